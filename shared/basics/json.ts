@@ -1,0 +1,111 @@
+/** JSON values and JSON pointers (RFC 6901), the two things that every layer of the core speaks. */
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type JsonObject = { readonly [key: string]: Json }
+
+export type Segment = string | number
+
+/** True for a plain object: not null, not a list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Writes `['volumes', 0, 'name']` as `/volumes/0/name`. */
+export function toPointer(segments: readonly Segment[]): string {
+  return segments.map((s) => `/${String(s).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+/** Reads `/volumes/0/name` as `['volumes', '0', 'name']`; the empty pointer is the whole document. */
+export function fromPointer(pointer: string): string[] {
+  if (pointer === '') return []
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((s) => s.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+/** The value at a pointer, or undefined when there is none. Never looks at inherited members. */
+export function valueAt(root: unknown, pointer: string): unknown {
+  let value: unknown = root
+  for (const key of fromPointer(pointer)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+    value = (value as Record<string, unknown>)[key]
+  }
+  return value
+}
+
+/**
+ * Sets the value at a pointer in a mutable tree (an immer draft, or a fresh copy), making the objects and lists on
+ * the way: a numeric key, or `-` for "at the end", makes a list.
+ */
+export function setAt(root: object, pointer: string, value: unknown): void {
+  const keys = fromPointer(pointer)
+  const last = keys.pop()
+  if (last === undefined) throw new Error('setAt needs a pointer to a member, not to the whole document.')
+  let node = root as Record<string, unknown>
+  keys.forEach((key, index) => {
+    if (!Object.hasOwn(node, key) || typeof node[key] !== 'object' || node[key] === null) {
+      define(node, key, isListKey(keys[index + 1] ?? last) ? [] : {})
+    }
+    node = node[Array.isArray(node) && key === '-' ? String(node.length - 1) : key] as Record<string, unknown>
+  })
+  define(node, last, value)
+}
+
+/** Removes the member or list item at a pointer; a pointer to nothing changes nothing. */
+export function removeAt(root: object, pointer: string): void {
+  const keys = fromPointer(pointer)
+  const last = keys.pop()
+  const node = valueAt(root, toPointer(keys))
+  if (last === undefined || typeof node !== 'object' || node === null || !Object.hasOwn(node, last)) return
+  if (Array.isArray(node)) node.splice(Number(last), 1)
+  else delete (node as Record<string, unknown>)[last]
+}
+
+/** Removes what is at a pointer, and the lists and objects that are empty without it. */
+export function removePruned(spec: object, pointer: string): void {
+  removeAt(spec, pointer)
+  const keys = fromPointer(pointer).slice(0, -1)
+  while (keys.length > 0) {
+    const node = valueAt(spec, toPointer(keys))
+    if (typeof node !== 'object' || node === null || Object.keys(node).length > 0) return
+    removeAt(spec, toPointer(keys))
+    keys.pop()
+  }
+}
+
+function isListKey(key: string): boolean {
+  return key === '-' || /^(0|[1-9]\d*)$/.test(key)
+}
+
+/** Plain assignment, except for the one name that assignment would take for the prototype. */
+function define(node: Record<string, unknown>, key: string, value: unknown): void {
+  if (Array.isArray(node) && key === '-') node.push(value)
+  else if (key === '__proto__') {
+    Object.defineProperty(node, key, { value, writable: true, enumerable: true, configurable: true })
+  } else node[key] = value
+}
+
+/**
+ * Does a pointer fit a pattern such as `/volumes/*` ? A star stands for one segment, a star at the
+ * end of the pattern also for one.
+ */
+export function matches(pattern: string, pointer: string): boolean {
+  const want = pattern.split('/')
+  const have = pointer.split('/')
+  return want.length === have.length && want.every((segment, i) => segment === '*' || segment === have[i])
+}
+
+/** Deep equality of two JSON values; the order of object members does not matter. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameJson(item, b[i]))
+  }
+  if (!isObject(a) || !isObject(b)) return false
+  const keys = Object.keys(a)
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+  )
+}

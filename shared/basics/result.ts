@@ -1,0 +1,38 @@
+/** Expected failures are values. An exception in Fairlead is a bug. */
+
+/** What went wrong, in the four parts that a message to a user has: where, what, how to mend. */
+export interface Failure {
+  /** A stable word for programs, such as `json-syntax`. */
+  readonly code: string
+  /** The file as the user knows it, without folders. */
+  readonly file?: string
+  /** 1-based place in the text. */
+  readonly line?: number
+  readonly column?: number
+  /** JSON pointer, where the text could be read but its content can't be used. */
+  readonly pointer?: string
+  /** One sentence: what is wrong. */
+  readonly what: string
+  /** One sentence: what to do. */
+  readonly mend: string
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+
+export function fail<T = never>(error: Failure): Result<T> {
+  return { ok: false, error }
+}
+
+/** The failure as one text: `orders.json, line 14, column 9: … Change …`. */
+export function describeFailure(error: Failure): string {
+  const place = [
+    error.file,
+    error.line === undefined ? undefined : `line ${error.line}, column ${error.column ?? 1}`,
+    error.pointer || undefined,
+  ].filter((part) => part !== undefined)
+  return `${place.length > 0 ? `${place.join(', ')}: ` : ''}${error.what} ${error.mend}`
+}

@@ -1,0 +1,73 @@
+/**
+ * The design document `fairlead/1`: the one source of truth. An element keeps its configuration in AWS's own API
+ * shape under `spec`, every object is loose, and what a newer version or another tool wrote survives untouched.
+ */
+import { z } from 'zod'
+
+export const FORMAT = 'fairlead/1'
+
+/** Ids are slugs that people can read in a diff: lower-case letters, digits and hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+const id = z
+  .string()
+  .regex(idPattern, 'Ids are lower-case letters and digits, joined by single hyphens.')
+  .max(255)
+
+export const elementSchema = z.looseObject({
+  kind: z.string().min(1),
+  /** Shown when the spec itself has no name. */
+  label: z.string().optional(),
+  /** The frame this is drawn in, where no reference in a spec says so. */
+  inside: id.optional(),
+  /** Stays where it is: neither dragging nor auto-layout moves it. */
+  locked: z.boolean().optional(),
+  /** The input of AWS's create call for this kind, with `@{id.attribute}` where it names another element. */
+  spec: z.record(z.string(), z.unknown()),
+  /** Identifiers of a resource that is already in AWS, by attribute: `{ "fileSystemId": "fs-0123" }`. */
+  existing: z.record(z.string(), z.string()).optional(),
+})
+
+/** A line that no spec can hold, such as traffic from users or an API call to a table. */
+export const connectionSchema = z.looseObject({
+  from: id,
+  to: id,
+  /** A key of `meanings`. */
+  meaning: z.string().min(1),
+  label: z.string().optional(),
+})
+
+/** Pixels in the frame that holds the element, or on the canvas when nothing holds it. */
+export const placeSchema = z.looseObject({
+  x: z.number(),
+  y: z.number(),
+  /** Only for frames and notes that somebody resized; every other size follows from the figure. */
+  width: z.number().positive().optional(),
+  height: z.number().positive().optional(),
+})
+
+export const designSchema = z.looseObject({
+  format: z.literal(FORMAT),
+  name: z.string(),
+  /** AWS Region code, such as `ap-northeast-2`. */
+  region: z.string().optional(),
+  /** AWS account id, twelve digits. */
+  account: z.string().optional(),
+  elements: z.record(id, elementSchema),
+  connections: z.record(id, connectionSchema),
+  layout: z.record(id, placeSchema),
+})
+
+export type Design = z.infer<typeof designSchema>
+export type Element = z.infer<typeof elementSchema>
+export type StoredConnection = z.infer<typeof connectionSchema>
+export type Place = z.infer<typeof placeSchema>
+export type Spec = Element['spec']
+
+/** The part of a design that means something to AWS: what the graph, the rules and the exports look at. */
+export type Meaningful = Pick<Design, 'elements' | 'connections' | 'region' | 'account'>
+
+/** A design with nothing in it. */
+export function emptyDesign(name: string): Design {
+  return { format: FORMAT, name, elements: {}, connections: {}, layout: {} }
+}

@@ -1,0 +1,130 @@
+/** Text ⇄ design. The text is canonical, so that a design reads, diffs and merges well in git. */
+import { isObject } from '../basics/json'
+import { limits } from '../basics/limits'
+import { fail, ok, type Result } from '../basics/result'
+import { type Design, designSchema, FORMAT } from './design'
+import { inexactNumber, tooMuch } from './json-limits'
+import { explainSyntax } from './json-syntax'
+import { migrate } from './migrations'
+
+const DOCUMENT_KEYS = ['format', 'name', 'region', 'account', 'elements', 'connections', 'layout']
+const ELEMENT_KEYS = ['kind', 'label', 'inside', 'locked', 'spec', 'existing']
+const CONNECTION_KEYS = ['from', 'to', 'meaning', 'label']
+const PLACE_KEYS = ['x', 'y', 'width', 'height']
+
+/**
+ * The canonical text: known members in fixed order, ids sorted, two spaces, one line for each connection and place, a
+ * newline at the end. A spec keeps the order its author gave it.
+ */
+export function serialize(design: Design): string {
+  const members = ordered(design, DOCUMENT_KEYS).map(([key, value]) => {
+    if (key === 'elements')
+      return member(
+        key,
+        block(value, (e) => indent(pretty(arrange(e, ELEMENT_KEYS)), 4)),
+      )
+    if (key === 'connections')
+      return member(
+        key,
+        block(value, (c) => oneLine(arrange(c, CONNECTION_KEYS))),
+      )
+    if (key === 'layout')
+      return member(
+        key,
+        block(value, (p) => oneLine(arrange(p, PLACE_KEYS))),
+      )
+    return member(key, indent(pretty(value), 2))
+  })
+  return `{\n${members.join(',\n')}\n}\n`
+}
+
+function member(key: string, text: string): string {
+  return `  ${JSON.stringify(key)}: ${text}`
+}
+
+function block(value: unknown, write: (item: unknown) => string): string {
+  const entries = Object.entries(value as Record<string, unknown>).sort(([a], [b]) => (a < b ? -1 : 1))
+  if (entries.length === 0) return '{}'
+  return `{\n${entries.map(([key, item]) => `    ${JSON.stringify(key)}: ${write(item)}`).join(',\n')}\n  }`
+}
+
+function arrange(value: unknown, keys: readonly string[]): unknown {
+  return isObject(value) ? Object.fromEntries(ordered(value, keys)) : value
+}
+
+/** Known keys first, in their order; then the others as they came. */
+function ordered(value: object, keys: readonly string[]): [string, unknown][] {
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined)
+  const rank = (key: string) => (keys.includes(key) ? keys.indexOf(key) : keys.length)
+  return entries.sort(([a], [b]) => rank(a) - rank(b))
+}
+
+function pretty(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+}
+
+function oneLine(value: unknown): string {
+  return isObject(value)
+    ? `{ ${Object.entries(value)
+        .map(([key, item]) => `${JSON.stringify(key)}: ${JSON.stringify(item)}`)
+        .join(', ')} }`
+    : JSON.stringify(value)
+}
+
+function indent(text: string, spaces: number): string {
+  return text.replaceAll('\n', `\n${' '.repeat(spaces)}`)
+}
+
+/** Reads JSON text of any kind. A failure names file, line and column, what is wrong there and how to mend it. */
+export function parseJson(text: string, file?: string, most: number = limits.designBytes): Result<unknown> {
+  const place = file === undefined ? {} : { file }
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const unfit = tooMuch(body, most)
+  if (unfit) return fail({ ...unfit, ...place })
+  try {
+    const value: unknown = JSON.parse(body)
+    const inexact = inexactNumber(body)
+    return inexact ? fail({ ...inexact, ...place }) : ok(value)
+  } catch {
+    return fail({ code: 'json-syntax', ...place, ...explainSyntax(body) })
+  }
+}
+
+/** Is this JSON value meant to be a design? Decides which message a broken one gets. */
+export function looksLikeDesign(value: unknown): boolean {
+  return isObject(value) && typeof value.format === 'string' && value.format.startsWith('fairlead/')
+}
+
+/** Reads a design; older formats are migrated, a newer one is refused with what to do. */
+export function parseDesign(text: string, file?: string): Result<Design> {
+  const json = parseJson(text, file)
+  return json.ok ? readDesign(json.value, file) : json
+}
+
+/** The same for JSON that is already parsed. Members that the schema does not know are kept as they are. */
+export function readDesign(value: unknown, file?: string): Result<Design> {
+  const place = file === undefined ? {} : { file }
+  if (!looksLikeDesign(value)) {
+    return fail({
+      code: 'not-a-design',
+      ...place,
+      what: `This is not a Fairlead design: it has no "format": "${FORMAT}".`,
+      mend: 'Import it instead, if it is a task definition or another known format.',
+    })
+  }
+  const current = migrate(value as Record<string, unknown>)
+  if (!current.ok) return fail({ ...current.error, ...place })
+  const checked = designSchema.safeParse(current.value)
+  if (!checked.success) {
+    const issue = checked.error.issues[0]
+    return fail({
+      code: 'design-shape',
+      ...place,
+      pointer: `/${(issue?.path ?? []).map(String).join('/')}`,
+      what: `The design can't be read: ${issue?.message ?? 'it has another shape'}.`,
+      mend: 'Correct this member in a text editor, or open a backup.',
+    })
+  }
+  // The value itself, not zod's copy: what was read is exactly what will be written.
+  return ok(current.value as Design)
+}

@@ -1,0 +1,44 @@
+/** What a line can mean: its words, the concern it belongs to (a lens shows one concern), and how it is drawn. */
+
+export type Concern = 'structure' | 'traffic' | 'data' | 'identity' | 'images' | 'logs' | 'network'
+
+export interface Meaning {
+  /** Read from the element that refers to the one referred to: "orders *runs* orders-task". */
+  readonly label: string
+  readonly concern: Concern
+  /** Solid: traffic. Dashed: a permission or a reference. Double: a mount. */
+  readonly stroke: 'solid' | 'dashed' | 'double'
+}
+
+export const meanings = {
+  runs: { label: 'runs', concern: 'structure', stroke: 'solid' },
+  'in-cluster': { label: 'in cluster', concern: 'structure', stroke: 'solid' },
+  provides: { label: 'provides capacity', concern: 'structure', stroke: 'dashed' },
+  scales: { label: 'scales', concern: 'structure', stroke: 'dashed' },
+  traffic: { label: 'traffic', concern: 'traffic', stroke: 'solid' },
+  forwards: { label: 'forwards to', concern: 'traffic', stroke: 'solid' },
+  registers: { label: 'registers tasks', concern: 'traffic', stroke: 'solid' },
+  calls: { label: 'calls', concern: 'data', stroke: 'solid' },
+  feeds: { label: 'feeds', concern: 'data', stroke: 'solid' },
+  mounts: { label: 'mounts', concern: 'data', stroke: 'double' },
+  'task-role': { label: 'task role', concern: 'identity', stroke: 'dashed' },
+  'execution-role': { label: 'execution role', concern: 'identity', stroke: 'dashed' },
+  'infrastructure-role': { label: 'infrastructure role', concern: 'identity', stroke: 'dashed' },
+  'instance-profile': { label: 'instance profile', concern: 'identity', stroke: 'dashed' },
+  'contains-role': { label: 'contains role', concern: 'identity', stroke: 'dashed' },
+  pulls: { label: 'pulls', concern: 'images', stroke: 'dashed' },
+  reads: { label: 'reads', concern: 'logs', stroke: 'dashed' },
+  'logs-to': { label: 'logs to', concern: 'logs', stroke: 'dashed' },
+  'in-network': { label: 'in', concern: 'network', stroke: 'dashed' },
+  'guarded-by': { label: 'guarded by', concern: 'network', stroke: 'dashed' },
+  'points-at': { label: 'note on', concern: 'structure', stroke: 'dashed' },
+} as const satisfies Readonly<Record<string, Meaning>>
+
+export type MeaningId = keyof typeof meanings
+
+/** The meaning of a stored connection, or of one that a newer version wrote. */
+export function meaningOf(id: string): Meaning {
+  return Object.hasOwn(meanings, id)
+    ? meanings[id as MeaningId]
+    : { label: id, concern: 'structure', stroke: 'dashed' }
+}

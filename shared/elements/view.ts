@@ -1,0 +1,108 @@
+/**
+ * A spec as its kind's schema sees it. Rules and figures read the view: members of the wrong shape are left out of it
+ * and reported once, so nothing downstream has to be afraid of what a file really holds.
+ */
+import type { z } from 'zod'
+import { type Json, removeAt, toPointer, valueAt } from '../basics/json'
+import { memo } from '../basics/memo'
+import type { Kind } from './kind'
+
+export interface Fault {
+  /** JSON pointer of the member with the wrong shape. */
+  readonly pointer: string
+  readonly expected: string
+  readonly actual: string
+}
+
+export interface View<Spec> {
+  readonly spec: Spec
+  readonly faults: readonly Fault[]
+  /** Members that hold a placeholder where another type belongs: present, but with an unknown value. */
+  readonly unknown: ReadonlySet<string>
+}
+
+const views = new WeakMap<object, View<unknown>>()
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** The view of a spec; remembered for as long as the spec object lives. */
+export function viewOf<Shape extends z.ZodObject>(
+  kind: Kind<Shape>,
+  spec: Readonly<Record<string, unknown>>,
+): View<z.output<Shape>> {
+  const known = views.get(spec)
+  if (known) return known as View<z.output<Shape>>
+  const view = look(kind.spec, spec)
+  views.set(spec, view)
+  return view as View<z.output<Shape>>
+}
+
+function look(schema: z.ZodObject, spec: Readonly<Record<string, unknown>>): View<unknown> {
+  const bare = withoutNulls(spec)
+  const first = schema.safeParse(bare)
+  if (first.success) return { spec: bare, faults: [], unknown: NOTHING }
+  const faults: Fault[] = []
+  const unknown = new Set<string>()
+  const copy = structuredCloneJson(bare) as Record<string, unknown>
+  // Deepest and last first, so that removing a list item does not move the ones still to be removed.
+  const issues = [...first.error.issues].reverse().sort((a, b) => b.path.length - a.path.length)
+  for (const issue of issues) {
+    const pointer = toPointer(issue.path.map((segment) => (typeof segment === 'symbol' ? '' : segment)))
+    const value = valueAt(bare, pointer)
+    if (typeof value === 'string' && hasPlaceholder(value)) unknown.add(pointer)
+    else if (value !== undefined) {
+      faults.push({ pointer, expected: expectation(issue), actual: actualOf(value) })
+    }
+    removeAt(copy, pointer)
+  }
+  const second = schema.safeParse(copy)
+  return { spec: second.success ? copy : {}, faults: faults.reverse(), unknown }
+}
+
+/** `null` stands for "not set" in what the console and `describe` print. */
+const withoutNulls: (spec: object) => Record<string, unknown> = memo(
+  (spec: object) => dropNulls(spec) as Record<string, unknown>,
+)
+
+function dropNulls(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const list = value.map(dropNulls)
+    return list.some((item, i) => item !== value[i]) ? list : value
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+  const kept = entries.filter(([, v]) => v !== null).map(([k, v]) => [k, dropNulls(v)] as const)
+  const same = kept.length === entries.length && kept.every(([, v], i) => v === entries[i]?.[1])
+  return same ? value : Object.fromEntries(kept)
+}
+
+function structuredCloneJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value)) as Json
+}
+
+/** `${…}`, `{{…}}`, `<…>` and `$$$…$$$`, as seen in published task definitions: the value is not known yet. */
+export function hasPlaceholder(text: string): boolean {
+  return /\$\{[^}]*\}|\{\{.*?\}\}|<[^<>\s][^<>]*>|\$\$\$.+?\$\$\$/.test(text)
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return article(issue.expected)
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
+  return issue.message
+}
+
+function actualOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'an object'
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`
+}
+
+function article(type: string): string {
+  const words: Readonly<Record<string, string>> = {
+    array: 'a list',
+    object: 'an object',
+    record: 'an object',
+    string: 'a text',
+    int: 'a whole number',
+  }
+  return words[type] ?? `a ${type}`
+}

@@ -1,0 +1,222 @@
+/**
+ * Drawing and erasing lines and nesting. Both end in a spec wherever a spec can hold the fact, so the picture and the
+ * JSON never disagree.
+ */
+import { matches, removePruned, setAt, valueAt } from '../basics/json'
+import { freeId } from '../basics/slug'
+import type { DesignDraft } from '../design/edit'
+import { refer, referencesIn, resolveText } from '../design/references'
+import type { FreeLink, MutableSpec, Relation } from '../elements/kind'
+import { displayName, kindOf } from '../elements/kinds'
+import { type MeaningId, meaningOf } from '../elements/meanings'
+import type { Connection } from './connection'
+import type { Graph } from './graph'
+
+/** One thing that a line between two elements could mean. */
+export interface Candidate {
+  /** The element whose spec will hold the reference, or the start of a stored connection. */
+  readonly from: string
+  readonly to: string
+  readonly meaning: MeaningId
+  readonly relation?: Relation
+  readonly link?: FreeLink
+}
+
+/** Everything that a line between two elements can mean, in either direction; those that nest come last. */
+export function candidates(graph: Graph, a: string, b: string): Candidate[] {
+  if (a === b) return []
+  const both = [...oneWay(graph, a, b), ...oneWay(graph, b, a)]
+  const nests = (c: Candidate) => (c.relation !== undefined && c.relation.draw !== 'line' ? 1 : 0)
+  return both.sort((x, y) => nests(x) - nests(y))
+}
+
+function oneWay(graph: Graph, from: string, to: string): Candidate[] {
+  const source = graph.design.elements[from]
+  const target = graph.design.elements[to]
+  const kind = source && kindOf(source.kind)
+  if (!kind || !target) return []
+  const fits = (kinds: readonly string[]) => kinds.includes(target.kind) || kinds.includes('*')
+  return [
+    ...kind.relations
+      .filter((relation) => relation.drawable !== false && fits(relation.to))
+      .map((relation) => ({ from, to, meaning: relation.meaning, relation })),
+    ...(kind.links ?? [])
+      .filter((link) => fits(link.to))
+      .map((link) => ({ from, to, meaning: link.meaning, link })),
+  ]
+}
+
+/** Why no line can be drawn between two elements, in one sentence for the pointer; undefined when one can. */
+export function refusal(graph: Graph, a: string, b: string): string | undefined {
+  if (candidates(graph, a, b).length > 0) return undefined
+  const label = (id: string) => {
+    const element = graph.design.elements[id]
+    return element ? (kindOf(element.kind)?.label ?? element.kind) : id
+  }
+  if (a === b) return 'An element can’t be connected to itself.'
+  return `Nothing connects ${aOrAn(label(a))} with ${aOrAn(label(b))} directly.`
+}
+
+function aOrAn(words: string): string {
+  return `${/^[aeiou]|^[FLMNRSX](?=[A-Z0-9])|^S3|^SQS|^SSM/i.test(words) ? 'an' : 'a'} ${words}`
+}
+
+/**
+ * Draws a line. Returns the reason when the kind refuses (the design may then be left half changed: use `edit` and drop
+ * the result).
+ */
+export function connect(draft: DesignDraft, candidate: Candidate, row?: string): string | undefined {
+  const { from, to, relation, meaning } = candidate
+  const source = draft.elements[from]
+  const target = draft.elements[to]
+  if (!source || !target) return 'One end of the line is gone.'
+  if (!relation) {
+    const id = freeId(`${from}-${meaning}-${to}`, (taken) => Object.hasOwn(draft.connections, taken))
+    draft.connections[id] = { from, to, meaning }
+    return undefined
+  }
+  const reference = refer(to, relation.attribute)
+  if (relation.connect) {
+    return relation.connect(source.spec as MutableSpec, {
+      target,
+      name: displayName(to, target),
+      design: draft,
+      reference,
+      ...(row === undefined ? {} : { row }),
+    })
+  }
+  if (relation.path.includes('*')) {
+    setAt(source.spec, relation.path.replace(/\*$/, '-'), reference)
+    return undefined
+  }
+  setAt(source.spec, relation.path, reference)
+  return undefined
+}
+
+/** Erases a line; the elements stay. */
+export function disconnect(draft: DesignDraft, connection: Connection): void {
+  const { pointer, relation, from, id } = connection
+  if (pointer === undefined || !relation) {
+    delete draft.connections[id]
+    return
+  }
+  const source = draft.elements[from]
+  if (!source) return
+  if (relation.disconnect) relation.disconnect(source.spec as MutableSpec, pointer)
+  else removePruned(source.spec, pointer)
+}
+
+/** How an element comes to be drawn in a frame, or why it can't. */
+export type Placement =
+  | { readonly ok: true; readonly candidate?: Candidate }
+  | { readonly ok: false; readonly reason: string }
+
+/** May an element of a kind be drawn in that frame? By a relation first, else as `inside` where the frame's kind allows. */
+export function placement(graph: Graph, child: { id: string; kind: string }, frame: string): Placement {
+  const holder = graph.design.elements[frame]
+  const childKind = kindOf(child.kind)
+  const frameKind = holder && kindOf(holder.kind)
+  if (!holder || !frameKind || !childKind) return { ok: false, reason: 'Nothing can be placed here.' }
+  for (let above: string | undefined = frame; above !== undefined; above = graph.parent.get(above)) {
+    if (above === child.id) return { ok: false, reason: 'An element can’t be placed in itself.' }
+  }
+  const inside = childKind.relations.find(
+    (r) => r.draw === 'inside' && r.drawable !== false && r.to.includes(holder.kind),
+  )
+  if (inside) return { ok: true, candidate: link(child.id, frame, inside) }
+  const holds = frameKind.relations.find(
+    (r) => (r.draw === 'holds' || r.draw === 'row') && r.drawable !== false && r.to.includes(child.kind),
+  )
+  if (holds) {
+    const taken = !holds.path.includes('*') && valueAt(holder.spec, holds.path) !== undefined
+    const mine = (graph.outgoing.get(frame) ?? []).some((c) => c.to === child.id && c.relation === holds)
+    if (taken && !mine) {
+      return {
+        ok: false,
+        reason: `${frameKind.label} “${frame}” already ${meaningOf(holds.meaning).label} another ${childKind.label.toLowerCase()}.`,
+      }
+    }
+    return { ok: true, candidate: link(frame, child.id, holds) }
+  }
+  if (frameKind.places?.includes(child.kind) || frameKind.places?.includes('*')) return { ok: true }
+  return {
+    ok: false,
+    reason: `${capital(aOrAn(childKind.label))} can’t be placed in ${aOrAn(frameKind.label)}.`,
+  }
+}
+
+function link(from: string, to: string, relation: Relation): Candidate {
+  return { from, to, meaning: relation.meaning, relation }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/**
+ * Draws an element in another frame, or in none. The relation that held it in the old frame is taken back, so that a
+ * service dragged out of its cluster no longer names it.
+ */
+export function reparent(
+  draft: DesignDraft,
+  graph: Graph,
+  id: string,
+  frame: string | undefined,
+): string | undefined {
+  const element = draft.elements[id]
+  if (!element || graph.parent.get(id) === frame) return undefined
+  const target = frame === undefined ? undefined : placement(graph, { id, kind: element.kind }, frame)
+  if (target && !target.ok) return target.reason
+  const old = graph.parent.get(id)
+  if (old !== undefined) {
+    for (const connection of graph.connections) {
+      const draw = connection.relation?.draw
+      const nested =
+        (draw === 'inside' && connection.from === id && connection.to === old) ||
+        ((draw === 'holds' || draw === 'row') && connection.from === old && connection.to === id)
+      if (nested) disconnect(draft, connection)
+    }
+  }
+  delete element.inside
+  if (frame === undefined || !target) return undefined
+  if (target.ok && target.candidate) return connect(draft, target.candidate)
+  element.inside = frame
+  return undefined
+}
+
+/** Removes elements with every line to them. References to them in other specs go too: the member or the list item. */
+export function removeElements(draft: DesignDraft, graph: Graph, ids: ReadonlySet<string>): void {
+  // Later places of a list first, so that removing one does not move the next.
+  for (const connection of [...graph.connections].reverse()) {
+    if (ids.has(connection.to) && !ids.has(connection.from)) disconnect(draft, connection)
+  }
+  for (const { from, id, pointer } of graph.dangling) {
+    if (ids.has(id) && !ids.has(from)) cutReference(draft, from, pointer, ids)
+  }
+  for (const id of ids) {
+    delete draft.elements[id]
+    delete draft.layout[id]
+  }
+  for (const [key, stored] of Object.entries(draft.connections)) {
+    if (ids.has(stored.from) || ids.has(stored.to)) delete draft.connections[key]
+  }
+  for (const element of Object.values(draft.elements)) {
+    if (element.inside !== undefined && ids.has(element.inside)) delete element.inside
+  }
+}
+
+/** A reference in a place that no relation explains loses only itself; the text around it stays. */
+function cutReference(draft: DesignDraft, from: string, pointer: string, ids: ReadonlySet<string>): void {
+  const spec = draft.elements[from]?.spec
+  const text = spec && valueAt(spec, pointer)
+  if (!spec || typeof text !== 'string') return
+  if (!referencesIn(text).some((reference) => ids.has(reference.id))) return
+  const rest = resolveText(text, (r) => (ids.has(r.id) ? '' : refer(r.id, r.attribute)))
+  if (rest === '') removePruned(spec, pointer)
+  else setAt(spec, pointer, rest)
+}
+
+/** The relation of a kind that explains a place in its spec. */
+export function relationAt(kindName: string, pointer: string): Relation | undefined {
+  return kindOf(kindName)?.relations.find((relation) => matches(relation.path, pointer))
+}

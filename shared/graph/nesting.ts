@@ -1,0 +1,63 @@
+/**
+ * What is drawn in what. It follows from the specs (a service names its cluster, a load balancer its target groups)
+ * and only where no spec can say it from `inside`.
+ */
+import type { Meaningful } from '../design/design'
+import type { Connection } from './connection'
+
+export interface Nesting {
+  readonly parent: ReadonlyMap<string, string>
+  readonly children: ReadonlyMap<string, readonly string[]>
+  readonly rows: ReadonlySet<string>
+}
+
+/**
+ * `inside` relations come first, then `holds` and `row` for a target that has one user only, then the stored `inside`.
+ * A loop (A in B in A) is cut at the first element of the design that closes it.
+ */
+export function nest(design: Meaningful, connections: readonly Connection[]): Nesting {
+  const wanted = new Map<string, string>()
+  const rows = new Set<string>()
+  for (const { from, to, relation } of connections) {
+    if (relation?.draw === 'inside' && !wanted.has(from)) wanted.set(from, to)
+  }
+  for (const [id, holder] of onlyHolders(connections)) {
+    if (wanted.has(id)) continue
+    wanted.set(id, holder.from)
+    if (holder.relation?.draw === 'row') rows.add(id)
+  }
+  for (const [id, element] of Object.entries(design.elements)) {
+    const frame = element.inside
+    if (frame !== undefined && !wanted.has(id) && Object.hasOwn(design.elements, frame)) wanted.set(id, frame)
+  }
+  const parent = withoutLoops(wanted)
+  const children = new Map<string, string[]>()
+  for (const [id, frame] of parent) {
+    const list = children.get(frame)
+    if (list) list.push(id)
+    else children.set(frame, [id])
+  }
+  return { parent, children, rows }
+}
+
+/** Elements that exactly one other one holds. Several references from the same holder count once. */
+function onlyHolders(connections: readonly Connection[]): Map<string, Connection> {
+  const holders = new Map<string, Connection | undefined>()
+  for (const connection of connections) {
+    if (connection.relation?.draw !== 'holds' && connection.relation?.draw !== 'row') continue
+    const known = holders.get(connection.to)
+    if (!holders.has(connection.to)) holders.set(connection.to, connection)
+    else if (known && known.from !== connection.from) holders.set(connection.to, undefined)
+  }
+  return new Map([...holders].filter((entry): entry is [string, Connection] => entry[1] !== undefined))
+}
+
+function withoutLoops(wanted: ReadonlyMap<string, string>): Map<string, string> {
+  const parent = new Map<string, string>()
+  for (const [id, frame] of wanted) {
+    let above: string | undefined = frame
+    while (above !== undefined && above !== id) above = parent.get(above)
+    if (above !== id) parent.set(id, frame)
+  }
+  return parent
+}

@@ -1,0 +1,101 @@
+/**
+ * How a task definition is run. Most of AWS's rules depend on it: the same definition may be right on EC2 and wrong on
+ * Fargate, so it is judged for every service and task that runs it and for every compatibility it claims.
+ */
+import { memo } from '../basics/memo'
+import { referencesIn } from '../design/references'
+import { kindOf } from '../elements/kinds'
+import { viewOf } from '../elements/view'
+import { type Graph, outgoing } from './graph'
+
+export type LaunchType = 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES'
+
+export interface Run {
+  /** The service or standalone task. */
+  readonly runner: string
+  readonly kind: 'service' | 'task'
+  readonly taskDefinition: string
+  readonly cluster: string | undefined
+  /** Undefined where the drawing does not say. */
+  readonly launch: LaunchType | undefined
+}
+
+interface RunnerSpec {
+  readonly launchType?: string | undefined
+  readonly capacityProviderStrategy?: readonly { readonly capacityProvider?: string | undefined }[] | undefined
+}
+
+interface Runs {
+  readonly byTaskDefinition: ReadonlyMap<string, readonly Run[]>
+  readonly byRunner: ReadonlyMap<string, Run>
+}
+
+const allRuns: (graph: Graph) => Runs = memo((graph: Graph) => {
+  const byTaskDefinition = new Map<string, Run[]>()
+  const byRunner = new Map<string, Run>()
+  for (const kind of ['service', 'task'] as const) {
+    for (const runner of graph.byKind.get(kind) ?? []) {
+      const cluster = outgoing(graph, runner, 'in-cluster')[0]?.to
+      const launch = launchOf(graph, runner, cluster)
+      for (const { to } of outgoing(graph, runner, 'runs')) {
+        const run: Run = { runner, kind, taskDefinition: to, cluster, launch }
+        byRunner.set(runner, run)
+        byTaskDefinition.set(to, [...(byTaskDefinition.get(to) ?? []), run])
+      }
+    }
+  }
+  return { byTaskDefinition, byRunner }
+})
+
+/** Every service and task that runs a task definition. */
+export function runsOf(graph: Graph, taskDefinition: string): readonly Run[] {
+  return allRuns(graph).byTaskDefinition.get(taskDefinition) ?? []
+}
+
+/** What a service or task runs; undefined while it has no task definition. */
+export function runOf(graph: Graph, runner: string): Run | undefined {
+  return allRuns(graph).byRunner.get(runner)
+}
+
+/** The launch types that a task definition must satisfy: those in use and those it claims. */
+export function launchTypesOf(graph: Graph, taskDefinition: string): ReadonlySet<LaunchType> {
+  const element = graph.design.elements[taskDefinition]
+  const claims = element?.spec.requiresCompatibilities
+  const launches = runsOf(graph, taskDefinition).flatMap((run) => run.launch ?? [])
+  return new Set([...launches, ...(Array.isArray(claims) ? claims.filter(isLaunchType) : [])])
+}
+
+/** `launchType`, else what the strategy's providers are, else the cluster's default strategy. */
+export function launchOf(graph: Graph, runner: string, cluster: string | undefined): LaunchType | undefined {
+  const spec = specOf<RunnerSpec>(graph, runner)
+  if (isLaunchType(spec?.launchType)) return spec.launchType
+  const own = launchOfStrategy(graph, spec?.capacityProviderStrategy)
+  if (own || (spec?.capacityProviderStrategy?.length ?? 0) > 0) return own
+  if (cluster === undefined) return undefined
+  const clusterSpec = specOf<{ defaultCapacityProviderStrategy?: RunnerSpec['capacityProviderStrategy'] }>(graph, cluster)
+  return launchOfStrategy(graph, clusterSpec?.defaultCapacityProviderStrategy)
+}
+
+function launchOfStrategy(
+  graph: Graph,
+  strategy: RunnerSpec['capacityProviderStrategy'],
+): LaunchType | undefined {
+  const name = strategy?.[0]?.capacityProvider
+  if (name === undefined) return undefined
+  if (name === 'FARGATE' || name === 'FARGATE_SPOT') return 'FARGATE'
+  const provider = referencesIn(name)[0]
+  const spec = provider && specOf<Record<string, unknown>>(graph, provider.id)
+  if (spec?.managedInstancesProvider !== undefined) return 'MANAGED_INSTANCES'
+  return spec?.autoScalingGroupProvider === undefined ? undefined : 'EC2'
+}
+
+function specOf<Spec>(graph: Graph, id: string): Spec | undefined {
+  const element = graph.design.elements[id]
+  const kind = element && kindOf(element.kind)
+  return kind ? (viewOf(kind, element.spec).spec as Spec) : undefined
+}
+
+function isLaunchType(value: unknown): value is LaunchType {
+  return value === 'EC2' || value === 'FARGATE' || value === 'EXTERNAL' || value === 'MANAGED_INSTANCES'
+}
+

@@ -1,0 +1,128 @@
+/**
+ * Everything the app asks of the system it runs on. Two real hosts stand behind it, Electron and the browser; each call
+ * has a zod schema for what goes in and what comes back, and Electron checks both on both sides.
+ *
+ * Paths never cross this border: a file the user picked is an opaque `id`, granted by a dialog, the recent list, the
+ * command line or a drop.
+ */
+import { z } from 'zod'
+
+/** A file the user chose. `id` grants reading and writing it until the window closes. */
+const grantedFile = z.object({ id: z.string(), name: z.string() })
+/** What a file holds: text, or the bytes of a PNG, which may carry a design; its text is then empty. */
+const content = { text: z.string(), bytes: z.instanceof(Uint8Array).optional() }
+const openedFile = grantedFile.extend(content)
+const failure = z.object({
+  code: z.string(),
+  file: z.string().optional(),
+  what: z.string(),
+  mend: z.string(),
+})
+const outcome = <T extends z.ZodType>(value: T) =>
+  z.union([z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), error: failure })])
+
+export const appInfo = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'browser']),
+  platform: z.enum(['mac', 'windows', 'linux']),
+  /** Versions of the runtime, for About. */
+  runtime: z.record(z.string(), z.string()),
+  /** What this host can't do, in words for the user; empty for the desktop app. */
+  limits: z.array(z.string()),
+})
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Sizes and visibility of the panels; kept by the app, opaque to the host. */
+  panels: z.record(z.string(), z.number()),
+})
+
+export const defaultSettings: Settings = { theme: 'system', panels: {} }
+
+const editRole = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'selectAll'])
+export type EditRole = z.infer<typeof editRole>
+
+/** One entry of the native menu; the app sends the whole menu as data whenever it changes. */
+export interface MenuItem {
+  readonly id: string
+  readonly label: string
+  /** Electron's accelerator syntax, shown only: the app itself handles keys. */
+  readonly accelerator?: string | undefined
+  readonly enabled: boolean
+  readonly separatorBefore?: boolean | undefined
+  /** What the item does while the focus is in a text field, instead of running its command. */
+  readonly role?: EditRole | undefined
+}
+export interface Menu {
+  readonly label: string
+  readonly items: readonly MenuItem[]
+}
+const menuItem = z.object({
+  id: z.string(),
+  label: z.string(),
+  accelerator: z.string().optional(),
+  enabled: z.boolean(),
+  separatorBefore: z.boolean().optional(),
+  role: editRole.optional(),
+})
+const menu = z.object({ label: z.string(), items: z.array(menuItem) })
+
+/** What may be written: text, or bytes for pictures. */
+const newFile = z.object({ name: z.string(), content: z.union([z.string(), z.instanceof(Uint8Array)]) })
+
+/** Every call: the arguments' schema and the answer's. The bridge, its handlers and its tests are built from this list. */
+export const calls = {
+  info: { args: z.tuple([]), answer: appInfo },
+  /** Asks for one file to open; null when the user cancels. */
+  openFile: { args: z.tuple([]), answer: outcome(openedFile.nullable()) },
+  /** Asks for files to import. */
+  importFiles: { args: z.tuple([]), answer: outcome(z.array(z.object({ name: z.string(), ...content }))) },
+  openRecent: { args: z.tuple([z.string()]), answer: outcome(openedFile) },
+  recentFiles: { args: z.tuple([]), answer: z.array(grantedFile.extend({ place: z.string() })) },
+  /** Saves to a file that was granted before. */
+  saveFile: { args: z.tuple([z.string(), z.string()]), answer: outcome(grantedFile) },
+  /** Asks where; null when the user cancels. */
+  saveFileAs: { args: z.tuple([z.string(), z.string()]), answer: outcome(grantedFile.nullable()) },
+  /** Writes exported files: one to a chosen file, several to a chosen folder. Answers how many, 0 when cancelled. */
+  exportFiles: { args: z.tuple([z.array(newFile)]), answer: outcome(z.number()) },
+  /** Title bar: file name and whether there are unsaved changes. The host asks before closing when there are. */
+  setDocument: { args: z.tuple([z.object({ name: z.string(), dirty: z.boolean() })]), answer: z.null() },
+  setMenu: { args: z.tuple([z.array(menu)]), answer: z.null() },
+  /** Answer to a `close-requested` event. */
+  confirmClose: { args: z.tuple([z.boolean()]), answer: z.null() },
+  readSettings: { args: z.tuple([]), answer: settingsSchema },
+  writeSettings: { args: z.tuple([settingsSchema]), answer: z.null() },
+  /** Opens an https address in the user's browser. */
+  openExternal: { args: z.tuple([z.url({ protocol: /^https$/ })]), answer: z.null() },
+} as const satisfies Record<string, { args: z.ZodTuple; answer: z.ZodType }>
+
+/** What the host tells the app without being asked. */
+export const events = {
+  /** A menu item was chosen: a command's id. */
+  command: z.object({ id: z.string() }),
+  /** A file came from the command line, a double-click, or a drop on the window. */
+  opened: openedFile,
+  /** Such a file could not be read. */
+  'open-failed': failure,
+  /** The window should close and there are unsaved changes. */
+  'close-requested': z.object({}),
+} as const satisfies Record<string, z.ZodObject>
+
+export type CallName = keyof typeof calls
+export type EventName = keyof typeof events
+export type AppInfo = z.infer<typeof appInfo>
+export type Settings = z.infer<typeof settingsSchema>
+export type OpenedFile = z.infer<typeof openedFile>
+export type GrantedFile = z.infer<typeof grantedFile>
+export type NewFile = z.infer<typeof newFile>
+export type HostEvent<E extends EventName> = z.infer<(typeof events)[E]>
+
+/** The calls as the app sees them, plus events. */
+export type Host = {
+  readonly [C in CallName]: (
+    ...args: z.infer<(typeof calls)[C]['args']>
+  ) => Promise<z.infer<(typeof calls)[C]['answer']>>
+} & {
+  /** Listens; returns the function that stops listening. */
+  readonly on: <E extends EventName>(event: E, listener: (payload: HostEvent<E>) => void) => () => void
+}
