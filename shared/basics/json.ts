@@ -47,9 +47,13 @@ export function setAt(root: object, pointer: string, value: unknown): void {
     if (!Object.hasOwn(node, key) || typeof node[key] !== 'object' || node[key] === null) {
       define(node, key, isListKey(keys[index + 1] ?? last) ? [] : {})
     }
-    node = node[Array.isArray(node) && key === '-' ? String(node.length - 1) : key] as Record<string, unknown>
+    const at = Array.isArray(node) && key === '-' ? String(node.length - 1) : key
+    keys[index] = at
+    node = node[at] as Record<string, unknown>
   })
-  define(node, last, value)
+  // An immer draft takes no member of that name, so its object is replaced by one that has it.
+  if (last === '__proto__' && keys.length > 0) setAt(root, toPointer(keys), withProto(node, value))
+  else define(node, last, value)
 }
 
 /** Removes the member or list item at a pointer; a pointer to nothing changes nothing. */
@@ -78,12 +82,21 @@ function isListKey(key: string): boolean {
   return key === '-' || /^(0|[1-9]\d*)$/.test(key)
 }
 
-/** Plain assignment, except for the one name that assignment would take for the prototype. */
 function define(node: Record<string, unknown>, key: string, value: unknown): void {
   if (Array.isArray(node) && key === '-') node.push(value)
-  else if (key === '__proto__') {
-    Object.defineProperty(node, key, { value, writable: true, enumerable: true, configurable: true })
-  } else node[key] = value
+  else if (key === '__proto__') defineProto(node, value)
+  else node[key] = value
+}
+
+function withProto(node: object, value: unknown): object {
+  const copy = { ...node }
+  defineProto(copy, value)
+  return copy
+}
+
+/** The one name that plain assignment would take for the prototype. */
+function defineProto(node: object, value: unknown): void {
+  Object.defineProperty(node, '__proto__', { value, writable: true, enumerable: true, configurable: true })
 }
 
 /**

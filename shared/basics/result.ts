@@ -5,7 +5,7 @@ export interface Failure {
   /** A stable word for programs, such as `json-syntax`. */
   readonly code: string
   /** The file as the user knows it, without folders. */
-  readonly file?: string
+  readonly file?: string | undefined
   /** 1-based place in the text. */
   readonly line?: number
   readonly column?: number
@@ -17,7 +17,9 @@ export interface Failure {
   readonly mend: string
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure }
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value }

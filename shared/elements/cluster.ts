@@ -1,5 +1,45 @@
-import { choice, ecsTags, group, item, line, list, spec, text, whole } from './fields'
+import { choice, ecsTags, flag, group, item, line, list, spec, text } from './fields'
 import { defineKind } from './kind'
+import { strategyItem } from './parts/capacity'
+import { append, dropItem } from './parts/editing'
+import { arnOf, named } from './parts/identifiers'
+import { textAt } from './parts/reading'
+
+const execLog = '/configuration/executeCommandConfiguration/logConfiguration'
+
+const configuration = () =>
+  group(
+    'Configuration',
+    'Execute command and managed storage.',
+    {
+      executeCommandConfiguration: group('Execute command', 'Encryption and logging of ECS Exec sessions.', {
+        kmsKeyId: text('KMS key', 'Encrypts the session between client and container.'),
+        logging: choice('Logging', 'Where sessions are logged.', ['DEFAULT', 'OVERRIDE', 'NONE'], {
+          default: 'DEFAULT',
+        }),
+        logConfiguration: group('Log configuration', 'For logging OVERRIDE.', {
+          cloudWatchLogGroupName: text('Log group', 'CloudWatch log group of the sessions.', {
+            control: 'reference',
+          }),
+          cloudWatchEncryptionEnabled: flag(
+            'Encrypted log group',
+            'Whether the log group must be encrypted.',
+          ),
+          s3BucketName: text('S3 bucket', 'Bucket for session logs.', { control: 'reference' }),
+          s3EncryptionEnabled: flag('Encrypted bucket', 'Whether the bucket must be encrypted.'),
+          s3KeyPrefix: text('S3 prefix', 'Folder in the bucket.'),
+        }),
+      }),
+      managedStorageConfiguration: group('Managed storage', 'Keys for storage that ECS manages.', {
+        kmsKeyId: text('KMS key', 'For managed storage.'),
+        fargateEphemeralStorageKmsKeyId: text(
+          'Fargate ephemeral storage key',
+          'For scratch space of Fargate tasks.',
+        ),
+      }),
+    },
+    { group: 'Encryption and logging' },
+  )
 
 /** CreateCluster input. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
 export const cluster = defineKind({
@@ -16,17 +56,13 @@ export const cluster = defineKind({
       'Capacity providers',
       'FARGATE, FARGATE_SPOT, or capacity providers drawn in the cluster.',
       line,
-      { main: true, group: 'Infrastructure' },
+      { main: true, group: 'Infrastructure', control: 'reference' },
     ),
     defaultCapacityProviderStrategy: list(
       'Default capacity provider strategy',
       'Used by services and tasks that name neither a launch type nor a strategy.',
-      item({
-        capacityProvider: text('Capacity provider', 'One of the providers of this cluster.'),
-        base: whole('Base', 'How many tasks run there at least; one provider of a strategy may have it.'),
-        weight: whole('Weight', 'Share of the remaining tasks.'),
-      }),
-      { group: 'Infrastructure' },
+      strategyItem,
+      { main: true, group: 'Infrastructure' },
     ),
     settings: list(
       'Settings',
@@ -35,84 +71,54 @@ export const cluster = defineKind({
         name: choice('Setting', 'Which setting.', ['containerInsights']),
         value: choice('Value', 'Its value.', ['enhanced', 'enabled', 'disabled']),
       }),
-      { group: 'Monitoring' },
+      { main: true, group: 'Monitoring' },
     ),
-    configuration: group('Configuration', 'Execute command and managed storage.', {
-      executeCommandConfiguration: group('Execute command', 'Encryption and logging of ECS Exec sessions.', {
-        kmsKeyId: text('KMS key', 'Encrypts the session between client and container.'),
-        logging: choice('Logging', 'Where sessions are logged.', ['DEFAULT', 'OVERRIDE', 'NONE']),
-        logConfiguration: group('Log configuration', 'For logging OVERRIDE.', {
-          cloudWatchLogGroupName: text('Log group', 'CloudWatch log group of the sessions.'),
-          cloudWatchEncryptionEnabled: choice('Encrypted log group', 'Whether the log group is encrypted.', [
-            'true',
-            'false',
-          ]),
-          s3BucketName: text('S3 bucket', 'Bucket for session logs.'),
-          s3KeyPrefix: text('S3 prefix', 'Folder in the bucket.'),
-        }),
-      }),
-      managedStorageConfiguration: group('Managed storage', 'Keys for storage that ECS manages.', {
-        kmsKeyId: text('KMS key', 'For managed storage.'),
-        fargateEphemeralStorageKmsKeyId: text(
-          'Fargate ephemeral storage key',
-          'KMS key for the ephemeral storage of Fargate tasks.',
-        ),
-      }),
-    }),
+    configuration: configuration(),
     serviceConnectDefaults: group(
       'Service Connect defaults',
       'Namespace for services that name none.',
       {
         namespace: text('Namespace', 'Cloud Map namespace, name or ARN.', { main: true }),
       },
-      { group: 'Service Connect' },
+      { main: true, group: 'Service Connect' },
     ),
     tags: ecsTags(),
   }),
   defaults: (name) => ({ clusterName: name }),
   name: '/clusterName',
   attributes: {
-    name: {
-      label: 'Name',
-      derive: (element) =>
-        typeof element.spec.clusterName === 'string' ? element.spec.clusterName : undefined,
-    },
-    arn: {
-      label: 'ARN',
-      derive: (element, design) =>
-        design.region && design.account && typeof element.spec.clusterName === 'string'
-          ? `arn:aws:ecs:${design.region}:${design.account}:cluster/${element.spec.clusterName}`
-          : undefined,
-    },
+    name: named('Name', '/clusterName'),
+    arn: arnOf('ecs', ({ spec }) => {
+      const name = textAt(spec, '/clusterName')
+      return name && `cluster/${name}`
+    }),
   },
   relations: [
-    {
-      path: '/capacityProviders/*',
-      to: ['capacity-provider'],
-      meaning: 'provides',
-      draw: 'holds',
-      connect: (spec, { reference }) => {
-        spec.capacityProviders = [...(spec.capacityProviders ?? []), reference]
-        return undefined
-      },
-    },
+    { path: '/capacityProviders/*', to: ['capacity-provider'], meaning: 'provides', draw: 'holds' },
     {
       path: '/defaultCapacityProviderStrategy/*/capacityProvider',
       to: ['capacity-provider'],
       meaning: 'provides',
       draw: 'line',
+      flow: 'in',
+      connect: (spec, { reference }) =>
+        append(spec, 'defaultCapacityProviderStrategy', { capacityProvider: reference, weight: 1 }),
+      disconnect: dropItem,
+      label: () => 'by default',
     },
     {
-      path: '/configuration/executeCommandConfiguration/logConfiguration/cloudWatchLogGroupName',
+      path: `${execLog}/cloudWatchLogGroupName`,
       to: ['log-group'],
       meaning: 'logs-to',
       draw: 'line',
+      label: () => 'ECS Exec',
     },
     {
-      path: '/configuration/executeCommandConfiguration/logConfiguration/s3BucketName',
+      path: `${execLog}/s3BucketName`,
       to: ['s3-bucket'],
       meaning: 'logs-to',
       draw: 'line',
+      label: () => 'ECS Exec',
     },
   ],
   frame: true,

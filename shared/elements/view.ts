@@ -3,7 +3,7 @@
  * and reported once, so nothing downstream has to be afraid of what a file really holds.
  */
 import type { z } from 'zod'
-import { type Json, removeAt, toPointer, valueAt } from '../basics/json'
+import { type Json, removeAt, setAt, toPointer, valueAt } from '../basics/json'
 import { memo } from '../basics/memo'
 import type { Kind } from './kind'
 
@@ -52,27 +52,44 @@ function look(schema: z.ZodObject, spec: Readonly<Record<string, unknown>>): Vie
     else if (value !== undefined) {
       faults.push({ pointer, expected: expectation(issue), actual: actualOf(value) })
     }
-    removeAt(copy, pointer)
+    clear(copy, pointer, issue)
   }
   const second = schema.safeParse(copy)
   return { spec: second.success ? copy : {}, faults: faults.reverse(), unknown }
 }
 
-/** `null` stands for "not set" in what the console and `describe` print. */
+/**
+ * Takes a member out of the view. An item of a list leaves an empty one behind: the others keep their index, and so a
+ * pointer into the view is one into the spec.
+ */
+function clear(copy: object, pointer: string, issue: z.core.$ZodIssue): void {
+  const blank = blankFor(issue)
+  const list = valueAt(copy, pointer.slice(0, pointer.lastIndexOf('/')))
+  if (Array.isArray(list) && blank !== undefined) setAt(copy, pointer, blank)
+  else removeAt(copy, pointer)
+}
+
+function blankFor(issue: z.core.$ZodIssue): Json | undefined {
+  if (issue.code !== 'invalid_type') return issue.code === 'custom' ? '' : undefined
+  const blanks: Readonly<Record<string, Json>> = { object: {}, record: {}, array: [], string: '' }
+  return blanks[issue.expected]
+}
+
+/** `null` stands for "not set" in what the console and `describe` print. Most specs hold none and stay themselves. */
 const withoutNulls: (spec: object) => Record<string, unknown> = memo(
-  (spec: object) => dropNulls(spec) as Record<string, unknown>,
+  (spec: object) => (hasNull(spec) ? dropNulls(spec) : spec) as Record<string, unknown>,
 )
 
+function hasNull(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === null
+  return Array.isArray(value) ? value.some(hasNull) : Object.values(value).some(hasNull)
+}
+
 function dropNulls(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const list = value.map(dropNulls)
-    return list.some((item, i) => item !== value[i]) ? list : value
-  }
+  if (Array.isArray(value)) return value.map(dropNulls)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
-  const kept = entries.filter(([, v]) => v !== null).map(([k, v]) => [k, dropNulls(v)] as const)
-  const same = kept.length === entries.length && kept.every(([, v], i) => v === entries[i]?.[1])
-  return same ? value : Object.fromEntries(kept)
+  const kept = Object.entries(value).filter(([, member]) => member !== null)
+  return Object.fromEntries(kept.map(([key, member]) => [key, dropNulls(member)]))
 }
 
 function structuredCloneJson(value: unknown): unknown {

@@ -2,7 +2,7 @@
 import { freeId, slug } from '../basics/slug'
 import type { Place } from '../design/design'
 import type { DesignDraft } from '../design/edit'
-import { knownKind, kindOf } from '../elements/kinds'
+import { kindOf, knownKind } from '../elements/kinds'
 import { connect, type Placement, placement } from './connect'
 import { type Graph, graphOf } from './graph'
 
@@ -57,7 +57,8 @@ type Made =
 
 function madeIn(graph: Graph, kindName: string, frame: string): Made {
   const frameKind = graph.design.elements[frame]?.kind
-  if (kindName === CONTAINER && frameKind === 'task-definition') return { ok: true, kind: CONTAINER, all: [CONTAINER] }
+  if (kindName === CONTAINER && frameKind === 'task-definition')
+    return { ok: true, kind: CONTAINER, all: [CONTAINER] }
   if (kindName === CONTAINER || kindName === 'task') {
     if (frameKind === 'service' || frameKind === 'task') {
       return { ok: true, kind: 'task-definition', all: ['task-definition'] }
@@ -65,7 +66,10 @@ function madeIn(graph: Graph, kindName: string, frame: string): Made {
     if (frameKind === 'cluster') return { ok: true, kind: 'task', all: ['task', 'task-definition'] }
     if (kindName === CONTAINER) {
       const label = kindOf(frameKind ?? '')?.label ?? 'element'
-      return { ok: false, reason: `A container belongs to a task definition, not to this ${label.toLowerCase()}.` }
+      return {
+        ok: false,
+        reason: `A container belongs to a task definition, not to this ${label.toLowerCase()}.`,
+      }
     }
   }
   return { ok: true, kind: kindName, all: onCanvas(kindName) }

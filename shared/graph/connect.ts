@@ -86,6 +86,8 @@ export function connect(draft: DesignDraft, candidate: Candidate, row?: string):
     })
   }
   if (relation.path.includes('*')) {
+    const list = valueAt(source.spec, relation.path.replace(/\/\*$/, ''))
+    if (Array.isArray(list) && list.includes(reference)) return 'They are connected already.'
     setAt(source.spec, relation.path.replace(/\*$/, '-'), reference)
     return undefined
   }
@@ -101,9 +103,14 @@ export function disconnect(draft: DesignDraft, connection: Connection): void {
     return
   }
   const source = draft.elements[from]
-  if (!source) return
+  // With several lines erased at once, an earlier one may have taken this one's place along.
+  if (!source || !refersTo(valueAt(source.spec, pointer), connection.to)) return
   if (relation.disconnect) relation.disconnect(source.spec as MutableSpec, pointer)
   else removePruned(source.spec, pointer)
+}
+
+function refersTo(text: unknown, id: string): boolean {
+  return typeof text === 'string' && referencesIn(text).some((reference) => reference.id === id)
 }
 
 /** How an element comes to be drawn in a frame, or why it can't. */
@@ -154,8 +161,8 @@ function capital(text: string): string {
 }
 
 /**
- * Draws an element in another frame, or in none. The relation that held it in the old frame is taken back, so that a
- * service dragged out of its cluster no longer names it.
+ * Draws an element in another frame, or in none. The relations that held it where it no longer is are taken back, so
+ * that a service dragged out of its cluster no longer names it, while one put into a frame within the cluster does.
  */
 export function reparent(
   draft: DesignDraft,
@@ -167,21 +174,30 @@ export function reparent(
   if (!element || graph.parent.get(id) === frame) return undefined
   const target = frame === undefined ? undefined : placement(graph, { id, kind: element.kind }, frame)
   if (target && !target.ok) return target.reason
-  const old = graph.parent.get(id)
-  if (old !== undefined) {
-    for (const connection of graph.connections) {
-      const draw = connection.relation?.draw
-      const nested =
-        (draw === 'inside' && connection.from === id && connection.to === old) ||
-        ((draw === 'holds' || draw === 'row') && connection.from === old && connection.to === id)
-      if (nested) disconnect(draft, connection)
-    }
+  const around = framesAround(graph, frame)
+  const before = framesAround(graph, graph.parent.get(id))
+  for (const connection of graph.connections) {
+    const draw = connection.relation?.draw
+    const left =
+      (draw === 'inside' && connection.from === id && !around.has(connection.to)) ||
+      ((draw === 'holds' || draw === 'row') &&
+        connection.to === id &&
+        before.has(connection.from) &&
+        !around.has(connection.from))
+    if (left) disconnect(draft, connection)
   }
   delete element.inside
   if (frame === undefined || !target) return undefined
   if (target.ok && target.candidate) return connect(draft, target.candidate)
   element.inside = frame
   return undefined
+}
+
+/** A frame and all that it is drawn in. */
+function framesAround(graph: Graph, frame: string | undefined): ReadonlySet<string> {
+  const around = new Set<string>()
+  for (let f = frame; f !== undefined; f = graph.parent.get(f)) around.add(f)
+  return around
 }
 
 /** Removes elements with every line to them. References to them in other specs go too: the member or the list item. */

@@ -15,4 +15,3 @@ export interface Connection {
   /** Only for a stored connection. */
   readonly label?: string
 }
-

@@ -1,10 +1,11 @@
 /** Copy, paste and duplicate. What is copied travels as a small design, so it pastes into other windows and chats. */
+
+import { setAt, valueAt } from '../basics/json'
 import { freeId } from '../basics/slug'
 import { type Design, type Element, emptyDesign, type Place } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { mapStrings, retarget } from '../design/references'
 import { kindOf } from '../elements/kinds'
-import { valueAt, setAt } from '../basics/json'
 import { type Graph, graphOf } from './graph'
 
 /** The elements, everything drawn in them, and the stored lines between them. Their places become absolute. */
@@ -65,7 +66,8 @@ export function insert(draft: DesignDraft, piece: Design, shift: { x: number; y:
     if (root) roots.push(next)
     draft.elements[next] = renameIn(element, rename, namesInUse(draft, element.kind))
     const place = piece.layout[id]
-    if (place) draft.layout[next] = root ? { ...place, x: place.x + shift.x, y: place.y + shift.y } : { ...place }
+    if (place)
+      draft.layout[next] = root ? { ...place, x: place.x + shift.x, y: place.y + shift.y } : { ...place }
   }
   for (const [id, line] of Object.entries(piece.connections)) {
     const key = freeId(baseOf(id), (used) => Object.hasOwn(draft.connections, used))
@@ -97,7 +99,11 @@ function renameIn(element: Element, rename: (id: string) => string, names: Reado
   const name = pointer === undefined ? undefined : valueAt(copy.spec, pointer)
   if (pointer !== undefined && typeof name === 'string' && names.has(name)) {
     copy.spec = structuredCopy(copy.spec)
-    setAt(copy.spec, pointer, freeId(baseOf(name), (used) => names.has(used)))
+    setAt(
+      copy.spec,
+      pointer,
+      freeId(baseOf(name), (used) => names.has(used)),
+    )
     // What exists in AWS under the old name is not this copy.
     delete copy.existing
   }

@@ -2,14 +2,13 @@
  * The resolved graph: what a design's references mean, both ways, and what is drawn in what. Built once per design;
  * the scan of a spec is remembered by identity, so after an edit only the edited element is scanned again.
  */
-import { matches } from '../basics/json'
-import { memo } from '../basics/memo'
 import type { Element, Meaningful } from '../design/design'
 import { type PlacedReference, type Reference, referencesOf, resolveText } from '../design/references'
-import type { Kind, Relation } from '../elements/kind'
+import type { Kind } from '../elements/kind'
 import { displayName, identifierOf, kindOf } from '../elements/kinds'
 import type { Connection } from './connection'
 import { nest } from './nesting'
+import { relationsAt } from './relations'
 
 export interface Graph {
   /** Without the layout: moving a box changes no meaning, so it rebuilds no graph. */
@@ -36,82 +35,146 @@ const NONE: readonly never[] = []
 
 const known = new WeakMap<Meaningful['elements'], Graph>()
 
+// The graph before: only speed depends on it, never the answer.
+let last: Graph | undefined
+
 /** Resolves a design. As long as nothing but the layout (or the name) changes, the answer is the same object. */
 export function graphOf(design: Meaningful): Graph {
   const { elements, connections, region, account } = design
-  const last = known.get(elements)?.design
-  if (last?.connections === connections && last.region === region && last.account === account) {
-    return known.get(elements) as Graph
+  const old = known.get(elements)
+  if (
+    old?.design.connections === connections &&
+    old.design.region === region &&
+    old.design.account === account
+  ) {
+    return old
   }
-  const graph = resolve({
+  const meaningful: Meaningful = {
     elements,
     connections,
     ...(region === undefined ? {} : { region }),
     ...(account === undefined ? {} : { account }),
-  })
-  known.set(elements, graph)
-  return graph
+  }
+  // Most edits change a value and leave every line as it is: then the graph is the one before, of the new design.
+  last = last && sameLines(last.design, meaningful) ? { ...last, design: meaningful } : resolve(meaningful)
+  known.set(elements, last)
+  return last
 }
 
 function resolve(design: Meaningful): Graph {
   const connections: Connection[] = []
   const dangling: DanglingReference[] = []
   const byKind = new Map<string, string[]>()
+  const outgoing = new Map<string, readonly Connection[]>()
   for (const [id, element] of Object.entries(design.elements)) {
     push(byKind, element.kind, id)
-    for (const derived of derive(element)) {
-      const target = design.elements[derived.to]
-      const relation = target && derived.relations.find((r) => r.to.includes(target.kind))
-      if (relation) connections.push({ id: `${id}#${derived.place}`, from: id, to: derived.to, meaning: relation.meaning, pointer: derived.pointer, relation })
-      else dangling.push({ from: id, ...derived.reference })
-    }
+    const own = linksOf(id, element, design.elements)
+    if (own.connections.length > 0) outgoing.set(id, own.connections)
+    for (const connection of own.connections) connections.push(connection)
+    for (const reference of own.dangling) dangling.push(reference)
   }
   for (const [id, stored] of Object.entries(design.connections)) {
     if (!Object.hasOwn(design.elements, stored.from) || !Object.hasOwn(design.elements, stored.to)) continue
     const { from, to, meaning, label } = stored
-    connections.push({ id, from, to, meaning, ...(label === undefined ? {} : { label }) })
+    const connection = { id, from, to, meaning, ...(label === undefined ? {} : { label }) }
+    connections.push(connection)
+    outgoing.set(from, [...(outgoing.get(from) ?? NONE), connection])
   }
-  const outgoing = index(connections, (c) => c.from)
-  const incoming = index(connections, (c) => c.to)
+  const incoming = new Map<string, Connection[]>()
+  for (const connection of connections) push(incoming, connection.to, connection)
   return { design, connections, outgoing, incoming, byKind, dangling, ...nest(design, connections) }
 }
 
-interface Derived {
-  readonly to: string
-  readonly place: string
-  readonly pointer: string
-  readonly relations: readonly Relation[]
-  readonly reference: PlacedReference
+/** Do two designs have the same elements, of the same kinds, in the same order and frames, with the same lines? */
+function sameLines(before: Meaningful, after: Meaningful): boolean {
+  if (before.connections !== after.connections) return false
+  const ids = Object.keys(after.elements)
+  const oldIds = Object.keys(before.elements)
+  const changed: [string, Element, Element][] = []
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i]
+    const element = id === undefined ? undefined : after.elements[id]
+    const old = id === undefined ? undefined : before.elements[id]
+    if (id === undefined || !element || !old || id !== oldIds[i]) return false
+    if (element.kind !== old.kind || element.inside !== old.inside) return false
+    if (element !== old) changed.push([id, old, element])
+  }
+  // Only now are the kinds of all targets known to be the same.
+  return (
+    ids.length === oldIds.length &&
+    changed.every(([id, old, element]) => {
+      const links = [linksOf(id, old, before.elements), linksOf(id, element, after.elements)] as const
+      return sameLinks(...links)
+    })
+  )
 }
 
-/** The references of one element, with the relations of its kind that could explain each. */
-const derive: (element: Element) => readonly Derived[] = memo((element: Element) => {
+function sameLinks(a: Links, b: Links): boolean {
+  return (
+    a.connections.length === b.connections.length &&
+    a.dangling.length === b.dangling.length &&
+    a.connections.every((one, i) => one.id === b.connections[i]?.id && one.to === b.connections[i]?.to) &&
+    a.dangling.every(
+      (one, i) =>
+        one.pointer === b.dangling[i]?.pointer &&
+        one.id === b.dangling[i]?.id &&
+        one.attribute === b.dangling[i]?.attribute,
+    )
+  )
+}
+
+/** What the references of one element mean, and the targets' kinds on which that rests. */
+interface Links {
+  readonly id: string
+  readonly connections: readonly Connection[]
+  readonly dangling: readonly DanglingReference[]
+  readonly targets: readonly { readonly id: string; readonly kind: string | undefined }[]
+}
+
+const links = new WeakMap<Element, Links>()
+
+/**
+ * The links of an element, remembered for as long as it and the kinds of its targets stay: after an edit, all but the
+ * edited elements keep their connections, by identity.
+ */
+function linksOf(id: string, element: Element, elements: Meaningful['elements']): Links {
+  const old = links.get(element)
+  if (old?.id === id && old.targets.every((target) => kindIn(elements, target.id) === target.kind)) return old
+  const fresh = derive(id, element, elements)
+  links.set(element, fresh)
+  return fresh
+}
+
+function derive(id: string, element: Element, elements: Meaningful['elements']): Links {
   const kind = kindOf(element.kind)
+  const connections: Connection[] = []
+  const dangling: DanglingReference[] = []
+  const targets: Links['targets'][number][] = []
   const seen = new Map<string, number>()
-  return referencesOf(element.spec).map((reference) => {
-    const { pointer, id } = reference
+  for (const reference of referencesOf(element.spec)) {
+    const { pointer, id: to } = reference
     const n = (seen.get(pointer) ?? 0) + 1
     seen.set(pointer, n)
-    return {
-      to: id,
-      place: n === 1 ? pointer : `${pointer}~${n}`,
-      pointer,
-      relations: kind?.relations.filter((r) => matches(r.path, pointer)) ?? NONE,
-      reference,
-    }
-  })
-})
+    const target = kindIn(elements, to)
+    targets.push({ id: to, kind: target })
+    const relation = kind && target && relationsAt(kind, pointer).find((r) => r.to.includes(target))
+    if (relation) {
+      const place = n === 1 ? pointer : `${pointer}~${n}`
+      connections.push({ id: `${id}#${place}`, from: id, to, meaning: relation.meaning, pointer, relation })
+    } else dangling.push({ from: id, ...reference })
+  }
+  return { id, connections, dangling, targets }
+}
+
+/** An id may be spelled like a member that every object inherits, such as `constructor`. */
+function kindIn(elements: Meaningful['elements'], id: string): string | undefined {
+  return Object.hasOwn(elements, id) ? elements[id]?.kind : undefined
+}
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])
-}
-
-function index(connections: readonly Connection[], key: (c: Connection) => string): Map<string, Connection[]> {
-  const map = new Map<string, Connection[]>()
-  for (const connection of connections) push(map, key(connection), connection)
-  return map
 }
 
 /** What an element refers to, optionally only with one meaning. */

@@ -3,6 +3,7 @@
  * and only where no spec can say it from `inside`.
  */
 import type { Meaningful } from '../design/design'
+import { kindOf } from '../elements/kinds'
 import type { Connection } from './connection'
 
 export interface Nesting {
@@ -12,15 +13,14 @@ export interface Nesting {
 }
 
 /**
- * `inside` relations come first, then `holds` and `row` for a target that has one user only, then the stored `inside`.
+ * `inside` relations come first, then `holds` and `row` for a target that has one user only. The stored `inside` says
+ * where nothing else does, or more exactly: in which frame within the cluster that a service names.
  * A loop (A in B in A) is cut at the first element of the design that closes it.
  */
 export function nest(design: Meaningful, connections: readonly Connection[]): Nesting {
   const wanted = new Map<string, string>()
   const rows = new Set<string>()
-  for (const { from, to, relation } of connections) {
-    if (relation?.draw === 'inside' && !wanted.has(from)) wanted.set(from, to)
-  }
+  for (const [id, connection] of firstInside(design, connections)) wanted.set(id, connection.to)
   for (const [id, holder] of onlyHolders(connections)) {
     if (wanted.has(id)) continue
     wanted.set(id, holder.from)
@@ -28,7 +28,9 @@ export function nest(design: Meaningful, connections: readonly Connection[]): Ne
   }
   for (const [id, element] of Object.entries(design.elements)) {
     const frame = element.inside
-    if (frame !== undefined && !wanted.has(id) && Object.hasOwn(design.elements, frame)) wanted.set(id, frame)
+    if (frame === undefined || rows.has(id) || !Object.hasOwn(design.elements, frame)) continue
+    const said = wanted.get(id)
+    if (said === undefined || isWithin(design, wanted, frame, said)) wanted.set(id, frame)
   }
   const parent = withoutLoops(wanted)
   const children = new Map<string, string[]>()
@@ -38,6 +40,38 @@ export function nest(design: Meaningful, connections: readonly Connection[]): Ne
     else children.set(frame, [id])
   }
   return { parent, children, rows }
+}
+
+/** Is a frame drawn, at any depth, in an outer one? */
+function isWithin(
+  design: Meaningful,
+  wanted: ReadonlyMap<string, string>,
+  frame: string,
+  outer: string,
+): boolean {
+  const seen = new Set<string>()
+  for (let f: string | undefined = frame; f !== undefined && !seen.has(f); ) {
+    seen.add(f)
+    f = wanted.get(f) ?? design.elements[f]?.inside
+    if (f === outer) return true
+  }
+  return false
+}
+
+/** Of several frames that a spec names (a subnet's zone and VPC) the one whose relation its kind lists first. */
+function firstInside(design: Meaningful, connections: readonly Connection[]): Map<string, Connection> {
+  const first = new Map<string, Connection>()
+  for (const connection of connections) {
+    if (connection.relation?.draw !== 'inside') continue
+    const known = first.get(connection.from)
+    if (!known || rank(design, connection) < rank(design, known)) first.set(connection.from, connection)
+  }
+  return first
+}
+
+function rank(design: Meaningful, { from, relation }: Connection): number {
+  const relations = kindOf(design.elements[from]?.kind ?? '')?.relations ?? []
+  return relation ? relations.indexOf(relation) : relations.length
 }
 
 /** Elements that exactly one other one holds. Several references from the same holder count once. */

@@ -22,7 +22,9 @@ export interface Run {
 
 interface RunnerSpec {
   readonly launchType?: string | undefined
-  readonly capacityProviderStrategy?: readonly { readonly capacityProvider?: string | undefined }[] | undefined
+  readonly capacityProviderStrategy?:
+    | readonly { readonly capacityProvider?: string | undefined }[]
+    | undefined
 }
 
 interface Runs {
@@ -59,11 +61,18 @@ export function runOf(graph: Graph, runner: string): Run | undefined {
 
 /** The launch types that a task definition must satisfy: those in use and those it claims. */
 export function launchTypesOf(graph: Graph, taskDefinition: string): ReadonlySet<LaunchType> {
-  const element = graph.design.elements[taskDefinition]
-  const claims = element?.spec.requiresCompatibilities
+  const known = launchTypes(graph)
+  const old = known.get(taskDefinition)
+  if (old) return old
+  const claims = graph.design.elements[taskDefinition]?.spec.requiresCompatibilities
   const launches = runsOf(graph, taskDefinition).flatMap((run) => run.launch ?? [])
-  return new Set([...launches, ...(Array.isArray(claims) ? claims.filter(isLaunchType) : [])])
+  const fresh = new Set([...launches, ...(Array.isArray(claims) ? claims.filter(isLaunchType) : [])])
+  known.set(taskDefinition, fresh)
+  return fresh
 }
+
+/** Nearly every rule about task definitions asks for them. */
+const launchTypes = memo((_: Graph) => new Map<string, ReadonlySet<LaunchType>>())
 
 /** `launchType`, else what the strategy's providers are, else the cluster's default strategy. */
 export function launchOf(graph: Graph, runner: string, cluster: string | undefined): LaunchType | undefined {
@@ -72,7 +81,10 @@ export function launchOf(graph: Graph, runner: string, cluster: string | undefin
   const own = launchOfStrategy(graph, spec?.capacityProviderStrategy)
   if (own || (spec?.capacityProviderStrategy?.length ?? 0) > 0) return own
   if (cluster === undefined) return undefined
-  const clusterSpec = specOf<{ defaultCapacityProviderStrategy?: RunnerSpec['capacityProviderStrategy'] }>(graph, cluster)
+  const clusterSpec = specOf<{ defaultCapacityProviderStrategy?: RunnerSpec['capacityProviderStrategy'] }>(
+    graph,
+    cluster,
+  )
   return launchOfStrategy(graph, clusterSpec?.defaultCapacityProviderStrategy)
 }
 
@@ -98,4 +110,3 @@ function specOf<Spec>(graph: Graph, id: string): Spec | undefined {
 function isLaunchType(value: unknown): value is LaunchType {
   return value === 'EC2' || value === 'FARGATE' || value === 'EXTERNAL' || value === 'MANAGED_INSTANCES'
 }
-
