@@ -43,29 +43,19 @@ const editRole = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'sele
 export type EditRole = z.infer<typeof editRole>
 
 /** One entry of the native menu; the app sends the whole menu as data whenever it changes. */
-export interface MenuItem {
-  readonly id: string
-  readonly label: string
-  /** Electron's accelerator syntax, shown only: the app itself handles keys. */
-  readonly accelerator?: string | undefined
-  readonly enabled: boolean
-  readonly separatorBefore?: boolean | undefined
-  /** What the item does while the focus is in a text field, instead of running its command. */
-  readonly role?: EditRole | undefined
-}
-export interface Menu {
-  readonly label: string
-  readonly items: readonly MenuItem[]
-}
 const menuItem = z.object({
   id: z.string(),
   label: z.string(),
+  /** Electron's accelerator syntax, shown only: the app itself handles keys. */
   accelerator: z.string().optional(),
   enabled: z.boolean(),
   separatorBefore: z.boolean().optional(),
+  /** What the item does while the focus is in a text field, instead of running its command. */
   role: editRole.optional(),
 })
-const menu = z.object({ label: z.string(), items: z.array(menuItem) })
+const menu = z.object({ label: z.string(), items: z.array(menuItem).readonly() })
+export type MenuItem = z.infer<typeof menuItem>
+export type Menu = z.infer<typeof menu>
 
 /** What may be written: text, or bytes for pictures. */
 const newFile = z.object({ name: z.string(), content: z.union([z.string(), z.instanceof(Uint8Array)]) })
@@ -87,7 +77,7 @@ export const calls = {
   exportFiles: { args: z.tuple([z.array(newFile)]), answer: outcome(z.number()) },
   /** Title bar: file name and whether there are unsaved changes. The host asks before closing when there are. */
   setDocument: { args: z.tuple([z.object({ name: z.string(), dirty: z.boolean() })]), answer: z.null() },
-  setMenu: { args: z.tuple([z.array(menu)]), answer: z.null() },
+  setMenu: { args: z.tuple([z.array(menu).readonly()]), answer: z.null() },
   /** Answer to a `close-requested` event. */
   confirmClose: { args: z.tuple([z.boolean()]), answer: z.null() },
   readSettings: { args: z.tuple([]), answer: settingsSchema },

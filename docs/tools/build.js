@@ -1,0 +1,96 @@
+/**
+ * Builds everything into `dist`: the app's page, Electron's main process and preload script, the loopback server and the
+ * command line, and the data that the last two read at run time. Run by `npm run build`.
+ *
+ * Main and preload are separate builds: in one, Vite would put what both use into a shared chunk, which a sandboxed
+ * preload can't load.
+ */
+
+import { existsSync } from 'node:fs'
+import { copyFile, cp, rm, utimes, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { STAMP } from '../../electron/launch/freshness.js'
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** @typedef {{ entry: string, output: string, format: 'cjs' | 'es', target: string }} NodeBuild */
+
+/** @type {readonly NodeBuild[]} */
+const NODE_BUILDS = [
+  { entry: 'electron/main.ts', output: 'dist/electron/main.cjs', format: 'cjs', target: 'node22' },
+  { entry: 'electron/preload.ts', output: 'dist/electron/preload.cjs', format: 'cjs', target: 'chrome140' },
+  { entry: 'electron/launch/serve.ts', output: 'dist/launch/serve.mjs', format: 'es', target: 'node20' },
+  { entry: 'electron/cli/main.ts', output: 'dist/cli/fairlead.cjs', format: 'cjs', target: 'node20' },
+]
+
+/**
+ * One file for Node or Electron, with everything in it but Node's own modules and `electron`.
+ * @param {NodeBuild} wanted
+ */
+async function buildForNode({ entry, output, format, target }) {
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: entry,
+      outDir: join(ROOT, dirname(output)),
+      emptyOutDir: false,
+      target,
+      minify: false,
+      rolldownOptions: { output: { format, entryFileNames: basename(output), codeSplitting: false } },
+    },
+  })
+}
+
+/**
+ * What the command line and the desktop app read at run time, beside the code: `../assets` seen from a built file. Web
+ * fonts and the app's icon are not among it: the page has its own copies, and installers take the icon from the source.
+ */
+async function copyAssets() {
+  const target = join(ROOT, 'dist/assets')
+  await rm(target, { recursive: true, force: true })
+  const filter = (/** @type {string} */ path) =>
+    !path.endsWith('.woff2') && !basename(path).startsWith('app-icon.')
+  await cp(join(ROOT, 'assets'), target, { recursive: true, filter })
+  const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')
+  await copyFile(wasm, join(target, 'resvg.wasm'))
+}
+
+/**
+ * @param {string} what
+ * @param {() => Promise<unknown>} work
+ */
+async function step(what, work) {
+  const start = performance.now()
+  await work()
+  console.log(`built ${what} in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+}
+
+async function buildAll() {
+  const started = new Date()
+  await rm(join(ROOT, STAMP), { force: true })
+  await step('dist/renderer', () =>
+    build({ configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'renderer'), logLevel: 'warn' }),
+  )
+  for (const wanted of NODE_BUILDS) {
+    if (existsSync(join(ROOT, wanted.entry))) await step(wanted.output, () => buildForNode(wanted))
+    else console.log(`left out ${wanted.output}: there is no ${wanted.entry} yet`)
+  }
+  await step('dist/assets', copyAssets)
+  // Dated at the start, so that a source changed during the build counts as newer.
+  await writeFile(join(ROOT, STAMP), '')
+  await utimes(join(ROOT, STAMP), started, started)
+}
+
+try {
+  await buildAll()
+} catch (error) {
+  console.error(`The build failed: ${error instanceof Error ? error.message : error}`)
+  process.exit(1)
+}

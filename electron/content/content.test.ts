@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerRequest, type Content, listContent } from './content'
+import { contentSecurityPolicy, NONCE_PLACEHOLDER } from './policy'
+
+let root = ''
+let content: Content
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'fairlead-content-'))
+  await mkdir(join(root, 'app/assets'), { recursive: true })
+  await writeFile(join(root, 'secret.txt'), 'secret')
+  await writeFile(
+    join(root, 'app/index.html'),
+    `<meta nonce="${NONCE_PLACEHOLDER}"><script nonce="${NONCE_PLACEHOLDER}">`,
+  )
+  await writeFile(join(root, 'app/assets/main-1a2b.js'), 'start()')
+  content = await listContent(join(root, 'app'))
+})
+afterAll(() => rm(root, { recursive: true, force: true }))
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+
+describe('the built app', () => {
+  test('is what is in its folder', () => {
+    expect([...content.keys()].sort()).toEqual(['/assets/main-1a2b.js', '/index.html'])
+  })
+
+  test('answers files with their type', async () => {
+    const { status, headers, body } = await answerRequest(content, 'GET', '/assets/main-1a2b.js')
+    expect(status).toBe(200)
+    expect(headers['Content-Type']).toBe('text/javascript; charset=utf-8')
+    expect(headers['X-Content-Type-Options']).toBe('nosniff')
+    expect(text(body)).toBe('start()')
+  })
+
+  test('gives each load of the page a nonce of its own, the same in page and policy', async () => {
+    const load = async () => {
+      const { headers, body } = await answerRequest(content, 'GET', '/')
+      const [, nonce = ''] = /'nonce-([^']+)'/.exec(headers['Content-Security-Policy'] ?? '') ?? []
+      return { nonce, page: text(body) }
+    }
+    const [first, second] = [await load(), await load()]
+    expect(first.nonce).toMatch(/^[\w-]{22}$/)
+    expect(first.page).toBe(`<meta nonce="${first.nonce}"><script nonce="${first.nonce}">`)
+    expect(second.nonce).not.toBe(first.nonce)
+  })
+
+  test.each([
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets',
+    '/assets/',
+    '//index.html',
+    '/INDEX.HTML',
+    '/index.html/',
+    'index.html',
+    '',
+    '/__proto__',
+  ])('has nothing at %j', async (address) => {
+    const { status, body } = await answerRequest(content, 'GET', address)
+    expect(status).toBe(404)
+    expect(text(body)).not.toContain('secret')
+  })
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', ''])('does not answer %j', async (method) => {
+    expect((await answerRequest(content, method, '/')).status).toBe(405)
+  })
+
+  test('refusals carry the policy too', async () => {
+    const { headers } = await answerRequest(content, 'GET', '/nothing')
+    expect(headers['Content-Security-Policy']).toBe(contentSecurityPolicy())
+  })
+})
+
+test('the policy allows no code but our own files', () => {
+  for (const policy of [contentSecurityPolicy(), contentSecurityPolicy('abc')]) {
+    expect(policy).not.toMatch(/unsafe|https?:|\*/)
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toMatch(/script-src 'self';/)
+  }
+})
+
+test('Vite writes the placeholder that the hosts replace', async () => {
+  expect(await readFile(join(__dirname, '../../vite.config.ts'), 'utf8')).toContain(
+    `cspNonce: '${NONCE_PLACEHOLDER}'`,
+  )
+})

@@ -1,0 +1,78 @@
+/** What the page asks about the app itself, and tells it. */
+import { app, dialog, nativeTheme, shell } from 'electron'
+import type { AppInfo } from '../../shared/host'
+import type { Handlers } from '../answer-call'
+import type { AppWindow } from '../app-window'
+import { showMenu } from '../menu'
+import { isTrustedSite } from '../trusted-sites'
+
+type AppCalls =
+  | 'info'
+  | 'setDocument'
+  | 'setMenu'
+  | 'confirmClose'
+  | 'readSettings'
+  | 'writeSettings'
+  | 'openExternal'
+
+const PLATFORMS: Readonly<Record<string, AppInfo['platform']>> = { darwin: 'mac', win32: 'windows' }
+
+export const appHandlers: Pick<Handlers<AppWindow>, AppCalls> = {
+  info: () => ({
+    version: app.getVersion(),
+    host: 'electron',
+    platform: PLATFORMS[process.platform] ?? 'linux',
+    runtime: {
+      Electron: process.versions.electron ?? '',
+      Chromium: process.versions.chrome ?? '',
+      'Node.js': process.versions.node,
+    },
+    limits: [],
+  }),
+
+  setDocument({ window, page }, { name, dirty }) {
+    page.name = name
+    page.dirty = dirty
+    window.setTitle(`${dirty && process.platform !== 'darwin' ? '• ' : ''}${name} – Fairlead`)
+    window.setDocumentEdited(dirty)
+    return null
+  },
+
+  setMenu(appWindow, menus) {
+    appWindow.page.menus = menus
+    showMenu(appWindow)
+    return null
+  },
+
+  confirmClose({ answerClose }, close) {
+    answerClose(close)
+    return null
+  },
+
+  readSettings: ({ settings }) => settings.read(),
+
+  async writeSettings({ settings }, value) {
+    nativeTheme.themeSource = value.theme
+    await settings.write(value)
+    return null
+  },
+
+  async openExternal({ window }, address) {
+    // The parsed form: what is shown and what is opened are the same.
+    const { href } = new URL(address)
+    if (isTrustedSite(href) || (await mayOpen(window, href))) await shell.openExternal(href)
+    return null
+  },
+}
+
+async function mayOpen(window: AppWindow['window'], address: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: 'Open this address in your browser?',
+    detail: address,
+    buttons: ['Open', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
+}

@@ -1,0 +1,76 @@
+/** Exported files out of the app: one to a chosen file, several to a chosen folder. */
+import { basename, extname, join } from 'node:path'
+import { app, dialog } from 'electron'
+import { fail, ok, type Result } from '../../shared/basics/result'
+import type { NewFile } from '../../shared/host'
+import type { Handlers } from '../answer-call'
+import type { AppWindow } from '../app-window'
+import { atomicWrite } from '../storage/atomic-write'
+import { fileFailure } from '../storage/file-failure'
+import { distinctFileNames, safeFileName } from '../storage/file-name'
+
+export const exportHandlers: Pick<Handlers<AppWindow>, 'exportFiles'> = {
+  async exportFiles(appWindow, files) {
+    const [first, ...others] = files
+    if (first === undefined) return ok(0)
+    return others.length === 0 ? await exportOne(appWindow, first) : await exportAll(appWindow, files)
+  },
+}
+
+async function exportOne(appWindow: AppWindow, file: NewFile): Promise<Result<number>> {
+  const name = safeFileName(file.name)
+  const extension = extname(name).slice(1)
+  const { canceled, filePath } = await dialog.showSaveDialog(appWindow.window, {
+    title: 'Export',
+    defaultPath: join(app.getPath('documents'), name),
+    filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
+  })
+  if (canceled || filePath === '') return ok(0)
+  const path = extname(filePath) === '' && extension !== '' ? `${filePath}.${extension}` : filePath
+  return await writeAll(appWindow, [{ path, content: file.content }])
+}
+
+async function exportAll(appWindow: AppWindow, files: readonly NewFile[]): Promise<Result<number>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(appWindow.window, {
+    title: `Export ${files.length} files to a folder`,
+    properties: ['openDirectory', 'createDirectory'],
+    buttonLabel: 'Export',
+  })
+  const [folder] = filePaths
+  if (canceled || folder === undefined) return ok(0)
+  const names = distinctFileNames(files.map(({ name }) => name))
+  const targets = files.map(({ content }, i) => ({ path: join(folder, names[i] ?? ''), content }))
+  return (await mayReplace(appWindow, targets)) ? await writeAll(appWindow, targets) : ok(0)
+}
+
+type Target = Pick<NewFile, 'content'> & { readonly path: string }
+
+/** A save dialog asks by itself before it replaces a file; a folder dialog can't know. */
+async function mayReplace({ files, window }: AppWindow, targets: readonly Target[]): Promise<boolean> {
+  const there: string[] = []
+  for (const { path } of targets) {
+    if (await files.describe(path).catch(() => undefined)) there.push(basename(path))
+  }
+  if (there.length === 0) return true
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: there.length === 1 ? `Replace “${there[0]}”?` : `Replace ${there.length} files?`,
+    detail: `The folder already has ${there.slice(0, 10).join(', ')}${there.length > 10 ? ', …' : ''}.`,
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
+}
+
+async function writeAll({ files, saves }: AppWindow, targets: readonly Target[]): Promise<Result<number>> {
+  for (const { path, content } of targets) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    try {
+      await saves(path, () => atomicWrite(files, path, bytes))
+    } catch (error) {
+      return fail(fileFailure(error, basename(path), 'write'))
+    }
+  }
+  return ok(targets.length)
+}

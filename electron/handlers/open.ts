@@ -1,0 +1,72 @@
+/** Files into the app: open, import, recent. */
+import { homedir } from 'node:os'
+import { dirname } from 'node:path'
+import { dialog } from 'electron'
+import { fail, ok } from '../../shared/basics/result'
+import type { Handlers } from '../answer-call'
+import type { AppWindow } from '../app-window'
+import { readDocument } from '../storage/read-document'
+import { openPath } from './open-path'
+
+type OpenCalls = 'openFile' | 'importFiles' | 'openRecent' | 'recentFiles'
+
+export const openHandlers: Pick<Handlers<AppWindow>, OpenCalls> = {
+  async openFile(appWindow) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(appWindow.window, {
+      title: 'Open',
+      properties: ['openFile'],
+      filters: [
+        { name: 'Fairlead designs and pictures', extensions: ['fairlead', 'json', 'png', 'svg'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    })
+    const [path] = filePaths
+    return canceled || path === undefined ? ok(null) : await openPath(appWindow, path)
+  },
+
+  async importFiles({ window, files }) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Import',
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        {
+          name: 'Task definitions and other formats',
+          extensions: ['json', 'yaml', 'yml', 'tf', 'png', 'svg'],
+        },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    })
+    if (canceled) return ok([])
+    const documents = []
+    for (const path of filePaths) {
+      const document = await readDocument(files, path)
+      if (!document.ok) return document
+      documents.push(document.value)
+    }
+    return ok(documents)
+  },
+
+  async openRecent(appWindow, id) {
+    const path = appWindow.grants.path(id)
+    if (path !== undefined) return await openPath(appWindow, path)
+    return fail({
+      code: 'file-grant',
+      what: 'This file is not on the list any more.',
+      mend: 'Choose it with “Open…”.',
+    })
+  },
+
+  async recentFiles({ recent, grants }) {
+    const paths = await recent.list()
+    return paths.map((path) => ({ ...grants.grant(path), place: placeOf(path) }))
+  },
+}
+
+/** The folder as people know it: their home is `~`. */
+function placeOf(path: string): string {
+  const folder = dirname(path)
+  const home = homedir()
+  return folder === home || folder.startsWith(`${home}/`) || folder.startsWith(`${home}\\`)
+    ? `~${folder.slice(home.length)}`
+    : folder
+}

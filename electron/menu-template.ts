@@ -1,0 +1,53 @@
+/** The native menu: the app's commands, sent by the page as data, in each platform's conventions. */
+import type { MenuItemConstructorOptions } from 'electron'
+import type { Menu, MenuItem } from '../shared/host'
+
+export interface MenuOptions {
+  readonly platform: NodeJS.Platform
+  readonly packaged: boolean
+  /** The focus is in a text field, where “Copy” and the like are always possible. */
+  readonly editing: boolean
+  readonly choose: (item: MenuItem) => void
+}
+
+/** What `Menu.buildFromTemplate` takes. */
+export function menuTemplate(menus: readonly Menu[], options: MenuOptions): MenuItemConstructorOptions[] {
+  const mac = options.platform === 'darwin'
+  const groups = menus.map(({ label, items }) => ({
+    label,
+    submenu: items.flatMap((item) => commandItems(item, options)),
+  }))
+  const [first, ...others] = groups.length > 0 ? groups : [{ label: 'File', submenu: [] }]
+  if (first !== undefined && !mac) first.submenu.push({ type: 'separator' }, { role: 'quit' })
+  return [
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    ...(first === undefined ? [] : [first]),
+    ...others,
+    ...(mac ? [{ role: 'windowMenu' } as const] : []),
+    ...(options.packaged ? [] : [developerMenu()]),
+  ]
+}
+
+function commandItems(
+  item: MenuItem,
+  { platform, editing, choose }: MenuOptions,
+): MenuItemConstructorOptions[] {
+  const { id, label, accelerator, role } = item
+  return [
+    ...(item.separatorBefore ? [{ type: 'separator' } as const] : []),
+    {
+      id,
+      label,
+      enabled: item.enabled || (editing && role !== undefined),
+      ...(accelerator === undefined ? {} : { accelerator }),
+      // The page handles keys. On macOS a menu can't show a key without taking it, but there the page is asked first,
+      // and the menu gets only what it leaves.
+      ...(platform === 'darwin' ? {} : { registerAccelerator: false }),
+      click: () => choose(item),
+    },
+  ]
+}
+
+function developerMenu(): MenuItemConstructorOptions {
+  return { label: 'Developer', submenu: [{ role: 'toggleDevTools' }] }
+}

@@ -1,0 +1,93 @@
+/**
+ * Writes a file so that, whenever the process dies, the old content or the new one stands there, whole: into a new file
+ * beside it, to the disk, then renamed over the old one, then the folder to the disk. Only after that is it "saved".
+ *
+ * There is no fallback to writing in place: it could leave half a design. No ready-made package: the guarantee rests on
+ * the order of these steps, which the tests check one by one.
+ */
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { errorCode, type Files } from './files'
+
+const NEW_FILE_MODE = 0o644
+/** Waits between attempts to rename on Windows, where a virus scanner may hold the file: ten seconds in all. */
+const WINDOWS_WAITS = [20, 50, 100, 200, 400, 800, 1600, 3000, 3830]
+const PASSING = new Set(['EPERM', 'EACCES', 'EBUSY'])
+
+export interface WriteOptions {
+  readonly waits?: readonly number[]
+}
+
+/** Resolves when the bytes are on the disk under this path; rejects with the system's error when they are not. */
+export async function atomicWrite(
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+  { waits = process.platform === 'win32' ? WINDOWS_WAITS : [] }: WriteOptions = {},
+): Promise<void> {
+  const target = await realPathOf(files, path)
+  const mode = await modeOf(files, target)
+  const folder = dirname(target)
+  // The name is cut so that the longer temporary one still fits every file system.
+  const temporary = join(folder, `.${basename(target).slice(0, 60)}.${randomUUID()}.tmp`)
+  try {
+    await writeWhole(files, temporary, bytes, mode)
+    await renamePatiently(files, temporary, target, waits)
+  } catch (error) {
+    await files.remove(temporary).catch(() => {})
+    throw error
+  }
+  await files.syncFolder(folder)
+}
+
+async function writeWhole(files: Files, path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const file = await files.create(path, mode)
+  try {
+    await file.write(bytes)
+    await file.sync()
+    const size = await file.size()
+    if (size !== bytes.byteLength) {
+      throw Object.assign(new Error(`${size} of ${bytes.byteLength} bytes were written.`), { code: 'ENOSPC' })
+    }
+  } catch (error) {
+    await file.close().catch(() => {})
+    throw error
+  }
+  await file.close()
+}
+
+async function renamePatiently(
+  files: Files,
+  from: string,
+  to: string,
+  waits: readonly number[],
+): Promise<void> {
+  for (const wait of waits) {
+    try {
+      return await files.rename(from, to)
+    } catch (error) {
+      if (!PASSING.has(errorCode(error))) throw error
+      await pause(wait)
+    }
+  }
+  await files.rename(from, to)
+}
+
+/** Saving through a symbolic link changes the file it points to, and leaves the link. */
+async function realPathOf(files: Files, path: string): Promise<string> {
+  return await files.realPath(path).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return path
+    throw error
+  })
+}
+
+async function modeOf(files: Files, path: string): Promise<number> {
+  return await files.describe(path).then(
+    ({ mode }) => mode,
+    (error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return NEW_FILE_MODE
+      throw error
+    },
+  )
+}
