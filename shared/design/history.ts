@@ -69,14 +69,13 @@ export function record<Context>(
  */
 function newest(patches: readonly Patch[]): readonly Patch[] {
   if (!patches.every((patch) => patch.op === 'replace')) return patches
-  const last = new Map<string, Patch>()
-  for (const patch of patches) {
-    const key = JSON.stringify(patch.path)
-    // Deleted first, so that the order is that of the last occurrences: a parent replaced later comes later.
-    last.delete(key)
-    last.set(key, patch)
-  }
-  return last.size === patches.length ? patches : [...last.values()]
+  const last = new Map(patches.map((patch) => [JSON.stringify(patch.path), patch]))
+  if (last.size === patches.length) return patches
+  // A member replaced as a part of another one: then the order of all of them counts.
+  const nested = patches.some(({ path }) =>
+    path.some((_, end) => last.has(JSON.stringify(path.slice(0, end)))),
+  )
+  return nested ? patches : [...last.values()]
 }
 
 function settled<Context>(

@@ -55,9 +55,11 @@ export function inexactNumber(text: string): Failure | undefined {
   return failure
 }
 
+/** Written again it would be the same text, or at least the same number. */
 function isExact(written: string): boolean {
   const value = Number(written)
-  return Number.isFinite(value) && (!/^-?\d+$/.test(written) || BigInt(written) === BigInt(value))
+  if (!Number.isFinite(value)) return false
+  return !/^-?\d+$/.test(written) || String(value) === written || BigInt(written) === BigInt(value)
 }
 
 function byteLength(text: string): number {

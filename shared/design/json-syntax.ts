@@ -4,6 +4,7 @@
  */
 import { getLocation, type ParseError, parse as parseTolerant, printParseErrorCode } from 'jsonc-parser'
 import { toPointer } from '../basics/json'
+import { quote as quoteText } from '../basics/quote'
 import type { Failure } from '../basics/result'
 import { scanJson } from './json-scan'
 
@@ -79,10 +80,15 @@ function notJsonAtAll(text: string): Diagnosis | undefined {
   if (/^<(?:!doctype|\?xml|[a-z]+[\s>][\s\S]*<\/)/i.test(body)) {
     return is('This is HTML or XML, not JSON.', 'Choose a file that holds JSON.')
   }
-  if (/^(?:---\s|[\w.-]+:(?:\s|$))/.test(body)) {
-    return is('This is YAML, not JSON.', 'Convert it to JSON first, for example with “yq -o json”.')
+  // Both often begin with comments, which are not what is wrong with them here.
+  const content = body.replace(/^(?:#[^\n]*\n\s*)+/, '')
+  if (/^(?:---\s|[\w.-]+:(?:\s|$))/.test(content)) {
+    return is(
+      'This is YAML, not JSON.',
+      'If it holds a task definition, convert it to JSON first, for example with “yq -o json”.',
+    )
   }
-  if (/^(?:resource|data|module|variable|locals|terraform|provider)\b[^:]*\{/.test(body)) {
+  if (/^(?:resource|data|module|variable|locals|terraform|provider)\b[^:]*\{/.test(content)) {
     return is(
       'This is Terraform, not JSON.',
       'Take the JSON from “terraform show -json”, or copy it out of the file.',
@@ -283,5 +289,5 @@ function fallback({ offset, found }: Scene): Diagnosis {
 }
 
 function quote(text: string): string {
-  return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`
+  return quoteText(text, 40)
 }

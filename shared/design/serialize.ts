@@ -1,5 +1,5 @@
 /** Text ⇄ design. The text is canonical, so that a design reads, diffs and merges well in git. */
-import { isObject } from '../basics/json'
+import { isObject, type Segment, toPointer } from '../basics/json'
 import { limits } from '../basics/limits'
 import { fail, ok, type Result } from '../basics/result'
 import { type Design, designSchema, FORMAT } from './design'
@@ -114,17 +114,29 @@ export function readDesign(value: unknown, file?: string): Result<Design> {
   }
   const current = migrate(value as Record<string, unknown>)
   if (!current.ok) return fail({ ...current.error, ...place })
-  const checked = designSchema.safeParse(current.value)
-  if (!checked.success) {
-    const issue = checked.error.issues[0]
+  const fault = firstFault(current.value)
+  if (fault) {
     return fail({
       code: 'design-shape',
       ...place,
-      pointer: `/${(issue?.path ?? []).map(String).join('/')}`,
-      what: `The design can't be read: ${issue?.message ?? 'it has another shape'}.`,
+      pointer: toPointer(fault.path),
+      what: `The design can’t be read: ${fault.message}`,
       mend: 'Correct this member in a text editor, or open a backup.',
     })
   }
   // The value itself, not zod's copy: what was read is exactly what will be written.
   return ok(current.value as Design)
+}
+
+function firstFault(document: Record<string, unknown>): { path: Segment[]; message: string } | undefined {
+  const issue = designSchema.safeParse(document).error?.issues[0]
+  if (issue) {
+    const message = /[.!]$/.test(issue.message) ? issue.message : `${issue.message}.`
+    return { path: issue.path.map((segment) => (typeof segment === 'symbol' ? '' : segment)), message }
+  }
+  // zod passes over members of this name; in a spec it is a word like any other, but it is no id.
+  const map = ['elements', 'connections', 'layout'].find((name) =>
+    Object.hasOwn(document[name] as object, '__proto__'),
+  )
+  return map === undefined ? undefined : { path: [map, '__proto__'], message: '“__proto__” is no id.' }
 }

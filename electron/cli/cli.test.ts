@@ -1,0 +1,362 @@
+import { spawnSync } from 'node:child_process'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sameJson } from '../../shared/basics/json'
+import { nodeIo } from './node-io'
+import { run } from './run'
+
+const FIXTURES = 'electron/cli/fixtures'
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fairlead-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the command on the real disk; `~` in its output stands for the temporary folder. */
+async function fairlead(argv: readonly string[], stdin = ''): Promise<Outcome> {
+  const out: string[] = []
+  const err: string[] = []
+  const text = (content: string | Uint8Array) =>
+    typeof content === 'string' ? content : new TextDecoder().decode(content)
+  const code = await run(argv, {
+    ...nodeIo('assets', '1.2.3'),
+    stdin: async () => new TextEncoder().encode(stdin),
+    stdout: (content) => out.push(text(content)),
+    stderr: (content) => err.push(content),
+  })
+  const plain = (parts: string[]) => parts.join('').replaceAll(folder, '~').replaceAll('~\\', '~/')
+  return { code, out: plain(out), err: plain(err) }
+}
+
+const at = (name: string) => join(folder, name)
+const read = (name: string) => readFile(at(name), 'utf8')
+const fixture = (name: string) => readFile(`${FIXTURES}/${name}`, 'utf8')
+
+/** What a run printed, as one text for a golden file. */
+const transcript = ({ code, out, err }: Outcome) => `exit ${code}\n--- stdout\n${out}--- stderr\n${err}`
+
+describe('import', () => {
+  test.each(['orders', 'described', 'containers', 'templated'])(
+    '%s.json: the design and the report',
+    async (name) => {
+      const result = await fairlead([
+        'import',
+        `${FIXTURES}/${name}.json`,
+        '-o',
+        at(`${name}.fairlead`),
+        '--verbose',
+      ])
+      await expect(transcript(result)).toMatchFileSnapshot(`fixtures/${name}.import.golden.txt`)
+      await expect(await read(`${name}.fairlead`)).toMatchFileSnapshot(`fixtures/${name}.golden.fairlead`)
+    },
+  )
+
+  test('several files become one design', async () => {
+    const result = await fairlead([
+      'import',
+      `${FIXTURES}/orders.json`,
+      `${FIXTURES}/containers.json`,
+      '-o',
+      at('two.fairlead'),
+    ])
+    expect(result).toEqual({ code: 0, out: '', err: 'Imported: 11 mapped, 0 kept as written, 0 dropped.\n' })
+    expect(JSON.parse(await read('two.fairlead')).name).toBe('orders and 1 more')
+  })
+
+  test('from standard input to standard output', async () => {
+    const result = await fairlead(['import', '-', '-o', '-', '--from', 'task-definition'], '{"family":"a"}')
+    expect(result).toMatchObject({ code: 0, err: 'Imported: 1 mapped, 0 kept as written, 0 dropped.\n' })
+    expect(JSON.parse(result.out).elements['a-task'].spec).toEqual({ family: 'a' })
+  })
+
+  test.each([
+    [
+      'bare-placeholder.not-json.txt',
+      'line 4, column 31, /containerDefinitions/0/image: The placeholder “$IMAGE” is not in quotes, so this is not JSON yet. Put it in double quotes, or fill in the value.',
+    ],
+    [
+      'cut-off.not-json.txt',
+      'line 5, column 1, /containerDefinitions/0/image: The file ends too early: the { of line 4 is not closed. Add the missing }, or fetch the file again if it was cut off.',
+    ],
+    ['missing.json', 'There is no such file. Check its name and folder.'],
+  ])('%s is refused, and nothing is written', async (name, message) => {
+    const result = await fairlead(['import', `${FIXTURES}/${name}`, '-o', at('never.fairlead')])
+    const place = `${FIXTURES}/${name}`
+    expect(result.code).toBe(2)
+    expect(result.err).toBe(
+      `fairlead: ${place}${message.startsWith('line') ? ', ' : ': '}${message} Nothing was written.\n`,
+    )
+    expect(await readdir(folder)).not.toContain('never.fairlead')
+  })
+
+  test('says what another kind of file looks like', async () => {
+    const { code, err } = await fairlead(['import', `${FIXTURES}/service.json`, '-o', at('never.fairlead')])
+    expect(code).toBe(2)
+    expect(err).toContain('This looks like an ECS service definition, not like a task definition.')
+  })
+})
+
+describe('export', () => {
+  test.each(['orders', 'containers', 'templated'])('%s.json comes back from its design', async (name) => {
+    await fairlead(['import', `${FIXTURES}/${name}.json`, '-o', at('x.fairlead')])
+    const { code, out } = await fairlead(['export', at('x.fairlead'), '--to', 'task-definition', '-o', '-'])
+    expect(code).toBe(0)
+    expect(sameJson(JSON.parse(out), JSON.parse(await fixture(`${name}.json`)))).toBe(true)
+  })
+
+  test('describe output comes back as register input', async () => {
+    const result = await fairlead([
+      'export',
+      `${FIXTURES}/described.json`,
+      '--to',
+      'task-definition',
+      '-o',
+      at('registered.json'),
+    ])
+    await expect(transcript(result)).toMatchFileSnapshot('fixtures/described.export.golden.txt')
+    await expect(await read('registered.json')).toMatchFileSnapshot(
+      'fixtures/described.registered.golden.json',
+    )
+  })
+
+  test('names what has to be filled in', async () => {
+    const result = await fairlead([
+      'export',
+      `${FIXTURES}/shop.fairlead`,
+      '--to',
+      'task-definition',
+      '-o',
+      at('out/'),
+    ])
+    await expect(transcript(result)).toMatchFileSnapshot('fixtures/shop.export.golden.txt')
+    expect(JSON.parse(await read('out/shop.json')).taskRoleArn).toBe('<shop-role>')
+  })
+
+  test('several files need a folder', async () => {
+    await writeFile(at('two.json'), '[{"family":"a"},{"family":"A"}]')
+    const toOut = await fairlead(['export', at('two.json'), '--to', 'task-definition', '-o', '-'])
+    expect(toOut).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'fairlead: Standard output can’t hold the 2 files of this export. Name a folder after -o.\n',
+    })
+    expect(
+      await fairlead(['export', at('two.json'), '--to', 'task-definition', '-o', at('both')]),
+    ).toMatchObject({ code: 0 })
+    expect((await readdir(at('both'))).sort()).toEqual(['A-2.json', 'a.json'])
+  })
+
+  test('a folder that is not there is named', async () => {
+    const result = await fairlead([
+      'export',
+      `${FIXTURES}/orders.json`,
+      '--to',
+      'task-definition',
+      '-o',
+      at('no/such/x.json'),
+    ])
+    expect(result.code).toBe(2)
+    expect(result.err).toContain(
+      'fairlead: ~/no/such/x.json: Its folder does not exist. Create the folder, or choose another one.',
+    )
+  })
+})
+
+describe('validate', () => {
+  const shop = `${FIXTURES}/shop.fairlead`
+
+  test.each(['text', 'json', 'github', 'sarif'])('--format %s', async (format) => {
+    const result = await fairlead(['validate', shop, '--format', format])
+    await expect(transcript(result)).toMatchFileSnapshot(`fixtures/shop.validate-${format}.golden.txt`)
+  })
+
+  test('reads a task definition as it is, and shows the place in it', async () => {
+    const result = await fairlead(['validate', `${FIXTURES}/described.json`])
+    await expect(transcript(result)).toMatchFileSnapshot('fixtures/described.validate.golden.txt')
+  })
+
+  test('--fail-on says which problems count', async () => {
+    await fairlead(['new', '--template', 'fargate-service-alb', '-o', at('clean.fairlead'), '--force'])
+    expect(await fairlead(['validate', at('clean.fairlead')])).toEqual({
+      code: 0,
+      out: '~/clean.fairlead: no problems.\n',
+      err: '',
+    })
+    expect(
+      await fairlead(['validate', '-', '--fail-on', 'error'], await fixture('shop.fairlead')),
+    ).toMatchObject({ code: 1 })
+    const advised = await fairlead(['validate', at('clean.fairlead'), '--fail-on', 'advice'])
+    expect(advised.code).toBe(0)
+  })
+
+  test('a file that can’t be used exits with 2', async () => {
+    const result = await fairlead(['validate', '-'], '{"format":"fairlead/9"}')
+    expect(result).toEqual({
+      code: 2,
+      out: '',
+      err: 'fairlead: standard input, /format: This design was saved by a newer Fairlead (format 9; this version reads up to 1). Update Fairlead to open it. The file was not changed.\n',
+    })
+  })
+})
+
+describe('rules', () => {
+  test('all of them', async () => {
+    const { code, out } = await fairlead(['rules'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^error {4}taskdef-fargate-cpu-memory +\S/m)
+  })
+
+  test('one of them', async () => {
+    await expect(transcript(await fairlead(['rules', 'network-fargate-awsvpc']))).toMatchFileSnapshot(
+      'fixtures/rule.golden.txt',
+    )
+  })
+
+  test('an id that is none', async () => {
+    const { code, err } = await fairlead(['rules', 'fargate-nonsense'])
+    expect(code).toBe(2)
+    expect(err).toMatch(
+      /^fairlead: There is no rule “fargate-nonsense”\. Did you mean .*network-fargate-awsvpc.*\?\n$/,
+    )
+  })
+})
+
+describe('pictures', () => {
+  const PNG = [0x89, 0x50, 0x4e, 0x47]
+
+  test('an SVG of a task definition that nobody has laid out, the same bytes every time', async () => {
+    const svg = () => fairlead(['export', `${FIXTURES}/orders.json`, '--to', 'svg', '-o', '-'])
+    const { code, out } = await svg()
+    expect(code).toBe(0)
+    expect(out).toMatch(/^<svg [\s\S]*<\/svg>\n$/)
+    for (const text of ['orders', 'orders/api', 'fs-0a1b2c3d4e5f60718']) expect(out).toContain(text)
+    expect((await svg()).out).toBe(out)
+  })
+
+  test('a PNG in the size that --scale asks for', async () => {
+    const width = async (scale: string) => {
+      const result = await fairlead([
+        'export',
+        `${FIXTURES}/shop.fairlead`,
+        '--to',
+        'png',
+        '-o',
+        at(`${scale}.png`),
+        '--scale',
+        scale,
+      ])
+      expect(result.code).toBe(0)
+      const bytes = await readFile(at(`${scale}.png`))
+      expect([...bytes.subarray(0, 4)]).toEqual(PNG)
+      return bytes.readUInt32BE(16)
+    }
+    expect(await width('2')).toBe(2 * (await width('1')))
+  })
+
+  test('the dark theme is another picture', async () => {
+    const themed = (theme: string) =>
+      fairlead(['export', `${FIXTURES}/shop.fairlead`, '--to', 'svg', '--theme', theme, '-o', '-'])
+    expect((await themed('dark')).out).not.toBe((await themed('light')).out)
+  })
+})
+
+describe('new', () => {
+  test('starts an empty design, and does not replace one', async () => {
+    expect(await fairlead(['new', '-o', at('mine.fairlead')])).toEqual({ code: 0, out: '', err: '' })
+    expect(await read('mine.fairlead')).toBe(
+      '{\n  "format": "fairlead/1",\n  "name": "mine",\n  "elements": {},\n  "connections": {},\n  "layout": {}\n}\n',
+    )
+    const again = await fairlead(['new', '-o', at('mine.fairlead')])
+    expect(again).toMatchObject({
+      code: 2,
+      err: 'fairlead: ~/mine.fairlead: There is a file of this name already. Choose another name, or add --force.\n',
+    })
+    expect(await fairlead(['new', '-o', at('mine.fairlead'), '--force'])).toMatchObject({ code: 0 })
+  })
+
+  test('starts from a template', async () => {
+    expect(await fairlead(['new', '--template', 'fargate-service-alb', '-o', at('web.fairlead')])).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    })
+    expect(JSON.parse(await read('web.fairlead'))).toMatchObject({ format: 'fairlead/1', name: 'web' })
+  })
+
+  test('lists the templates for a name that is none', async () => {
+    const { code, err } = await fairlead(['new', '--template', 'nope', '-o', at('nope.fairlead')])
+    expect(code).toBe(2)
+    expect(err).toMatch(
+      /^fairlead: There is no template “nope”\. Choose one of .*fargate-service-alb.*\. Nothing was written\.\n$/,
+    )
+  })
+})
+
+describe('usage', () => {
+  test('the committed command says how to build the program when it is not built', async () => {
+    await mkdir(at('bare/electron/cli'), { recursive: true })
+    await copyFile('electron/cli/fairlead.js', at('bare/electron/cli/fairlead.mjs'))
+    const { status, stderr } = spawnSync(process.execPath, [at('bare/electron/cli/fairlead.mjs')], {
+      encoding: 'utf8',
+    })
+    expect(status).toBe(70)
+    expect(stderr).toBe('fairlead: The program is not built yet. Run “npm run build” first.\n')
+  })
+
+  test('help goes to standard output', async () => {
+    await expect(transcript(await fairlead(['--help']))).toMatchFileSnapshot('fixtures/help.golden.txt')
+  })
+
+  test('the version', async () => {
+    expect(await fairlead(['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' })
+  })
+
+  test.each([
+    [[]],
+    [['nonsense']],
+    [['import', 'a.json']],
+    [['import', '-o', 'x']],
+    [['import', 'a.json', '-o', 'x', '--from', 'nonsense']],
+    [['export', 'a.json', '-o', 'x']],
+    [['export', 'a.json', '--to', 'nonsense', '-o', 'x']],
+    [['validate', 'a.json', '--fail-on', 'nonsense']],
+    [['validate', 'a.json', '--nonsense']],
+    [['export', 'a.json', '--to', 'png', '-o', 'x', '--scale', '0']],
+    [['export', 'a.json', '--to', 'png', '-o', 'x', '--theme', 'pink']],
+  ])('%j exits with 2, says why on standard error, and prints nothing', async (argv) => {
+    const { code, out, err } = await fairlead(argv)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).not.toBe('')
+  })
+
+  test('a fault of our own exits with 70 and asks for a report', async () => {
+    const broken = {
+      ...nodeIo('assets', '1.2.3'),
+      stdout: () => {},
+      stdin: () => Promise.reject(new Error('unreachable')),
+    }
+    let err = ''
+    const list = () => {
+      throw new TypeError('The list is broken.')
+    }
+    const code = await run(['new', '--template', 'x', '-o', at('x')], {
+      ...broken,
+      list,
+      stderr: (text) => (err += text),
+    })
+    expect(code).toBe(70)
+    expect(err).toMatch(
+      /^fairlead: This is a fault in Fairlead 1\.2\.3, not in your file\.[\s\S]*The list is broken\./,
+    )
+  })
+})

@@ -1,0 +1,90 @@
+/** `fairlead export`: files that other tools take, and pictures. */
+import { InvalidArgumentError, Option } from 'commander'
+import type { Design } from '../../shared/design/design'
+import type { ExportNote } from '../../shared/exports/format'
+import { exportFormats } from '../../shared/exports/registry'
+import type { Theme } from '../../shared/figures/tokens'
+import { validate } from '../../shared/rules/validate'
+import { readInput } from './input'
+import type { Io } from './io'
+import { type AddCommand, count, type ExitCode, exitCodes, refuse } from './outcome'
+import { type OutputFile, writeAll } from './output'
+import { pngPicture, svgPicture } from './pictures'
+
+interface Options {
+  readonly to: string
+  readonly output: string
+  readonly theme: Theme
+  readonly scale?: number
+  readonly strict?: boolean
+}
+
+/** PNG is made here, not in the core: it needs resvg. */
+const formats = [...exportFormats.map(({ id }) => id), 'png']
+
+/** Adds the subcommand. */
+export const addExport: AddCommand = (program, io, finish) => {
+  program
+    .command('export')
+    .description('write task definitions and pictures')
+    .argument('<file>', 'a design, or a file that can be imported')
+    .addOption(new Option('--to <format>', 'what to write').choices(formats).makeOptionMandatory())
+    .requiredOption('-o, --output <path>', 'a file, or a folder for several')
+    .addOption(new Option('--theme <theme>', 'of a picture').choices(['light', 'dark']).default('light'))
+    .option(
+      '--scale <factor>',
+      'pixels per unit of a picture; 1 for SVG and 2 for PNG when left out',
+      parseScale,
+    )
+    .option('--strict', 'write nothing when the design has errors')
+    .action(async (path: string, options: Options) => finish(await exportTo(io, path, options)))
+}
+
+async function exportTo(io: Io, path: string, options: Options): Promise<ExitCode> {
+  const input = await readInput(io, path)
+  if (!input.ok) return refuse(io, input.error, 'Nothing was written.')
+  const { design, file } = input.value
+  const errors = validate(design).filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) {
+    const list = errors.map(
+      ({ message, element, path: at, rule }) => `error   ${element}${at}: ${message} [${rule}]\n`,
+    )
+    io.stderr(`${list.join('')}The design has ${count(errors.length, 'error')}.\n`)
+    if (options.strict) {
+      io.stderr('Nothing was written.\n')
+      return exitCodes.problems
+    }
+  }
+  const { files, notes } = await filesFor(io, design, options)
+  if (files.length === 0) {
+    const what = notes[0]?.text ?? 'There is nothing to write.'
+    return refuse(io, { code: 'nothing', file: file.name, what, mend: 'Add one, or choose another format.' })
+  }
+  const written = await writeAll(io, options.output, files)
+  if (!written.ok) return refuse(io, written.error)
+  io.stderr(notes.map(noteText).join(''))
+  return exitCodes.fine
+}
+
+interface Made {
+  readonly files: readonly OutputFile[]
+  readonly notes: readonly ExportNote[]
+}
+
+async function filesFor(io: Io, design: Design, { to, theme, scale }: Options): Promise<Made> {
+  if (to === 'svg') return { files: [await svgPicture(io, design, { theme, scale: scale ?? 1 })], notes: [] }
+  if (to === 'png') return { files: [await pngPicture(io, design, { theme, scale: scale ?? 2 })], notes: [] }
+  return exportFormats.find(({ id }) => id === to)?.export(design) ?? { files: [], notes: [] }
+}
+
+const LARGEST_SCALE = 8
+
+function parseScale(text: string): number {
+  const scale = Number(text)
+  if (text.trim() !== '' && scale > 0 && scale <= LARGEST_SCALE) return scale
+  throw new InvalidArgumentError(`It is a number above 0, at most ${LARGEST_SCALE}.`)
+}
+
+function noteText({ file, pointer, text }: ExportNote): string {
+  return `note    ${[file, pointer].filter(Boolean).join(' ')}: ${text}\n`
+}

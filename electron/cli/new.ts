@@ -1,0 +1,61 @@
+/** `fairlead new`: an empty design, or one of the templates. */
+import { join } from 'node:path'
+import { fail, ok, type Result } from '../../shared/basics/result'
+import type { Design } from '../../shared/design/design'
+import { parseDesign, serialize } from '../../shared/design/serialize'
+import { designNameFor, newDesignFor, readSource } from './input'
+import type { Io } from './io'
+import { type AddCommand, type ExitCode, exitCodes, refuse } from './outcome'
+import { writeOne } from './output'
+
+interface Options {
+  readonly template?: string
+  readonly output: string
+  readonly force?: boolean
+}
+
+/** Adds the subcommand. */
+export const addNew: AddCommand = (program, io, finish) => {
+  program
+    .command('new')
+    .description('start a design')
+    .option('--template <name>', 'begin with a template instead of an empty design')
+    .requiredOption('-o, --output <file>', 'the design to write')
+    .option('--force', 'replace a design that is there already')
+    .action(async (options: Options) => finish(await start(io, options)))
+}
+
+async function start(io: Io, { template, output, force }: Options): Promise<ExitCode> {
+  const design = template === undefined ? ok(newDesignFor(output)) : await fromTemplate(io, template, output)
+  if (!design.ok) return refuse(io, design.error, 'Nothing was written.')
+  if (!force && output !== '-') {
+    const there = await io.stat(output)
+    if (there.is === 'file' && there.size > 0) {
+      const what = 'There is a file of this name already.'
+      return refuse(io, {
+        code: 'file-exists',
+        file: output,
+        what,
+        mend: 'Choose another name, or add --force.',
+      })
+    }
+  }
+  const written = await writeOne(io, output, serialize(design.value))
+  if (!written.ok) return refuse(io, written.error, 'Nothing was written.')
+  return exitCodes.fine
+}
+
+async function fromTemplate(io: Io, name: string, output: string): Promise<Result<Design>> {
+  const folder = join(io.assets, 'templates')
+  const names = (await io.list(folder))
+    .filter((file) => file.endsWith('.fairlead'))
+    .map((file) => file.slice(0, -9))
+  if (!names.includes(name)) {
+    const mend = `Choose one of ${names.sort().join(', ')}.`
+    return fail({ code: 'template-unknown', what: `There is no template “${name}”.`, mend })
+  }
+  const source = await readSource(io, join(folder, `${name}.fairlead`))
+  if (!source.ok) return source
+  const design = parseDesign(source.value.text, source.value.name)
+  return design.ok && output !== '-' ? ok({ ...design.value, name: designNameFor(output) }) : design
+}

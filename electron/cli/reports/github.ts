@@ -1,0 +1,22 @@
+import type { Report } from './report'
+
+const LEVELS = { error: 'error', warning: 'warning', advice: 'notice' } as const
+
+/** For GitHub Actions, which shows each line beside the code. */
+export const githubReport: Report = ({ file, problems }) =>
+  problems
+    .map(({ severity, line, column, rule, element, message, fix }) => {
+      const properties = { file, line: String(line), col: String(column), title: rule }
+      const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`)
+      const text = `${element}: ${message}${fix ? ` Fix: ${fix.title}.` : ''}`
+      return `::${LEVELS[severity]} ${list.join(',')}::${data(text)}\n`
+    })
+    .join('')
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { design, type Recipe, recipe } from '../testing/arbitraries'
+import { type Design, emptyDesign } from './design'
+import { type History, newHistory, record, redo, seal, undo } from './history'
+import { serialize } from './serialize'
+
+const options = { label: 'Edit', before: undefined }
+const rename =
+  (name: string): Recipe =>
+  (draft) => {
+    draft.name = name
+  }
+
+/** The text after each step, from the first design on. */
+function texts(original: Design, recipes: readonly Recipe[], mergeKey?: string) {
+  const seen = [serialize(original)]
+  let history: History = newHistory(original)
+  for (const change of recipes) {
+    const next = record(history, change, mergeKey === undefined ? options : { ...options, mergeKey })
+    if (next !== history) seen.push(serialize(next.design))
+    history = next
+  }
+  return { history, seen }
+}
+
+describe('history', () => {
+  test('any edits, undone one by one, give back every state; redone, too', () => {
+    fc.assert(
+      fc.property(design, fc.array(recipe, { maxLength: 12 }), (original, recipes) => {
+        let { history, seen } = texts(original, recipes)
+        for (const text of seen.slice(0, -1).reverse()) {
+          history = undo(history)
+          expect(serialize(history.design)).toBe(text)
+        }
+        expect(history.past).toEqual([])
+        for (const text of seen.slice(1)) {
+          history = redo(history)
+          expect(serialize(history.design)).toBe(text)
+        }
+        expect(history.future).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('edits merged into one step are undone and redone at once', () => {
+    fc.assert(
+      fc.property(design, fc.array(recipe, { minLength: 1, maxLength: 8 }), (original, recipes) => {
+        const { history, seen } = texts(original, recipes, 'drag')
+        fc.pre(seen.length > 1)
+        expect(history.past).toHaveLength(1)
+        const undone = undo(history)
+        expect(serialize(undone.design)).toBe(seen[0])
+        expect(serialize(redo(undone).design)).toBe(seen.at(-1))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a random walk of edits, undo and redo agrees with a list of states', () => {
+    const act = fc.oneof(recipe, fc.constantFrom('undo' as const, 'redo' as const))
+    fc.assert(
+      fc.property(design, fc.array(act, { maxLength: 20 }), (original, acts) => {
+        let history: History = newHistory(original)
+        let states = [serialize(original)]
+        let at = 0
+        for (const one of acts) {
+          if (one === 'undo') {
+            history = undo(history)
+            at = Math.max(0, at - 1)
+          } else if (one === 'redo') {
+            history = redo(history)
+            at = Math.min(states.length - 1, at + 1)
+          } else {
+            const next = record(history, one, options)
+            if (next !== history) states = [...states.slice(0, ++at), serialize(next.design)]
+            history = next
+          }
+          expect(serialize(history.design)).toBe(states[at])
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('a new edit forgets what could have been redone', () => {
+    const { history } = texts(emptyDesign('a'), [rename('b'), rename('c')])
+    const branched = record(undo(history), rename('d'), options)
+    expect(branched.future).toEqual([])
+    expect(undo(branched).design.name).toBe('b')
+  })
+
+  test('a sealed step takes in no further edit', () => {
+    const drag = { ...options, mergeKey: 'drag' }
+    const first = record(newHistory<undefined>(emptyDesign('a')), rename('b'), drag)
+    expect(record(first, rename('c'), drag).past).toHaveLength(1)
+    expect(record(seal(first), rename('c'), drag).past).toHaveLength(2)
+  })
+
+  test('a skipped edit leaves no step and survives undo', () => {
+    const named = record(newHistory<undefined>(emptyDesign('a')), rename('b'), options)
+    const moved = record(
+      named,
+      (draft) => {
+        draft.layout.api = { x: 1, y: 2 }
+      },
+      { ...options, record: 'skip' },
+    )
+    expect(undo(moved).design).toMatchObject({ name: 'a', layout: { api: { x: 1, y: 2 } } })
+  })
+})

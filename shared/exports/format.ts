@@ -1,0 +1,52 @@
+/** The contract of an export format: a design becomes files, and notes say what is still to be done with them. */
+import type { Design } from '../design/design'
+import type { Theme } from '../figures/tokens'
+
+export interface ExportFile {
+  /** A plain file name, valid on every system, unlike every other one of the same export. */
+  readonly name: string
+  readonly content: string
+}
+
+export interface ExportNote {
+  /** A stable word for programs, such as `placeholder`. */
+  readonly code: string
+  /** The file it is about; absent: the whole export. */
+  readonly file?: string
+  /** JSON pointer into that file. */
+  readonly pointer?: string
+  /** One sentence for people. */
+  readonly text: string
+  readonly element?: string
+}
+
+export interface Exported {
+  readonly files: readonly ExportFile[]
+  readonly notes: readonly ExportNote[]
+}
+
+/** What pictures need; other formats read none of it. */
+export interface ExportOptions {
+  /** Absent: light. */
+  readonly theme?: Theme
+  /** Pixels per unit; absent: 1. */
+  readonly scale?: number
+  /** The text of an icon's SVG file. */
+  readonly icon?: (name: string) => string | undefined
+  /** `@font-face` rules, for pictures that travel without the fonts. */
+  readonly fontCss?: string
+}
+
+export interface ExportFormat {
+  readonly id: string
+  readonly title: string
+  /** What the files are called, for help and dialogs: `<family>.json`. */
+  readonly fileNames: string
+  /** The same design gives the same bytes. */
+  readonly export: (design: Design, options?: ExportOptions) => Exported
+}
+
+/** Checks an export format's declaration against the contract. */
+export function defineExport(format: ExportFormat): ExportFormat {
+  return format
+}

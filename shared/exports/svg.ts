@@ -1,0 +1,18 @@
+import { paintSvg } from '../figures/paint-svg'
+import { sceneOf } from '../figures/scene'
+import { fileNames } from './file-names'
+import { defineExport } from './format'
+
+/** The drawing as one SVG document, as it lies on the canvas. */
+export const svgExport = defineExport({
+  id: 'svg',
+  title: 'SVG picture',
+  fileNames: '<design>.svg',
+  export: (design, { theme = 'light', scale = 1, icon = () => undefined, fontCss } = {}) => {
+    const options = { theme, scale, icon, title: design.name, ...(fontCss === undefined ? {} : { fontCss }) }
+    return {
+      files: [{ name: fileNames()(design.name, '.svg'), content: paintSvg(sceneOf(design), options) }],
+      notes: [],
+    }
+  },
+})

@@ -1,0 +1,140 @@
+/** Finds the task definitions in a file: in whichever of the shapes that AWS and its tools write. */
+import { isObject, toPointer } from '../../basics/json'
+import { limits } from '../../basics/limits'
+import { quote } from '../../basics/quote'
+import { fail, ok, type Result } from '../../basics/result'
+import { parseJson } from '../../design/serialize'
+import { containerDefinition } from '../../elements/parts/container-definition'
+import { taskDefinition } from '../../elements/task-definition'
+import type { ImportNote, SourceFile } from '../format'
+import { duplicateMembers } from './duplicates'
+import { looksLike } from './looks-like'
+
+/** The file held only this part of a task definition, and gets the same back on export. */
+export type Shape = 'containers' | 'container'
+
+export interface TaskDocument {
+  readonly file: string
+  /** Where the body stands in the file. */
+  readonly pointer: string
+  /** RegisterTaskDefinition input. */
+  readonly body: Readonly<Record<string, unknown>>
+  readonly shape?: Shape
+  /** The read-only `taskDefinitionArn`, for what it says about Region and account. */
+  readonly arn?: string
+}
+
+export interface Documents {
+  readonly documents: readonly TaskDocument[]
+  readonly notes: readonly ImportNote[]
+}
+
+/** Members of `describe-task-definition` that `register-task-definition` does not take. */
+const READ_ONLY = new Set([
+  'taskDefinitionArn',
+  'revision',
+  'status',
+  'requiresAttributes',
+  'compatibilities',
+  'registeredAt',
+  'registeredBy',
+  'deregisteredAt',
+])
+
+/** Reads one file; a failure says what is wrong with the text, or what the JSON seems to be instead. */
+export function readDocuments({ name, text }: SourceFile): Result<Documents> {
+  const json = parseJson(text, name, limits.taskDefinitionBytes)
+  if (!json.ok) return json
+  const notes: ImportNote[] = duplicateMembers(text, name)
+  const documents = split(json.value, { file: name, notes })
+  if (documents === undefined)
+    return fail({ code: 'not-a-task-definition', file: name, ...looksLike(json.value) })
+  return ok({ documents, notes })
+}
+
+interface Reading {
+  readonly file: string
+  readonly notes: ImportNote[]
+}
+
+function split(value: unknown, reading: Reading): TaskDocument[] | undefined {
+  if (!Array.isArray(value)) {
+    const one = fromObject(value, '', reading)
+    return one && [one]
+  }
+  const bodies = value.map((item, index) => fromObject(item, toPointer([index]), reading))
+  const whole = bodies.filter((body) => body !== undefined)
+  const isContainer = (item: unknown) => isObject(item) && hasContainerMember(item)
+  if (value.some(isContainer) && whole.every((body) => body.shape === 'container')) {
+    return [{ file: reading.file, pointer: '', body: { containerDefinitions: value }, shape: 'containers' }]
+  }
+  return whole.length > 0 && whole.length === value.length ? whole : undefined
+}
+
+function fromObject(value: unknown, pointer: string, reading: Reading): TaskDocument | undefined {
+  if (!isObject(value)) return undefined
+  const { file } = reading
+  if (isObject(value.taskDefinition)) return described(value, value.taskDefinition, pointer, reading)
+  if (isTaskDefinition(value))
+    return { file, pointer, body: withoutReadOnly(value, pointer, reading), ...arnOf(value) }
+  if (!hasContainerMember(value)) return undefined
+  return { file, pointer, body: { containerDefinitions: [value] }, shape: 'container' }
+}
+
+/** A strong member settles it; after that another format's marks count more than a shared word such as `tags`. */
+function isTaskDefinition(value: Record<string, unknown>): boolean {
+  if (value.containerDefinitions !== undefined) return true
+  if (value.image !== undefined || looksLike(value).recognised) return false
+  return Object.keys(value).some((key) => Object.hasOwn(taskDefinition.spec.shape, key))
+}
+
+function hasContainerMember(value: Record<string, unknown>): boolean {
+  if (value.containerDefinitions !== undefined || looksLike(value).recognised) return false
+  return Object.keys(value).some((key) => key !== 'name' && Object.hasOwn(containerDefinition.shape, key))
+}
+
+/** The answer of describe or register: the body under `taskDefinition`, its tags beside it. */
+function described(
+  value: Record<string, unknown>,
+  inner: Record<string, unknown>,
+  pointer: string,
+  reading: Reading,
+): TaskDocument {
+  const { file, notes } = reading
+  const at = `${pointer}/taskDefinition`
+  const drop = (where: string, text: string) =>
+    notes.push({ kind: 'dropped', code: 'wrapper', file, pointer: where, text })
+  drop(at, 'The wrapper “taskDefinition” of describe-task-definition is left out; its content is imported.')
+  const tags = Array.isArray(value.tags) && value.tags.length > 0 ? value.tags : undefined
+  for (const key of Object.keys(value)) {
+    if (key === 'taskDefinition' || (key === 'tags' && tags)) continue
+    drop(
+      pointer + toPointer([key]),
+      `${quote(key)} beside the task definition is no part of it and is left out.`,
+    )
+  }
+  const body = withoutReadOnly(inner, at, reading)
+  if (!tags) return { file, pointer: at, body, ...arnOf(inner) }
+  const text = 'The tags beside the task definition became its own.'
+  notes.push({ kind: 'mapped', code: 'tags', file, pointer: `${pointer}/tags`, text })
+  const own = Array.isArray(body.tags) ? body.tags : []
+  return { file, pointer: at, body: { ...body, tags: [...own, ...tags] }, ...arnOf(inner) }
+}
+
+function withoutReadOnly(
+  body: Record<string, unknown>,
+  pointer: string,
+  { file, notes }: Reading,
+): Record<string, unknown> {
+  const dropped = Object.keys(body).filter((key) => READ_ONLY.has(key))
+  if (dropped.length === 0) return body
+  for (const key of dropped) {
+    const text = `${quote(key)} is set by AWS when a task definition is registered, so it is left out.`
+    notes.push({ kind: 'dropped', code: 'read-only-member', file, pointer: `${pointer}/${key}`, text })
+  }
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !READ_ONLY.has(key)))
+}
+
+function arnOf({ taskDefinitionArn }: Record<string, unknown>): Pick<TaskDocument, 'arn'> {
+  return typeof taskDefinitionArn === 'string' ? { arn: taskDefinitionArn } : {}
+}

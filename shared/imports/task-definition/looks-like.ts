@@ -1,0 +1,113 @@
+/** Says what JSON that is no task definition seems to be, so that the message can name the way on. */
+import { isObject } from '../../basics/json'
+import { quote } from '../../basics/quote'
+import { looksLikeDesign } from '../../design/serialize'
+
+interface Look {
+  readonly what: string
+  readonly mend: string
+  /** The format was recognised, rather than its members listed. */
+  readonly recognised: boolean
+}
+
+interface Known {
+  readonly is: (value: Record<string, unknown>) => boolean
+  readonly name: string
+  readonly mend: string
+}
+
+const EXPECTED =
+  'Choose the input of “aws ecs register-task-definition”, the output of “aws ecs describe-task-definition”, or a list of container definitions.'
+
+const known: readonly Known[] = [
+  { is: looksLikeDesign, name: 'a Fairlead design', mend: 'It needs no import: open it.' },
+  {
+    is: (v) =>
+      has(v, 'AWSTemplateFormatVersion') ||
+      isObject(v.Resources) ||
+      isAwsType(v.Type) ||
+      has(v, 'ContainerDefinitions'),
+    name: 'CloudFormation',
+    mend: `Copy the task definition out of it, with member names that begin with a small letter. ${EXPECTED}`,
+  },
+  {
+    is: (v) =>
+      has(v, 'serviceName') ||
+      has(v, 'services', Array.isArray) ||
+      has(v, 'desiredCount') ||
+      has(v, 'forceNewDeployment') ||
+      has(v, 'deploymentConfiguration') ||
+      has(v, 'service', isObject),
+    name: 'an ECS service definition',
+    mend: `The task definition is what its “taskDefinition” names. ${EXPECTED}`,
+  },
+  {
+    is: (v) =>
+      typeof v.taskDefinition === 'string' || has(v, 'tasks', Array.isArray) || has(v, 'taskDefinitionArns'),
+    name: 'a request or answer about tasks, which names a task definition but does not hold one',
+    mend: `Fetch it with “aws ecs describe-task-definition --task-definition NAME”. ${EXPECTED}`,
+  },
+  { is: (v) => has(v, 'services', isObject), name: 'a Compose file', mend: EXPECTED },
+  { is: (v) => has(v, 'apiVersion') && has(v, 'kind'), name: 'a Kubernetes manifest', mend: EXPECTED },
+  {
+    is: (v) =>
+      has(v, 'terraform_version') ||
+      has(v, 'planned_values') ||
+      has(v, 'resource', isObject) ||
+      has(v, 'container_definitions'),
+    name: 'Terraform’s JSON',
+    mend: `Copy the container definitions out of it. ${EXPECTED}`,
+  },
+  {
+    is: (v) => has(v, 'ecsParameters') || has(v, 'a2CTemplateVersion'),
+    name: 'App2Container’s deployment.json',
+    mend: EXPECTED,
+  },
+  { is: (v) => has(v, 'imageUri'), name: 'image definitions for CodePipeline', mend: EXPECTED },
+  { is: (v) => has(v, 'Statement'), name: 'an IAM policy', mend: EXPECTED },
+  {
+    is: (v) => ['dependencies', 'devDependencies', 'scripts'].some((key) => has(v, key, isObject)),
+    name: 'a package.json',
+    mend: EXPECTED,
+  },
+]
+
+/** What to say about JSON that no task definition can be made of. */
+export function looksLike(value: unknown): Look {
+  const object = Array.isArray(value) ? value.find((item) => isObject(item)) : value
+  if (!isObject(object))
+    return {
+      what: `The file holds ${typeName(value)}, not a task definition.`,
+      mend: EXPECTED,
+      recognised: false,
+    }
+  const found = known.find(({ is }) => is(object))
+  if (found)
+    return {
+      what: `This looks like ${found.name}, not like a task definition.`,
+      mend: found.mend,
+      recognised: true,
+    }
+  const names = Object.keys(object).slice(0, 5)
+  const list =
+    names.length === 0 ? 'no members' : `the members ${names.map((name) => quote(name, 40)).join(', ')}`
+  return {
+    what: `This is not a task definition: it has ${list}, and none that AWS knows there.`,
+    mend: EXPECTED,
+    recognised: false,
+  }
+}
+
+function has(value: object, key: string, is: (member: unknown) => boolean = () => true): boolean {
+  return Object.hasOwn(value, key) && is((value as Record<string, unknown>)[key])
+}
+
+function isAwsType(type: unknown): boolean {
+  return typeof type === 'string' && type.startsWith('AWS::')
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list of plain values'
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`
+}

@@ -1,0 +1,22 @@
+/** Placeholders that people leave in task definitions for a pipeline to fill in. They may hold any character. */
+
+const PLACEHOLDER =
+  /\$\{[^}]*\}|\{\{.*?\}\}|<[^<>\s][^<>]*>|\${3,}[^$]+\${3,}|#\{[^}]*\}#?|\$\([^)]*\)|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%/g
+
+/**
+ * The text with every placeholder overwritten by as many `x`, so that a colon or slash in one is not taken for
+ * structure. Offsets found in it are good for the text itself.
+ */
+export function masked(text: string): string {
+  return text.replace(PLACEHOLDER, (placeholder) => 'x'.repeat(placeholder.length))
+}
+
+/** Is there a placeholder anywhere in it? */
+export function holdsPlaceholder(text: string): boolean {
+  return text.search(PLACEHOLDER) >= 0
+}
+
+/** Is it made of placeholders and nothing else? */
+export function isPlaceholder(text: string): boolean {
+  return text !== '' && text.replace(PLACEHOLDER, '') === ''
+}
