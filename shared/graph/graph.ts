@@ -47,6 +47,7 @@ export function graphOf(design: Meaningful): Graph {
     old.design.region === region &&
     old.design.account === account
   ) {
+    last = old
     return old
   }
   const meaningful: Meaningful = {
@@ -150,11 +151,13 @@ function derive(id: string, element: Element, elements: Meaningful['elements']):
   const connections: Connection[] = []
   const dangling: DanglingReference[] = []
   const targets: Links['targets'][number][] = []
-  const seen = new Map<string, number>()
+  // Several references in one string follow each other.
+  let n = 0
+  let previous: string | undefined
   for (const reference of referencesOf(element.spec)) {
     const { pointer, id: to } = reference
-    const n = (seen.get(pointer) ?? 0) + 1
-    seen.set(pointer, n)
+    n = pointer === previous ? n + 1 : 1
+    previous = pointer
     const target = kindIn(elements, to)
     targets.push({ id: to, kind: target })
     const relation = kind && target && relationsAt(kind, pointer).find((r) => r.to.includes(target))

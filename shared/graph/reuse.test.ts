@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sameJson } from '../basics/json'
-import type { Design } from '../design/design'
-import { edit } from '../design/edit'
+import type { Design, Element } from '../design/design'
+import { type DesignDraft, edit } from '../design/edit'
 import { drawing, ec2Task, element, fargateTask, inSubnets, link, service } from '../rules/examples'
 import { graphOf } from './graph'
 
@@ -18,24 +18,39 @@ const start = drawing(
   { one: link('task', 'calls', 'bucket') },
 )
 
-const edits: ReadonlyArray<(design: Design) => Design> = [
-  (design) => edit(design, (d) => void (d.elements.task && (d.elements.task.spec.memory = '1024'))).design,
-  (design) =>
-    edit(design, (d) => void (d.elements.task && (d.elements.task.spec.taskRoleArn = '@{bucket}'))).design,
-  (design) =>
-    edit(design, (d) => void (d.elements.task && (d.elements.task.spec.taskRoleArn = '@{role}'))).design,
-  (design) =>
-    edit(design, (d) => void (d.elements.task && (d.elements.task.spec.taskRoleArn = '@{role.name}'))).design,
-  (design) =>
-    edit(design, (d) => void (d.elements.web && (d.elements.web.spec.taskDefinition = '@{other}'))).design,
-  (design) =>
-    edit(design, (d) => void (d.elements.web && (d.elements.web.spec.taskDefinition = '@{task}'))).design,
-  (design) => edit(design, (d) => void delete d.elements.role).design,
-  (design) => edit(design, (d) => void (d.elements.role = element('iam-role', { RoleName: 'web' }))).design,
-  (design) => edit(design, (d) => void (d.elements.role = element('secret', { Name: 'web' }))).design,
-  (design) => edit(design, (d) => void (d.elements.bucket && (d.elements.bucket.inside = 'main'))).design,
-  (design) => edit(design, (d) => void (d.connections.one && (d.connections.one.meaning = 'mounts'))).design,
-  (design) => edit(design, (d) => void (d.region = 'us-east-1')).design,
+const by = (change: (draft: DesignDraft) => void) => (design: Design) => edit(design, change).design
+
+/** Sets a member of one element's spec, as long as the element is there. */
+const set = (id: string, member: string, value: unknown) =>
+  by(({ elements }) => {
+    const found = elements[id]
+    if (found) found.spec[member] = value
+  })
+
+/** Puts an element, or nothing, in the place of another. */
+const put = (id: string, next?: Element) =>
+  by(({ elements }) => {
+    if (next) elements[id] = next
+    else delete elements[id]
+  })
+
+const edits: readonly ((design: Design) => Design)[] = [
+  set('task', 'memory', '1024'),
+  set('task', 'taskRoleArn', '@{bucket}'),
+  set('task', 'taskRoleArn', '@{role}'),
+  set('task', 'taskRoleArn', '@{role.name}'),
+  set('web', 'taskDefinition', '@{other}'),
+  set('web', 'taskDefinition', '@{task}'),
+  put('role'),
+  put('role', element('iam-role', { RoleName: 'web' })),
+  put('role', element('secret', { Name: 'web' })),
+  put('bucket', element('s3-bucket', { Bucket: 'files' }, { inside: 'main' })),
+  by(({ connections }) => {
+    if (connections.one) connections.one.meaning = 'mounts'
+  }),
+  by((draft) => {
+    draft.region = 'us-east-1'
+  }),
   (design) => ({ ...design, elements: Object.fromEntries(Object.entries(design.elements).reverse()) }),
 ]
 
@@ -65,5 +80,6 @@ it('an edit of a value leaves every line the same object', () => {
 })
 
 it('a move changes nothing at all', () => {
-  expect(graphOf({ ...start, layout: { web: { x: 1, y: 2 } } })).toBe(graphOf(start))
+  const moved: Design = { ...start, layout: { web: { x: 1, y: 2 } } }
+  expect(graphOf(moved)).toBe(graphOf(start))
 })

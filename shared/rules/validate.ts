@@ -1,6 +1,7 @@
 /** Runs the rules over a design. Pure and synchronous, fast enough for every edit. */
-import type { Meaningful } from '../design/design'
+
 import { memo } from '../basics/memo'
+import type { Meaningful } from '../design/design'
 import { kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
 import { type Graph, graphOf } from '../graph/graph'
@@ -35,6 +36,11 @@ export function validateWith(design: Meaningful, some: readonly Rule[]): readonl
 
 function check(graph: Graph, byKind: ReadonlyMap<string, readonly Rule[]>): readonly Problem[] {
   const problems: Problem[] = []
+  // One `report` serves every rule and element: this runs on each edit, thousands of times.
+  let asked: { readonly rule: Rule; readonly element: string } | undefined
+  const report = (finding: Finding) => {
+    if (asked) problems.push(toProblem(asked.rule, asked.element, finding))
+  }
   for (const [kindName, ids] of graph.byKind) {
     const kind = kindOf(kindName)
     const applying = byKind.get(kindName)
@@ -42,10 +48,10 @@ function check(graph: Graph, byKind: ReadonlyMap<string, readonly Rule[]>): read
     for (const id of ids) {
       const element = graph.design.elements[id]
       if (!element) continue
-      const { spec } = viewOf(kind, element.spec)
+      const context = { id, element, spec: viewOf(kind, element.spec).spec, graph, report }
       for (const rule of applying) {
-        const report = (finding: Finding) => problems.push(toProblem(rule, id, finding))
-        rule.check({ id, element, spec, graph, report })
+        asked = { rule, element: id }
+        rule.check(context)
       }
     }
   }

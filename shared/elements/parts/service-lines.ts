@@ -44,6 +44,7 @@ export const registeredRelations: readonly Relation[] = [
     to: ['target-group'],
     meaning: 'registers',
     draw: 'line',
+    flow: 'in',
     connect: registersAt('targetGroupArn'),
     disconnect: dropItem,
     label: servedBy,
@@ -53,6 +54,7 @@ export const registeredRelations: readonly Relation[] = [
     to: ['classic-load-balancer'],
     meaning: 'registers',
     draw: 'line',
+    flow: 'in',
     connect: registersAt('loadBalancerName'),
     disconnect: dropItem,
     label: servedBy,
@@ -62,6 +64,7 @@ export const registeredRelations: readonly Relation[] = [
     to: ['target-group'],
     meaning: 'registers',
     draw: 'line',
+    flow: 'in',
     drawable: false,
     label: (spec, pointer) => {
       const served = servedBy(spec, above(pointer))

@@ -1,0 +1,33 @@
+/** `npm run bench`: prints what the core and the drawing cost for designs of 100, 1,000 and 5,000 elements. */
+import { measureCore, type Row } from './core'
+import { measureDrawing } from './drawing'
+
+const SIZES = [100, 1000, 5000]
+
+const columns = []
+for (const size of SIZES) columns.push([...(await measureCore(size)), ...(await measureDrawing(size))])
+console.log(table(columns))
+const last = columns.at(-1) ?? []
+const missed = last.filter(({ time = 0, target = Infinity }) => time >= target)
+for (const { stage, time, target } of missed) {
+  console.log(`Missed: ${stage} takes ${format(time)} ms; the target is ${target} ms.`)
+}
+if (missed.length > 0) process.exitCode = 1
+
+/** Stages down, sizes across, milliseconds; the last column is the target at the largest size. */
+function table(columns: readonly (readonly Row[])[]): string {
+  const head = ['median, ms', ...SIZES.map((size) => size.toLocaleString('en')), 'target']
+  const rows = (columns[0] ?? []).map(({ stage, target }, i) => [
+    stage,
+    ...columns.map((column) => format(column[i]?.time)),
+    target === undefined ? '' : `< ${target}`,
+  ])
+  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => (row[i] ?? '').length)))
+  const line = (row: readonly string[]) =>
+    row.map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join('  ')
+  return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n')
+}
+
+function format(time: number | undefined): string {
+  return time === undefined ? '–' : time.toFixed(time < 10 ? 2 : 1)
+}

@@ -1,0 +1,61 @@
+/** What the pure core costs: from the text of a design to its problems, and from one edit to the next picture. */
+
+import type { Design } from '../../../shared/design/design'
+import { edit } from '../../../shared/design/edit'
+import { parseDesign, serialize } from '../../../shared/design/serialize'
+import { graphOf } from '../../../shared/graph/graph'
+import { validate } from '../../../shared/rules/validate'
+import { generate } from './generate'
+import { median } from './measure'
+
+export interface Row {
+  readonly stage: string
+  /** Milliseconds; absent where it is not measured at this size. */
+  readonly time?: number
+  /** Milliseconds that it must stay under at 5,000 elements. */
+  readonly target?: number
+}
+
+/** Measures every stage for a design of that many elements. */
+export async function measureCore(size: number): Promise<readonly Row[]> {
+  const text = serialize(generate(size))
+  // Whatever is remembered hangs on the design's objects, so a design that was just read starts cold.
+  const cold = () => read(text)
+  const derived = () => {
+    const design = cold()
+    graphOf(design)
+    return design
+  }
+  const warm = derived()
+  validate(warm)
+  const change = editor(warm)
+  return [
+    { stage: 'parse', time: await median(() => text, read) },
+    { stage: 'derive (graph)', time: await median(cold, graphOf) },
+    { stage: 'validate, cold', time: await median(derived, validate) },
+    { stage: 'derive + validate', time: await median(cold, validate), target: 100 },
+    { stage: 'edit one element + derive + validate', time: await median(change, (run) => run()), target: 16 },
+    { stage: 'serialise', time: await median(cold, serialize) },
+  ]
+}
+
+function read(text: string): Design {
+  const design = parseDesign(text)
+  if (!design.ok) throw new Error(design.error.what)
+  return design.value
+}
+
+/** Hands out one edit after the other, each on the design that the one before left. */
+function editor(start: Design): () => () => unknown {
+  const ids = Object.keys(start.elements).filter((id) => start.elements[id]?.kind === 'task-definition')
+  let design = start
+  let n = 0
+  return () => () => {
+    const id = ids[n++ % ids.length] ?? ''
+    design = edit(design, (draft) => {
+      const element = draft.elements[id]
+      if (element) element.spec.memory = String(1024 + n)
+    }).design
+    return validate(design)
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import * as fargateSizes from './fargate-sizes'
+import * as logDrivers from './log-drivers'
+import * as networkModes from './network-modes'
+import * as targetTypes from './target-types'
+import * as taskSize from './task-size'
+
+const { takesLogDriver } = logDrivers
+const { hasOwnInterface } = networkModes
+
+it('every table says where and when it was read', () => {
+  for (const { source } of [fargateSizes, logDrivers, networkModes, targetTypes, taskSize]) {
+    expect(source.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
+    expect(source.checked).toMatch(/^\d{4}-\d\d-\d\d$/)
+  }
+})
+
+describe('log drivers', () => {
+  it('json-file writes to the instance’s disk, so Fargate has none', () => {
+    expect(takesLogDriver('FARGATE', 'json-file')).toBe(false)
+    expect(takesLogDriver('EC2', 'json-file')).toBe(true)
+    expect(takesLogDriver('MANAGED_INSTANCES', 'json-file')).toBe(true)
+  })
+
+  it('every launch type takes awslogs, splunk and awsfirelens', () => {
+    for (const launch of ['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES'] as const) {
+      expect(['awslogs', 'splunk', 'awsfirelens'].every((driver) => takesLogDriver(launch, driver))).toBe(
+        true,
+      )
+    }
+  })
+})
+
+describe('a network interface of the task’s own', () => {
+  it.each([
+    ['FARGATE', undefined, true],
+    ['FARGATE', 'bridge', true],
+    ['EC2', 'awsvpc', true],
+    ['EC2', undefined, false],
+    ['EC2', 'host', false],
+    ['EXTERNAL', 'awsvpc', false],
+    ['MANAGED_INSTANCES', undefined, true],
+    ['MANAGED_INSTANCES', 'host', false],
+    [undefined, 'awsvpc', true],
+    [undefined, 'bridge', false],
+    [undefined, undefined, undefined],
+  ] as const)('launch %s with mode %s: %s', (launch, mode, own) =>
+    expect(hasOwnInterface(launch, mode)).toBe(own),
+  )
+})

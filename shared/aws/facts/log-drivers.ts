@@ -1,0 +1,30 @@
+/** Which log driver a container may name, by the launch type of its task. */
+import type { FactSource } from './fact'
+
+export const source: FactSource = {
+  url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
+  checked: '2026-11-21',
+}
+
+const INSTANCE_DRIVERS = [
+  'awslogs',
+  'awsfirelens',
+  'fluentd',
+  'gelf',
+  'journald',
+  'json-file',
+  'splunk',
+  'syslog',
+] as const
+
+export const logDrivers = {
+  FARGATE: ['awslogs', 'splunk', 'awsfirelens'],
+  EC2: INSTANCE_DRIVERS,
+  EXTERNAL: INSTANCE_DRIVERS,
+  MANAGED_INSTANCES: ['awslogs', 'splunk', 'awsfirelens', 'json-file'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** May a container of a task with that launch type name this driver? */
+export function takesLogDriver(launch: keyof typeof logDrivers, driver: string): boolean {
+  return (logDrivers[launch] as readonly string[]).includes(driver)
+}

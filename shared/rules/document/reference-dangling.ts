@@ -1,0 +1,117 @@
+import { memo } from '../../basics/memo'
+import { type PlacedReference, refer, referencesOf } from '../../design/references'
+import { kindOf } from '../../elements/kinds'
+import { kinds } from '../../elements/registry'
+import { type DanglingReference, elementKind, type Graph } from '../../graph/graph'
+import { relationsAt } from '../../graph/relations'
+import { container, drawing, element, fargateTask } from '../examples'
+import { defineRule } from '../rule'
+
+const queue = element('sqs-queue', { QueueName: 'orders' })
+const role = element('iam-role', { RoleName: 'web-task' })
+
+export const referenceDangling = defineRule({
+  id: 'reference-dangling',
+  severity: 'error',
+  on: kinds,
+  title: 'Every reference leads to an element that can stand in its place',
+  message: 'Reference {reference} {trouble}.',
+  why: 'A reference stands for an identifier of another element. When the element is gone, is of a kind that AWS does not take in that place, or has no such identifier, nothing can be written there and the export would carry a placeholder that no request accepts.',
+  sources: [{ ref: 'FORMAT:references', checked: '2026-11-21' }],
+  check({ id, element, graph, report }) {
+    const wrong = misplaced(graph).get(id) ?? []
+    for (const reference of wrong) {
+      report({ at: reference.pointer, values: { reference: written(reference), trouble: reference.trouble } })
+    }
+    for (const reference of withAttribute(element.spec)) {
+      const trouble = attributeTrouble(graph, reference)
+      if (trouble === undefined || wrong.some(({ pointer }) => pointer === reference.pointer)) continue
+      report({ at: reference.pointer, values: { reference: written(reference), trouble } })
+    }
+  },
+  examples: {
+    valid: {
+      'a role as task role': drawing({ role, task: fargateTask({ taskRoleArn: '@{role}' }) }),
+      'an identifier in an environment variable': drawing({
+        queue,
+        task: fargateTask({
+          containerDefinitions: [container({ environment: [{ name: 'QUEUE_URL', value: '@{queue.url}' }] })],
+        }),
+      }),
+      'an escaped at sign, which is no reference': drawing({
+        task: fargateTask({
+          containerDefinitions: [container({ environment: [{ name: 'MAIL', value: 'ops@@{team}' }] })],
+        }),
+      }),
+      'an identifier that only the existing resource has': drawing({
+        role: { ...role, existing: { roleId: 'AROAEXAMPLEID' } },
+        task: fargateTask({
+          containerDefinitions: [container({ dockerLabels: { role: '@{role.roleId}' } })],
+        }),
+      }),
+    },
+    invalid: {
+      'an element that is not in the design': {
+        design: drawing({ task: fargateTask({ taskRoleArn: '@{gone}' }) }),
+        element: 'task',
+        at: '/taskRoleArn',
+      },
+      'an element of another kind': {
+        design: drawing({ queue, task: fargateTask({ taskRoleArn: '@{queue}' }) }),
+        element: 'task',
+        at: '/taskRoleArn',
+      },
+      'an identifier that the kind does not have': {
+        design: drawing({ role, task: fargateTask({ taskRoleArn: '@{role.uri}' }) }),
+        element: 'task',
+        at: '/taskRoleArn',
+      },
+    },
+  },
+})
+
+interface Misplaced extends DanglingReference {
+  readonly trouble: string
+}
+
+/** The references that can't stand where they do, by the element that holds them. */
+const misplaced: (graph: Graph) => ReadonlyMap<string, readonly Misplaced[]> = memo((graph: Graph) => {
+  const map = new Map<string, Misplaced[]>()
+  for (const reference of graph.dangling) {
+    const trouble = placeTrouble(graph, reference)
+    if (trouble === undefined) continue
+    map.set(reference.from, [...(map.get(reference.from) ?? []), { ...reference, trouble }])
+  }
+  return map
+})
+
+function placeTrouble(graph: Graph, { from, id, pointer }: DanglingReference): string | undefined {
+  if (!Object.hasOwn(graph.design.elements, id)) return 'names no element of this design'
+  const holder = elementKind(graph, from)
+  const relations = holder ? relationsAt(holder, pointer) : []
+  // Where no relation explains the place, any element's identifier may be written into the text.
+  if (relations.length === 0) return undefined
+  const takes = [...new Set(relations.flatMap(({ to }) => to))].map((name) => kindOf(name)?.label ?? name)
+  const kind = graph.design.elements[id]?.kind ?? ''
+  return `is of kind ${kindOf(kind)?.label ?? kind}, but only ${takes.join(' or ')} can stand here`
+}
+
+/** The references that ask for one certain identifier. */
+const withAttribute: (spec: object) => readonly PlacedReference[] = memo((spec: object) =>
+  referencesOf(spec).filter(({ attribute }) => attribute !== undefined),
+)
+
+function attributeTrouble(graph: Graph, { id, attribute = '' }: PlacedReference): string | undefined {
+  const target = Object.hasOwn(graph.design.elements, id) ? graph.design.elements[id] : undefined
+  const kind = target && kindOf(target.kind)
+  if (!kind || Object.hasOwn(kind.attributes, attribute) || Object.hasOwn(target.existing ?? {}, attribute)) {
+    return undefined
+  }
+  const known = Object.keys(kind.attributes)
+  const has = known.length > 0 ? `; there is ${known.join(', ')}` : ''
+  return `asks for “${attribute}”, which ${kind.label} does not have${has}`
+}
+
+function written({ id, attribute }: PlacedReference): string {
+  return refer(id, attribute)
+}

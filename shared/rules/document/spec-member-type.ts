@@ -1,0 +1,115 @@
+import { fromPointer, isObject, valueAt } from '../../basics/json'
+import { kindOf } from '../../elements/kinds'
+import { kinds } from '../../elements/registry'
+import { type Fault, viewOf } from '../../elements/view'
+import { container, drawing, fargateTask, inSubnets, service } from '../examples'
+import { setMembers } from '../fixes'
+import { defineRule } from '../rule'
+
+export const specMemberType = defineRule({
+  id: 'spec-member-type',
+  severity: 'error',
+  on: kinds,
+  title: 'Every member has the shape that AWS takes',
+  message: '{member} is {actual}; AWS takes {expected} here.',
+  why: 'AWS reads a request by its model and refuses it as a whole when one member has another type, before it looks at any value. Until the shape is right, the other rules take the member for missing.',
+  sources: [
+    {
+      ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Types.html',
+      checked: '2026-11-21',
+    },
+  ],
+  check({ id, element, report }) {
+    const kind = kindOf(element.kind)
+    if (!kind) return
+    for (const fault of viewOf(kind, element.spec).faults) {
+      const { pointer, actual, expected } = fault
+      const mended = reshape(valueAt(element.spec, pointer), fault)
+      report({
+        at: pointer,
+        values: { member: path(pointer), actual, expected },
+        ...(mended !== undefined && {
+          fix: setMembers(`Write ${path(pointer)} as ${expected}`, id, { [pointer]: mended }),
+        }),
+      })
+    }
+  },
+  examples: {
+    valid: {
+      'task size as text, container size as number': drawing({
+        task: fargateTask({ cpu: '256', memory: '512', containerDefinitions: [container({ cpu: 128 })] }),
+      }),
+      'null, which stands for “not set”': drawing({
+        task: fargateTask({ taskRoleArn: null, volumes: null }),
+      }),
+      'a placeholder where a number belongs': drawing({
+        task: fargateTask({
+          containerDefinitions: [container({ portMappings: [{ containerPort: '<port>' }] })],
+        }),
+      }),
+      'a member that Fairlead does not know': drawing({ task: fargateTask({ futureMember: { any: [1] } }) }),
+    },
+    invalid: {
+      'a list instead of an object': {
+        design: drawing({
+          task: fargateTask({
+            containerDefinitions: [container({ logConfiguration: [{ logDriver: 'splunk' }] })],
+          }),
+        }),
+        element: 'task',
+        at: '/containerDefinitions/0/logConfiguration',
+      },
+      'a number instead of a text': {
+        design: drawing({ task: fargateTask({ cpu: 256 }) }),
+        element: 'task',
+        at: '/cpu',
+      },
+      'a text instead of a number': {
+        design: drawing({
+          task: fargateTask(),
+          web: service({ launchType: 'FARGATE', desiredCount: '2', networkConfiguration: inSubnets }),
+        }),
+        element: 'web',
+        at: '/desiredCount',
+      },
+      'one text instead of a list of them': {
+        design: drawing({ task: fargateTask({ containerDefinitions: [container({ command: 'start' })] }) }),
+        element: 'task',
+        at: '/containerDefinitions/0/command',
+      },
+      'a text where only a person knows the number': {
+        design: drawing({ task: fargateTask({ containerDefinitions: [container({ cpu: 'half' })] }) }),
+        element: 'task',
+        at: '/containerDefinitions/0/cpu',
+      },
+    },
+  },
+})
+
+/** `containerDefinitions[0].logConfiguration`, as people write it. */
+function path(pointer: string): string {
+  return fromPointer(pointer)
+    .map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '')
+}
+
+/** The same value in the shape that AWS takes, where only the wrapping is wrong; undefined where it is more. */
+function reshape(value: unknown, { expected }: Fault): unknown {
+  const only = Array.isArray(value) && value.length === 1 ? value[0] : undefined
+  switch (expected) {
+    case 'a text':
+      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+    case 'a whole number':
+      return typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : undefined
+    case 'a boolean':
+      return value === 'true' ? true : value === 'false' ? false : undefined
+    case 'a list':
+      // A text with blanks may be a command line that somebody has to take apart.
+      return isObject(value) || (typeof value === 'string' && !/\s/.test(value)) ? [value] : undefined
+    case 'an object':
+      return isObject(only) ? only : undefined
+    default:
+      return undefined
+  }
+}

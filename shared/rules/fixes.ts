@@ -1,0 +1,102 @@
+/**
+ * What quick fixes are made of. A fix runs on the design as it is when somebody clicks, so each part looks first whether
+ * its work is already done: applying a fix twice is the same as applying it once.
+ */
+import { removeAt, setAt } from '../basics/json'
+import { freeId } from '../basics/slug'
+import type { Element, Spec } from '../design/design'
+import type { DesignDraft } from '../design/edit'
+import { refer } from '../design/references'
+import { iamRole } from '../elements/iam-role'
+import { partitionOf } from '../elements/parts/identifiers'
+import type { Fix } from './rule'
+
+/** Sets members of one element's spec, by pointer. */
+export function setMembers(title: string, id: string, members: Readonly<Record<string, unknown>>): Fix {
+  return {
+    title,
+    apply: (draft) => {
+      const element = draft.elements[id]
+      if (!element) return
+      for (const [pointer, value] of Object.entries(members)) setAt(element.spec, pointer, value)
+    },
+  }
+}
+
+/** Takes one member out of an element's spec. */
+export function removeMember(title: string, id: string, pointer: string): Fix {
+  return {
+    title,
+    apply: (draft) => {
+      const element = draft.elements[id]
+      if (element) removeAt(element.spec, pointer)
+    },
+  }
+}
+
+/** Adds an element under the wanted id, or the next free one, and says which it got. */
+export function addElement(draft: DesignDraft, wanted: string, element: Element): string {
+  const id = freeId(wanted, (taken) => Object.hasOwn(draft.elements, taken))
+  draft.elements[id] = element
+  return id
+}
+
+/** The id of the first element of a kind whose spec has that value at a member. */
+export function findElement(
+  draft: DesignDraft,
+  kind: string,
+  member: string,
+  value: string,
+): string | undefined {
+  return Object.entries(draft.elements).find(([, e]) => e.kind === kind && e.spec[member] === value)?.[0]
+}
+
+/** Puts an element where another one is drawn: same frame, same place. */
+export function takePlace(draft: DesignDraft, id: string, of: string): void {
+  const { inside, locked } = draft.elements[of] ?? {}
+  const element = draft.elements[id]
+  const place = draft.layout[of]
+  if (element && inside !== undefined) element.inside = inside
+  if (element && locked !== undefined) element.locked = locked
+  if (place) draft.layout[id] = { x: place.x, y: place.y }
+}
+
+const EXECUTION_ROLE = 'ecsTaskExecutionRole'
+
+/** The fix of every rule that misses the task execution role. */
+export function executionRoleFix(taskDefinition: string): Fix {
+  return {
+    title: `Attach the task execution role ${EXECUTION_ROLE}`,
+    apply: (draft) => attachExecutionRole(draft, taskDefinition),
+  }
+}
+
+/** Gives a task definition the role `ecsTaskExecutionRole`, drawn if it is not there yet; a role it has stays. */
+export function attachExecutionRole(draft: DesignDraft, taskDefinition: string): void {
+  const spec = draft.elements[taskDefinition]?.spec
+  if (!spec || spec.executionRoleArn) return
+  const policy = `arn:${partitionOf(draft.region)}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`
+  const role =
+    findElement(draft, 'iam-role', 'RoleName', EXECUTION_ROLE) ??
+    addElement(
+      draft,
+      'ecs-task-execution-role',
+      roleForTasks(EXECUTION_ROLE, { ManagedPolicyArns: [policy] }),
+    )
+  spec.executionRoleArn = refer(role)
+}
+
+/** Gives a task definition a task role without any permission, named after its family; a role it has stays. */
+export function attachTaskRole(draft: DesignDraft, taskDefinition: string, name: string): void {
+  const spec = draft.elements[taskDefinition]?.spec
+  if (!spec || spec.taskRoleArn) return
+  const role =
+    findElement(draft, 'iam-role', 'RoleName', name) ??
+    addElement(draft, `${taskDefinition}-role`, roleForTasks(name, {}))
+  spec.taskRoleArn = refer(role)
+}
+
+/** The kind's own default is a role that ECS tasks may assume. */
+function roleForTasks(name: string, rest: Spec): Element {
+  return { kind: iamRole.kind, spec: { ...iamRole.defaults(name), ...rest } }
+}

@@ -1,0 +1,117 @@
+import { isObject } from '../../basics/json'
+import { taskDefinition } from '../../elements/task-definition'
+import { hasPlaceholder } from '../../elements/view'
+import type { Graph } from '../../graph/graph'
+import { launchTypesOf, runsOf } from '../../graph/runs'
+import { container, drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
+import { runsOnFargate } from '../reading'
+import type { Fix } from '../rule'
+import { defineRule } from '../rule'
+
+export const networkFargateAwsvpc = defineRule({
+  id: 'network-fargate-awsvpc',
+  severity: 'error',
+  on: [taskDefinition],
+  title: 'Fargate tasks use the awsvpc network mode',
+  message: 'Fargate runs tasks in network mode awsvpc only; this task definition {has}.',
+  why: 'A Fargate task has no container instance whose network it could share: it always gets a network interface of its own, and that is what awsvpc says. A definition without a network mode means bridge, so leaving it out is refused as well.',
+  sources: [
+    {
+      ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
+      checked: '2026-11-21',
+    },
+    { ref: 'E3048', checked: '2026-11-21' },
+    { ref: 'CDK:FargateTasksOnlyAwsVpc', checked: '2026-11-21' },
+  ],
+  check({ id, spec, graph, report }) {
+    const mode = spec.networkMode || undefined
+    if (mode === 'awsvpc' || (mode !== undefined && hasPlaceholder(mode)) || !runsOnFargate(graph, id)) return
+    report({
+      at: '/networkMode',
+      values: { has: mode === undefined ? 'names none, which means bridge' : `says ${mode}` },
+      ...(onlyFargate(graph, id) && { fix: toAwsvpc(id) }),
+    })
+  },
+  examples: {
+    valid: {
+      awsvpc: drawing({ task: fargateTask() }),
+      'bridge on container instances': drawing({ task: ec2Task({ networkMode: 'bridge' }) }),
+      'no mode while nothing says how it runs': drawing({
+        task: ec2Task({ requiresCompatibilities: undefined }),
+        web: service(),
+      }),
+      'a placeholder': drawing({ task: fargateTask({ networkMode: '<network-mode>' }) }),
+    },
+    invalid: {
+      bridge: {
+        design: drawing({ task: fargateTask({ networkMode: 'bridge' }) }),
+        element: 'task',
+        at: '/networkMode',
+      },
+      'left out': {
+        design: drawing({ task: fargateTask({ networkMode: undefined }) }),
+        element: 'task',
+        at: '/networkMode',
+      },
+      'with a dynamic host port, which awsvpc does not have': {
+        design: drawing({
+          task: fargateTask({
+            networkMode: 'bridge',
+            containerDefinitions: [container({ portMappings: [{ containerPort: 80, hostPort: 0 }] })],
+          }),
+        }),
+        element: 'task',
+        at: '/networkMode',
+      },
+      'run by the cluster’s default strategy': {
+        design: drawing({
+          main: element('cluster', {
+            clusterName: 'main',
+            defaultCapacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
+          }),
+          task: fargateTask({ requiresCompatibilities: undefined, networkMode: 'host' }),
+          web: service({ cluster: '@{main}', networkConfiguration: inSubnets }),
+        }),
+        element: 'task',
+        at: '/networkMode',
+      },
+      'also run on EC2, where the service would need subnets first': {
+        design: drawing({
+          task: fargateTask({ requiresCompatibilities: ['EC2', 'FARGATE'], networkMode: 'bridge' }),
+          web: service({ launchType: 'EC2' }),
+        }),
+        element: 'task',
+        at: '/networkMode',
+      },
+    },
+  },
+})
+
+/** Elsewhere awsvpc asks for decisions: subnets and target types of services, and external instances have no awsvpc. */
+function onlyFargate(graph: Graph, id: string): boolean {
+  return (
+    runsOf(graph, id).every(({ launch }) => launch === 'FARGATE') && !launchTypesOf(graph, id).has('EXTERNAL')
+  )
+}
+
+function toAwsvpc(id: string): Fix {
+  return {
+    title: 'Set the network mode to awsvpc, with host ports equal to container ports',
+    apply: (draft) => {
+      const spec = draft.elements[id]?.spec
+      if (!spec) return
+      spec.networkMode = 'awsvpc'
+      for (const mapping of mappingsOf(spec)) {
+        if (mapping.hostPort !== mapping.containerPort) delete mapping.hostPort
+      }
+    },
+  }
+}
+
+/** The port mappings of a mutable spec, whatever shape the rest of it has. */
+function mappingsOf(spec: Record<string, unknown>): Record<string, unknown>[] {
+  const containers = Array.isArray(spec.containerDefinitions) ? spec.containerDefinitions : []
+  return containers
+    .filter(isObject)
+    .flatMap(({ portMappings }) => (Array.isArray(portMappings) ? portMappings.filter(isObject) : []))
+}
