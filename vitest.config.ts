@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     environment: 'node',
+    // Stylesheets are read by tests that compare them with the drawing's tokens.
+    css: true,
     include: ['{shared,electron,renderer,docs/tools}/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
   },

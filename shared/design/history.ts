@@ -20,6 +20,8 @@ export interface History<Context = undefined> {
   readonly design: Design
   readonly past: readonly Step<Context>[]
   readonly future: readonly Step<Context>[]
+  /** Stands for what was before the oldest step that is still remembered. */
+  readonly root: object
 }
 
 export interface EditOptions<Context> {
@@ -36,7 +38,7 @@ export interface EditOptions<Context> {
 const MOST_STEPS = 1000
 
 export function newHistory<Context>(design: Design): History<Context> {
-  return { design, past: [], future: [] }
+  return { design, past: [], future: [], root: {} }
 }
 
 /** Edits the newest design. An edit that changes nothing leaves no step. */
@@ -60,7 +62,8 @@ export function record<Context>(
     ...(options.mergeKey === undefined ? {} : { mergeKey: options.mergeKey }),
   }
   const past = [...(merges ? history.past.slice(0, -1) : history.past), step]
-  return { design, past: past.slice(-MOST_STEPS), future: [] }
+  const forgotten = past.at(-MOST_STEPS - 1)
+  return { design, past: past.slice(-MOST_STEPS), future: [], root: forgotten ?? history.root }
 }
 
 /**
@@ -94,6 +97,14 @@ function settled<Context>(
   }
 }
 
+/**
+ * Names the state that a history is in: the same object again means the same design, however one got there. Undoing all
+ * that came after a save is "saved" again.
+ */
+export function stateOf(history: History<unknown>): object {
+  return history.past.at(-1) ?? history.root
+}
+
 /** Closes the running merge, so that the next edit with the same key is a step of its own. */
 export function seal<Context>(history: History<Context>): History<Context> {
   const last = history.past.at(-1)
@@ -107,6 +118,7 @@ export function undo<Context>(history: History<Context>): History<Context> {
   const step = history.past.at(-1)
   if (!step) return history
   return {
+    ...history,
     design: replay(history.design, step.inverse),
     past: history.past.slice(0, -1),
     future: [step, ...history.future],
@@ -118,6 +130,7 @@ export function redo<Context>(history: History<Context>): History<Context> {
   const [step, ...rest] = history.future
   if (!step) return history
   return {
+    ...history,
     design: replay(history.design, step.patches),
     past: [...history.past, step],
     future: rest,

@@ -1,14 +1,17 @@
 /** `npm run bench`: prints what the core and the drawing cost for designs of 100, 1,000 and 5,000 elements. */
+import { measureBrowser } from './browser'
 import { measureCore, type Row } from './core'
 import { measureDrawing } from './drawing'
 
 const SIZES = [100, 1000, 5000]
 
-const columns = []
-for (const size of SIZES) columns.push([...(await measureCore(size)), ...(await measureDrawing(size))])
+const inBrowser = await measureBrowser(SIZES)
+const columns: (readonly Row[])[] = []
+for (const [i, size] of SIZES.entries()) {
+  columns.push([...(await measureCore(size)), ...(await measureDrawing(size)), ...(inBrowser[i] ?? [])])
+}
 console.log(table(columns))
-const last = columns.at(-1) ?? []
-const missed = last.filter(({ time = 0, target = Infinity }) => time >= target)
+const missed = columns.flat().filter(({ time = 0, target = Infinity }) => time >= target)
 for (const { stage, time, target } of missed) {
   console.log(`Missed: ${stage} takes ${format(time)} ms; the target is ${target} ms.`)
 }

@@ -12,7 +12,7 @@ export interface Row {
   readonly stage: string
   /** Milliseconds; absent where it is not measured at this size. */
   readonly time?: number
-  /** Milliseconds that it must stay under at 5,000 elements. */
+  /** Milliseconds that it must stay under at this size. */
   readonly target?: number
 }
 

@@ -37,7 +37,7 @@ export async function measureDrawing(size: number): Promise<readonly Row[]> {
 }
 
 /** A generated design whose systems, each arranged alike, stand side by side in rows. */
-async function arranged(size: number): Promise<Design> {
+export async function arranged(size: number): Promise<Design> {
   const pattern = generate(SYSTEM)
   const places = await autoLayout(pattern, run)
   const { bounds } = sceneOf({ ...pattern, layout: places })

@@ -1,0 +1,138 @@
+/** What the specs share: starting the app, and doing with it what a hand does. */
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+
+/**
+ * Files without dialogs: a picker can't be driven from a test, so the page gets handles of its own file system, which is
+ * real in every other way (`createWritable`, permissions, reopening).
+ */
+const pickers = async (page: Page) => {
+  await page.addInitScript(() => {
+    const root = () => navigator.storage.getDirectory()
+    const state = { open: [] as string[], saved: [] as string[] }
+    Object.assign(window, {
+      testFiles: state,
+      showOpenFilePicker: async () => {
+        const directory = await root()
+        return Promise.all(state.open.map((name) => directory.getFileHandle(name)))
+      },
+      showSaveFilePicker: async (options: { suggestedName?: string }) => {
+        const name = options.suggestedName ?? 'file'
+        state.saved.push(name)
+        return (await root()).getFileHandle(name, { create: true })
+      },
+      showDirectoryPicker: root,
+    })
+  })
+}
+
+export class Fairlead {
+  constructor(readonly page: Page) {}
+
+  static async open(page: Page): Promise<Fairlead> {
+    await pickers(page)
+    await page.goto('/')
+    await page.locator('.react-flow').waitFor()
+    return new Fairlead(page)
+  }
+
+  /** Puts a file where the next open dialog finds it. */
+  async offer(name: string, text: string): Promise<void> {
+    await this.page.evaluate(
+      async ([file, content]) => {
+        const handle = await (await navigator.storage.getDirectory()).getFileHandle(file, { create: true })
+        const writable = await handle.createWritable()
+        await writable.write(content)
+        await writable.close()
+        ;(window as unknown as { testFiles: { open: string[] } }).testFiles.open = [file]
+      },
+      [name, text] as const,
+    )
+  }
+
+  /** What a file saved or exported by the app holds. */
+  async fileText(name: string): Promise<string> {
+    return this.page.evaluate(async (file) => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle(file)
+      return (await handle.getFile()).text()
+    }, name)
+  }
+
+  async fileBytes(name: string): Promise<Buffer> {
+    const bytes = await this.page.evaluate(async (file) => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle(file)
+      return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]
+    }, name)
+    return Buffer.from(bytes)
+  }
+
+  /** Chooses from the menus of the top bar. */
+  async menu(menu: string, item: string): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: menu, exact: true }).click()
+    await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
+  /** The element's figure on the canvas, by its accessible name: kind and name. */
+  figure(name: string | RegExp): Locator {
+    return this.page.locator('.react-flow__node').filter({ has: this.page.getByRole('img', { name }) })
+  }
+
+  node(id: string): Locator {
+    return this.page.locator(`.react-flow__node[data-id="${id}"]`)
+  }
+
+  /** Drags a palette item to a point of the canvas, or onto an element. */
+  async drag(item: string, to: { x: number; y: number } | Locator): Promise<void> {
+    const source = this.page.locator(`[data-palette="${item}"]`)
+    await source.scrollIntoViewIfNeeded()
+    const from = await centre(source)
+    const target = 'x' in to ? to : await centre(to)
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(target.x, target.y, { steps: 8 })
+    await expect(this.page.getByTestId('drop-ghost')).toBeVisible()
+    await this.page.mouse.up()
+  }
+
+  /** Draws a line from the port on one element's right side to another element. */
+  async connect(
+    from: string,
+    to: string,
+    side: 'left' | 'right' | 'top' | 'bottom' = 'right',
+  ): Promise<void> {
+    const header = await headerOf(this.node(from))
+    await this.page.mouse.move(header.x, header.y)
+    const port = await centre(this.page.locator(`[data-port="${from}"][data-side="${side}"]`))
+    const target = await headerOf(this.node(to))
+    await this.page.mouse.move(port.x, port.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(target.x, target.y, { steps: 8 })
+    await this.page.mouse.up()
+  }
+
+  /** How many problems of a severity the status bar counts. */
+  async count(severity: 'error' | 'warning' | 'advice'): Promise<number> {
+    const text = await this.page.getByTestId(`count-${severity}`).innerText()
+    return Number(/\d+/.exec(text)?.[0])
+  }
+}
+
+export async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error(`${locator} is not on the screen.`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** A point in the header of a card or frame, where no child lies. */
+async function headerOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error(`${locator} is not on the screen.`)
+  return { x: box.x + Math.min(box.width / 2, 60), y: box.y + Math.min(box.height / 2, 14) }
+}
+
+export const test = base.extend<{ app: Fairlead }>({
+  app: async ({ page }, use) => {
+    await use(await Fairlead.open(page))
+  },
+})
+
+export { expect }

@@ -1,0 +1,33 @@
+import { createContext, use } from 'react'
+import { useStore } from 'zustand'
+import type { Design } from '../shared/design/design'
+import { type Graph, graphOf } from '../shared/graph/graph'
+import { type Problem, validate } from '../shared/rules/validate'
+import { type App, type AppState, designOf } from './store'
+
+export const AppContext = createContext<App | null>(null)
+
+/** The app: actions and host. Never changes while the window is open. */
+export function useApp(): App {
+  const app = use(AppContext)
+  if (!app) throw new Error('A component was rendered outside AppContext.')
+  return app
+}
+
+/** A part of the state; the component renders again only when that part changes. */
+export function useAppState<T>(select: (state: AppState) => T): T {
+  return useStore(useApp().store, select)
+}
+
+export function useDesign(): Design {
+  return useAppState(designOf)
+}
+
+/** The resolved graph; the same object as long as only places change. */
+export function useGraph(): Graph {
+  return useAppState((state) => graphOf(designOf(state)))
+}
+
+export function useProblems(): readonly Problem[] {
+  return useAppState((state) => validate(designOf(state)))
+}

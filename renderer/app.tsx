@@ -1,0 +1,65 @@
+import { ReactFlowProvider } from '@xyflow/react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { useApp, useAppState } from './app-context'
+import { StatusBar } from './bars/status-bar'
+import { TopBar } from './bars/top-bar'
+import { Canvas } from './canvas/canvas'
+import { DropGhost } from './canvas/drop-ghost'
+import { listenToKeys } from './commands/keys'
+import { Inspector } from './inspector/inspector'
+import { Notices } from './overlays/notices'
+import { Overlays } from './overlays/overlays'
+import { Palette } from './palette/palette'
+import { ProblemsPanel } from './problems/problems-panel'
+import './app.css'
+
+/** The window: bars, panels and the canvas between them. */
+export function App() {
+  const app = useApp()
+  const theme = useTheme()
+  const bottom = useAppState((state) => state.bottomTab)
+  useEffect(() => listenToKeys(app), [app])
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme
+  }, [theme])
+  return (
+    <ReactFlowProvider>
+      <div className="app">
+        <TopBar />
+        <aside className="app-left">
+          <Palette />
+        </aside>
+        <main className="app-middle">
+          <Canvas theme={theme} />
+          {bottom === 'problems' && (
+            <section className="app-bottom">
+              <ProblemsPanel />
+            </section>
+          )}
+        </main>
+        <aside className="app-right">
+          <Inspector />
+        </aside>
+        <StatusBar />
+      </div>
+      <DropGhost />
+      <Notices />
+      <Overlays />
+    </ReactFlowProvider>
+  )
+}
+
+const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
+
+/** The theme in force: the user's choice, else the system's. */
+function useTheme(): 'light' | 'dark' {
+  const chosen = useAppState((state) => state.settings.theme)
+  const systemIsDark = useSyncExternalStore(
+    (changed) => {
+      darkQuery.addEventListener('change', changed)
+      return () => darkQuery.removeEventListener('change', changed)
+    },
+    () => darkQuery.matches,
+  )
+  return chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen
+}

@@ -1,0 +1,48 @@
+import { useStore } from '@xyflow/react'
+import type { Severity } from '../../shared/rules/rule'
+import { severities } from '../../shared/rules/validate'
+import { useApp, useAppState, useProblems } from '../app-context'
+import { command } from '../commands/commands'
+import { designOf } from '../store'
+import { t } from '../strings/strings'
+import { SeverityGlyph } from '../ui/severity-glyph'
+
+const KEYS = { error: 'status.errors', warning: 'status.warnings', advice: 'status.advice' } as const
+
+/** Problem counts (press to see them), what is selected, zoom, host. */
+export function StatusBar() {
+  const app = useApp()
+  const problems = useProblems()
+  const selected = useAppState((state) => state.selection.ids.size)
+  const elements = useAppState((state) => Object.keys(designOf(state).elements).length)
+  const host = useAppState((state) => state.info.host)
+  const percent = useStore((flow) => Math.round(flow.transform[2] * 100))
+  const count = (severity: Severity) => problems.filter((p) => p.severity === severity).length
+  return (
+    <footer className="status-bar">
+      <button
+        type="button"
+        className="status-problems"
+        onClick={() => void command('view.problems').run(app)}
+      >
+        {severities.map((severity) => (
+          <span
+            key={severity}
+            data-testid={`count-${severity}`}
+            data-severity={count(severity) > 0 ? severity : 'none'}
+          >
+            <SeverityGlyph severity={severity} />
+            {count(severity)}
+            <span className="visually-hidden">{t(KEYS[severity], { count: count(severity) })}</span>
+          </span>
+        ))}
+      </button>
+      <span className="status-gap" />
+      <span>
+        {selected > 0 ? t('status.selected', { count: selected }) : t('status.elements', { count: elements })}
+      </span>
+      <span>{t('status.zoom', { percent })}</span>
+      <span>{host === 'electron' ? 'Desktop' : 'Browser'}</span>
+    </footer>
+  )
+}

@@ -1,0 +1,43 @@
+/** Which elements and rows carry a problem sign. */
+import { memo } from '../../shared/basics/memo'
+import type { FigureRow } from '../../shared/figures/mark'
+import type { Badge } from '../../shared/figures/paint'
+import { type Problem, severities } from '../../shared/rules/validate'
+
+const byElement = memo((problems: readonly Problem[]) => {
+  const map = new Map<string, Problem[]>()
+  for (const problem of problems) map.set(problem.element, [...(map.get(problem.element) ?? []), problem])
+  return map
+})
+
+/** The worst severity among an element's problems, and how many there are. */
+export function badgeOf(problems: readonly Problem[], id: string): Badge | undefined {
+  return summary(byElement(problems).get(id) ?? [])
+}
+
+/** The same for each row that has problems of its own. */
+export function badgesOfRows(
+  problems: readonly Problem[],
+  id: string,
+  rows: readonly FigureRow[],
+): { row: FigureRow; badge: Badge }[] {
+  const mine = byElement(problems).get(id)
+  if (!mine) return []
+  return rows.flatMap((row) => {
+    const { pointer, element } = row
+    const badge =
+      element === undefined
+        ? summary(
+            mine.filter(
+              (p) => pointer !== undefined && (p.path === pointer || p.path.startsWith(`${pointer}/`)),
+            ),
+          )
+        : badgeOf(problems, element)
+    return badge ? [{ row, badge }] : []
+  })
+}
+
+function summary(problems: readonly Problem[]): Badge | undefined {
+  const severity = severities.find((s) => problems.some((p) => p.severity === s))
+  return severity && { severity, count: problems.length }
+}

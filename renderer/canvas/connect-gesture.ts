@@ -1,0 +1,87 @@
+/** Drawing a line from a port: which elements are possible ends, what the pointer is over, and what dropping does. */
+
+import { edit } from '../../shared/design/edit'
+import { meaningOf } from '../../shared/elements/meanings'
+import type { Scene } from '../../shared/figures/scene'
+import { type Candidate, candidates, connect, refusal } from '../../shared/graph/connect'
+import { type Graph, graphOf, nameOf } from '../../shared/graph/graph'
+import { type App, designOf } from '../store'
+import { type Connecting, gestures, type Point } from './gesture'
+import { itemAt, rowAt } from './hit'
+
+/** Begins a line at an element, or at one of its rows. */
+export function beginConnecting(app: App, from: string, start: Point, row?: string): void {
+  const graph = graphOf(designOf(app.store.getState()))
+  const possible = new Set(
+    Object.keys(graph.design.elements).filter((id) => drawable(graph, from, id).length > 0),
+  )
+  gestures.setState({
+    connecting: { from, start, end: start, possible, ...(row === undefined ? {} : { row }) },
+  })
+}
+
+/** Follows the pointer. */
+export function moveConnecting(app: App, scene: Scene, point: Point): void {
+  const { connecting } = gestures.getState()
+  if (!connecting) return
+  const graph = graphOf(designOf(app.store.getState()))
+  const hit = itemAt(scene, point)
+  const row = hit && rowAt(hit, point)
+  const over = row?.element ?? hit?.id
+  const { target: _, targetRow: __, reason: ___, ...rest } = connecting
+  gestures.setState({ connecting: { ...rest, end: point, ...aim(graph, connecting, over, row?.pointer) } })
+}
+
+function aim(
+  graph: Graph,
+  connecting: Connecting,
+  over: string | undefined,
+  row: string | undefined,
+): Pick<Connecting, 'target' | 'targetRow' | 'reason'> {
+  if (over === undefined || over === connecting.from) return {}
+  if (connecting.possible.has(over)) return { target: over, ...(row === undefined ? {} : { targetRow: row }) }
+  const reason = refusal(graph, connecting.from, over)
+  return { reason: reason ?? 'These are drawn inside each other: drag one into the other instead.' }
+}
+
+/** What a dropped line could mean; the caller asks when there are several. */
+export function endConnecting(
+  app: App,
+): { choices: readonly Candidate[]; connecting: Connecting } | undefined {
+  const { connecting } = gestures.getState()
+  gestures.setState({ connecting: undefined })
+  if (!connecting?.target) return undefined
+  const graph = graphOf(designOf(app.store.getState()))
+  return { choices: drawable(graph, connecting.from, connecting.target), connecting }
+}
+
+/**
+ * The meanings of a line. Nesting is included: dragging a line from a service to a cluster puts it there, which is what
+ * the person meant.
+ */
+function drawable(graph: Graph, from: string, to: string): Candidate[] {
+  const all = candidates(graph, from, to)
+  const lines = all.filter((c) => c.relation === undefined || c.relation.draw === 'line')
+  return lines.length > 0 ? lines : all
+}
+
+/** Draws the line as one undo step; a refusal by the kind is said and changes nothing. */
+export function draw(app: App, candidate: Candidate, row?: string): void {
+  const design = designOf(app.store.getState())
+  let refused: string | undefined
+  edit(design, (draft) => {
+    refused = connect(draft, candidate, row)
+  })
+  if (refused !== undefined) {
+    app.notify({ kind: 'error', text: refused })
+    return
+  }
+  app.edit(describe(graphOf(design), candidate), (draft) => {
+    connect(draft, candidate, row)
+  })
+}
+
+/** "orders-task mounts shared-data", for the undo list and the chooser. */
+export function describe(graph: Graph, { from, to, meaning }: Candidate): string {
+  return `${nameOf(graph, from)}: ${meaningOf(meaning).label} ${nameOf(graph, to)}`
+}

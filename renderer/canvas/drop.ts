@@ -1,0 +1,69 @@
+/** Dropping something new: from the palette with the pointer, or with Enter in the middle of the view. */
+
+import { sceneOf } from '../../shared/figures/scene'
+import { sizes } from '../../shared/figures/tokens'
+import { drop, landing } from '../../shared/graph/add'
+import { absolute } from '../../shared/graph/copy'
+import { graphOf } from '../../shared/graph/graph'
+import { type App, designOf } from '../store'
+import { toCanvas, viewCentre } from './camera'
+import { gestures, type Point } from './gesture'
+import { itemAt } from './hit'
+
+interface Item {
+  readonly item: string
+  readonly label: string
+}
+
+/** While the ghost follows the pointer: what would hold the new element, or why the frame below can't. */
+export function followDrop(app: App, { item, label }: Item, at: Point): void {
+  const over = isOverCanvas(at)
+  const design = designOf(app.store.getState())
+  const hit = over ? itemAt(sceneOf(design), toCanvas(at))?.id : undefined
+  const { frame, reason } = landing(graphOf(design), item, hit)
+  gestures.setState({
+    dropping: { item, label, at, overCanvas: over },
+    dropTarget: over ? frame : undefined,
+    dropReason: over ? reason : undefined,
+  })
+}
+
+/** Drops it, if the pointer is over the canvas. */
+export function dropAt(app: App, item: Item, at: Point): void {
+  gestures.setState({ dropping: undefined, dropTarget: undefined, dropReason: undefined })
+  if (isOverCanvas(at)) place(app, item, toCanvas(at))
+}
+
+/** The keyboard's way: into the selected frame if it may hold it, else in the middle of the view. */
+export function addAtCentre(app: App, item: Item): void {
+  const [selected] = app.store.getState().selection.ids
+  place(app, item, viewCentre(), selected)
+}
+
+function place(app: App, { item, label }: Item, point: Point, into?: string): void {
+  const design = designOf(app.store.getState())
+  const graph = graphOf(design)
+  const over = into ?? itemAt(sceneOf(design), point)?.id
+  const snap = (n: number) => Math.round(n / sizes.grid) * sizes.grid
+  let made = ''
+  app.edit(`Add ${label.toLowerCase()}`, (draft) => {
+    made = drop(draft, graph, item, over, (frame) => {
+      if (frame === undefined) return { x: snap(point.x - 84), y: snap(point.y - 28) }
+      const origin = absolute(design, graph, frame)
+      const x = snap(point.x - origin.x - 84)
+      const y = snap(point.y - origin.y - 16)
+      return {
+        x: Math.max(x, sizes.frame.padding),
+        y: Math.max(y, sizes.frame.header + sizes.frame.padding),
+      }
+    })
+  })
+  if (made === '') return
+  app.select([made])
+  // The pointer lies over it now, without having moved there on the canvas.
+  gestures.setState({ hovered: made, hoveredRow: undefined })
+}
+
+function isOverCanvas({ x, y }: Point): boolean {
+  return document.elementFromPoint(x, y)?.closest('.canvas') != null
+}

@@ -1,0 +1,76 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { kindOf } from '../../shared/elements/kinds'
+import { type Badge, badgeMarks } from '../../shared/figures/paint'
+import { nameOf } from '../../shared/graph/graph'
+import { useAppState, useGraph, useProblems } from '../app-context'
+import { badgeOf, badgesOfRows } from './badges'
+import { useGesture } from './gesture'
+import { Marks } from './marks'
+import type { FlowNode } from './to-flow'
+
+/** One element on the canvas: its figure's marks, and on top of them what is only true on screen. */
+export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeProps<FlowNode>) {
+  const { figure, rect } = data.item
+  const graph = useGraph()
+  const problems = useProblems()
+  const state = useGesture((g) => {
+    if (g.dropTarget === id || g.connecting?.target === id) return 'target'
+    if (!g.connecting || g.connecting.from === id) return 'none'
+    return g.connecting.possible.has(id) ? 'possible' : 'impossible'
+  })
+  const row = useAppState((s) => (s.selection.row?.element === id ? s.selection.row.pointer : undefined))
+  const element = graph.design.elements[id]
+  if (!element) return null
+  const badge = badgeOf(problems, id)
+  const label = `${kindOf(element.kind)?.label ?? element.kind} ${nameOf(graph, id)}`
+  return (
+    <svg
+      className="figure"
+      width={rect.width}
+      height={rect.height}
+      role="img"
+      aria-label={badge ? `${label}, ${badge.count} ${badge.severity}` : label}
+      data-state={state}
+    >
+      <Marks marks={figure.marks} />
+      {figure.rows
+        .filter((r) => r.pointer !== undefined && r.pointer === row)
+        .map((r) => (
+          <rect
+            key={r.pointer}
+            className="figure-row"
+            x={r.x}
+            y={r.y}
+            width={r.width}
+            height={r.height}
+            rx={4}
+          />
+        ))}
+      {badgesOfRows(problems, id, figure.rows).map(({ row: r, badge: b }) => (
+        <g key={r.pointer ?? r.element} transform={`translate(${r.x} ${r.y + r.height / 2 - 1})`}>
+          <ProblemBadge badge={{ ...b, count: 1 }} width={r.width} />
+        </g>
+      ))}
+      {badge && <ProblemBadge badge={badge} width={rect.width} />}
+      {(selected || state === 'target') && (
+        <rect
+          className="figure-outline"
+          x={-3}
+          y={-3}
+          width={rect.width + 6}
+          height={rect.height + 6}
+          rx={figure.content ? 14 : 10}
+        />
+      )}
+    </svg>
+  )
+})
+
+function ProblemBadge({ badge, width }: { readonly badge: Badge; readonly width: number }) {
+  return (
+    <g data-testid={`badge-${badge.severity}`}>
+      <Marks marks={badgeMarks(badge, width)} />
+    </g>
+  )
+}

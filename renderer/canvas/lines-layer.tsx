@@ -1,0 +1,70 @@
+import { memo } from 'react'
+import { meaningOf } from '../../shared/elements/meanings'
+import { labelMarks, lineMark, pathData } from '../../shared/figures/paint'
+import type { Scene, SceneLine } from '../../shared/figures/scene'
+import { sizes } from '../../shared/figures/tokens'
+import { useApp, useAppState } from '../app-context'
+import { useGesture } from './gesture'
+import { Marks } from './marks'
+
+/**
+ * All lines in one SVG between frames and cards, and their labels in another one above the cards: far cheaper than one
+ * React Flow edge each.
+ */
+export function LinesLayer({ scene }: { readonly scene: Scene }) {
+  const selected = useAppState((state) => state.selection.ids)
+  const faded = useGesture((g) => g.connecting !== undefined)
+  const lit = (line: SceneLine) =>
+    selected.has(line.id) || selected.has(line.from) || selected.has(line.to) || hasSelected(line, selected)
+  return (
+    <>
+      <svg className="lines" data-faded={faded} aria-hidden="true" width={1} height={1}>
+        {scene.lines.map((line) => (
+          <Line key={line.id} line={line} selected={selected.has(line.id)} lit={lit(line)} />
+        ))}
+      </svg>
+      <svg className="lines line-labels" data-faded={faded} aria-hidden="true" width={1} height={1}>
+        {scene.lines.map((line) => line.label && <Label key={line.id} label={line.label} />)}
+      </svg>
+    </>
+  )
+}
+
+/** A bundle of facts is one line; selecting any of them selects it. */
+function hasSelected(line: SceneLine, selected: ReadonlySet<string>): boolean {
+  return line.connections.some((connection) => selected.has(connection.id))
+}
+
+interface LineProps {
+  readonly line: SceneLine
+  readonly selected: boolean
+  /** The line, or one of its ends, is selected: it takes the colour of what it leads to. */
+  readonly lit: boolean
+}
+
+const Line = memo(function Line({ line, selected, lit }: LineProps) {
+  const app = useApp()
+  return (
+    <g
+      className="line"
+      data-selected={selected}
+      data-meaning={meaningOf(line.meaning).concern}
+      data-line={line.id}
+    >
+      <path
+        className="line-hit"
+        d={pathData(line.points, sizes.line.corner)}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          event.stopPropagation()
+          app.select(line.connections.map((connection) => connection.id))
+        }}
+      />
+      <Marks marks={[lineMark(line, lit ? line.accent : 'muted')]} />
+    </g>
+  )
+})
+
+const Label = memo(function Label({ label }: { readonly label: NonNullable<SceneLine['label']> }) {
+  return <Marks marks={labelMarks(label)} />
+})

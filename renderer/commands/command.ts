@@ -1,0 +1,27 @@
+/** The contract of a user command: declared once, used by shortcut, menu, toolbar and, as data, by the native menu. */
+import type { EditRole } from '../../shared/host'
+import type { App } from '../store'
+
+export type MenuName = 'File' | 'Edit' | 'View' | 'Arrange' | 'Help'
+
+export interface Command {
+  readonly id: string
+  readonly title: string
+  /** Such as `Mod+Shift+KeyZ`: modifiers and a physical key (`KeyboardEvent.code`). The first one is shown. */
+  readonly keys?: readonly string[]
+  readonly menu?: MenuName
+  /** Begins a group in the menu. */
+  readonly separatorBefore?: boolean
+  /** What the native menu does instead while a text field has the focus. */
+  readonly role?: EditRole
+  /** True, or why it can't be used now. Absent: always. */
+  readonly when?: (app: App) => true | string
+  readonly run: (app: App) => void | Promise<void>
+  /** Also works while a text field has the focus. */
+  readonly inTextFields?: boolean
+}
+
+/** Can it be used now? */
+export function enabled(command: Command, app: App): boolean {
+  return (command.when?.(app) ?? true) === true
+}

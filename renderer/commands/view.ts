@@ -1,0 +1,86 @@
+import { showAll, zoomBy, zoomTo } from '../canvas/camera'
+import { goToProblem } from '../problems/navigate'
+import type { App, BottomTab } from '../store'
+import type { Command } from './command'
+
+export const viewCommands: readonly Command[] = [
+  {
+    id: 'view.zoom-in',
+    title: 'Zoom in',
+    keys: ['Mod+Equal', 'Mod+Shift+Equal'],
+    menu: 'View',
+    run: () => zoomBy(1),
+  },
+  { id: 'view.zoom-out', title: 'Zoom out', keys: ['Mod+Minus'], menu: 'View', run: () => zoomBy(-1) },
+  {
+    id: 'view.zoom-100',
+    title: 'Zoom to 100 %',
+    keys: ['Mod+Digit0', 'Shift+Digit0'],
+    menu: 'View',
+    run: () => zoomTo(1),
+  },
+  { id: 'view.fit', title: 'Fit everything', keys: ['Shift+Digit1'], menu: 'View', run: () => showAll() },
+  {
+    id: 'view.fit-selection',
+    title: 'Fit selection',
+    keys: ['Shift+Digit2'],
+    menu: 'View',
+    when: (app) => app.store.getState().selection.ids.size > 0 || 'Nothing is selected.',
+    run: (app) => showAll([...app.store.getState().selection.ids]),
+  },
+  {
+    id: 'view.problems',
+    title: 'Problems',
+    keys: ['Mod+Shift+KeyM'],
+    menu: 'View',
+    separatorBefore: true,
+    run: (app) => toggle(app, 'problems'),
+  },
+  {
+    id: 'view.next-problem',
+    title: 'Next problem',
+    keys: ['F8'],
+    menu: 'View',
+    run: (app) => goToProblem(app, 1),
+  },
+  {
+    id: 'view.previous-problem',
+    title: 'Previous problem',
+    keys: ['Shift+F8'],
+    menu: 'View',
+    run: (app) => goToProblem(app, -1),
+  },
+  {
+    id: 'view.minimap',
+    title: 'Minimap',
+    keys: ['Shift+KeyM'],
+    menu: 'View',
+    run: (app) => setPanel(app, 'minimap', panel(app, 'minimap', 1) === 1 ? 0 : 1),
+  },
+  {
+    id: 'view.theme',
+    title: 'Switch between light and dark',
+    menu: 'View',
+    separatorBefore: true,
+    run: switchTheme,
+  },
+]
+
+function toggle(app: App, tab: BottomTab): void {
+  app.patch({ bottomTab: app.store.getState().bottomTab === tab ? undefined : tab })
+}
+
+function panel(app: App, name: string, otherwise: number): number {
+  return app.store.getState().settings.panels[name] ?? otherwise
+}
+
+function setPanel(app: App, name: string, value: number): void {
+  const { settings } = app.store.getState()
+  app.patch({ settings: { ...settings, panels: { ...settings.panels, [name]: value } } })
+}
+
+function switchTheme(app: App): void {
+  const { settings } = app.store.getState()
+  const dark = document.documentElement.dataset.theme === 'dark'
+  app.patch({ settings: { ...settings, theme: dark ? 'light' : 'dark' } })
+}

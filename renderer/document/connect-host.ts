@@ -1,0 +1,59 @@
+/** Keeps host and app in step: title, dirty mark, menu and settings go out; menu choices and files come in. */
+import { describeFailure } from '../../shared/basics/result'
+import type { Menu } from '../../shared/host'
+import { enabled } from '../commands/command'
+import { command, commands, menuNames } from '../commands/commands'
+import { accelerator } from '../commands/keys'
+import { type App, isDirty } from '../store'
+import { mayReplace } from './guard'
+import { loadFile } from './open'
+
+/** Subscribes in both directions for as long as the window is open. */
+export function connectHost(app: App): void {
+  const { host, store } = app
+  let sent = ''
+  const send = () => {
+    const state = store.getState()
+    const page = { name: state.file.name, dirty: isDirty(state) }
+    const menu = menuOf(app)
+    const now = JSON.stringify([page, menu])
+    if (now === sent) return
+    sent = now
+    document.title = `${page.dirty ? '• ' : ''}${page.name} – Fairlead`
+    void host.setDocument(page)
+    void host.setMenu(menu)
+  }
+  store.subscribe((state, before) => {
+    if (state.settings !== before.settings) void host.writeSettings(state.settings)
+    send()
+  })
+  send()
+  host.on('command', ({ id }) => {
+    const chosen = command(id)
+    if (enabled(chosen, app)) void chosen.run(app)
+  })
+  host.on('opened', async (file) => {
+    if (await mayReplace(app)) await loadFile(app, file)
+  })
+  host.on('open-failed', (error) => app.notify({ kind: 'error', text: describeFailure(error) }))
+  host.on('close-requested', async () => {
+    await host.confirmClose(await mayReplace(app))
+  })
+}
+
+/** The native menu as data. */
+export function menuOf(app: App): Menu[] {
+  return menuNames.map((label) => ({
+    label,
+    items: commands
+      .filter((c) => c.menu === label)
+      .map((c) => ({
+        id: c.id,
+        label: c.title,
+        enabled: enabled(c, app),
+        ...(c.keys?.[0] === undefined ? {} : { accelerator: accelerator(c.keys[0]) }),
+        ...(c.separatorBefore ? { separatorBefore: true } : {}),
+        ...(c.role === undefined ? {} : { role: c.role }),
+      })),
+  }))
+}

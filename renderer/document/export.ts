@@ -1,0 +1,64 @@
+/** Taking the design away: task definitions and pictures. */
+import { describeFailure } from '../../shared/basics/result'
+import { taskDefinitionExport } from '../../shared/exports/task-definition'
+import { sceneOf } from '../../shared/figures/scene'
+import type { NewFile } from '../../shared/host'
+import { pictureOf } from '../canvas/picture'
+import { type App, designOf } from '../store'
+
+/** One JSON file a task definition, as `aws ecs register-task-definition --cli-input-json` takes it. */
+export async function exportTaskDefinitions(app: App): Promise<void> {
+  const { files, notes } = taskDefinitionExport.export(designOf(app.store.getState()))
+  if (files.length === 0) {
+    app.notify({
+      kind: 'error',
+      text: 'There is no task definition in this design.',
+      detail: 'Drag “Task definition” from the left, or import one.',
+    })
+    return
+  }
+  if (!(await write(app, files))) return
+  if (notes.length === 0) return
+  app.patch({
+    overlay: {
+      kind: 'report',
+      title: 'Exported, with something left to fill in',
+      summary: `${files.map((file) => file.name).join(', ')} written.`,
+      lines: notes.map((note) => ({
+        tone: 'warning',
+        text: note.text,
+        ...(note.file === undefined ? {} : { detail: `${note.file} ${note.pointer ?? ''}` }),
+      })),
+    },
+  })
+}
+
+/** The drawing as a picture, in the theme that is on screen. */
+export async function exportPicture(app: App, format: 'png' | 'svg'): Promise<void> {
+  const design = designOf(app.store.getState())
+  const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'
+  const name = app.store.getState().file.name.replace(/\.[^.]+$/, '')
+  app.patch({ busy: true })
+  try {
+    const picture = await pictureOf(sceneOf(design), { title: design.name, theme })
+    const content = format === 'svg' ? picture.svg : await picture.png(2)
+    await write(app, [{ name: `${name}.${format}`, content }])
+  } finally {
+    app.patch({ busy: false })
+  }
+}
+
+async function write(app: App, files: readonly NewFile[]): Promise<boolean> {
+  const written = await app.host.exportFiles([...files])
+  if (!written.ok) {
+    app.notify({ kind: 'error', text: describeFailure(written.error) })
+    return false
+  }
+  if (written.value > 0) {
+    app.notify({
+      kind: 'info',
+      text: `Exported ${files.length === 1 ? files[0]?.name : `${files.length} files`}.`,
+    })
+  }
+  return written.value > 0
+}

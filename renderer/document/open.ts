@@ -1,0 +1,121 @@
+/** Opening, importing and new designs. Whatever is read, the open design stays until the new one is complete. */
+import { describeFailure, type Failure } from '../../shared/basics/result'
+import { type Design, emptyDesign } from '../../shared/design/design'
+import { looksLikeDesign, parseDesign, parseJson } from '../../shared/design/serialize'
+import { graphOf } from '../../shared/graph/graph'
+import type { OpenedFile } from '../../shared/host'
+import { countNotes, type ImportReport, type SourceFile } from '../../shared/imports/format'
+import { importFiles } from '../../shared/imports/import-files'
+import { arrange } from '../canvas/arrange'
+import { showAll } from '../canvas/camera'
+import type { Template } from '../start/templates'
+import { type App, designOf } from '../store'
+import { mayReplace } from './guard'
+
+export async function openDocument(app: App): Promise<void> {
+  if (!(await mayReplace(app))) return
+  const opened = await app.host.openFile()
+  if (!opened.ok) app.notify({ kind: 'error', text: describeFailure(opened.error) })
+  else if (opened.value) await loadFile(app, opened.value)
+}
+
+export async function openRecent(app: App): Promise<void> {
+  app.patch({ overlay: { kind: 'recent', files: await app.host.recentFiles() } })
+}
+
+export async function openRecentFile(app: App, id: string): Promise<void> {
+  app.patch({ overlay: undefined })
+  if (!(await mayReplace(app))) return
+  const opened = await app.host.openRecent(id)
+  if (opened.ok) await loadFile(app, opened.value)
+  else app.notify({ kind: 'error', text: describeFailure(opened.error) })
+}
+
+export async function openImport(app: App): Promise<void> {
+  if (!(await mayReplace(app))) return
+  const files = await app.host.importFiles()
+  if (!files.ok) app.notify({ kind: 'error', text: describeFailure(files.error) })
+  else if (files.value.length > 0) await importSources(app, files.value)
+}
+
+export function openTemplates(app: App): void {
+  app.patch({ overlay: { kind: 'new' } })
+}
+
+export async function newDocument(app: App): Promise<void> {
+  app.patch({ overlay: undefined })
+  if (await mayReplace(app)) app.load(emptyDesign('Untitled'), { name: 'Untitled' })
+}
+
+export async function openTemplate(app: App, { design, title }: Template): Promise<void> {
+  app.patch({ overlay: undefined })
+  if (await mayReplace(app)) await show(app, design, { name: title }, true)
+}
+
+/** A design, or any file that can be imported. */
+export async function loadFile(app: App, file: OpenedFile): Promise<void> {
+  if (file.bytes !== undefined) {
+    return refuse(app, {
+      code: 'picture',
+      file: file.name,
+      what: 'This is a picture, not a design.',
+      mend: 'Open the .fairlead file that it was made from.',
+    })
+  }
+  const json = parseJson(file.text, file.name)
+  if (json.ok && !looksLikeDesign(json.value)) return importSources(app, [file])
+  const design = parseDesign(file.text, file.name)
+  if (design.ok) await show(app, design.value, { id: file.id, name: file.name }, false)
+  else refuse(app, design.error)
+}
+
+async function importSources(app: App, files: readonly SourceFile[]): Promise<void> {
+  const imported = importFiles(files)
+  if (!imported.ok) return refuse(app, imported.error)
+  const { design, report } = imported.value
+  await show(app, design, { name: design.name }, true)
+  tell(app, design, report)
+}
+
+/** Shows a design; one without places is arranged first. */
+async function show(
+  app: App,
+  design: Design,
+  file: { readonly id?: string; readonly name: string },
+  dirty: boolean,
+): Promise<void> {
+  app.load(design, file, { dirty })
+  const graph = graphOf(design)
+  const placed = Object.keys(design.elements).some(
+    (id) => design.layout[id] !== undefined || graph.rows.has(id),
+  )
+  if (!placed && Object.keys(design.elements).length > 0) await arrange(app, 'skip')
+  else requestAnimationFrame(() => showAll())
+}
+
+function refuse(app: App, error: Failure): void {
+  app.notify({ kind: 'error', text: describeFailure(error), detail: 'Nothing was changed.' })
+}
+
+/** What became of everything in the files. A clean import only says so; one with remarks shows them. */
+function tell(app: App, design: Design, report: ImportReport): void {
+  const elements = Object.keys(design.elements).length
+  const summary = `${elements} elements came from the import; ${countNotes(report, 'kept')} remarks, ${countNotes(report, 'dropped')} members left out.`
+  const remarks = report.notes.filter((note) => note.kind !== 'mapped')
+  if (remarks.length === 0) {
+    app.notify({ kind: 'info', text: `Imported ${elements} elements. Nothing was left out.` })
+    return
+  }
+  app.patch({
+    overlay: {
+      kind: 'report',
+      title: `Imported “${designOf(app.store.getState()).name}”`,
+      summary,
+      lines: remarks.map((note) => ({
+        tone: note.kind === 'dropped' ? 'warning' : 'info',
+        text: note.text,
+        detail: `${note.file}${note.pointer === '' ? '' : ` ${note.pointer}`}`,
+      })),
+    },
+  })
+}

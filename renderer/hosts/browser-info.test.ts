@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { browserInfo, browserOf, platformOf } from './browser-info'
+
+const chrome = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
+const linux = `Mozilla/5.0 (X11; Linux x86_64) ${chrome}`
+const mac =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 15_0) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.2 Safari/605.1.15'
+const edge = `Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${chrome} Edg/156.0.0.0`
+
+it.each([
+  [linux, 'linux', 'Chrome 156'],
+  [mac, 'mac', 'Safari 18'],
+  [edge, 'windows', 'Edge 156'],
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'linux', 'Firefox 140'],
+])('%s', (userAgent, platform, browser) => {
+  expect(platformOf(userAgent)).toBe(platform)
+  expect(browserOf(userAgent)).toBe(browser)
+})
+
+it('says what this host can’t do, and more where files can’t be written', () => {
+  expect(browserInfo(linux, true).limits).toHaveLength(1)
+  expect(browserInfo(linux, false).limits).toHaveLength(2)
+})

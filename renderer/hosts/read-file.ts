@@ -1,0 +1,78 @@
+/** Reads a file the user chose: text, or a PNG, which may carry a design. Limits hold before anything is parsed. */
+import { limits } from '../../shared/basics/limits'
+import { type Failure, fail, ok, type Result } from '../../shared/basics/result'
+import { t } from '../strings/strings'
+
+const MEBIBYTE = 1024 * 1024
+
+export interface FileContent {
+  readonly name: string
+  /** Empty for a PNG. */
+  readonly text: string
+  /** Only for a PNG. */
+  readonly bytes?: Uint8Array<ArrayBuffer>
+}
+
+type FailureName =
+  | 'utf16'
+  | 'notText'
+  | 'gone'
+  | 'read'
+  | 'write'
+  | 'refused'
+  | 'noGrant'
+  | 'notRecent'
+  | 'picture'
+
+/** A failure in the words of the strings. */
+export function fileFailure(name: FailureName, file?: string): Failure {
+  return {
+    code: `file-${name.toLowerCase()}`,
+    ...(file === undefined ? {} : { file }),
+    what: t(`host.${name}.what`),
+    mend: t(`host.${name}.mend`),
+  }
+}
+
+/** The content of a file, or why it can't be used. */
+export async function readFile(file: File): Promise<Result<FileContent>> {
+  if (file.size > limits.designBytes) return tooBig(file)
+  try {
+    return decode(file.name, new Uint8Array(await file.arrayBuffer()))
+  } catch (error) {
+    return fail(fileFailure(isNamed(error, 'NotFoundError') ? 'gone' : 'read', file.name))
+  }
+}
+
+/** Bytes as text; the bytes of a PNG stay bytes. */
+export function decode(name: string, bytes: Uint8Array<ArrayBuffer>): Result<FileContent> {
+  if (isPng(bytes)) return ok({ name, text: '', bytes })
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return fail(fileFailure('utf16', name))
+  }
+  try {
+    // A byte-order mark stays in the text: saving unchanged must give the same bytes.
+    return ok({ name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) })
+  } catch {
+    return fail(fileFailure('notText', name))
+  }
+}
+
+/** Is it the DOM's exception of that name? */
+export function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name
+}
+
+function tooBig({ name, size }: File): Result<FileContent> {
+  const mebibytes = (bytes: number) => (bytes / MEBIBYTE).toFixed(1)
+  return fail({
+    code: 'file-size',
+    file: name,
+    what: t('host.tooBig.what', { size: mebibytes(size), limit: mebibytes(limits.designBytes) }),
+    mend: t('host.tooBig.mend'),
+  })
+}
+
+function isPng(bytes: Uint8Array): boolean {
+  return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, i) => bytes[i] === byte)
+}

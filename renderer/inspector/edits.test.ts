@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { produce } from 'immer'
+import { describe, expect, it } from 'vitest'
+import { clearAt, renameKey, write, writeOver } from './edits'
+
+const edited = (spec: object, edit: (spec: object) => void) => {
+  const copy = structuredClone(spec)
+  edit(copy)
+  return copy
+}
+
+describe('clearing a field', () => {
+  it('takes what is empty without it along', () => {
+    expect(edited({ a: { b: { c: 1 } }, d: 2 }, (s) => clearAt(s, '/a/b/c'))).toEqual({ d: 2 })
+    expect(edited({ list: ['x'], d: 2 }, (s) => clearAt(s, '/list/0'))).toEqual({ d: 2 })
+  })
+
+  it('leaves an item of a list, even an empty one', () => {
+    const spec = { containers: [{ name: 'api' }, { name: 'log' }] }
+    expect(edited(spec, (s) => clearAt(s, '/containers/0/name'))).toEqual({
+      containers: [{}, { name: 'log' }],
+    })
+  })
+
+  it('an empty text clears, anything else is set', () => {
+    expect(edited({ a: 'x', b: 1 }, (s) => write(s, '/a', ''))).toEqual({ b: 1 })
+    expect(edited({ b: 1 }, (s) => write(s, '/c/d', false))).toEqual({ b: 1, c: { d: false } })
+  })
+})
+
+it('a renamed key keeps its place', () => {
+  const spec = { options: { first: '1', second: '2', third: '3' } }
+  const renamed = edited(spec, (s) => renameKey(s, '/options', 'second', 'other'))
+  expect(JSON.stringify(renamed)).toBe('{"options":{"first":"1","other":"2","third":"3"}}')
+})
+
+describe('writing one tree over another', () => {
+  const tree = fc.object({
+    maxDepth: 3,
+    values: [fc.string(), fc.integer(), fc.boolean(), fc.constant(null)],
+  })
+  const json = tree.map((value) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>)
+
+  it('gives the other one to the letter, order included', () => {
+    fc.assert(
+      fc.property(json, json, (a, b) => {
+        const result = produce(a, (draft) => writeOver(draft, b))
+        expect(JSON.stringify(result)).toBe(JSON.stringify(b))
+      }),
+    )
+  })
+
+  it('leaves alone what is equal, so that it keeps its identity', () => {
+    const before = { kept: { deep: [1, 2] }, changed: { x: 1 } }
+    const result = produce(before, (draft) => writeOver(draft, { kept: { deep: [1, 2] }, changed: { x: 2 } }))
+    expect(result.kept).toBe(before.kept)
+    expect(result.changed).toEqual({ x: 2 })
+    expect(produce(before, (draft) => writeOver(draft, structuredClone(before)))).toBe(before)
+  })
+})

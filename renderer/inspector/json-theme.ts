@@ -1,0 +1,67 @@
+/** The JSON editor in the app's own tokens; so it follows the theme by itself. */
+import { EditorView } from '@codemirror/view'
+
+const underline = (color: string) => ({
+  backgroundImage: 'none',
+  textDecoration: `underline wavy var(${color}) 1px`,
+  textUnderlineOffset: '3px',
+})
+
+export const editorTheme = EditorView.theme({
+  '&': { height: '100%', background: 'var(--surface)', color: 'var(--text)', fontSize: 'var(--text-12)' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6' },
+  '.cm-content': { padding: '8px 0', caretColor: 'var(--text)' },
+  '.cm-line': { padding: '0 12px 0 4px' },
+  '.cm-gutters': {
+    background: 'var(--surface)',
+    border: 'none',
+    color: 'var(--muted)',
+    fontSize: 'var(--text-11)',
+  },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '28px', padding: '0 4px 0 8px' },
+  '.cm-gutter-lint': { width: '14px' },
+  '.cm-gutter-lint .cm-gutterElement': { padding: '4px 1px' },
+  '.cm-lint-marker': { width: '10px', height: '10px' },
+  '.cm-activeLine, .cm-activeLineGutter': { background: 'transparent' },
+  '&.cm-focused .cm-activeLine': { background: 'color-mix(in srgb, var(--surface-2) 60%, transparent)' },
+  '.cm-cursor': { borderLeftColor: 'var(--text)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'color-mix(in srgb, var(--accent) 24%, transparent)',
+  },
+  '&.cm-focused .cm-matchingBracket': { background: 'var(--surface-2)', outline: '1px solid var(--line)' },
+  '.cm-lintRange-error': underline('--error'),
+  '.cm-lintRange-warning': underline('--warning'),
+  '.cm-lintRange-info': underline('--advice'),
+  '.cm-tooltip': {
+    maxWidth: '320px',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius-card)',
+    background: 'var(--surface)',
+    boxShadow: 'var(--shadow-float)',
+    color: 'var(--text)',
+    fontFamily: 'var(--font-sans)',
+    fontSize: 'var(--text-12)',
+  },
+  '.cm-diagnostic': { padding: '6px 10px', borderLeftWidth: '3px' },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--error)' },
+  '.cm-diagnostic-warning': { borderLeftColor: 'var(--warning)' },
+  '.cm-diagnostic-info': { borderLeftColor: 'var(--advice)' },
+  '.cm-diagnosticAction': {
+    display: 'block',
+    margin: '6px 0 0',
+    padding: '3px 8px',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius-control)',
+    background: 'var(--surface-2)',
+    color: 'var(--text)',
+    fontWeight: '600',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { maxHeight: '240px', fontFamily: 'var(--font-sans)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '4px 8px', borderRadius: '4px' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--accent)', color: 'var(--on-color)' },
+  '.cm-completionLabel': { fontFamily: 'var(--font-mono)' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '600' },
+  '.cm-completionDetail': { color: 'inherit', fontStyle: 'normal', opacity: '0.75' },
+  '.cm-tooltip.cm-completionInfo': { padding: '6px 10px' },
+})

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { isObject, setAt, valueAt } from '../../shared/basics/json'
+import { t } from '../strings/strings'
+import { IconButton } from '../ui/icon-button'
+import { AddIcon } from '../ui/icons'
+import { TextField } from '../ui/text-field'
+import { renameKey } from './edits'
+import { FieldNotes } from './field-notes'
+import { child, type MapField as MapOf, type ScalarField as Scalar } from './form-model'
+import { useFormScope, useSpecEdits } from './form-scope'
+import { GroupHead, RemoveLine } from './group-head'
+import { ScalarField } from './scalar-field'
+
+const valueField: Scalar = { key: '', label: t('inspector.value'), type: 'text' }
+
+/** Names and texts: log options, labels. */
+export function MapField({ field, pointer }: { readonly field: MapOf; readonly pointer: string }) {
+  const { element, problems } = useFormScope()
+  const edits = useSpecEdits()
+  const [adding, setAdding] = useState(false)
+  const value = valueAt(element.spec, pointer)
+  const keys = isObject(value) ? Object.keys(value) : []
+  // What a rule misses has no line of its own to stand under.
+  const missing = [...problems.keys()].filter(
+    (at) => at.startsWith(`${pointer}/`) && valueAt(element.spec, at) === undefined,
+  )
+  return (
+    <fieldset className="inspector-group" aria-label={field.label}>
+      <GroupHead label={field.label}>
+        <IconButton
+          icon={<AddIcon size={14} />}
+          label={t('inspector.add', { what: field.label })}
+          onPress={() => setAdding(true)}
+        />
+      </GroupHead>
+      <FieldNotes pointers={[pointer, ...missing]} />
+      {(keys.length > 0 || adding) && (
+        <ul className="inspector-list">
+          {keys.map((key) => (
+            <li key={key} className="inspector-line">
+              <KeyInput
+                value={key}
+                taken={(other) => other !== key && keys.includes(other)}
+                commit={(next) => edits.change(field.label, (spec) => renameKey(spec, pointer, key, next))}
+              />
+              <ScalarField
+                field={{ ...valueField, label: key }}
+                pointer={child(pointer, key)}
+                inLine
+                whenEmpty="keep"
+              />
+              <RemoveLine what={key} remove={() => edits.remove(field.label, child(pointer, key))} />
+            </li>
+          ))}
+          {adding && (
+            <li className="inspector-line">
+              <KeyInput
+                value=""
+                taken={(other) => keys.includes(other)}
+                commit={(next) => {
+                  edits.change(field.label, (spec) => setAt(spec, child(pointer, next), ''))
+                  setAdding(false)
+                }}
+                cancel={() => setAdding(false)}
+              />
+              <RemoveLine what={field.label} remove={() => setAdding(false)} />
+            </li>
+          )}
+        </ul>
+      )}
+    </fieldset>
+  )
+}
+
+interface KeyInputProps {
+  readonly value: string
+  readonly taken: (key: string) => boolean
+  readonly commit: (key: string) => void
+  readonly cancel?: () => void
+}
+
+/** A name is changed when the field is left: halfway typed it may be another one's. */
+function KeyInput({ value, taken, commit, cancel }: KeyInputProps) {
+  const [text, setText] = useState(value)
+  const isTaken = taken(text)
+  return (
+    <TextField
+      label={t('inspector.key')}
+      hideLabel
+      mono
+      placeholder={t('inspector.key')}
+      value={text}
+      onChange={setText}
+      onBlur={() => {
+        if (text !== '' && text !== value && !isTaken) commit(text)
+        else if (text === '' && cancel) cancel()
+        else setText(value)
+      }}
+      autoFocus={value === ''}
+      error={isTaken ? t('inspector.keyTaken', { key: text }) : undefined}
+    />
+  )
+}

@@ -1,0 +1,153 @@
+import { useState } from 'react'
+import { referencesIn } from '../../shared/design/references'
+import { hasPlaceholder } from '../../shared/elements/view'
+import { t } from '../strings/strings'
+import { ComboBox } from '../ui/combo-box'
+import { IconButton } from '../ui/icon-button'
+import { ResetIcon } from '../ui/icons'
+import { Switch } from '../ui/switch'
+import { TextField } from '../ui/text-field'
+import { FieldNotes, useNotes } from './field-notes'
+import { type ControlProps, type ScalarFieldProps, useFieldProps } from './field-props'
+import { isShort, parseNumber, type ScalarField as Scalar } from './form-model'
+import { useBinding, useFormScope } from './form-scope'
+import { OtherField } from './other-field'
+import { relationsAt } from './reference-choices'
+import { ReferenceField } from './reference-field'
+
+/** The control of one value, with what the rules say about it. */
+export function ScalarField(props: ScalarFieldProps) {
+  const { field, pointer } = props
+  const { kind } = useFormScope()
+  const binding = useBinding(field, pointer, props.whenEmpty)
+  const notes = useNotes(pointer)
+  const { value } = binding
+  if (typeof value === 'object' && value !== null) return <OtherField field={field} pointer={pointer} />
+  const control = relationsAt(kind, pointer).length > 0 ? 'reference' : controlOf(field, value)
+  const Control = CONTROLS[control]
+  return (
+    <div className="inspector-field" data-short={(!props.inLine && isShort(field)) || undefined}>
+      <Control {...props} binding={binding} />
+      <FieldNotes pointers={[pointer]} id={notes.id} />
+    </div>
+  )
+}
+
+type ControlName = 'reference' | 'flag' | 'number' | 'choice' | 'text'
+
+function controlOf(field: Scalar, value: unknown): ControlName {
+  if (field.type === 'flag') return value === undefined || typeof value === 'boolean' ? 'flag' : 'text'
+  if (field.type !== 'text') return 'number'
+  return field.choices ? 'choice' : 'text'
+}
+
+function textOf(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value)
+}
+
+function TextControl(props: ControlProps) {
+  const { field, binding } = props
+  const common = useFieldProps(props)
+  return (
+    <TextField
+      {...common}
+      value={textOf(binding.value)}
+      onChange={binding.type}
+      onBlur={binding.seal}
+      multiline={field.control === 'multiline'}
+      autoFocus={props.autoFocus ?? false}
+    />
+  )
+}
+
+function ChoiceControl(props: ControlProps) {
+  const { field, binding } = props
+  const common = useFieldProps(props)
+  return (
+    <ComboBox
+      {...common}
+      value={textOf(binding.value)}
+      onChange={binding.type}
+      onBlur={binding.seal}
+      options={(field.choices ?? []).map((choice) => ({
+        id: choice,
+        label: choice,
+        ...(choice === field.default ? { detail: t('inspector.isDefault') } : {}),
+      }))}
+    />
+  )
+}
+
+/** Keeps what was typed as long as it means the value that is set: `1.` while `1.5` is on its way, or a wrong text. */
+function NumberControl(props: ControlProps) {
+  const { field, binding } = props
+  const common = useFieldProps(props)
+  const [draft, setDraft] = useState<{ readonly text: string; readonly of: unknown }>()
+  const typed = draft && draft.of === binding.value ? draft.text : undefined
+  const text = typed ?? textOf(binding.value)
+  const kind = field.type === 'decimal' ? 'decimal' : 'whole'
+  const parsed = parseNumber(text, kind, isOpen)
+  const wrong = typed !== undefined && !parsed.ok
+  return (
+    <TextField
+      {...common}
+      inputMode={kind === 'whole' ? 'numeric' : 'decimal'}
+      value={text}
+      onChange={(next) => {
+        const result = parseNumber(next, kind, isOpen)
+        setDraft({ text: next, of: result.ok ? result.value : binding.value })
+        if (result.ok) binding.type(result.value)
+      }}
+      onBlur={() => {
+        if (!wrong) setDraft(undefined)
+        binding.seal()
+      }}
+      error={
+        wrong
+          ? t(kind === 'whole' ? 'inspector.notWhole' : 'inspector.notANumber', { text: text.trim() })
+          : undefined
+      }
+      autoFocus={props.autoFocus ?? false}
+    />
+  )
+}
+
+function isOpen(text: string): boolean {
+  return hasPlaceholder(text) || referencesIn(text).length > 0
+}
+
+function FlagControl(props: ControlProps) {
+  const { field, binding } = props
+  const { label, help, invalid, describedBy } = useFieldProps(props)
+  const isSet = typeof binding.value === 'boolean'
+  const assumed = field.default === 'true'
+  const note = field.default === undefined ? t('inspector.notSet') : t('inspector.isDefault')
+  return (
+    <Switch
+      label={label}
+      {...(help === undefined ? {} : { help })}
+      invalid={invalid}
+      describedBy={describedBy}
+      value={isSet ? binding.value === true : assumed}
+      onChange={binding.set}
+      note={isSet ? undefined : note}
+      action={
+        isSet && (
+          <IconButton
+            icon={<ResetIcon size={14} />}
+            label={t('ui.reset')}
+            onPress={() => binding.set(undefined)}
+          />
+        )
+      }
+    />
+  )
+}
+
+const CONTROLS: Readonly<Record<ControlName, (props: ControlProps) => React.ReactNode>> = {
+  text: TextControl,
+  choice: ChoiceControl,
+  number: NumberControl,
+  flag: FlagControl,
+  reference: ReferenceField,
+}

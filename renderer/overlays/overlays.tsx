@@ -1,0 +1,31 @@
+import { useAppState } from '../app-context'
+import { About } from './about'
+import { Choices } from './choices'
+import { DiscardDialog } from './discard-dialog'
+import { RecentDialog } from './recent-dialog'
+import { Report } from './report'
+import { Shortcuts } from './shortcuts'
+import { Templates } from './templates'
+
+/** The dialog that is open, if any. */
+export function Overlays() {
+  const overlay = useAppState((state) => state.overlay)
+  switch (overlay?.kind) {
+    case undefined:
+      return null
+    case 'about':
+      return <About />
+    case 'shortcuts':
+      return <Shortcuts />
+    case 'new':
+      return <Templates />
+    case 'recent':
+      return <RecentDialog files={overlay.files} />
+    case 'report':
+      return <Report title={overlay.title} summary={overlay.summary} lines={overlay.lines} />
+    case 'choices':
+      return <Choices title={overlay.title} choices={overlay.choices} />
+    case 'discard':
+      return <DiscardDialog answer={overlay.answer} />
+  }
+}

@@ -1,0 +1,25 @@
+import { type Problem, validate } from '../../shared/rules/validate'
+import { centerOn } from '../canvas/camera'
+import { type App, designOf } from '../store'
+
+/** Selects what a problem is about, its row included, and brings it into view. */
+export function showProblem(app: App, problem: Problem): void {
+  const row = /^\/(containerDefinitions|Listeners)\/\d+/.exec(problem.path)?.[0]
+  app.select([problem.element], row === undefined ? undefined : { element: problem.element, pointer: row })
+  centerOn([problem.element])
+}
+
+/** The next or previous problem after the selected element. */
+export function goToProblem(app: App, direction: 1 | -1): void {
+  const state = app.store.getState()
+  const problems = validate(designOf(state))
+  if (problems.length === 0) {
+    app.notify({ kind: 'info', text: 'No problems found.' })
+    return
+  }
+  const at = problems.findIndex((p) => state.selection.ids.has(p.element))
+  const start = at === -1 && direction === -1 ? 0 : at
+  const next = problems[(start + direction + problems.length) % problems.length]
+  app.patch({ bottomTab: 'problems' })
+  if (next) showProblem(app, next)
+}

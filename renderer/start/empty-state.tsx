@@ -1,0 +1,32 @@
+import { Button } from 'react-aria-components'
+import { useApp } from '../app-context'
+import { command } from '../commands/commands'
+import { openTemplate } from '../document/open'
+import { t } from '../strings/strings'
+import { ImportIcon, OpenIcon } from '../ui/icons'
+import { TemplateCards } from './template-cards'
+import './start.css'
+
+/** What an empty canvas shows: three ways to begin, one press each. */
+export function EmptyState() {
+  const app = useApp()
+  return (
+    <div className="empty-state">
+      <div className="empty-state-box">
+        <h2>{t('canvas.emptyTitle')}</h2>
+        <div className="empty-state-actions">
+          <Button
+            className="dialog-button dialog-primary"
+            onPress={() => void command('file.import').run(app)}
+          >
+            <ImportIcon /> Import a task definition
+          </Button>
+          <Button className="dialog-button" onPress={() => void command('file.open').run(app)}>
+            <OpenIcon /> Open a design
+          </Button>
+        </div>
+        <TemplateCards onTemplate={(template) => void openTemplate(app, template)} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { Preview } from './preview'
+import { type Template, templates } from './templates'
+import './start.css'
+
+interface Props {
+  readonly onTemplate: (template: Template) => void
+  /** Offers an empty design too. */
+  readonly onEmpty?: () => void
+}
+
+/** Templates as pictures of what they hold. */
+export function TemplateCards({ onTemplate, onEmpty }: Props) {
+  const sorted = useMemo(() => [...templates].sort((a, b) => a.title.localeCompare(b.title, 'en')), [])
+  return (
+    <ul className="template-cards">
+      {sorted.map((template) => (
+        <li key={template.id}>
+          <button type="button" className="template-card" onClick={() => onTemplate(template)}>
+            <Preview design={template.design} />
+            <strong>{template.title}</strong>
+            <span>{template.description}</span>
+          </button>
+        </li>
+      ))}
+      {onEmpty && (
+        <li>
+          <button type="button" className="template-card" onClick={onEmpty}>
+            <span className="template-empty" />
+            <strong>Empty design</strong>
+            <span>Start from nothing and drag elements from the left.</span>
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}

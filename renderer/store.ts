@@ -1,0 +1,181 @@
+/**
+ * The one store: the design's history, the selection, the document's file and what is open on screen. Everything else
+ * is derived from it by memoised functions of the core; no component keeps a copy.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Design, emptyDesign } from '../shared/design/design'
+import type { DesignDraft } from '../shared/design/edit'
+import { type History, newHistory, record, redo, seal, stateOf, undo } from '../shared/design/history'
+import { graphOf } from '../shared/graph/graph'
+import type { AppInfo, Host, Settings } from '../shared/host'
+import { defaultSettings } from '../shared/host'
+import { keepPlaces } from '../shared/layout/keep-places'
+
+/** What is selected: ids of elements and of connections, and at most one row of a card. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>
+  /** A container or listener: the element's id and the row's JSON pointer. */
+  readonly row?: { readonly element: string; readonly pointer: string }
+}
+
+export const nothingSelected: Selection = { ids: new Set() }
+
+export interface DocumentFile {
+  /** The host's grant; absent until the design was saved or when it came from a picture or an import. */
+  readonly id?: string
+  readonly name: string
+}
+
+export interface Notice {
+  readonly kind: 'info' | 'error'
+  readonly text: string
+  /** What to do, on a second line. */
+  readonly detail?: string
+}
+
+export type Overlay =
+  | { readonly kind: 'about' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'recent'; readonly files: readonly RecentFile[] }
+  | {
+      readonly kind: 'report'
+      readonly title: string
+      readonly summary: string
+      readonly lines: readonly ReportLine[]
+    }
+  | { readonly kind: 'choices'; readonly title: string; readonly choices: readonly Choice[] }
+  | { readonly kind: 'discard'; readonly answer: (choice: 'save' | 'discard' | 'cancel') => void }
+
+export interface RecentFile {
+  readonly id: string
+  readonly name: string
+  /** Where it is, in words for people. */
+  readonly place: string
+}
+
+export interface Choice {
+  readonly text: string
+  readonly detail?: string
+  readonly choose: () => void
+}
+
+export interface ReportLine {
+  readonly tone: 'ok' | 'info' | 'warning'
+  readonly text: string
+  readonly detail?: string
+}
+
+export type BottomTab = 'problems'
+
+export interface AppState {
+  readonly history: History<Selection>
+  /** The state of the history that is in the file; undefined when no file holds any. */
+  readonly saved: object | undefined
+  readonly file: DocumentFile
+  readonly selection: Selection
+  readonly settings: Settings
+  readonly info: AppInfo
+  readonly overlay: Overlay | undefined
+  readonly notice: Notice | undefined
+  readonly bottomTab: BottomTab | undefined
+  /** True while auto-layout runs in its worker. */
+  readonly busy: boolean
+}
+
+export interface EditOptions {
+  /** Consecutive edits with the same key are one undo step. */
+  readonly mergeKey?: string
+  /** What is selected afterwards; by default the selection stays. */
+  readonly select?: Selection
+  readonly record?: 'step' | 'skip'
+}
+
+export interface App {
+  readonly store: StoreApi<AppState>
+  readonly host: Host
+  /** Changes the design by one undo step. */
+  readonly edit: (label: string, recipe: (draft: DesignDraft) => void, options?: EditOptions) => void
+  readonly seal: () => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly select: (ids: Iterable<string>, row?: Selection['row']) => void
+  /** Shows another design; nothing of the old one stays, its history included. */
+  readonly load: (design: Design, file: DocumentFile, options?: { readonly dirty?: boolean }) => void
+  readonly patch: (part: Partial<AppState>) => void
+  readonly notify: (notice: Notice | undefined) => void
+}
+
+/** Makes the app's state on a host; tests use the memory host. */
+export function createApp(host: Host, info: AppInfo, settings: Settings = defaultSettings): App {
+  const history = newHistory<Selection>(emptyDesign('Untitled'))
+  const store = createStore<AppState>(() => ({
+    history,
+    saved: stateOf(history),
+    file: { name: 'Untitled' },
+    selection: nothingSelected,
+    settings,
+    info,
+    overlay: undefined,
+    notice: undefined,
+    bottomTab: undefined,
+    busy: false,
+  }))
+  const { getState, setState } = store
+  const travel = (step: typeof undo, side: 'before' | 'after') => {
+    const { history } = getState()
+    const taken = side === 'before' ? history.past.at(-1) : history.future[0]
+    if (taken) setState({ history: step(history), selection: existing(step(history).design, taken[side]) })
+  }
+  return {
+    store,
+    host,
+    edit: (label, recipe, options = {}) => {
+      const { history, selection } = getState()
+      const after = options.select ?? selection
+      const next = record(history, recipe, {
+        label,
+        settle: keepPlaces,
+        before: selection,
+        after,
+        ...(options.mergeKey === undefined ? {} : { mergeKey: options.mergeKey }),
+        ...(options.record === undefined ? {} : { record: options.record }),
+      })
+      if (next === history) return
+      setState({ history: next, selection: existing(next.design, after) })
+    },
+    seal: () => setState({ history: seal(getState().history) }),
+    undo: () => travel(undo, 'before'),
+    redo: () => travel(redo, 'after'),
+    select: (ids, row) => setState({ selection: row ? { ids: new Set(ids), row } : { ids: new Set(ids) } }),
+    load: (design, file, options) => {
+      const next = newHistory<Selection>(design)
+      setState({
+        history: next,
+        saved: options?.dirty ? undefined : stateOf(next),
+        file,
+        selection: nothingSelected,
+        notice: undefined,
+        overlay: undefined,
+      })
+    },
+    patch: (part) => setState(part),
+    notify: (notice) => setState({ notice }),
+  }
+}
+
+/** A selection without what is not in the design any more. */
+function existing(design: Design, selection: Selection): Selection {
+  const connections = new Set(graphOf(design).connections.map((c) => c.id))
+  const there = (id: string) => Object.hasOwn(design.elements, id) || connections.has(id)
+  if ([...selection.ids].every(there)) return selection
+  return { ids: new Set([...selection.ids].filter(there)) }
+}
+
+export function designOf(state: AppState): Design {
+  return state.history.design
+}
+
+export function isDirty(state: AppState): boolean {
+  return stateOf(state.history) !== state.saved
+}

@@ -1,0 +1,81 @@
+import './combo-box.css'
+import type { ReactNode } from 'react'
+import { ComboBox as AriaComboBox, Button, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { t } from '../strings/strings'
+import { FieldFoot, FieldLabel, type FieldProps } from './field'
+import { MenuArrowIcon } from './icons'
+import { HelpTooltip } from './tooltip'
+
+export interface Option {
+  readonly id: string
+  readonly label: string
+  /** Small, behind the label. */
+  readonly detail?: string
+  readonly icon?: ReactNode
+}
+
+export interface ComboBoxProps extends FieldProps {
+  readonly value: string
+  /** Every text is allowed; the options are what is usual. */
+  readonly onChange: (value: string) => void
+  /** An option was chosen. Without it `onChange` gets the option's label. */
+  readonly onChoose?: (option: Option) => void
+  readonly onBlur?: () => void
+  readonly options: readonly Option[]
+  readonly placeholder?: string | undefined
+  readonly unit?: string | undefined
+  readonly mono?: boolean
+}
+
+/** A text with suggestions. */
+export function ComboBox(props: ComboBoxProps) {
+  const { value, onChange, onChoose, onBlur, options, placeholder, unit, mono, help } = props
+  const choose = (id: React.Key | null) => {
+    const option = options.find((o) => o.id === id)
+    if (!option) return
+    if (onChoose) onChoose(option)
+    else onChange(option.label)
+  }
+  return (
+    <AriaComboBox
+      className="ui-field"
+      allowsCustomValue
+      inputValue={value}
+      onInputChange={(text) => {
+        // The library also reports texts that it has set itself, when an option was chosen.
+        if (text !== value && !(onChoose && options.some((o) => o.label === text))) onChange(text)
+      }}
+      selectedKey={null}
+      onSelectionChange={choose}
+      menuTrigger="input"
+      {...(onBlur ? { onBlur } : {})}
+      isInvalid={props.error !== undefined || props.invalid === true}
+      {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
+    >
+      <FieldLabel {...props} />
+      <div className="ui-input" data-mono={mono || undefined}>
+        <HelpTooltip text={help}>
+          <Input placeholder={placeholder ?? ''} spellCheck="false" />
+        </HelpTooltip>
+        {unit && <span className="ui-input-unit">{unit}</span>}
+        <Button className="ui-input-button" aria-label={t('ui.suggestions', { field: props.label })}>
+          <MenuArrowIcon size={14} />
+        </Button>
+      </div>
+      <FieldFoot {...props} />
+      <Popover className="ui-popover ui-combo-box-list" offset={4}>
+        <ListBox items={options} className="ui-options">
+          {(option: Option) => (
+            <ListBoxItem className="ui-option" textValue={option.label}>
+              {option.icon}
+              <span className="ui-option-label" data-mono={mono || undefined}>
+                {option.label}
+              </span>
+              {option.detail && <span className="ui-option-detail">{option.detail}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,55 @@
+/** The interface's own icons, from Lucide: one place that says which, so that the same thing looks the same everywhere. */
+import type { LucideIcon } from 'lucide-react'
+import {
+  ChevronDown,
+  ChevronRight,
+  CircleHelp,
+  Copy,
+  Download,
+  ExternalLink,
+  FolderOpen,
+  LayoutDashboard,
+  LocateFixed,
+  Maximize,
+  Moon,
+  MousePointer2,
+  Plus,
+  Redo2,
+  RotateCcw,
+  Search,
+  ShieldCheck,
+  Sun,
+  Trash2,
+  Undo2,
+  Upload,
+  Wrench,
+  X,
+} from 'lucide-react'
+
+const sized = (Icon: LucideIcon) => (props: { readonly size?: number }) => (
+  <Icon size={props.size ?? 16} strokeWidth={1.75} aria-hidden />
+)
+
+export const CloseIcon = sized(X)
+export const SearchIcon = sized(Search)
+export const UndoIcon = sized(Undo2)
+export const RedoIcon = sized(Redo2)
+export const FitIcon = sized(Maximize)
+export const ArrangeIcon = sized(LayoutDashboard)
+export const CheckIcon = sized(ShieldCheck)
+export const ExportIcon = sized(Download)
+export const ImportIcon = sized(Upload)
+export const OpenIcon = sized(FolderOpen)
+export const MenuArrowIcon = sized(ChevronDown)
+export const LightIcon = sized(Sun)
+export const DarkIcon = sized(Moon)
+export const OpenedIcon = sized(ChevronRight)
+export const AddIcon = sized(Plus)
+export const CopyIcon = sized(Copy)
+export const ExternalIcon = sized(ExternalLink)
+export const GoToIcon = sized(LocateFixed)
+export const FixIcon = sized(Wrench)
+export const WhyIcon = sized(CircleHelp)
+export const PointerIcon = sized(MousePointer2)
+export const ResetIcon = sized(RotateCcw)
+export const DeleteIcon = sized(Trash2)
