@@ -23,8 +23,10 @@ export default defineConfig({
     launchOptions: executablePath === undefined ? {} : { executablePath },
   },
   projects: [
-    { name: 'chromium', testIgnore: 'desktop.spec.ts' },
+    { name: 'chromium', testIgnore: ['desktop.spec.ts', 'screenshots.spec.ts'] },
     { name: 'desktop', testMatch: 'desktop.spec.ts' },
+    // Takes pictures for people to look at: `npm run screenshots`.
+    { name: 'screenshots', testMatch: 'screenshots.spec.ts' },
   ],
   webServer: {
     command: `node electron/launch/start.js --host=browser --no-open --port=${port}`,

@@ -109,6 +109,20 @@ export class Fairlead {
     await this.page.mouse.up()
   }
 
+  /** Where every element is, to the pixel, in the order of their ids. */
+  async placesOnScreen(): Promise<Record<string, { x: number; y: number }>> {
+    return this.page.locator('.react-flow__node').evaluateAll((nodes) =>
+      Object.fromEntries(
+        nodes
+          .map((node) => {
+            const { x, y } = node.getBoundingClientRect()
+            return [node.getAttribute('data-id') ?? '', { x: Math.round(x), y: Math.round(y) }] as const
+          })
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    )
+  }
+
   /** How many problems of a severity the status bar counts. */
   async count(severity: 'error' | 'warning' | 'advice'): Promise<number> {
     const text = await this.page.getByTestId(`count-${severity}`).innerText()

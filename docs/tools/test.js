@@ -42,7 +42,7 @@ const STEPS = [
   {
     title: 'End-to-end tests',
     bin: '@playwright/test',
-    args: ['test', '--reporter=list,json'],
+    args: ['test', '--project=chromium', '--project=desktop', '--reporter=list,json'],
     prepare: () => ({ CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT }),
     report: E2E_REPORT,
     count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),

@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/basics/result'
 import type { Design } from '../../shared/design/design'
-import { parseDesign, serialize } from '../../shared/design/serialize'
+import { serialize } from '../../shared/design/serialize'
+import { parseTemplate } from '../../shared/design/template'
 import { designNameFor, newDesignFor, readSource } from './input'
 import type { Io } from './io'
 import { type AddCommand, type ExitCode, exitCodes, refuse } from './outcome'
@@ -56,6 +57,8 @@ async function fromTemplate(io: Io, name: string, output: string): Promise<Resul
   }
   const source = await readSource(io, join(folder, `${name}.fairlead`))
   if (!source.ok) return source
-  const design = parseDesign(source.value.text, source.value.name)
-  return design.ok && output !== '-' ? ok({ ...design.value, name: designNameFor(output) }) : design
+  const template = parseTemplate(source.value.text, source.value.name)
+  if (!template.ok) return template
+  const { design } = template.value
+  return ok(output === '-' ? design : { ...design, name: designNameFor(output) })
 }

@@ -15,7 +15,7 @@ import type { Scene } from '../../shared/figures/scene'
 import { colors, sizes, type Theme } from '../../shared/figures/tokens'
 import { useApp, useAppState } from '../app-context'
 import { EmptyState } from '../start/empty-state'
-import { designOf } from '../store'
+import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import { attachCamera, maxZoom, minZoom, toCanvas } from './camera'
 import { aimDrop, applyChanges, finishDrag } from './changes'
@@ -52,7 +52,13 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
   const drag = useDrag(latest)
   const hover = useHover(latest)
   return (
-    <section className="canvas" data-overview={overview} aria-label={t('canvas.label')} onPointerMove={hover}>
+    <section
+      className="canvas"
+      data-overview={overview}
+      aria-label={t('canvas.label')}
+      onPointerMove={hover}
+      onKeyDown={(event) => selectFocused(app, event)}
+    >
       <ReactFlow<FlowNode>
         nodes={nodes}
         edges={nothing}
@@ -90,7 +96,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
         <OverviewLayer scene={scene} theme={theme} shown={overview} />
         <ViewportPortal>{!overview && <LinesLayer scene={scene} />}</ViewportPortal>
         <ConnectLayer scene={scene} />
-        {minimap === 1 && !empty && <Overview theme={theme} />}
+        {minimap === 1 && !empty && <Overview scene={scene} theme={theme} />}
       </ReactFlow>
       {empty && <EmptyState />}
     </section>
@@ -103,7 +109,18 @@ function Dots({ theme }: { readonly theme: Theme }) {
   return <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} color={colors.dots[theme]} />
 }
 
-function Overview({ theme }: { readonly theme: Theme }) {
+/** Only while something is out of view: with everything in sight a map would just cover it. */
+function Overview({ scene, theme }: { readonly scene: Scene; readonly theme: Theme }) {
+  const allInView = useStore(({ transform: [x, y, zoom], width, height }) => {
+    const { bounds } = scene
+    return (
+      bounds.x * zoom + x >= 0 &&
+      bounds.y * zoom + y >= 0 &&
+      (bounds.x + bounds.width) * zoom + x <= width &&
+      (bounds.y + bounds.height) * zoom + y <= height
+    )
+  })
+  if (allInView) return null
   return (
     <MiniMap<FlowNode>
       className="minimap"
@@ -172,6 +189,16 @@ function itemNear(scene: Scene, { x, y }: Point) {
     { x, y: y + REACH },
   ]
   return near.map((point) => itemAt(scene, point)).find((item) => item !== undefined)
+}
+
+/** Tab walks the elements; Enter or Space selects the one that has the focus, with Shift it is added or taken out. */
+function selectFocused(app: App, event: React.KeyboardEvent): void {
+  const id = (event.target as HTMLElement).closest('.react-flow__node')?.getAttribute('data-id')
+  if (id == null || (event.code !== 'Enter' && event.code !== 'Space')) return
+  event.preventDefault()
+  const { ids } = app.store.getState().selection
+  if (!event.shiftKey) app.select([id])
+  else app.select(ids.has(id) ? [...ids].filter((other) => other !== id) : [...ids, id])
 }
 
 /** A click on a card's row selects the row too: the inspector opens that container or listener. */

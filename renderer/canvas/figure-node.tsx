@@ -4,9 +4,9 @@ import { kindOf } from '../../shared/elements/kinds'
 import { type Badge, badgeMarks } from '../../shared/figures/paint'
 import { nameOf } from '../../shared/graph/graph'
 import { useAppState, useGraph, useProblems } from '../app-context'
+import { Marks } from '../figures/marks'
 import { badgeOf, badgesOfRows } from './badges'
 import { useGesture } from './gesture'
-import { Marks } from './marks'
 import type { FlowNode } from './to-flow'
 
 /** One element on the canvas: its figure's marks, and on top of them what is only true on screen. */

@@ -4,8 +4,8 @@ import { labelMarks, lineMark, pathData } from '../../shared/figures/paint'
 import type { Scene, SceneLine } from '../../shared/figures/scene'
 import { sizes } from '../../shared/figures/tokens'
 import { useApp, useAppState } from '../app-context'
+import { Marks } from '../figures/marks'
 import { useGesture } from './gesture'
-import { Marks } from './marks'
 
 /**
  * All lines in one SVG between frames and cards, and their labels in another one above the cards: far cheaper than one

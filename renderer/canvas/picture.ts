@@ -6,7 +6,7 @@ import type { Badge } from '../../shared/figures/paint'
 import { paintSvg } from '../../shared/figures/paint-svg'
 import type { Scene } from '../../shared/figures/scene'
 import type { Theme } from '../../shared/figures/tokens'
-import { iconTexts } from './icons'
+import { iconTexts } from '../figures/icons'
 
 export interface Picture {
   /** Text stays text; the fonts are named, not embedded. */

@@ -3,10 +3,10 @@ import type { Connection } from '../../shared/graph/connection'
 import { nameOf } from '../../shared/graph/graph'
 import { useApp, useGraph } from '../app-context'
 import { centerOn } from '../canvas/camera'
+import { ElementIcon } from '../figures/kind-icon'
 import { t } from '../strings/strings'
 import { TextField } from '../ui/text-field'
 import { inSentence } from './form-model'
-import { KindIcon } from './kind-icon'
 import { PanelHead } from './panel-head'
 
 /** A line: its ends, what it means, and where the fact is written. */
@@ -73,7 +73,7 @@ export function ElementButton({ id }: { readonly id: string }) {
         centerOn([id])
       }}
     >
-      <KindIcon kind={graph.design.elements[id]?.kind ?? ''} />
+      <ElementIcon kind={graph.design.elements[id]?.kind ?? ''} />
       <span className="inspector-chip-text">{nameOf(graph, id)}</span>
     </button>
   )

@@ -2,12 +2,12 @@ import { lazy, Suspense, useState } from 'react'
 import { kindOf } from '../../shared/elements/kinds'
 import { nameOf } from '../../shared/graph/graph'
 import { useApp, useDesign, useGraph } from '../app-context'
+import { ElementIcon } from '../figures/kind-icon'
 import { t } from '../strings/strings'
 import { IconButton } from '../ui/icon-button'
 import { CopyIcon, ExternalIcon } from '../ui/icons'
 import { Tabs } from '../ui/tabs'
 import { ElementForm } from './element-form'
-import { KindIcon } from './kind-icon'
 import { PanelHead } from './panel-head'
 
 // The editor is half of the app's code, and most sessions never open it.
@@ -60,7 +60,7 @@ export function ElementInspector({ id }: { readonly id: string }) {
   return (
     <>
       <PanelHead
-        icon={<KindIcon kind={element.kind} size={32} />}
+        icon={<ElementIcon kind={element.kind} size={32} />}
         title={nameOf(graph, id)}
         subtitle={
           <>

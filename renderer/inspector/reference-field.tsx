@@ -5,6 +5,7 @@ import { kindOf } from '../../shared/elements/kinds'
 import { nameOf, resolved } from '../../shared/graph/graph'
 import { useApp } from '../app-context'
 import { centerOn } from '../canvas/camera'
+import { ElementIcon } from '../figures/kind-icon'
 import { t } from '../strings/strings'
 import { ComboBox } from '../ui/combo-box'
 import { IconButton } from '../ui/icon-button'
@@ -12,7 +13,6 @@ import { GoToIcon, MenuArrowIcon } from '../ui/icons'
 import { Menu } from '../ui/menu'
 import { type ControlProps, useFieldProps } from './field-props'
 import { useFormScope, useSpecEdits } from './form-scope'
-import { KindIcon } from './kind-icon'
 import { type Choice, choicesAt, chooseAt, soleReference } from './reference-choices'
 
 /** A place where another element may stand: chosen by its name, or typed as AWS knows it. */
@@ -61,7 +61,7 @@ function Typed(props: ChooserProps) {
           id,
           label: name,
           detail: kindOf(kind)?.label ?? kind,
-          icon: <KindIcon kind={kind} />,
+          icon: <ElementIcon kind={kind} />,
         }))}
         onChoose={(option) => {
           const choice = choices.find((c) => c.id === option.id)
@@ -102,7 +102,7 @@ function Chip({ field, inLine, binding, target, choices, choose, editAsText }: C
                 id: choice.id,
                 label: choice.name,
                 detail: kindOf(choice.kind)?.label ?? choice.kind,
-                icon: <KindIcon kind={choice.kind} />,
+                icon: <ElementIcon kind={choice.kind} />,
                 run: () => choose(choice),
               })),
             },
@@ -116,7 +116,7 @@ function Chip({ field, inLine, binding, target, choices, choose, editAsText }: C
           ]}
         >
           <AriaButton className="inspector-chip-name" aria-label={`${field.label}: ${name}`}>
-            <KindIcon kind={kind} />
+            <ElementIcon kind={kind} />
             <span className="inspector-chip-text">{name}</span>
             {!inLine && <MenuArrowIcon size={14} />}
           </AriaButton>

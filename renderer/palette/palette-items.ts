@@ -9,6 +9,7 @@ export interface PaletteItem {
   readonly summary: string
   readonly category: Category
   readonly icon: string | undefined
+  readonly glyph: string | undefined
   readonly keywords: readonly string[]
 }
 
@@ -56,12 +57,13 @@ const container: PaletteItem = {
   summary: 'One container of a task definition, with its image, ports and log configuration.',
   category: 'compute',
   icon: 'containers',
+  glyph: undefined,
   keywords: ['docker', 'container definition', 'sidecar'],
 }
 
 function toItem(kind: Kind): PaletteItem {
-  const { label, summary, category, icon, keywords } = kind
-  return { item: kind.kind, label, summary, category, icon, keywords: keywords ?? [] }
+  const { label, summary, category, icon, glyph, keywords } = kind
+  return { item: kind.kind, label, summary, category, icon, glyph, keywords: keywords ?? [] }
 }
 
 const items: readonly PaletteItem[] = [...kinds.filter((kind) => !kind.hidden).map(toItem), container].sort(

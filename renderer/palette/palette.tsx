@@ -3,7 +3,7 @@ import { Button, Input, SearchField } from 'react-aria-components'
 import { useApp } from '../app-context'
 import { addAtCentre, dropAt, followDrop } from '../canvas/drop'
 import { gestures } from '../canvas/gesture'
-import { iconUrl } from '../canvas/icons'
+import { KindIcon } from '../figures/kind-icon'
 import { t } from '../strings/strings'
 import { CloseIcon, SearchIcon } from '../ui/icons'
 import { type PaletteItem, paletteGroups } from './palette-items'
@@ -81,11 +81,7 @@ function Item({ item }: { readonly item: PaletteItem }) {
       }}
       onDoubleClick={() => addAtCentre(app, item)}
     >
-      {item.icon ? (
-        <img src={iconUrl(item.icon)} alt="" width={28} height={28} />
-      ) : (
-        <span className="palette-blank" />
-      )}
+      <KindIcon icon={item.icon} glyph={item.glyph} category={item.category} size={28} />
       <span>{item.label}</span>
     </button>
   )

@@ -10,7 +10,7 @@ import {
 } from 'react-aria-components'
 import { nameOf } from '../../shared/graph/graph'
 import { useApp, useGraph } from '../app-context'
-import { KindIcon } from '../inspector/kind-icon'
+import { ElementIcon } from '../figures/kind-icon'
 import { t } from '../strings/strings'
 import { showProblem } from './navigate'
 import type { ProblemGroup, ProblemRow } from './problem-groups'
@@ -46,7 +46,7 @@ export function ProblemList({ groups }: { readonly groups: readonly ProblemGroup
         {(group: ProblemGroup) => (
           <GridListSection id={`#${group.id}`}>
             <GridListHeader className="problems-element">
-              <KindIcon kind={graph.design.elements[group.id]?.kind ?? ''} />
+              <ElementIcon kind={graph.design.elements[group.id]?.kind ?? ''} />
               <span className="problems-element-name">{nameOf(graph, group.id)}</span>
               <span className="problems-count">{group.rows.length}</span>
             </GridListHeader>

@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+import type { Template } from '../../shared/design/template'
 import { Preview } from './preview'
-import { type Template, templates } from './templates'
+import { templates } from './templates'
 import './start.css'
 
 interface Props {
@@ -11,11 +11,10 @@ interface Props {
 
 /** Templates as pictures of what they hold. */
 export function TemplateCards({ onTemplate, onEmpty }: Props) {
-  const sorted = useMemo(() => [...templates].sort((a, b) => a.title.localeCompare(b.title, 'en')), [])
   return (
     <ul className="template-cards">
-      {sorted.map((template) => (
-        <li key={template.id}>
+      {templates.map((template) => (
+        <li key={template.title}>
           <button type="button" className="template-card" onClick={() => onTemplate(template)}>
             <Preview design={template.design} />
             <strong>{template.title}</strong>

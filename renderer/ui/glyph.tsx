@@ -1,8 +1,8 @@
-import { type GlyphName, glyphOf } from '../../shared/figures/glyphs'
+import { glyphOf } from '../../shared/figures/glyphs'
 import './glyph.css'
 
 export interface GlyphProps {
-  readonly name: GlyphName
+  readonly name: string
   readonly size?: number
 }
 

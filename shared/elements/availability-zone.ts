@@ -10,6 +10,7 @@ export const availabilityZone = defineKind({
   category: 'general',
   keywords: ['az', 'zone'],
   docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html',
+  glyph: 'zone',
   spec: spec({
     ZoneName: text('Zone name', 'Such as eu-west-1a.', { main: true }),
   }),

@@ -9,6 +9,7 @@ export const frame = defineKind({
   category: 'general',
   keywords: ['group', 'box', 'boundary'],
   docs: 'https://aws.amazon.com/architecture/icons/',
+  glyph: 'group',
   spec: spec({}),
   defaults: () => ({}),
   attributes: {},

@@ -99,6 +99,8 @@ export interface Kind<Shape extends z.ZodObject = z.ZodObject> {
   readonly docs: string
   /** A file in `assets/icons`, without its ending; absent for what AWS has no icon for. */
   readonly icon?: string
+  /** One of our own signs (`shared/figures/glyphs.ts`) where AWS has no icon. */
+  readonly glyph?: string
   readonly spec: Shape
   /** The spec of a new one. `name` is free in the design; members without a sensible default are left out. */
   readonly defaults: (name: string) => z.input<Shape>

@@ -9,6 +9,7 @@ export const note = defineKind({
   category: 'general',
   keywords: ['comment', 'text', 'remark'],
   docs: 'https://aws.amazon.com/architecture/icons/',
+  glyph: 'note',
   spec: spec({
     text: text('Text', 'What it says.', { main: true, control: 'multiline' }),
   }),

@@ -9,6 +9,7 @@ export const securityGroup = defineKind({
   category: 'networking',
   keywords: ['firewall', 'network', 'port'],
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
+  glyph: 'shield',
   spec: spec({
     GroupName: text('Name', 'Not beginning with sg-.', { main: true }),
     Description: text('Description', 'AWS asks for one.', { main: true }),
