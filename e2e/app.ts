@@ -109,18 +109,12 @@ export class Fairlead {
     await this.page.mouse.up()
   }
 
-  /** Where every element is, to the pixel, in the order of their ids. */
-  async placesOnScreen(): Promise<Record<string, { x: number; y: number }>> {
-    return this.page.locator('.react-flow__node').evaluateAll((nodes) =>
-      Object.fromEntries(
-        nodes
-          .map((node) => {
-            const { x, y } = node.getBoundingClientRect()
-            return [node.getAttribute('data-id') ?? '', { x: Math.round(x), y: Math.round(y) }] as const
-          })
-          .sort(([a], [b]) => (a < b ? -1 : 1)),
-      ),
-    )
+  /** Saves, and answers what the file holds then. */
+  async saved(): Promise<{ elements: Record<string, { spec: Record<string, unknown> }>; layout: object }> {
+    await this.page.keyboard.press('Control+S')
+    await expect(this.page.getByTestId('document-name')).toHaveText(/\.fairlead$/)
+    await expect(this.page.getByText('unsaved changes')).toHaveCount(0)
+    return JSON.parse(await this.fileText(await this.page.getByTestId('document-name').innerText()))
   }
 
   /** How many problems of a severity the status bar counts. */

@@ -92,16 +92,10 @@ test('a design drawn by hand: drop, nest, connect, see the rule, undo', async ({
   })
 })
 
-test('dragging moves, nests and takes out again', async ({ app, page }) => {
+test('dragging moves, nests and takes out again', async ({ app }) => {
   await app.drag('cluster', { x: 620, y: 300 })
   await app.drag('service', { x: 480, y: 640 })
-  const clusterOf = async () => {
-    await page.keyboard.press('Control+S')
-    await expect(page.getByTestId('document-name')).toHaveText('Untitled.fairlead')
-    await expect(page.getByText('unsaved changes')).toHaveCount(0)
-    const name = await page.getByTestId('document-name').innerText()
-    return JSON.parse(await app.fileText(name)).elements.service.spec.cluster
-  }
+  const clusterOf = async () => (await app.saved()).elements.service?.spec.cluster
   expect(await clusterOf()).toBeUndefined()
   await dragNode(app, 'service', { x: 640, y: 330 })
   expect(await clusterOf()).toBe('@{cluster}')

@@ -1,6 +1,7 @@
-import { createContext, use } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Design } from '../shared/design/design'
+import type { Theme } from '../shared/figures/tokens'
 import { type Graph, graphOf } from '../shared/graph/graph'
 import { type Problem, validate } from '../shared/rules/validate'
 import { type App, type AppState, designOf } from './store'
@@ -30,4 +31,19 @@ export function useGraph(): Graph {
 
 export function useProblems(): readonly Problem[] {
   return useAppState((state) => validate(designOf(state)))
+}
+
+const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
+
+/** The theme in force: the user's choice, else the system's. */
+export function useTheme(): Theme {
+  const chosen = useAppState((state) => state.settings.theme)
+  const systemIsDark = useSyncExternalStore(
+    (changed) => {
+      darkQuery.addEventListener('change', changed)
+      return () => darkQuery.removeEventListener('change', changed)
+    },
+    () => darkQuery.matches,
+  )
+  return chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen
 }

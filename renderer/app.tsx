@@ -1,6 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react'
-import { useEffect, useSyncExternalStore } from 'react'
-import { useApp, useAppState } from './app-context'
+import { useEffect } from 'react'
+import { useApp, useAppState, useTheme } from './app-context'
 import { StatusBar } from './bars/status-bar'
 import { TopBar } from './bars/top-bar'
 import { Canvas } from './canvas/canvas'
@@ -47,19 +47,4 @@ export function App() {
       <Overlays />
     </ReactFlowProvider>
   )
-}
-
-const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
-
-/** The theme in force: the user's choice, else the system's. */
-function useTheme(): 'light' | 'dark' {
-  const chosen = useAppState((state) => state.settings.theme)
-  const systemIsDark = useSyncExternalStore(
-    (changed) => {
-      darkQuery.addEventListener('change', changed)
-      return () => darkQuery.removeEventListener('change', changed)
-    },
-    () => darkQuery.matches,
-  )
-  return chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen
 }

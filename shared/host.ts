@@ -53,7 +53,7 @@ const menuItem = z.object({
   /** What the item does while the focus is in a text field, instead of running its command. */
   role: editRole.optional(),
 })
-const menu = z.object({ label: z.string(), items: z.array(menuItem).readonly() })
+const menu = z.object({ label: z.string(), items: z.array(menuItem) })
 export type MenuItem = z.infer<typeof menuItem>
 export type Menu = z.infer<typeof menu>
 
@@ -77,7 +77,7 @@ export const calls = {
   exportFiles: { args: z.tuple([z.array(newFile)]), answer: outcome(z.number()) },
   /** Title bar: file name and whether there are unsaved changes. The host asks before closing when there are. */
   setDocument: { args: z.tuple([z.object({ name: z.string(), dirty: z.boolean() })]), answer: z.null() },
-  setMenu: { args: z.tuple([z.array(menu).readonly()]), answer: z.null() },
+  setMenu: { args: z.tuple([z.array(menu)]), answer: z.null() },
   /** Answer to a `close-requested` event. */
   confirmClose: { args: z.tuple([z.boolean()]), answer: z.null() },
   readSettings: { args: z.tuple([]), answer: settingsSchema },

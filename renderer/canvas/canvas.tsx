@@ -24,6 +24,7 @@ import { FigureNode } from './figure-node'
 import { gestures, type Point } from './gesture'
 import { itemAt, rowAt } from './hit'
 import { LinesLayer } from './lines-layer'
+import { isOverview } from './overview'
 import { OverviewLayer } from './overview-layer'
 import { type FlowNode, toFlow } from './to-flow'
 import { useScene } from './use-scene'
@@ -34,9 +35,6 @@ const snapGrid: [number, number] = [sizes.grid, sizes.grid]
 const panButtons = [1]
 const nothing: never[] = []
 
-/** Below this zoom the text of a card can't be read: one canvas paints the marks instead of thousands of nodes. */
-export const OVERVIEW_ZOOM = 0.4
-
 /** The drawing. React Flow moves the view and the nodes; what they look like comes from the scene. */
 export function Canvas({ theme }: { readonly theme: Theme }) {
   const app = useApp()
@@ -46,7 +44,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
   const design = useAppState(designOf)
   const selected = useAppState((state) => state.selection.ids)
   const minimap = useAppState((state) => state.settings.panels.minimap ?? 1)
-  const overview = useStore((flow) => flow.transform[2] < OVERVIEW_ZOOM)
+  const overview = useStore(isOverview)
   const nodes = useMemo(() => toFlow(scene, design, selected), [scene, design, selected])
   const empty = nodes.length === 0
   const drag = useDrag(latest)
@@ -93,7 +91,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
         attributionPosition="bottom-left"
       >
         {!overview && <Dots theme={theme} />}
-        <OverviewLayer scene={scene} theme={theme} shown={overview} />
+        {overview && <OverviewLayer scene={scene} theme={theme} />}
         <ViewportPortal>{!overview && <LinesLayer scene={scene} />}</ViewportPortal>
         <ConnectLayer scene={scene} />
         {minimap === 1 && !empty && <Overview scene={scene} theme={theme} />}

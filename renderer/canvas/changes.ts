@@ -5,7 +5,7 @@ import type { Scene } from '../../shared/figures/scene'
 import { placement, reparent } from '../../shared/graph/connect'
 import { graphOf } from '../../shared/graph/graph'
 import { type App, designOf } from '../store'
-import { gestures, type Point } from './gesture'
+import { gestures, nobody, type Point } from './gesture'
 import { itemAt } from './hit'
 import type { FlowNode } from './to-flow'
 
@@ -58,7 +58,6 @@ export function aimDrop(app: App, scene: Scene, dragged: ReadonlySet<string>, po
     return fits.ok ? [] : [fits.reason]
   })
   gestures.setState({
-    dragged,
     dropTarget: outside.length > 0 && reasons.length === 0 ? over : undefined,
     dropReason: reasons[0],
   })
@@ -79,7 +78,7 @@ export function finishDrag(app: App, scene: Scene, dragged: ReadonlySet<string>,
     if (refused === undefined) app.edit('Move element', recipe, { mergeKey: 'drag' })
   }
   app.seal()
-  gestures.setState({ dragged: new Set(), dropTarget: undefined, dropReason: undefined })
+  gestures.setState({ dragged: nobody, dropTarget: undefined, dropReason: undefined })
   if (refused !== undefined) {
     app.undo()
     app.notify({ kind: 'error', text: refused })

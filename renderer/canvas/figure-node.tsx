@@ -1,4 +1,4 @@
-import type { NodeProps } from '@xyflow/react'
+import { type NodeProps, useStore } from '@xyflow/react'
 import { memo } from 'react'
 import { kindOf } from '../../shared/elements/kinds'
 import { type Badge, badgeMarks } from '../../shared/figures/paint'
@@ -7,6 +7,7 @@ import { useAppState, useGraph, useProblems } from '../app-context'
 import { Marks } from '../figures/marks'
 import { badgeOf, badgesOfRows } from './badges'
 import { useGesture } from './gesture'
+import { isOverview } from './overview'
 import type { FlowNode } from './to-flow'
 
 /** One element on the canvas: its figure's marks, and on top of them what is only true on screen. */
@@ -19,6 +20,7 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
     if (!g.connecting || g.connecting.from === id) return 'none'
     return g.connecting.possible.has(id) ? 'possible' : 'impossible'
   })
+  const overview = useStore(isOverview)
   const row = useAppState((s) => (s.selection.row?.element === id ? s.selection.row.pointer : undefined))
   const element = graph.design.elements[id]
   if (!element) return null
@@ -33,7 +35,7 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
       aria-label={badge ? `${label}, ${badge.count} ${badge.severity}` : label}
       data-state={state}
     >
-      <Marks marks={figure.marks} />
+      {!overview && <Marks marks={figure.marks} />}
       {figure.rows
         .filter((r) => r.pointer !== undefined && r.pointer === row)
         .map((r) => (
@@ -47,11 +49,12 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
             rx={4}
           />
         ))}
-      {badgesOfRows(problems, id, figure.rows).map(({ row: r, badge: b }) => (
-        <g key={r.pointer ?? r.element} transform={`translate(${r.x} ${r.y + r.height / 2 - 1})`}>
-          <ProblemBadge badge={{ ...b, count: 1 }} width={r.width} />
-        </g>
-      ))}
+      {!overview &&
+        badgesOfRows(problems, id, figure.rows).map(({ row: r, badge: b }) => (
+          <g key={r.pointer ?? r.element} transform={`translate(${r.x} ${r.y + r.height / 2 - 1})`}>
+            <ProblemBadge badge={{ ...b, count: 1 }} width={r.width} />
+          </g>
+        ))}
       {badge && <ProblemBadge badge={badge} width={rect.width} />}
       {(selected || state === 'target') && (
         <rect

@@ -47,7 +47,8 @@ export interface Gesture {
   readonly dragged: ReadonlySet<string>
 }
 
-const NOBODY: ReadonlySet<string> = new Set()
+/** Always the same set, so that what is derived from it stays the same too. */
+export const nobody: ReadonlySet<string> = new Set()
 
 const idle: Gesture = {
   hovered: undefined,
@@ -56,7 +57,7 @@ const idle: Gesture = {
   dropping: undefined,
   dropTarget: undefined,
   dropReason: undefined,
-  dragged: NOBODY,
+  dragged: nobody,
 }
 
 export const gestures = createStore<Gesture>(() => idle)

@@ -89,6 +89,10 @@ export interface FigureRow extends Rect {
 export interface Figure {
   readonly width: number
   readonly height: number
+  /** The whole name and what it is, for tooltips and screen readers. */
+  readonly title?: string
+  /** The colour of the element's category: all that is seen of it from far away. */
+  readonly accent?: ColorToken
   readonly marks: readonly Mark[]
   readonly rows: readonly FigureRow[]
   /** The area in which a frame's children lie; absent for what is no frame. */

@@ -33,12 +33,11 @@ export type ColorToken = keyof typeof colors
 export const sizes = {
   grid: 8,
   radius: { control: 6, card: 8, frame: 12 },
-  frame: { header: 32, padding: 16, gap: 16, icon: 20, minWidth: 248, minHeight: 120 },
+  frame: { header: 32, padding: 16, gap: 16, icon: 20, minWidth: 248, minHeight: 120, lowHeight: 72 },
   card: { width: 264, header: 44, row: 40, icon: 28, footer: 28 },
   /** The offset outlines behind a service that runs its task several times. */
   stack: { step: 4, count: 2 },
-  /** A node is wide when its name or fact would be cut, or when it has rows. */
-  node: { width: 168, wideWidth: 232, height: 56, icon: 36 },
+  node: { width: 200, height: 56, icon: 36, rowsWidth: 264, row: 32 },
   line: { width: 1.5, corner: 8 },
   badge: 18,
   pictureMargin: 24,

@@ -1,0 +1,10 @@
+import { ebsVolume } from '../elements/ebs-volume'
+import { defineFigure } from './figure'
+import { capacity, factLine } from './forms/marks'
+import { node } from './forms/node'
+
+export const ebsVolumeFigure = defineFigure({
+  kind: ebsVolume,
+  draw: (context) =>
+    node(context, { fact: factLine([context.spec.VolumeType, capacity(context.spec.Size)]) }),
+})

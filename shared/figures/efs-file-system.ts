@@ -1,0 +1,12 @@
+import { efsFileSystem } from '../elements/efs-file-system'
+import { defineFigure } from './figure'
+import { factLine } from './forms/marks'
+import { node } from './forms/node'
+
+export const efsFileSystemFigure = defineFigure({
+  kind: efsFileSystem,
+  draw: (context) =>
+    node(context, {
+      fact: factLine([context.spec.ThroughputMode, context.spec.Encrypted === true && 'encrypted']),
+    }),
+})

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { edit } from '../design/edit'
+import { kinds } from '../elements/registry'
+import { graphOf } from '../graph/graph'
+import { shop, zones } from '../testing/drawings'
+import { figureOf } from './figure-of'
+import { glyphOf } from './glyphs'
+import type { Figure, Mark, TextMark } from './mark'
+import { figures } from './registry'
+import { measure } from './text'
+
+/** One new element of every kind, and the elements of two designs. */
+const cases: [string, Figure][] = [
+  ...kinds.map((kind): [string, Figure] => {
+    const element = { kind: kind.kind, spec: kind.defaults('name'), label: 'A label that is rather long' }
+    const design = { ...shop, elements: { one: element }, connections: {} }
+    return [`a new ${kind.kind}`, figureOf(graphOf(design), 'one')]
+  }),
+  ...[shop, zones].flatMap((design) =>
+    Object.keys(design.elements).map((id): [string, Figure] => [id, figureOf(graphOf(design), id)]),
+  ),
+]
+
+it('has a figure for every kind', () => {
+  expect(figures.map((figure) => figure.kind).sort()).toEqual(kinds.map((kind) => kind.kind).sort())
+})
+
+describe.each(cases)('%s', (_, figure) => {
+  it('has a size on the grid', () => {
+    expect([figure.width % 4, figure.height % 4]).toEqual([0, 0])
+  })
+
+  it('keeps its marks inside its box', () => {
+    for (const mark of figure.marks) {
+      const { left, top, right, bottom } = extent(mark)
+      expect(left, JSON.stringify(mark)).toBeGreaterThanOrEqual(0)
+      expect(top, JSON.stringify(mark)).toBeGreaterThanOrEqual(0)
+      expect(right, JSON.stringify(mark)).toBeLessThanOrEqual(figure.width)
+      expect(bottom, JSON.stringify(mark)).toBeLessThanOrEqual(figure.height)
+    }
+  })
+
+  it('writes no text over another text, icon or glyph', () => {
+    const texts = figure.marks.filter((mark): mark is TextMark => mark.mark === 'text')
+    const others = figure.marks.filter((mark) => mark.mark !== 'box' && mark.mark !== 'line')
+    for (const text of texts) {
+      for (const other of others)
+        if (other !== text) expect(apart(extent(text), extent(other)), text.text).toBe(true)
+    }
+  })
+
+  it('uses only glyphs that exist', () => {
+    for (const mark of figure.marks) if (mark.mark === 'glyph') expect(glyphOf(mark.glyph)).toBeDefined()
+  })
+})
+
+describe('figureOf', () => {
+  const graph = graphOf(shop)
+  const texts = (figure: Figure) => figure.marks.flatMap((mark) => (mark.mark === 'text' ? mark.text : []))
+
+  it('says what a task definition needs and what its containers are', () => {
+    expect(texts(figureOf(graph, 'orders-task'))).toEqual([
+      'orders',
+      '1 vCPU · 2 GB · awsvpc · Linux/ARM64',
+      'api',
+      '8080/tcp',
+      '9090/tcp',
+      '…/orders:1.4.2',
+      'xray-daemon',
+      '2000/udp',
+      '…/aws-xray-daemon:3.3.12',
+      'uploads (EFS) · scratch (bind mount)',
+    ])
+  })
+
+  it('shows the target groups of a load balancer as rows', () => {
+    const { rows } = figureOf(graph, 'alb')
+    expect(rows.map((row) => row.pointer ?? row.element)).toEqual([
+      '/Listeners/0',
+      '/Listeners/1',
+      '/Listeners/2',
+      'web-tg',
+      'orders-tg',
+    ])
+  })
+
+  it('tells how many tasks a service runs, and on what', () => {
+    expect(texts(figureOf(graph, 'orders'))).toEqual(
+      ['주문-api', 'Fargate', '×4'].sort(byPlace(figureOf(graph, 'orders'))),
+    )
+  })
+
+  it('draws only what an edit changed', () => {
+    const before = new Map(Object.keys(shop.elements).map((id) => [id, figureOf(graph, id)]))
+    const { design } = edit(shop, (draft) => {
+      draft.elements['orders-tg']!.spec.Port = 9999
+    })
+    const redrawn = Object.keys(design.elements).filter(
+      (id) => figureOf(graphOf(design), id) !== before.get(id),
+    )
+    expect(redrawn).toEqual(['alb', 'orders-tg'])
+  })
+
+  it('draws a kind of a newer version as a neutral node', () => {
+    expect(texts(figureOf(graphOf(zones), 'odd'))).toEqual(['odd', 'quantum-computer'])
+  })
+
+  it('marks what is locked', () => {
+    const glyphs = figureOf(graphOf(zones), 'agent').marks.flatMap((mark) =>
+      mark.mark === 'glyph' ? mark.glyph : [],
+    )
+    expect(glyphs).toContain('lock')
+  })
+
+  it('gives frames the size that is asked for, and no less than they need', () => {
+    expect(figureOf(graph, 'shop', { width: 800, height: 600 })).toMatchObject({ width: 800, height: 600 })
+    expect(figureOf(graph, 'shop', { width: 8, height: 8 }).height).toBe(120)
+  })
+})
+
+interface Extent {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+function extent(mark: Mark): Extent {
+  if (mark.mark === 'line') {
+    const xs = mark.points.map((point) => point.x)
+    const ys = mark.points.map((point) => point.y)
+    return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
+  }
+  if (mark.mark === 'text') {
+    const width = measure(mark.text, mark)
+    const left = mark.x - (mark.anchor === 'end' ? width : mark.anchor === 'middle' ? width / 2 : 0)
+    return { left, top: mark.y - mark.size * 0.8, right: left + width, bottom: mark.y + mark.size * 0.2 }
+  }
+  const [width, height] = mark.mark === 'box' ? [mark.width, mark.height] : [mark.size, mark.size]
+  return { left: mark.x, top: mark.y, right: mark.x + width, bottom: mark.y + height }
+}
+
+function apart(a: Extent, b: Extent): boolean {
+  return a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
+}
+
+/** The order in which a figure's texts stand in its marks. */
+function byPlace(figure: Figure): (a: string, b: string) => number {
+  const place = (text: string) => figure.marks.findIndex((mark) => mark.mark === 'text' && mark.text === text)
+  return (a, b) => place(a) - place(b)
+}

@@ -1,0 +1,86 @@
+import type { Element } from '../../design/design'
+import { referencesIn } from '../../design/references'
+import { type Graph, nameOf } from '../../graph/graph'
+import type { FigureContext } from '../figure'
+import type { Figure } from '../mark'
+import { count, factLine } from './marks'
+import { type NodeRow, node } from './node'
+
+interface ListenerSpec {
+  readonly Port?: number | undefined
+  readonly Protocol?: string | undefined
+  readonly DefaultActions?:
+    | readonly { readonly Type?: string | undefined; readonly TargetGroupArn?: string | undefined }[]
+    | undefined
+}
+
+interface LoadBalancerSpec {
+  readonly Scheme?: string | undefined
+  readonly Listeners?: readonly ListenerSpec[] | undefined
+}
+
+interface TargetGroupSpec {
+  readonly Protocol?: string | undefined
+  readonly Port?: number | undefined
+  readonly TargetType?: string | undefined
+}
+
+/** A load balancer of the current generation: its listeners, and the target groups that only it forwards to. */
+export function loadBalancer(context: FigureContext<LoadBalancerSpec & Element['spec']>): Figure {
+  const { spec, ask } = context
+  const listeners = spec.Listeners ?? []
+  return node(context, {
+    fact: factLine([spec.Scheme ?? 'internet-facing', count(listeners.length, 'listener')]),
+    rows: [
+      ...listeners.map((listener, i) => listenerRow(context, listener, i)),
+      ...ask(absorbedTargetGroups),
+    ],
+  })
+}
+
+/** `HTTP 8080 · ip`, for a target group that stands alone or as a row. */
+export function targetGroupFact(spec: TargetGroupSpec): string {
+  return factLine([protocolAndPort(spec), spec.TargetType])
+}
+
+function listenerRow(context: FigureContext, listener: ListenerSpec, index: number): NodeRow {
+  const action = listener.DefaultActions?.[0]
+  const target =
+    action?.TargetGroupArn === undefined ? undefined : context.ask(targetName(action.TargetGroupArn))
+  const words = target ?? action?.Type?.replace('-', ' ')
+  return {
+    glyph: 'listener',
+    name: protocolAndPort(listener) || 'Listener',
+    fact: words === undefined ? undefined : `→ ${words}`,
+    pointer: `/Listeners/${index}`,
+  }
+}
+
+function protocolAndPort({
+  Protocol,
+  Port,
+}: {
+  Protocol?: string | undefined
+  Port?: number | undefined
+}): string {
+  return [Protocol, Port].filter((part) => part !== undefined).join(' ')
+}
+
+/** The name of what an action forwards to: the element's, or the one inside a literal ARN. */
+function targetName(arn: string): (graph: Graph) => string {
+  return (graph) => {
+    const reference = referencesIn(arn)[0]
+    return reference ? nameOf(graph, reference.id) : (/targetgroup\/([^/]+)/.exec(arn)?.[1] ?? arn)
+  }
+}
+
+function absorbedTargetGroups(graph: Graph, id: string): NodeRow[] {
+  return (graph.children.get(id) ?? [])
+    .filter((child) => graph.rows.has(child))
+    .map((child) => ({
+      glyph: 'target',
+      name: nameOf(graph, child),
+      fact: targetGroupFact((graph.design.elements[child]?.spec ?? {}) as TargetGroupSpec),
+      element: child,
+    }))
+}

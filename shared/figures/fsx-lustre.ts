@@ -1,0 +1,9 @@
+import { fsxLustre } from '../elements/fsx-lustre'
+import { defineFigure } from './figure'
+import { capacity, factLine } from './forms/marks'
+import { node } from './forms/node'
+
+export const fsxLustreFigure = defineFigure({
+  kind: fsxLustre,
+  draw: (context) => node(context, { fact: factLine(['Lustre', capacity(context.spec.StorageCapacity)]) }),
+})

@@ -1,0 +1,8 @@
+import { imageRegistry } from '../elements/image-registry'
+import { defineFigure } from './figure'
+import { node } from './forms/node'
+
+export const imageRegistryFigure = defineFigure({
+  kind: imageRegistry,
+  draw: (context) => node(context, { fact: context.spec.host, glyph: 'globe' }),
+})

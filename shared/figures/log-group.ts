@@ -1,0 +1,8 @@
+import { logGroup } from '../elements/log-group'
+import { defineFigure } from './figure'
+import { node } from './forms/node'
+
+export const logGroupFigure = defineFigure({
+  kind: logGroup,
+  draw: (context) => node(context, { fact: 'CloudWatch Logs' }),
+})

@@ -1,0 +1,8 @@
+import { s3Bucket } from '../elements/s3-bucket'
+import { defineFigure } from './figure'
+import { node } from './forms/node'
+
+export const s3BucketFigure = defineFigure({
+  kind: s3Bucket,
+  draw: (context) => node(context, { fact: 'S3 bucket' }),
+})

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Design } from '../design/design'
+import { edit } from '../design/edit'
+import { graphOf } from '../graph/graph'
+import { manyServices, shop, zones } from '../testing/drawings'
+import { linesOf } from './lines'
+import { placeItems } from './places'
+import { overlaps } from './routing/geometry'
+import { routeLines } from './routing/route'
+import { part, type SceneItem, sceneOf } from './scene'
+
+const rectOf = (design: Design, id: string) => sceneOf(design).byId.get(id)!.rect
+const contains = (frame: SceneItem, item: SceneItem) =>
+  item.rect.x >= frame.rect.x &&
+  item.rect.y >= frame.rect.y + 32 &&
+  item.rect.x + item.rect.width <= frame.rect.x + frame.rect.width &&
+  item.rect.y + item.rect.height <= frame.rect.y + frame.rect.height
+
+describe('sceneOf', () => {
+  it('has an item for everything but rows', () => {
+    const rows = ['web-tg', 'orders-tg']
+    const wanted = Object.keys(shop.elements).filter((id) => !rows.includes(id))
+    expect([...sceneOf(shop).byId.keys()].sort()).toEqual(wanted.sort())
+  })
+
+  it.each([shop, zones])('draws everything inside its frame, frames first: $name', (design) => {
+    const { items, byId } = sceneOf(design)
+    items.forEach((item, i) => {
+      if (item.parent === undefined) return
+      expect(items.slice(0, i)).toContain(byId.get(item.parent))
+      expect(contains(byId.get(item.parent)!, item), item.id).toBe(true)
+    })
+  })
+
+  it('finds a place for what has none, beside what has one', () => {
+    const placed = { ...zones, layout: { seoul: { x: 100, y: 100 }, odd: { x: 0, y: 0 } } }
+    const roots = sceneOf(placed).items.filter((item) => item.parent === undefined)
+    for (const a of roots) for (const b of roots) if (a !== b) expect(overlaps(a.rect, b.rect)).toBe(false)
+    expect(rectOf(placed, 'seoul')).toMatchObject({ x: 100, y: 100 })
+  })
+
+  it('lets a frame grow with what is in it, and keeps the size somebody gave it', () => {
+    const layout = { later: { x: 0, y: 0 }, archive: { x: 400, y: 300 } }
+    expect(rectOf({ ...zones, layout }, 'later')).toMatchObject({
+      width: 400 + 200 + 16,
+      height: 300 + 56 + 16,
+    })
+    const large = { later: { x: 0, y: 0, width: 900, height: 700 }, archive: { x: 16, y: 48 } }
+    expect(rectOf({ ...zones, layout: large }, 'later')).toMatchObject({ width: 900, height: 700 })
+  })
+
+  it('keeps what is in a frame off its header', () => {
+    const layout = { later: { x: 0, y: 0 }, archive: { x: -50, y: 0 } }
+    expect(rectOf({ ...zones, layout }, 'archive')).toMatchObject({ x: 16, y: 48 })
+  })
+
+  it('moves what is in a frame with it', () => {
+    const at = (x: number) => ({ ...zones, layout: { later: { x, y: 0 }, archive: { x: 16, y: 48 } } })
+    expect(rectOf(at(200), 'archive').x - rectOf(at(0), 'archive').x).toBe(200)
+  })
+
+  it('draws no line for what nesting shows', () => {
+    const shown = sceneOf(shop).lines.map((line) => line.meaning)
+    expect(shown).not.toContain('in-cluster')
+    expect(shown).not.toContain('runs')
+    expect(sceneOf(zones).lines.map((line) => `${line.from} ${line.meaning} ${line.to}`)).toEqual([
+      'api in-network private-a',
+      'api in-network private-c',
+      'api guarded-by guard',
+    ])
+  })
+
+  it('draws the secrets that one container reads from one place as one line', () => {
+    const line = sceneOf(shop).lines.find((each) => each.to === 'db-secret')
+    expect(line?.connections).toHaveLength(2)
+    expect(line?.text).toBe('DB_PASSWORD, DB_USER')
+  })
+
+  it('gives an empty design an empty scene', () => {
+    const empty = { ...shop, elements: {}, connections: {}, layout: {} }
+    expect(sceneOf(empty)).toMatchObject({ items: [], lines: [], bounds: { width: 0, height: 0 } })
+  })
+
+  it('keeps the identity of what a move leaves alone', () => {
+    const base = manyServices(90)
+    const before = sceneOf(base)
+    const { design } = edit(base, (draft) => {
+      draft.layout['c0-exec'] = { x: 2000, y: 2000 }
+    })
+    const after = sceneOf(design)
+    const changed = after.items.filter((item) => before.byId.get(item.id) !== item).map((item) => item.id)
+    expect(changed).toEqual(['c0-exec'])
+    expect(after.lines.filter((line) => before.lines.includes(line)).length).toBeGreaterThan(40)
+  })
+
+  it('gives a part of a scene with what is in it', () => {
+    const some = part(sceneOf(shop), new Set(['alb', 'web']))
+    expect(some.items.map((item) => item.id)).toEqual(['alb', 'web', 'web-task'])
+    expect(some.lines.map((line) => line.meaning)).toEqual(['registers'])
+  })
+})
+
+describe('after any edits', () => {
+  const step = fc.record({
+    what: fc.constantFrom('move', 'move', 'move', 'unplace', 'remove', 'add', 'connect'),
+    which: fc.nat(1000),
+    other: fc.nat(1000),
+    x: fc.integer({ min: -200, max: 1600 }),
+    y: fc.integer({ min: -200, max: 1200 }),
+  })
+
+  it('the scene is the same as one made from nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(shop, zones, manyServices(120)),
+        fc.array(step, { maxLength: 12 }),
+        (base, steps) => {
+          let design = base
+          sceneOf(design)
+          for (const [n, { what, which, other, x, y }] of steps.entries()) {
+            const ids = Object.keys(design.elements)
+            const id = ids[which % ids.length]!
+            design = edit(design, (draft) => {
+              if (what === 'move') draft.layout[id] = { x, y }
+              if (what === 'unplace') delete draft.layout[id]
+              if (what === 'remove') delete draft.elements[id]
+              if (what === 'add') draft.elements[`new-${n}`] = { kind: 'sqs-queue', spec: {} }
+              if (what === 'connect')
+                draft.connections[`new-${n}`] = { from: id, to: ids[other % ids.length]!, meaning: 'calls' }
+            }).design
+            expect(summary(design)).toEqual(fromNothing(design))
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  const summary = (design: Design) => {
+    const { items, lines } = sceneOf(design)
+    return {
+      items: items.map(({ id, rect }) => ({ id, rect })),
+      lines: lines.map(({ id, points, label }) => ({ id, points, label })),
+    }
+  }
+
+  const fromNothing = (design: Design) => {
+    const graph = graphOf(design)
+    const { items } = placeItems(graph, design.layout, undefined, new Set())
+    const { routed } = routeLines(linesOf(graph), items)
+    return {
+      items: items.map(({ id, rect }) => ({ id, rect })),
+      lines: routed.map(({ line, points, label }) => ({ id: line.id, points, label })),
+    }
+  }
+})

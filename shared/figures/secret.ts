@@ -1,0 +1,8 @@
+import { secret } from '../elements/secret'
+import { defineFigure } from './figure'
+import { node } from './forms/node'
+
+export const secretFigure = defineFigure({
+  kind: secret,
+  draw: (context) => node(context, { fact: 'Secrets Manager' }),
+})
