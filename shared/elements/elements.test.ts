@@ -83,7 +83,8 @@ describe.each(kinds.map((kind) => [kind.kind, kind] as const))('%s', (_, kind) =
     expect(kind.docs).toMatch(/^https:\/\/(docs\.aws\.amazon\.com|aws\.amazon\.com)\//)
   })
 
-  test('has its icon in the assets', () => {
+  test('has its icon in the assets, or a sign of ours', () => {
+    expect(kind.icon ?? kind.glyph).toBeDefined()
     if (kind.icon !== undefined) expect(existsSync(new URL(`${kind.icon}.svg`, icons))).toBe(true)
   })
 })

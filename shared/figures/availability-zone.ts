@@ -4,5 +4,5 @@ import { frame } from './forms/frame'
 
 export const availabilityZoneFigure = defineFigure({
   kind: availabilityZone,
-  draw: (context) => frame(context, { border: 'dashed', glyph: 'zone' }),
+  draw: (context) => frame(context, { border: 'dashed' }),
 })

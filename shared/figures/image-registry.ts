@@ -4,5 +4,5 @@ import { node } from './forms/node'
 
 export const imageRegistryFigure = defineFigure({
   kind: imageRegistry,
-  draw: (context) => node(context, { fact: context.spec.host, glyph: 'globe' }),
+  draw: (context) => node(context, { fact: context.spec.host }),
 })

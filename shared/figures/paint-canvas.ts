@@ -116,22 +116,31 @@ function figure<Path, Image>(brush: Brush<Path, Image>, { rect, figure }: SceneI
   canvas.restore()
 }
 
+/** A name of which less is left says nothing. */
+const LEAST = 4
+
 /** The name alone, as large as it has to be to be read, if it has room then. */
 function name<Path, Image>(
   { canvas, zoom, theme, detail }: Brush<Path, Image>,
-  { rect, figure }: SceneItem,
+  { rect, figure, parent }: SceneItem,
 ): void {
-  if (detail === 'blocks' && !figure.content) return
+  // Far away, only the outermost frames are named: the header of an inner one is lower than its name would be.
+  if (detail === 'blocks' && (!figure.content || parent !== undefined)) return
   const title = figure.marks.find((each): each is TextMark => each.mark === 'text')
   if (!title) return
   const size = Math.max(title.size, NAME / zoom)
-  const left = figure.content ? title.x : detail === 'names' ? Math.min(title.x, rect.width / 4) : 8
+  const left = detail === 'blocks' ? 0 : figure.content ? title.x : Math.min(title.x, rect.width / 4)
   const room = ((rect.width - left - 8) * title.size) / size
-  const text = fitText(title.text, room, title, 'middle')
-  if (text.length < 3) return
+  const text = fitText(title.text, room, title, 'end')
+  if (text !== title.text && text.length < LEAST) return
   canvas.fillStyle = colorOf('text', theme)
   canvas.textAlign = 'left'
   canvas.font = `600 ${size}px ${fontFamilies.sans}`
+  if (detail === 'blocks') {
+    // Above the frame, whose header would be lower than the name.
+    canvas.fillText(text, rect.x, rect.y - size * 0.35)
+    return
+  }
   const middle = figure.content ? 16 : Math.min(rect.height / 2, 28)
   canvas.fillText(text, rect.x + left, rect.y + middle + size * 0.35)
 }

@@ -4,5 +4,5 @@ import { frame } from './forms/frame'
 
 export const regionFigure = defineFigure({
   kind: region,
-  draw: (context) => frame(context, { border: 'dashed', glyph: 'region' }),
+  draw: (context) => frame(context, { border: 'dashed' }),
 })

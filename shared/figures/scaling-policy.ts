@@ -11,7 +11,6 @@ export const scalingPolicyFigure = defineFigure({
   draw: (context) =>
     node(context, {
       fact: factLine([tasks(context.spec), goal(context.spec)]) || 'Scaling policy',
-      glyph: 'scaling',
     }),
 })
 

@@ -4,5 +4,5 @@ import { node } from './forms/node'
 
 export const securityGroupFigure = defineFigure({
   kind: securityGroup,
-  draw: (context) => node(context, { fact: 'Security group', glyph: 'shield' }),
+  draw: (context) => node(context, { fact: 'Security group' }),
 })

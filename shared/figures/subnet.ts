@@ -4,6 +4,5 @@ import { frame } from './forms/frame'
 
 export const subnetFigure = defineFigure({
   kind: subnet,
-  draw: (context) =>
-    frame(context, { border: 'none', facts: [context.spec.CidrBlock], glyph: 'network', small: true }),
+  draw: (context) => frame(context, { border: 'none', facts: [context.spec.CidrBlock], small: true }),
 })

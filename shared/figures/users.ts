@@ -4,5 +4,5 @@ import { node } from './forms/node'
 
 export const usersFigure = defineFigure({
   kind: users,
-  draw: (context) => node(context, { fact: 'Internet', glyph: 'users' }),
+  draw: (context) => node(context, { fact: 'Internet' }),
 })

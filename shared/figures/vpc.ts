@@ -4,5 +4,5 @@ import { frame } from './forms/frame'
 
 export const vpcFigure = defineFigure({
   kind: vpc,
-  draw: (context) => frame(context, { border: 'strong', facts: [context.spec.CidrBlock], glyph: 'network' }),
+  draw: (context) => frame(context, { border: 'strong', facts: [context.spec.CidrBlock] }),
 })

@@ -1,5 +1,4 @@
 import type { ElementContext } from '../figure'
-import type { GlyphName } from '../glyphs'
 import type { BoxMark, Figure, Mark, Rect } from '../mark'
 import { fitText, measure, styles } from '../text'
 import { type ColorToken, sizes } from '../tokens'
@@ -19,8 +18,6 @@ export interface FrameOptions {
   readonly small?: boolean
   /** Drawn as several sheets on top of each other. */
   readonly stacked?: boolean
-  /** In place of an icon, for kinds without one. */
-  readonly glyph?: GlyphName
 }
 
 const { header, padding, icon, minWidth, minHeight, lowHeight } = sizes.frame
@@ -105,7 +102,7 @@ function panel(context: ElementContext, body: Rect, { border }: FrameOptions): M
 
 function head(context: ElementContext, body: Rect, options: FrameOptions, facts: string): Mark[] {
   const middle = header / 2
-  const marks: Mark[] = emblem(context, EDGE, middle - icon / 2, icon, options.glyph ?? 'group')
+  const marks: Mark[] = emblem(context, EDGE, middle - icon / 2, icon)
   let right = body.width - EDGE
   if (context.element.locked) {
     marks.push(...lock(context, right, middle))

@@ -1,7 +1,6 @@
 /** Short ways to write marks, and the pieces that several forms share. */
 import type { Category } from '../../elements/kind'
 import type { ElementContext } from '../figure'
-import type { GlyphName } from '../glyphs'
 import type { BoxMark, GlyphMark, IconMark, Mark, Rect, TextMark } from '../mark'
 import { measure, styles, type TextStyle } from '../text'
 import type { ColorToken } from '../tokens'
@@ -41,7 +40,7 @@ export function words(
   return { mark: 'text', x, y, text, ...style, color, ...(anchor === undefined ? {} : { anchor }) }
 }
 
-export function sign(glyph: GlyphName, x: number, y: number, size: number, color: ColorToken): GlyphMark {
+export function sign(glyph: string, x: number, y: number, size: number, color: ColorToken): GlyphMark {
   return { mark: 'glyph', glyph, x, y, size, color }
 }
 
@@ -78,14 +77,8 @@ export function chip(
   }
 }
 
-/** The kind's icon, or one of our glyphs on a tint where AWS has none. */
-export function emblem(
-  context: ElementContext,
-  x: number,
-  y: number,
-  size: number,
-  glyph: GlyphName = 'element',
-): Mark[] {
+/** The kind's icon, or its sign on a tint where AWS has none. */
+export function emblem(context: ElementContext, x: number, y: number, size: number): Mark[] {
   const icon = context.kind?.icon
   if (icon !== undefined) return [{ mark: 'icon', x, y, size, icon } satisfies IconMark]
   const color = accent(context)
@@ -95,7 +88,7 @@ export function emblem(
       { x, y, width: size, height: size },
       { radius: size >= 28 ? 6 : 4, fill: color, fillOpacity: 0.12, fillOpacityDark: 0.2 },
     ),
-    sign(glyph, x + (size - inner) / 2, y + (size - inner) / 2, inner, color),
+    sign(context.kind?.glyph ?? 'element', x + (size - inner) / 2, y + (size - inner) / 2, inner, color),
   ]
 }
 

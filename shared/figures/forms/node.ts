@@ -19,8 +19,6 @@ export interface NodeOptions {
   /** The one thing to know about it. */
   readonly fact?: string | undefined
   readonly rows?: readonly NodeRow[]
-  /** In place of an icon, for kinds without one. */
-  readonly glyph?: GlyphName
 }
 
 const TEXT_LEFT = 54
@@ -40,7 +38,7 @@ export function node(context: ElementContext, options: NodeOptions = {}): Figure
       { x: 0, y: 0, width, height },
       { radius: sizes.radius.card, fill: 'surface', stroke: 'line', strokeWidth: 1 },
     ),
-    ...emblem(context, 10, 10, sizes.node.icon, options.glyph),
+    ...emblem(context, 10, 10, sizes.node.icon),
     words(
       fitText(context.name, room - locked, styles.name, 'middle'),
       TEXT_LEFT,
