@@ -119,6 +119,26 @@ test('a file that can’t be read says where and how to mend it, and changes not
   await expect(app.node('cluster')).toBeVisible()
 })
 
+test('a frame can be resized; what is in it stays where it is', async ({ app, page }) => {
+  await app.drag('cluster', { x: 560, y: 260 })
+  await app.drag('service', app.node('cluster'))
+  await app.node('cluster').click({ position: { x: 80, y: 16 } })
+  const service = await app.node('service').boundingBox()
+  const frame = await app.node('cluster').boundingBox()
+  const corner = page.locator('.react-flow__resize-control.handle.top.left')
+  const from = await corner.boundingBox()
+  if (!from || !frame) throw new Error('The cluster has no corner to drag.')
+  await page.mouse.move(from.x + 4, from.y + 4)
+  await page.mouse.down()
+  await page.mouse.move(from.x - 60, from.y - 44, { steps: 8 })
+  await page.mouse.up()
+  const after = await app.node('cluster').boundingBox()
+  expect(after?.width).toBeGreaterThan(frame.width + 40)
+  expect(await app.node('service').boundingBox()).toEqual(service)
+  await page.keyboard.press('Control+Z')
+  expect(await app.node('cluster').boundingBox()).toEqual(frame)
+})
+
 for (const template of [
   'Fargate service behind an ALB',
   'EC2 cluster with a daemon and EFS',

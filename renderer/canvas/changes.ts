@@ -1,5 +1,6 @@
 /** React Flow's events as edits and selections: the only place where the canvas changes the design. */
-import type { NodeChange, NodePositionChange } from '@xyflow/react'
+import type { NodeChange, NodeDimensionChange, NodePositionChange } from '@xyflow/react'
+import type { Place } from '../../shared/design/design'
 import { edit } from '../../shared/design/edit'
 import type { Scene } from '../../shared/figures/scene'
 import { placement, reparent } from '../../shared/graph/connect'
@@ -9,37 +10,56 @@ import { gestures, nobody, type Point } from './gesture'
 import { itemAt } from './hit'
 import type { FlowNode } from './to-flow'
 
-/** Selection and movement. */
+/** Selection, movement and size. */
 export function applyChanges(app: App, changes: readonly NodeChange<FlowNode>[]): void {
   const moves = changes.filter(
     (c): c is NodePositionChange => c.type === 'position' && c.position !== undefined,
   )
-  if (moves.length > 0) move(app, moves)
+  const resizes = changes.filter(
+    (c): c is NodeDimensionChange => c.type === 'dimensions' && c.resizing !== undefined,
+  )
+  if (moves.length > 0 || resizes.length > 0) place(app, moves, resizes)
+  if (resizes.some((change) => change.resizing === false)) app.seal()
   const selects = changes.filter((c) => c.type === 'select')
-  if (selects.length > 0) {
-    const { ids } = app.store.getState().selection
-    const elements = designOf(app.store.getState()).elements
-    const next = new Set([...ids].filter((id) => Object.hasOwn(elements, id)))
-    for (const { id, selected } of selects) {
-      if (selected) next.add(id)
-      else next.delete(id)
-    }
-    if (next.size !== ids.size || [...next].some((id) => !ids.has(id))) app.select(next)
+  if (selects.length > 0) select(app, selects)
+}
+
+function select(app: App, changes: readonly { readonly id: string; readonly selected: boolean }[]): void {
+  const { ids } = app.store.getState().selection
+  const { elements } = designOf(app.store.getState())
+  const next = new Set([...ids].filter((id) => Object.hasOwn(elements, id)))
+  for (const { id, selected } of changes) {
+    if (selected) next.add(id)
+    else next.delete(id)
   }
+  if (next.size !== ids.size || [...next].some((id) => !ids.has(id))) app.select(next)
 }
 
 const round = (n: number) => Math.round(n * 100) / 100
 
-function move(app: App, moves: readonly NodePositionChange[]): void {
-  const label = moves.length === 1 ? 'Move element' : `Move ${moves.length} elements`
+/**
+ * Writes places and sizes. A drag or a resize is one step, however many frames it takes. Resizing a frame at its left
+ * or top moves it; React Flow then also tells the new places of its children, which stay where they are on the screen.
+ */
+function place(
+  app: App,
+  moves: readonly NodePositionChange[],
+  resizes: readonly NodeDimensionChange[],
+): void {
+  const moved = moves.length === 1 ? 'Move element' : `Move ${moves.length} elements`
   app.edit(
-    label,
+    resizes.length > 0 ? 'Resize' : moved,
     (draft) => {
+      const write = (id: string, part: Partial<Place>) => {
+        const known = draft.layout[id]
+        if (known) Object.assign(known, part)
+        else draft.layout[id] = { x: 0, y: 0, ...part }
+      }
       for (const { id, position } of moves) {
-        if (!position) continue
-        const place = draft.layout[id]
-        if (place) Object.assign(place, { x: round(position.x), y: round(position.y) })
-        else draft.layout[id] = { x: round(position.x), y: round(position.y) }
+        if (position) write(id, { x: round(position.x), y: round(position.y) })
+      }
+      for (const { id, dimensions } of resizes) {
+        if (dimensions) write(id, { width: round(dimensions.width), height: round(dimensions.height) })
       }
     },
     { mergeKey: 'drag' },
