@@ -9,7 +9,8 @@ import { countNotes, type ImportReport, type SourceFile } from '../../shared/imp
 import { importFiles } from '../../shared/imports/import-files'
 import { arrange } from '../canvas/arrange'
 import { showAll } from '../canvas/camera'
-import { type App, designOf } from '../store'
+import type { App } from '../store'
+import { t } from '../strings/strings'
 import { mayReplace } from './guard'
 
 export async function openDocument(app: App): Promise<void> {
@@ -99,18 +100,23 @@ function refuse(app: App, error: Failure): void {
 
 /** What became of everything in the files. A clean import only says so; one with remarks shows them. */
 function tell(app: App, design: Design, report: ImportReport): void {
-  const elements = Object.keys(design.elements).length
-  const summary = `${elements} elements came from the import; ${countNotes(report, 'kept')} remarks, ${countNotes(report, 'dropped')} members left out.`
+  const count = Object.keys(design.elements).length
   const remarks = report.notes.filter((note) => note.kind !== 'mapped')
   if (remarks.length === 0) {
-    app.notify({ kind: 'info', text: `Imported ${elements} elements. Nothing was left out.` })
+    app.notify({ kind: 'info', text: t('import.done', { count }) })
     return
   }
+  const dropped = countNotes(report, 'dropped')
+  const kept = countNotes(report, 'kept')
   app.patch({
     overlay: {
       kind: 'report',
-      title: `Imported “${designOf(app.store.getState()).name}”`,
-      summary,
+      title: t('import.title', { name: design.name }),
+      summary: [
+        t('import.elements', { count }),
+        dropped > 0 ? t('import.dropped', { count: dropped }) : '',
+        kept > 0 ? t('import.kept', { count: kept }) : '',
+      ].join(' '),
       lines: remarks.map((note) => ({
         tone: note.kind === 'dropped' ? 'warning' : 'info',
         text: note.text,

@@ -6,5 +6,5 @@ import { node } from './forms/node'
 export const ebsVolumeFigure = defineFigure({
   kind: ebsVolume,
   draw: (context) =>
-    node(context, { fact: factLine([context.spec.VolumeType, capacity(context.spec.Size)]) }),
+    node(context, { fact: factLine(['EBS', context.spec.VolumeType, capacity(context.spec.Size)]) }),
 })

@@ -7,6 +7,6 @@ export const efsFileSystemFigure = defineFigure({
   kind: efsFileSystem,
   draw: (context) =>
     node(context, {
-      fact: factLine([context.spec.ThroughputMode, context.spec.Encrypted === true && 'encrypted']),
+      fact: factLine(['EFS', context.spec.ThroughputMode, context.spec.Encrypted === true && 'encrypted']),
     }),
 })

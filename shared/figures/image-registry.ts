@@ -4,5 +4,6 @@ import { node } from './forms/node'
 
 export const imageRegistryFigure = defineFigure({
   kind: imageRegistry,
-  draw: (context) => node(context, { fact: context.spec.host }),
+  draw: (context) =>
+    node(context, { fact: context.spec.host === 'docker.io' ? 'Docker Hub' : 'Image registry' }),
 })

@@ -68,16 +68,26 @@ function sameEnd(a: LineEnd, b: LineEnd): boolean {
   return a.item === b.item && a.pointer === b.pointer && a.row === b.row
 }
 
+/** From so many parts of an element that say the same of another one, one line says it for all: a fan can't be read. */
+const FAN = 3
+
 function derive(graph: Graph): DrawnLine[] {
-  const bundles = new Map<string, Connection[]>()
-  for (const connection of graph.connections) {
-    if (!isDrawn(graph, connection)) continue
-    const key = `${connection.from} ${partOf(connection)} ${connection.to} ${connection.meaning}`
-    const bundle = bundles.get(key)
-    if (bundle) bundle.push(connection)
-    else bundles.set(key, [connection])
+  const drawn = graph.connections.filter((connection) => isDrawn(graph, connection))
+  const fans = groups(drawn, ({ from, to, meaning }) => `${from} ${to} ${meaning}`)
+  return fans.flatMap((fan) => {
+    const parts = groups(fan, partOf)
+    return parts.length < FAN ? parts.map((part) => lineOf(graph, part)) : [fanOf(graph, fan, parts.length)]
+  })
+}
+
+function groups<T>(items: readonly T[], key: (item: T) => string): T[][] {
+  const map = new Map<string, T[]>()
+  for (const item of items) {
+    const group = map.get(key(item))
+    if (group) group.push(item)
+    else map.set(key(item), [item])
   }
-  return [...bundles.values()].map((bundle) => lineOf(graph, bundle))
+  return [...map.values()]
 }
 
 function isDrawn(graph: Graph, { from, to, relation, meaning }: Connection): boolean {
@@ -124,6 +134,16 @@ function lineOf(graph: Graph, connections: readonly Connection[]): DrawnLine {
     text: textOf(graph, connections),
     head: relation?.flow === 'in' ? 'from' : 'to',
     accent: kindOf(target?.kind ?? '')?.category ?? 'general',
+  }
+}
+
+/** The line of a whole element for several of its parts; the parts' own rows say the rest. */
+function fanOf(graph: Graph, connections: readonly Connection[], parts: number): DrawnLine {
+  const line = lineOf(graph, connections)
+  return {
+    ...line,
+    from: endOf(graph, line.connections[0]?.from ?? ''),
+    text: `${meaningOf(line.meaning).label} ×${parts}`,
   }
 }
 

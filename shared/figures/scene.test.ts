@@ -33,6 +33,42 @@ describe('sceneOf', () => {
     })
   })
 
+  it('draws one line for many parts that say the same, and one for each of a few', () => {
+    const pulling = (images: number): Design => ({
+      ...shop,
+      elements: {
+        repo: { kind: 'ecr-repository', spec: { repositoryName: 'app' } },
+        task: {
+          kind: 'task-definition',
+          spec: {
+            family: 'app',
+            containerDefinitions: Array.from({ length: images }, (_, i) => ({
+              name: `c${i}`,
+              image: '@{repo.uri}:1',
+            })),
+          },
+        },
+      },
+      connections: {},
+      layout: {},
+    })
+    expect(sceneOf(pulling(2)).lines.map((line) => line.text)).toEqual(['pulls 1', 'pulls 1'])
+    expect(sceneOf(pulling(3)).lines.map((line) => line.text)).toEqual(['pulls ×3'])
+    expect(sceneOf(pulling(3)).lines[0]?.connections).toHaveLength(3)
+  })
+
+  it('lets dragged elements out of their frame without stretching it', () => {
+    const away = edit(shop, (draft) => {
+      const service = Object.keys(draft.elements).find((id) => draft.elements[id]?.kind === 'service')!
+      draft.layout[service] = { x: 5000, y: 5000 }
+    }).design
+    const id = Object.keys(away.layout).find((key) => away.layout[key]?.x === 5000)!
+    const cluster = sceneOf(away).byId.get(id)!.parent!
+    const held = sceneOf(away, new Set([id])).byId.get(cluster)!.rect
+    expect(rectOf(away, cluster).width).toBeGreaterThan(5000)
+    expect(held.width).toBeLessThan(5000)
+  })
+
   it('finds a place for what has none, beside what has one', () => {
     const placed = { ...zones, layout: { seoul: { x: 100, y: 100 }, odd: { x: 0, y: 0 } } }
     const roots = sceneOf(placed).items.filter((item) => item.parent === undefined)
