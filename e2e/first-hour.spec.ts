@@ -78,7 +78,7 @@ test('a design drawn by hand: drop, nest, connect, see the rule, undo', async ({
     await page.mouse.move(target.x + 40, target.y + 20, { steps: 6 })
     await expect(app.node('ecr-repository').locator('.figure')).toHaveAttribute('data-state', 'impossible')
     await expect(app.node('task-definition').locator('.figure')).toHaveAttribute('data-state', 'possible')
-    await expect(page.locator('.connecting-reason')).toContainText('Nothing connects')
+    await expect(page.getByTestId('connect-reason')).toContainText('Nothing connects')
     await page.keyboard.press('Escape')
     await page.mouse.up()
     await expect(page.locator('.connecting')).toHaveCount(0)

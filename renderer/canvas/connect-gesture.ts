@@ -6,6 +6,7 @@ import type { Scene } from '../../shared/figures/scene'
 import { type Candidate, candidates, connect, refusal } from '../../shared/graph/connect'
 import { type Graph, graphOf, nameOf } from '../../shared/graph/graph'
 import { type App, designOf } from '../store'
+import { toCanvas } from './camera'
 import { type Connecting, gestures, type Point } from './gesture'
 import { itemAt, rowAt } from './hit'
 
@@ -16,12 +17,13 @@ export function beginConnecting(app: App, from: string, start: Point, row?: stri
     Object.keys(graph.design.elements).filter((id) => drawable(graph, from, id).length > 0),
   )
   gestures.setState({
-    connecting: { from, start, end: start, possible, ...(row === undefined ? {} : { row }) },
+    connecting: { from, start, end: start, at: start, possible, ...(row === undefined ? {} : { row }) },
   })
 }
 
-/** Follows the pointer. */
-export function moveConnecting(app: App, scene: Scene, point: Point): void {
+/** Follows the pointer, given in window coordinates. */
+export function moveConnecting(app: App, scene: Scene, at: Point): void {
+  const point = toCanvas(at)
   const { connecting } = gestures.getState()
   if (!connecting) return
   const graph = graphOf(designOf(app.store.getState()))
@@ -29,7 +31,9 @@ export function moveConnecting(app: App, scene: Scene, point: Point): void {
   const row = hit && rowAt(hit, point)
   const over = row?.element ?? hit?.id
   const { target: _, targetRow: __, reason: ___, ...rest } = connecting
-  gestures.setState({ connecting: { ...rest, end: point, ...aim(graph, connecting, over, row?.pointer) } })
+  gestures.setState({
+    connecting: { ...rest, at, end: point, ...aim(graph, connecting, over, row?.pointer) },
+  })
 }
 
 function aim(

@@ -5,7 +5,6 @@ import type { Scene, SceneItem } from '../../shared/figures/scene'
 import { graphOf, nameOf } from '../../shared/graph/graph'
 import { useApp, useAppState } from '../app-context'
 import { type App, designOf } from '../store'
-import { toCanvas } from './camera'
 import { beginConnecting, draw, endConnecting, moveConnecting } from './connect-gesture'
 import { gestures, type Point, useGesture } from './gesture'
 
@@ -29,14 +28,6 @@ export function ConnectLayer({ scene }: { readonly scene: Scene }) {
           <line x1={connecting.start.x} y1={connecting.start.y} x2={connecting.end.x} y2={connecting.end.y} />
           <circle cx={connecting.end.x} cy={connecting.end.y} r={4} />
         </svg>
-      )}
-      {connecting?.reason !== undefined && (
-        <div
-          className="connecting-reason"
-          style={{ transform: `translate(${connecting.end.x + 12}px, ${connecting.end.y + 12}px)` }}
-        >
-          {connecting.reason}
-        </div>
       )}
     </ViewportPortal>
   )
@@ -102,8 +93,7 @@ function Ports({
 /** Follows the pointer on the window until it is released: the dot itself is gone as soon as the line begins. */
 function drawFrom(app: App, scene: Scene, id: string, { x, y, row }: PortPlace): void {
   beginConnecting(app, id, { x, y }, row)
-  const move = (event: PointerEvent) =>
-    moveConnecting(app, scene, toCanvas({ x: event.clientX, y: event.clientY }))
+  const move = (event: PointerEvent) => moveConnecting(app, scene, { x: event.clientX, y: event.clientY })
   const stop = () => {
     window.removeEventListener('pointermove', move)
     window.removeEventListener('pointerup', up)

@@ -1,19 +1,23 @@
 import { useGesture } from './gesture'
+import { PointerHint } from './pointer-hint'
 
-/** What is being dragged from the palette, at the pointer, with the reason when it can't go into what is below. */
+/** What the hand holds, at the pointer, and why it can't go into what is below. */
 export function DropGhost() {
   const dropping = useGesture((g) => g.dropping)
-  const reason = useGesture((g) => g.dropReason)
-  if (!dropping) return null
-  const { x, y } = dropping.at
+  const dropReason = useGesture((g) => g.dropReason)
+  const connecting = useGesture((g) => g.connecting)
+  if (dropping) {
+    return (
+      <PointerHint at={dropping.at} testId="drop-ghost">
+        <strong>{dropping.label}</strong>
+        {dropReason !== undefined && <span>{dropReason}</span>}
+      </PointerHint>
+    )
+  }
+  if (connecting?.reason === undefined) return null
   return (
-    <div
-      className="drop-ghost"
-      style={{ transform: `translate(${x + 12}px, ${y + 12}px)` }}
-      data-testid="drop-ghost"
-    >
-      <strong>{dropping.label}</strong>
-      {reason !== undefined && <span>{reason}</span>}
-    </div>
+    <PointerHint at={connecting.at} testId="connect-reason">
+      {connecting.reason}
+    </PointerHint>
   )
 }

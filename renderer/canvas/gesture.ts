@@ -18,6 +18,8 @@ export interface Connecting {
   /** Both in canvas coordinates. */
   readonly start: Point
   readonly end: Point
+  /** The pointer, in window coordinates. */
+  readonly at: Point
   /** Elements that the line may end at. */
   readonly possible: ReadonlySet<string>
   readonly target?: string
