@@ -60,7 +60,17 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('the README’s picture', async ({ app, page }) => {
-  await states.problem?.(app)
-  await page.waitForTimeout(600)
+  await template(app, 'Fargate service behind an ALB')
+  await app.figure(/^Task definition/).click({ position: { x: 60, y: 14 } })
+  await page
+    .getByRole('textbox', { name: 'Task memory' })
+    .or(page.getByRole('combobox', { name: 'Task memory' }))
+    .fill('512')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+Shift+M')
+  await app.menu('View', 'Fit everything')
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await page.mouse.move(700, 20)
+  await page.waitForTimeout(800)
   await page.screenshot({ path: new URL('../docs/screenshot.png', import.meta.url).pathname })
 })
