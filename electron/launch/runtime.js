@@ -2,6 +2,7 @@
  * Finds Electron's executable without loading the `electron` package: loading it would try to download the executable,
  * which can hang for minutes where the network drops packets.
  */
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -34,6 +35,29 @@ export function findElectron(env = process.env) {
         'an unpacked copy elsewhere is found through ELECTRON_OVERRIDE_DIST_PATH.',
     }
   }
+}
+
+/** A download that takes longer hangs: it is about 110 MB. */
+const PATIENCE_MS = 5 * 60_000
+
+/**
+ * Gets Electron's executable by the package's own installer. Since version 45 `npm ci` no longer does; the installer
+ * checks what it downloads. Undefined when it is there now, else why not.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string | undefined}
+ */
+export function downloadElectron(env = process.env) {
+  const home = packageFolder()
+  if (home === undefined) return 'There is nothing to get it with.'
+  if (env.ELECTRON_OVERRIDE_DIST_PATH) return 'ELECTRON_OVERRIDE_DIST_PATH names another place.'
+  const { status, error, stderr } = spawnSync(process.execPath, [join(home, 'install.js')], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    timeout: PATIENCE_MS,
+    encoding: 'utf8',
+  })
+  if (status === 0) return undefined
+  if (error && 'code' in error && error.code === 'ETIMEDOUT') return 'The download took too long.'
+  return /^\s*(?:\w*Error: .*)$/m.exec(stderr)?.[0].trim() ?? 'The download failed.'
 }
 
 /**

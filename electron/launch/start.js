@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { reasonToBuild } from './freshness.js'
 import { openBrowser } from './open-browser.js'
-import { findElectron, missingDisplay } from './runtime.js'
+import { downloadElectron, findElectron, missingDisplay } from './runtime.js'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -117,17 +117,34 @@ async function startBrowserHost({ port, open }) {
   }
 }
 
+/**
+ * Electron's executable, downloaded if need be, or why the desktop app can't start. A display comes first: without one
+ * the download would be in vain.
+ * @returns {{ readonly path: string } | { readonly missing: string }}
+ */
+function prepareElectron() {
+  const display = missingDisplay()
+  if (display !== undefined) return { missing: display }
+  const electron = findElectron()
+  if ('path' in electron) return electron
+  console.log(
+    "Getting Electron's runtime, about 110 MB, once. (npm start -- --host=browser goes without it.)",
+  )
+  const failed = downloadElectron()
+  return failed === undefined ? findElectron() : { missing: `${failed}\n${electron.missing}` }
+}
+
 const options = readOptions(process.argv.slice(2))
 buildIfNeeded()
 if (options.host === 'browser') await startBrowserHost(options)
 else {
-  const electron = findElectron()
-  const obstacle = 'missing' in electron ? electron.missing : missingDisplay()
-  if (obstacle === undefined && 'path' in electron) startElectron(electron.path, options.files)
-  else if (options.host === 'electron') quit(UNAVAILABLE, `The desktop app can't start here. ${obstacle}`)
+  const electron = prepareElectron()
+  if ('path' in electron) startElectron(electron.path, options.files)
+  else if (options.host === 'electron')
+    quit(UNAVAILABLE, `The desktop app can't start here. ${electron.missing}`)
   else {
     console.log(
-      `The desktop app can't start here. ${obstacle}\n\nStarting the same app for your browser instead.`,
+      `The desktop app can't start here. ${electron.missing}\n\nStarting the same app for your browser instead.`,
     )
     await startBrowserHost(options)
   }

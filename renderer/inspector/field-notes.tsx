@@ -1,9 +1,7 @@
 import { useApp } from '../app-context'
+import { FixButton } from '../problems/fix-button'
 import { t } from '../strings/strings'
-import { Button } from '../ui/button'
-import { FixIcon } from '../ui/icons'
 import { SeverityGlyph } from '../ui/severity-glyph'
-import { Tooltip } from '../ui/tooltip'
 import { useFormScope } from './form-scope'
 
 export interface FieldNotesProps {
@@ -14,7 +12,7 @@ export interface FieldNotesProps {
 
 /** What the rules say about a place, with the fix where there is one. */
 export function FieldNotes({ pointers, id }: FieldNotesProps) {
-  const app = useApp()
+  const _app = useApp()
   const { problems, faults } = useFormScope()
   const found = pointers.flatMap((pointer) => problems.get(pointer) ?? [])
   const fault = found.length === 0 ? pointers.map((pointer) => faults.get(pointer)).find(Boolean) : undefined
@@ -39,18 +37,7 @@ export function FieldNotes({ pointers, id }: FieldNotesProps) {
           >
             <SeverityGlyph severity={problem.severity} named />
             <span className="inspector-note-text">{problem.message}</span>
-            {fix && (
-              <Tooltip text={fix.title} side="left">
-                <Button
-                  size="small"
-                  icon={<FixIcon size={12} />}
-                  aria-label={`${t('problems.fix')}: ${fix.title}`}
-                  onPress={() => app.edit(fix.title, fix.apply)}
-                >
-                  {t('problems.fix')}
-                </Button>
-              </Tooltip>
-            )}
+            {fix && <FixButton fix={fix} side="left" />}
           </li>
         )
       })}

@@ -4,9 +4,9 @@ import { useApp } from '../app-context'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
-import { ExternalIcon, FixIcon, WhyIcon } from '../ui/icons'
+import { ExternalIcon, WhyIcon } from '../ui/icons'
 import { SeverityGlyph } from '../ui/severity-glyph'
-import { Tooltip } from '../ui/tooltip'
+import { FixButton } from './fix-button'
 import { ruleOf } from './rule-of'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** One problem: what is wrong, by which rule, its fix, and on request why. */
 export function ProblemLine({ problem, explained, explain }: Props) {
-  const app = useApp()
+  const _app = useApp()
   const { fix } = problem
   return (
     <>
@@ -32,20 +32,7 @@ export function ProblemLine({ problem, explained, explain }: Props) {
           side="top"
           onPress={explain}
         />
-        <span className="problems-fix">
-          {fix && (
-            <Tooltip text={fix.title} side="top">
-              <Button
-                size="small"
-                icon={<FixIcon size={12} />}
-                aria-label={`${t('problems.fix')}: ${fix.title}`}
-                onPress={() => app.edit(fix.title, fix.apply)}
-              >
-                {t('problems.fix')}
-              </Button>
-            </Tooltip>
-          )}
-        </span>
+        <span className="problems-fix">{fix && <FixButton fix={fix} side="top" />}</span>
       </div>
       {explained && <Explanation rule={problem.rule} />}
     </>

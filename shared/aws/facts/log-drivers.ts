@@ -6,7 +6,8 @@ export const source: FactSource = {
   checked: '2026-11-21',
 }
 
-const INSTANCE_DRIVERS = [
+/** Every driver that ECS knows; container instances take them all. */
+export const allLogDrivers = [
   'awslogs',
   'awsfirelens',
   'fluentd',
@@ -19,8 +20,8 @@ const INSTANCE_DRIVERS = [
 
 export const logDrivers = {
   FARGATE: ['awslogs', 'splunk', 'awsfirelens'],
-  EC2: INSTANCE_DRIVERS,
-  EXTERNAL: INSTANCE_DRIVERS,
+  EC2: allLogDrivers,
+  EXTERNAL: allLogDrivers,
   MANAGED_INSTANCES: ['awslogs', 'splunk', 'awsfirelens', 'json-file'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

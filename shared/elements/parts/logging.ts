@@ -1,4 +1,5 @@
 /** Where containers and Service Connect proxies write their logs. */
+import { allLogDrivers } from '../../aws/facts/log-drivers'
 import { choice, group, item, list, map, text } from '../fields'
 
 /** `Secret`: an environment variable or option whose value is read from a store when the container starts. */
@@ -15,16 +16,7 @@ export const logConfiguration = () =>
     'Log configuration',
     'Where standard output and standard error go.',
     {
-      logDriver: choice('Log driver', 'Fargate knows awslogs, awsfirelens and splunk.', [
-        'awslogs',
-        'awsfirelens',
-        'fluentd',
-        'gelf',
-        'journald',
-        'json-file',
-        'splunk',
-        'syslog',
-      ]),
+      logDriver: choice('Log driver', 'Fargate knows awslogs, awsfirelens and splunk.', allLogDrivers),
       options: map('Options', 'The driver’s options, such as awslogs-group and awslogs-region.'),
       secretOptions: list(
         'Secret options',
