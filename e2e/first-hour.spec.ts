@@ -67,6 +67,13 @@ test('a design drawn by hand: drop, nest, connect, see the rule, undo', async ({
     await app.connect('ecr-repository', 'task-definition', 'top')
     await expect(page.locator('.line[data-meaning="images"]')).toHaveCount(1)
   })
+  await test.step('a load balancer in front: the line brings the target group', async () => {
+    await app.drag('application-load-balancer', { x: 420, y: 480 })
+    await app.connect('application-load-balancer', 'service')
+    await page.getByRole('button', { name: /forwards to/ }).click()
+    await expect(page.locator('.line[data-meaning="traffic"]')).toHaveCount(1)
+    expect(await app.count('error')).toBeGreaterThan(0)
+  })
   await test.step('only possible targets are lit; an impossible one says why', async () => {
     await app.drag('sqs-queue', { x: 420, y: 640 })
     const port = page.locator('[data-port="sqs-queue"][data-side="top"]')
@@ -85,9 +92,9 @@ test('a design drawn by hand: drop, nest, connect, see the rule, undo', async ({
   })
   await test.step('undo all the way leaves an empty canvas, redo all of it', async () => {
     const nodes = await page.locator('.react-flow__node').count()
-    for (let step = 0; step < 6; step++) await page.keyboard.press('Control+Z')
+    for (let step = 0; step < 8; step++) await page.keyboard.press('Control+Z')
     await expect(page.locator('.react-flow__node')).toHaveCount(0)
-    for (let step = 0; step < 6; step++) await page.keyboard.press('Control+Y')
+    for (let step = 0; step < 8; step++) await page.keyboard.press('Control+Y')
     await expect(page.locator('.react-flow__node')).toHaveCount(nodes)
   })
 })

@@ -1,7 +1,7 @@
 /** Drawing a line from a port: which elements are possible ends, what the pointer is over, and what dropping does. */
 
 import { edit } from '../../shared/design/edit'
-import { meaningOf } from '../../shared/elements/meanings'
+import { sentence } from '../../shared/elements/meanings'
 import type { Scene } from '../../shared/figures/scene'
 import { type Candidate, candidates, connect, refusal } from '../../shared/graph/connect'
 import { type Graph, graphOf, nameOf } from '../../shared/graph/graph'
@@ -65,7 +65,7 @@ export function endConnecting(
  */
 function drawable(graph: Graph, from: string, to: string): Candidate[] {
   const all = candidates(graph, from, to)
-  const lines = all.filter((c) => c.relation === undefined || c.relation.draw === 'line')
+  const lines = all.filter((c) => c.relation?.draw === undefined || c.relation.draw === 'line')
   return lines.length > 0 ? lines : all
 }
 
@@ -85,7 +85,7 @@ export function draw(app: App, candidate: Candidate, row?: string): void {
   })
 }
 
-/** "orders-task mounts shared-data", for the undo list and the chooser. */
+/** What a line would say, for the undo list and the chooser. */
 export function describe(graph: Graph, { from, to, meaning }: Candidate): string {
-  return `${nameOf(graph, from)}: ${meaningOf(meaning).label} ${nameOf(graph, to)}`
+  return sentence(nameOf(graph, from), meaning, nameOf(graph, to))
 }

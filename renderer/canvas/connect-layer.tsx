@@ -1,11 +1,10 @@
 import { ViewportPortal } from '@xyflow/react'
-import { meaningOf } from '../../shared/elements/meanings'
 import type { Rect } from '../../shared/figures/mark'
 import type { Scene, SceneItem } from '../../shared/figures/scene'
-import { graphOf, nameOf } from '../../shared/graph/graph'
+import { graphOf } from '../../shared/graph/graph'
 import { useApp, useAppState } from '../app-context'
 import { type App, designOf } from '../store'
-import { beginConnecting, draw, endConnecting, moveConnecting } from './connect-gesture'
+import { beginConnecting, describe, draw, endConnecting, moveConnecting } from './connect-gesture'
 import { gestures, type Point, useGesture } from './gesture'
 
 /** The dots that lines are drawn from, on the hovered or the only selected element, and the line while it is drawn. */
@@ -137,7 +136,7 @@ function finish(app: App): void {
       kind: 'choices',
       title: 'What does this line mean?',
       choices: choices.map((choice) => ({
-        text: `${nameOf(graph, choice.from)} ${meaningOf(choice.meaning).label} ${nameOf(graph, choice.to)}`,
+        text: describe(graph, choice),
         choose: () => draw(app, choice, rowFor(choice.from)),
       })),
     },

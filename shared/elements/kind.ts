@@ -80,6 +80,16 @@ export interface FreeLink {
   readonly to: readonly string[]
 }
 
+/** A kind that always stands between two others: drawing a line between those makes one, connected with both. */
+export interface Join {
+  /** Kinds that refer to it, by their relations. */
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly meaning: MeaningId
+  /** Fits the new one to what it stands between. */
+  readonly prepare?: (spec: MutableSpec, from: Element) => void
+}
+
 export interface Row {
   /** JSON pointer of the row's part of the spec, such as `/containerDefinitions/0`. */
   readonly pointer: string
@@ -110,6 +120,7 @@ export interface Kind<Shape extends z.ZodObject = z.ZodObject> {
   readonly attributes: Readonly<Record<string, Attribute>>
   readonly relations: readonly Relation[]
   readonly links?: readonly FreeLink[]
+  readonly join?: Join
   /** Drawn as a frame that others are placed in. */
   readonly frame?: boolean
   /** Kinds that may be placed in it although no spec can say so; `*` is every kind. Stored as `inside`. */

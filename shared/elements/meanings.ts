@@ -3,8 +3,10 @@
 export type Concern = 'structure' | 'traffic' | 'data' | 'identity' | 'images' | 'logs' | 'network'
 
 export interface Meaning {
-  /** Read from the element that refers to the one referred to: "orders *runs* orders-task". */
+  /** On the line itself. */
   readonly label: string
+  /** In a sentence, from the element that refers to the one referred to: "orders-task *pulls from* orders". Absent: the label. */
+  readonly verb?: string
   readonly concern: Concern
   /** Solid: traffic. Dashed: a permission or a reference. Double: a mount. */
   readonly stroke: 'solid' | 'dashed' | 'double'
@@ -12,29 +14,65 @@ export interface Meaning {
 
 export const meanings = {
   runs: { label: 'runs', concern: 'structure', stroke: 'solid' },
-  'in-cluster': { label: 'in cluster', concern: 'structure', stroke: 'solid' },
-  provides: { label: 'provides capacity', concern: 'structure', stroke: 'dashed' },
+  'in-cluster': { label: 'in cluster', verb: 'runs in', concern: 'structure', stroke: 'solid' },
+  provides: {
+    label: 'provides capacity',
+    verb: 'gets capacity from',
+    concern: 'structure',
+    stroke: 'dashed',
+  },
   scales: { label: 'scales', concern: 'structure', stroke: 'dashed' },
-  traffic: { label: 'traffic', concern: 'traffic', stroke: 'solid' },
+  traffic: { label: 'traffic', verb: 'sends traffic to', concern: 'traffic', stroke: 'solid' },
   forwards: { label: 'forwards to', concern: 'traffic', stroke: 'solid' },
-  registers: { label: 'registers tasks', concern: 'traffic', stroke: 'solid' },
+  registers: {
+    label: 'registers tasks',
+    verb: 'registers its tasks with',
+    concern: 'traffic',
+    stroke: 'solid',
+  },
   calls: { label: 'calls', concern: 'data', stroke: 'solid' },
   feeds: { label: 'feeds', concern: 'data', stroke: 'solid' },
   mounts: { label: 'mounts', concern: 'data', stroke: 'double' },
-  'task-role': { label: 'task role', concern: 'identity', stroke: 'dashed' },
-  'execution-role': { label: 'execution role', concern: 'identity', stroke: 'dashed' },
-  'infrastructure-role': { label: 'infrastructure role', concern: 'identity', stroke: 'dashed' },
-  'instance-profile': { label: 'instance profile', concern: 'identity', stroke: 'dashed' },
-  'contains-role': { label: 'contains role', concern: 'identity', stroke: 'dashed' },
-  pulls: { label: 'pulls', concern: 'images', stroke: 'dashed' },
+  'task-role': { label: 'task role', verb: 'has the task role', concern: 'identity', stroke: 'dashed' },
+  'execution-role': {
+    label: 'execution role',
+    verb: 'has the execution role',
+    concern: 'identity',
+    stroke: 'dashed',
+  },
+  'infrastructure-role': {
+    label: 'infrastructure role',
+    verb: 'has the infrastructure role',
+    concern: 'identity',
+    stroke: 'dashed',
+  },
+  'instance-profile': {
+    label: 'instance profile',
+    verb: 'has the instance profile',
+    concern: 'identity',
+    stroke: 'dashed',
+  },
+  'contains-role': {
+    label: 'contains role',
+    verb: 'contains the role',
+    concern: 'identity',
+    stroke: 'dashed',
+  },
+  pulls: { label: 'pulls', verb: 'pulls from', concern: 'images', stroke: 'dashed' },
   reads: { label: 'reads', concern: 'logs', stroke: 'dashed' },
   'logs-to': { label: 'logs to', concern: 'logs', stroke: 'dashed' },
-  'in-network': { label: 'in', concern: 'network', stroke: 'dashed' },
+  'in-network': { label: 'in', verb: 'is in', concern: 'network', stroke: 'dashed' },
   'guarded-by': { label: 'guarded by', concern: 'network', stroke: 'dashed' },
-  'points-at': { label: 'note on', concern: 'structure', stroke: 'dashed' },
+  'points-at': { label: 'note on', verb: 'is a note on', concern: 'structure', stroke: 'dashed' },
 } as const satisfies Readonly<Record<string, Meaning>>
 
 export type MeaningId = keyof typeof meanings
+
+/** "orders-task mounts shared-data": what a line says, in words. */
+export function sentence(from: string, meaning: string, to: string): string {
+  const { label, verb } = meaningOf(meaning)
+  return `${from} ${verb ?? label} ${to}`
+}
 
 /** The meaning of a stored connection, or of one that a newer version wrote. */
 export function meaningOf(id: string): Meaning {

@@ -78,5 +78,13 @@ export const targetGroup = defineKind({
   defaults: (name) => ({ Name: name, TargetType: 'ip', Protocol: 'HTTP', Port: 80 }),
   name: '/Name',
   attributes: { arn: { label: 'ARN' } },
+  join: {
+    from: ['application-load-balancer', 'network-load-balancer'],
+    to: ['service'],
+    meaning: 'forwards',
+    prepare: (spec, balancer) => {
+      if (balancer.kind === 'network-load-balancer') spec.Protocol = 'TCP'
+    },
+  },
   relations: [{ path: '/VpcId', to: ['vpc'], meaning: 'in-network', draw: 'line' }],
 })

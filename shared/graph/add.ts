@@ -1,25 +1,14 @@
 /** Adding elements: from the palette, by a drop, by a fix. What a drop makes depends on where it lands. */
-import { freeId, slug } from '../basics/slug'
+import { freeId } from '../basics/slug'
 import type { Place } from '../design/design'
 import type { DesignDraft } from '../design/edit'
-import { kindOf, knownKind } from '../elements/kinds'
+import { kindOf } from '../elements/kinds'
 import { connect, type Placement, placement } from './connect'
 import { type Graph, graphOf } from './graph'
+import { addElement } from './new-element'
 
 /** Something that can be dragged from the palette: a kind, or a container, which is a part of a task definition. */
 export const CONTAINER = 'container'
-
-/** Makes an element with its kind's defaults and a free id, and returns the id. */
-export function addElement(draft: DesignDraft, kindName: string, wanted?: string): string {
-  const kind = knownKind(kindName)
-  const id = freeId(slug(wanted ?? kind.label, kindName), (taken) => Object.hasOwn(draft.elements, taken))
-  draft.elements[id] = {
-    kind: kindName,
-    ...(kind.name === undefined ? { label: wanted ?? kind.label } : {}),
-    spec: kind.defaults(wanted ?? id) as Record<string, unknown>,
-  }
-  return id
-}
 
 export interface Landing {
   /** The frame or card that will hold the new element; undefined: the canvas itself. */

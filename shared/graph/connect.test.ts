@@ -269,6 +269,31 @@ describe('load balancing', () => {
     expect(line?.relation?.label?.(after.elements.api!.spec, line.pointer!)).toBe('web:3000')
   })
 
+  test('a load balancer reaches a service through a target group that the line brings', () => {
+    const before = design({
+      lb: of('application-load-balancer', { Name: 'orders' }),
+      api: of('service', { serviceName: 'api', taskDefinition: '@{task}' }),
+      task: of('task-definition', {
+        containerDefinitions: [{ name: 'web', portMappings: [{ containerPort: 3000 }] }],
+      }),
+    })
+    const after = drawn(before, 'lb', 'api', 'forwards')
+    expect(after.elements['api-targets']).toMatchObject({ kind: 'target-group', spec: { TargetType: 'ip' } })
+    expect(specOf(after, 'lb')?.Listeners).toMatchObject([
+      { DefaultActions: [{ TargetGroupArn: '@{api-targets}' }] },
+    ])
+    expect(specOf(after, 'api')?.loadBalancers).toEqual([
+      { targetGroupArn: '@{api-targets}', containerName: 'web', containerPort: 3000 },
+    ])
+    const network = drawn(
+      design({ ...before.elements, lb: of('network-load-balancer') }),
+      'lb',
+      'api',
+      'forwards',
+    )
+    expect(specOf(network, 'api-targets')?.Protocol).toBe('TCP')
+  })
+
   test('without one, the port is the target group’s', () => {
     const after = drawn(design({ api: of('service'), tg }), 'api', 'tg', 'registers')
     expect(specOf(after, 'api')?.loadBalancers).toEqual([{ targetGroupArn: '@{tg}', containerPort: 8080 }])

@@ -6,11 +6,13 @@ import { matches, removePruned, setAt, valueAt } from '../basics/json'
 import { freeId } from '../basics/slug'
 import type { DesignDraft } from '../design/edit'
 import { refer, referencesIn, resolveText } from '../design/references'
-import type { FreeLink, MutableSpec, Relation } from '../elements/kind'
+import type { FreeLink, Kind, MutableSpec, Relation } from '../elements/kind'
 import { displayName, kindOf } from '../elements/kinds'
 import { type MeaningId, meaningOf } from '../elements/meanings'
+import { kinds } from '../elements/registry'
 import type { Connection } from './connection'
 import type { Graph } from './graph'
+import { addElement } from './new-element'
 
 /** One thing that a line between two elements could mean. */
 export interface Candidate {
@@ -20,6 +22,8 @@ export interface Candidate {
   readonly meaning: MeaningId
   readonly relation?: Relation
   readonly link?: FreeLink
+  /** The kind that will stand between them: a load balancer reaches a service through a target group. */
+  readonly via?: Kind
 }
 
 /** Everything that a line between two elements can mean, in either direction; those that nest come last. */
@@ -43,6 +47,9 @@ function oneWay(graph: Graph, from: string, to: string): Candidate[] {
     ...(kind.links ?? [])
       .filter((link) => fits(link.to))
       .map((link) => ({ from, to, meaning: link.meaning, link })),
+    ...kinds
+      .filter(({ join }) => join?.from.includes(source.kind) && join.to.includes(target.kind))
+      .map((via) => ({ from, to, meaning: via.join?.meaning ?? 'forwards', via })),
   ]
 }
 
@@ -66,10 +73,11 @@ function aOrAn(words: string): string {
  * the result).
  */
 export function connect(draft: DesignDraft, candidate: Candidate, row?: string): string | undefined {
-  const { from, to, relation, meaning } = candidate
+  const { from, to, relation, meaning, via } = candidate
   const source = draft.elements[from]
   const target = draft.elements[to]
   if (!source || !target) return 'One end of the line is gone.'
+  if (via) return connectThrough(draft, via, from, to)
   if (!relation) {
     const id = freeId(`${from}-${meaning}-${to}`, (taken) => Object.hasOwn(draft.connections, taken))
     draft.connections[id] = { from, to, meaning }
@@ -93,6 +101,27 @@ export function connect(draft: DesignDraft, candidate: Candidate, row?: string):
   }
   setAt(source.spec, relation.path, reference)
   return undefined
+}
+
+/** Makes what stands between two elements, and connects it with both. */
+function connectThrough(draft: DesignDraft, via: Kind, from: string, to: string): string | undefined {
+  const source = draft.elements[from]
+  const middle = addElement(draft, via.kind, `${to}-targets`)
+  const made = draft.elements[middle]
+  if (!source || !made) return 'One end of the line is gone.'
+  via.join?.prepare?.(made.spec as MutableSpec, source)
+  return connectBy(draft, from, middle) ?? connectBy(draft, to, middle)
+}
+
+/** Connects by the first relation that can be drawn between the two kinds. */
+function connectBy(draft: DesignDraft, from: string, to: string): string | undefined {
+  const kind = draft.elements[to]?.kind ?? ''
+  const relation = kindOf(draft.elements[from]?.kind ?? '')?.relations.find(
+    (each) => each.drawable !== false && each.to.includes(kind),
+  )
+  return relation
+    ? connect(draft, { from, to, meaning: relation.meaning, relation })
+    : 'Nothing connects these two.'
 }
 
 /** Erases a line; the elements stay. */
