@@ -37,7 +37,7 @@ interface PortPlace extends Point {
   readonly row?: string
 }
 
-/** Four ports on the element's edge, or two beside a row. */
+/** Four ports on the element's edge; over a row, the two at the sides are the row's own. */
 function portPlaces(item: SceneItem, pointer: string | undefined): PortPlace[] {
   const row = item.figure.rows.find((r) => r.pointer !== undefined && r.pointer === pointer)
   const { x, y, width } = item.rect
@@ -46,6 +46,7 @@ function portPlaces(item: SceneItem, pointer: string | undefined): PortPlace[] {
     return [
       { x, y: middle, side: 'left', row: row.pointer },
       { x: x + width, y: middle, side: 'right', row: row.pointer },
+      ...sides(item.rect).filter(({ side }) => side === 'top' || side === 'bottom'),
     ]
   }
   return sides(item.rect)
