@@ -141,6 +141,11 @@ describe('assets/icons', () => {
     expect(rows.map(([file]) => file).sort()).toEqual(files.sort())
   })
 
+  test('holds no file that no kind shows', () => {
+    const shown = new Set(kinds.map((kind) => `${kind.icon}.svg`))
+    expect(rows.map(([file]) => file).filter((file) => !shown.has(file))).toEqual([])
+  })
+
   test.each(rows)('%s is AWS’s file, unaltered', (file, origin) => {
     const theirs = new URL(`../../node_modules/aws-icons/icons/${origin}`, import.meta.url)
     expect(readFileSync(new URL(file, icons)).equals(readFileSync(theirs))).toBe(true)
