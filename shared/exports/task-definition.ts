@@ -1,9 +1,9 @@
 /** Exports task definitions as the input of `aws ecs register-task-definition --cli-input-json`. */
-import { isObject } from '../basics/json'
 import { quote } from '../basics/quote'
 import type { Element, Spec } from '../design/design'
 import { mapStrings, type PlacedReference, referencesIn, referencesOf } from '../design/references'
 import { identifierOf, kindOf } from '../elements/kinds'
+import { partShape } from '../elements/parts/imported-shape'
 import { type Graph, graphOf, placeholder, resolved } from '../graph/graph'
 import { fileNames } from './file-names'
 import { defineExport, type ExportFile, type ExportNote } from './format'
@@ -46,13 +46,12 @@ interface Shaped {
 
 /** What came as a bare list of containers goes out as one, as long as nothing else has been added to it. */
 function inImportedShape(element: Element, spec: Spec): Shaped {
-  const shape = isObject(element.imported) ? element.imported.shape : undefined
   const containers = spec.containerDefinitions
-  const alone = Object.keys(spec).length === 1 && Array.isArray(containers)
-  if (alone && shape === 'containers') {
+  const shape = Array.isArray(containers) ? partShape(element) : undefined
+  if (shape === 'containers') {
     return { content: containers, prefix: (pointer) => pointer.replace(/^\/containerDefinitions/, '') }
   }
-  if (alone && shape === 'container' && containers.length === 1) {
+  if (shape === 'container' && Array.isArray(containers)) {
     return { content: containers[0], prefix: (pointer) => pointer.replace(/^\/containerDefinitions\/0/, '') }
   }
   return { content: spec, prefix: (pointer) => pointer }

@@ -1,3 +1,4 @@
+import { partShape } from '../../elements/parts/imported-shape'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, element, fargateTask } from '../examples'
 import { executionRoleFix } from '../fixes'
@@ -24,7 +25,7 @@ export const iamExecRoleSecrets = defineRule({
     { ref: 'ERR:hashicorp/terraform-provider-aws#6503', checked: '2026-11-21' },
   ],
   check({ id, element, spec, report }) {
-    if (!isAbsent(element.spec.executionRoleArn)) return
+    if (!isAbsent(element.spec.executionRoleArn) || partShape(element)) return
     const containers = spec.containerDefinitions ?? []
     const reader = containers.findIndex(
       ({ secrets, logConfiguration }) => !isAbsent(secrets) || !isAbsent(logConfiguration?.secretOptions),
@@ -52,6 +53,14 @@ export const iamExecRoleSecrets = defineRule({
           executionRoleArn: '<execution-role-arn>',
           containerDefinitions: [container({ secrets: password })],
         }),
+      }),
+      'only the containers, as Terraform keeps them: the role stands elsewhere': drawing({
+        'db-password': dbPassword,
+        task: element(
+          'task-definition',
+          { containerDefinitions: [container({ secrets: password })] },
+          { imported: { shape: 'containers' } },
+        ),
       }),
       'an empty list of secrets': drawing({
         task: fargateTask({ containerDefinitions: [container({ secrets: [] })] }),
