@@ -1,7 +1,6 @@
 import fc from 'fast-check'
-import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
-import { clearAt, renameKey, write, writeOver } from './edits'
+import { clearAt, renameKey, reuse, write } from './edits'
 
 const edited = (spec: object, edit: (spec: object) => void) => {
   const copy = structuredClone(spec)
@@ -34,7 +33,7 @@ it('a renamed key keeps its place', () => {
   expect(JSON.stringify(renamed)).toBe('{"options":{"first":"1","other":"2","third":"3"}}')
 })
 
-describe('writing one tree over another', () => {
+describe('reusing parts of one tree in another', () => {
   const tree = fc.object({
     maxDepth: 3,
     values: [fc.string(), fc.integer(), fc.boolean(), fc.constant(null)],
@@ -44,17 +43,21 @@ describe('writing one tree over another', () => {
   it('gives the other one to the letter, order included', () => {
     fc.assert(
       fc.property(json, json, (a, b) => {
-        const result = produce(a, (draft) => writeOver(draft, b))
-        expect(JSON.stringify(result)).toBe(JSON.stringify(b))
+        expect(JSON.stringify(reuse(a, b))).toBe(JSON.stringify(b))
       }),
     )
   })
 
+  it('bears a member that is called like the prototype', () => {
+    const next = JSON.parse('{ "__proto__": { "a": 1 }, "b": [{ "__proto__": 2 }] }')
+    expect(JSON.stringify(reuse({ b: [{}] }, next))).toBe(JSON.stringify(next))
+  })
+
   it('leaves alone what is equal, so that it keeps its identity', () => {
     const before = { kept: { deep: [1, 2] }, changed: { x: 1 } }
-    const result = produce(before, (draft) => writeOver(draft, { kept: { deep: [1, 2] }, changed: { x: 2 } }))
+    const result = reuse(before, { kept: { deep: [1, 2] }, changed: { x: 2 } }) as typeof before
     expect(result.kept).toBe(before.kept)
     expect(result.changed).toEqual({ x: 2 })
-    expect(produce(before, (draft) => writeOver(draft, structuredClone(before)))).toBe(before)
+    expect(reuse(before, structuredClone(before))).toBe(before)
   })
 })

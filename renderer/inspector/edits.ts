@@ -32,32 +32,22 @@ export function renameKey(spec: object, pointer: string, from: string, to: strin
 }
 
 /**
- * Makes a tree equal to another by changing only what differs, so that undo keeps small steps and everything that is
- * remembered by identity stays valid for the rest.
+ * The same JSON as `next`, made of parts of `old` wherever the two are equal, so that everything that is remembered by
+ * identity stays valid for those. The order of members is that of `next`. Pure: a draft can't bear a member that is
+ * called `__proto__`, a fresh object can.
  */
-export function writeOver(target: Record<string, unknown>, source: Readonly<Record<string, unknown>>): void {
-  for (const key of Object.keys(target)) if (!Object.hasOwn(source, key)) delete target[key]
-  for (const [key, value] of Object.entries(source)) {
-    if (!Object.hasOwn(target, key) || !overwrite(target[key], value)) setAt(target, toPointer([key]), value)
+export function reuse(old: unknown, next: unknown): unknown {
+  if (Array.isArray(old) && Array.isArray(next)) {
+    const items = next.map((item, index) => reuse(old[index], item))
+    return items.length === old.length && items.every((item, index) => item === old[index]) ? old : items
   }
-  // A member that is new stands last; where the author wants it elsewhere, all of them are written again in order.
-  const order = Object.keys(source)
-  if (Object.keys(target).some((key, index) => key !== order[index])) {
-    for (const key of Object.keys(target)) delete target[key]
-    for (const [key, value] of Object.entries(source)) setAt(target, toPointer([key]), value)
-  }
-}
-
-/** True when the old value could be made equal in place. */
-function overwrite(old: unknown, value: unknown): boolean {
-  if (isObject(old) && isObject(value)) {
-    writeOver(old, value)
-    return true
-  }
-  if (!Array.isArray(old) || !Array.isArray(value)) return old === value
-  old.length = Math.min(old.length, value.length)
-  for (const [index, item] of value.entries()) {
-    if (index >= old.length || !overwrite(old[index], item)) old[index] = item
-  }
-  return true
+  if (!isObject(old) || !isObject(next)) return next
+  const before = Object.keys(old)
+  const entries = Object.entries(next).map(
+    ([key, value]) => [key, Object.hasOwn(old, key) ? reuse(old[key], value) : value] as const,
+  )
+  const same =
+    entries.length === before.length &&
+    entries.every(([key, value], index) => key === before[index] && value === old[key])
+  return same ? old : Object.fromEntries(entries)
 }

@@ -1,16 +1,17 @@
 import type { Diagnostic } from '@codemirror/lint'
 import { useEffect, useRef, useState } from 'react'
 import { fromPointer, isObject } from '../../shared/basics/json'
+import type { Spec } from '../../shared/design/design'
 import { parseJson } from '../../shared/design/serialize'
 import type { Kind } from '../../shared/elements/kind'
 import { kindOf } from '../../shared/elements/kinds'
 import { nameOf } from '../../shared/graph/graph'
 import type { Problem } from '../../shared/rules/validate'
 import { useApp, useDesign, useGraph, useProblems } from '../app-context'
-import type { App } from '../store'
+import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import { SeverityGlyph } from '../ui/severity-glyph'
-import { writeOver } from './edits'
+import { reuse } from './edits'
 import { fieldAt, fieldsOf } from './form-model'
 import { createJsonEditor, type JsonEditor } from './json-editor'
 import { pointerAt, rangeOf } from './json-places'
@@ -95,11 +96,12 @@ function apply(app: App, id: string, name: string, text: string): string | undef
   }
   const { value } = parsed
   if (!isObject(value)) return t('inspector.jsonNotObject')
+  const spec = reuse(designOf(app.store.getState()).elements[id]?.spec, value) as Spec
   app.edit(
     t('inspector.step.json', { name }),
     (draft) => {
       const element = draft.elements[id]
-      if (element) writeOver(element.spec, value)
+      if (element) element.spec = spec
     },
     { mergeKey: `${id}#json` },
   )
