@@ -58,6 +58,18 @@ describe('history', () => {
     )
   })
 
+  test('a drag of many frames keeps one edit', () => {
+    const start: Design = { ...emptyDesign('drag'), layout: { a: { x: 0, y: 0 } } }
+    let history: History = newHistory(start)
+    for (let x = 1; x <= 100; x++) {
+      const move: Recipe = (draft) => Object.assign(draft.layout.a!, { x, y: x })
+      history = record(history, move, { ...options, mergeKey: 'drag' })
+    }
+    expect(history.past[0]?.edits).toHaveLength(1)
+    expect(undo(history).design.layout.a).toEqual({ x: 0, y: 0 })
+    expect(redo(undo(history)).design.layout.a).toEqual({ x: 100, y: 100 })
+  })
+
   test('a random walk of edits, undo and redo agrees with a list of states', () => {
     const act = fc.oneof(recipe, fc.constantFrom('undo' as const, 'redo' as const))
     fc.assert(

@@ -1,14 +1,22 @@
 /** Undo and redo, as a value. A step keeps patches, not copies, so a thousand steps of a huge design stay small. */
 import type { Patch } from 'immer'
 import type { Design } from './design'
-import { type DesignDraft, type Edit, edit } from './edit'
+import { type DesignDraft, edit } from './edit'
 import { replay } from './replay'
+
+export interface Change {
+  readonly patches: readonly Patch[]
+  readonly inverse: readonly Patch[]
+}
 
 export interface Step<Context> {
   /** Says in the menu what will be undone: "Move 3 elements". */
   readonly label: string
-  readonly patches: readonly Patch[]
-  readonly inverse: readonly Patch[]
+  /**
+   * The edits that make it up. They stay apart, since the places in one's patches are those of the design it was made
+   * on: undoing them in one go would look for list items where they no longer, or not yet, are.
+   */
+  readonly edits: readonly Change[]
   /** What the app restores with the step: selection and view, before and after it. */
   readonly before: Context
   readonly after: Context
@@ -47,16 +55,15 @@ export function record<Context>(
   recipe: (draft: DesignDraft) => void,
   options: EditOptions<Context>,
 ): History<Context> {
-  const { design, patches, inverse } = settled(history.design, recipe, options.settle)
-  if (patches.length === 0) return history
+  const { design, edits } = settled(history.design, recipe, options.settle)
+  if (edits.length === 0) return history
   if (options.record === 'skip') return { ...history, design }
   const last = history.past.at(-1)
   const merges =
     last?.mergeKey !== undefined && last.mergeKey === options.mergeKey && history.future.length === 0
   const step: Step<Context> = {
     label: options.label,
-    patches: merges ? newest([...last.patches, ...patches]) : patches,
-    inverse: merges ? newest([...inverse, ...last.inverse]) : inverse,
+    edits: merges ? edits.reduce(append, last.edits) : edits,
     before: merges ? last.before : options.before,
     after: options.after ?? options.before,
     ...(options.mergeKey === undefined ? {} : { mergeKey: options.mergeKey }),
@@ -67,34 +74,35 @@ export function record<Context>(
 }
 
 /**
- * Of several replacements of the same member only the last one counts, as long as nothing else happened in between: a
- * drag of a thousand frames keeps two patches, not two thousand.
+ * Adds an edit to those of a step. One that replaces exactly what the last one replaced takes its place: a drag of a
+ * thousand frames keeps two patches, not two thousand.
  */
-function newest(patches: readonly Patch[]): readonly Patch[] {
-  if (!patches.every((patch) => patch.op === 'replace')) return patches
-  const last = new Map(patches.map((patch) => [JSON.stringify(patch.path), patch]))
-  if (last.size === patches.length) return patches
-  // A member replaced as a part of another one: then the order of all of them counts.
-  const nested = patches.some(({ path }) =>
-    path.some((_, end) => last.has(JSON.stringify(path.slice(0, end)))),
-  )
-  return nested ? patches : [...last.values()]
+function append(edits: readonly Change[], { patches, inverse }: Change): readonly Change[] {
+  const last = edits.at(-1)
+  if (!last || !replacesTheSame(last.patches, patches)) return [...edits, { patches, inverse }]
+  return [...edits.slice(0, -1), { patches, inverse: last.inverse }]
+}
+
+function replacesTheSame(a: readonly Patch[], b: readonly Patch[]): boolean {
+  const same = (one: Patch, other: Patch | undefined) =>
+    one.op === 'replace' &&
+    other?.op === 'replace' &&
+    one.path.length === other.path.length &&
+    one.path.every((key, i) => key === other.path[i])
+  return a.length === b.length && a.every((patch, i) => same(patch, b[i]))
 }
 
 function settled<Context>(
   before: Design,
   recipe: (draft: DesignDraft) => void,
   settle: EditOptions<Context>['settle'],
-): Edit {
-  const first = edit(before, recipe)
-  const follow = first.patches.length > 0 ? settle?.(before, first.design) : undefined
-  if (!follow) return first
-  const second = edit(first.design, follow)
-  return {
-    design: second.design,
-    patches: [...first.patches, ...second.patches],
-    inverse: [...second.inverse, ...first.inverse],
-  }
+): { readonly design: Design; readonly edits: readonly Change[] } {
+  const { design, ...first } = edit(before, recipe)
+  if (first.patches.length === 0) return { design, edits: [] }
+  const follow = settle?.(before, design)
+  if (!follow) return { design, edits: [first] }
+  const { design: after, ...second } = edit(design, follow)
+  return { design: after, edits: second.patches.length === 0 ? [first] : [first, second] }
 }
 
 /**
@@ -119,7 +127,7 @@ export function undo<Context>(history: History<Context>): History<Context> {
   if (!step) return history
   return {
     ...history,
-    design: replay(history.design, step.inverse),
+    design: step.edits.reduceRight((design, { inverse }) => replay(design, inverse), history.design),
     past: history.past.slice(0, -1),
     future: [step, ...history.future],
   }
@@ -131,7 +139,7 @@ export function redo<Context>(history: History<Context>): History<Context> {
   if (!step) return history
   return {
     ...history,
-    design: replay(history.design, step.patches),
+    design: step.edits.reduce((design, { patches }) => replay(design, patches), history.design),
     past: [...history.past, step],
     future: rest,
   }

@@ -116,6 +116,6 @@ function inOrder(
     for (let front = inFront.get(key); front !== undefined; front = inFront.get(front)) chain.push(front)
     return chain.reverse()
   })
-  // Merged steps can name places that contradict each other; no member is lost over that.
+  // Whatever the hints say, no member is lost over them.
   return Object.fromEntries([...new Set([...keys, ...Object.keys(node)])].map((key) => [key, node[key]]))
 }
