@@ -166,10 +166,11 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
 
 /** A selection without what is not in the design any more. */
 function existing(design: Design, selection: Selection): Selection {
-  const connections = new Set(graphOf(design).connections.map((c) => c.id))
-  const there = (id: string) => Object.hasOwn(design.elements, id) || connections.has(id)
-  if ([...selection.ids].every(there)) return selection
-  return { ids: new Set([...selection.ids].filter(there)) }
+  const lost = new Set([...selection.ids].filter((id) => !Object.hasOwn(design.elements, id)))
+  if (lost.size === 0) return selection
+  // Only now is it worth asking: an edit with elements selected, such as every frame of a drag, never gets here.
+  for (const { id } of graphOf(design).connections) lost.delete(id)
+  return lost.size === 0 ? selection : { ids: new Set([...selection.ids].filter((id) => !lost.has(id))) }
 }
 
 export function designOf(state: AppState): Design {

@@ -1,12 +1,13 @@
 /** Reads a file the user chose: text, or a picture that may carry a design. Limits hold before anything is parsed. */
 import { basename, extname } from 'node:path'
+import { limits } from '../../shared/basics/limits'
 import { fail, ok, type Result } from '../../shared/basics/result'
 import { fileFailure } from './file-failure'
 import type { Files } from './files'
 
 const MEBIBYTE = 1024 * 1024
 /** See the limits of each format in the documentation: 32 MiB for text, 64 MiB for pictures. */
-export const TEXT_LIMIT = 32 * MEBIBYTE
+export const TEXT_LIMIT = limits.designBytes
 export const PICTURE_LIMIT = 64 * MEBIBYTE
 
 export interface Document {

@@ -64,11 +64,6 @@ const idle: Gesture = {
 
 export const gestures = createStore<Gesture>(() => idle)
 
-/** Ends whatever the hand was doing. */
-export function endGesture(): void {
-  gestures.setState(idle)
-}
-
 /** A part of the gesture; the component renders again only when that part changes. */
 export function useGesture<T>(select: (gesture: Gesture) => T): T {
   return useStore(gestures, select)

@@ -5,8 +5,7 @@ import type { Scene, SceneItem } from '../../shared/figures/scene'
 
 export type FlowNode = Node<{ readonly item: SceneItem }, 'figure'>
 
-/** Frames lie under the lines, everything else above them. */
-export const LINES_Z = 500
+/** Frames lie under the lines (500 in canvas.css), everything else above them. */
 const CARDS_Z = 1000
 
 const known = new WeakMap<SceneItem, FlowNode>()

@@ -1,11 +1,14 @@
+import { kindOf } from '../../shared/elements/kinds'
 import { type Problem, validate } from '../../shared/rules/validate'
 import { centerOn } from '../canvas/camera'
 import { type App, designOf } from '../store'
 
 /** Selects what a problem is about, its row included, and brings it into view. */
 export function showProblem(app: App, problem: Problem): void {
-  const row = /^\/(containerDefinitions|Listeners)\/\d+/.exec(problem.path)?.[0]
-  app.select([problem.element], row === undefined ? undefined : { element: problem.element, pointer: row })
+  const element = designOf(app.store.getState()).elements[problem.element]
+  const rows = (element && kindOf(element.kind)?.rows?.(element.spec)) ?? []
+  const row = rows.find(({ pointer }) => `${problem.path}/`.startsWith(`${pointer}/`))
+  app.select([problem.element], row && { element: problem.element, pointer: row.pointer })
   centerOn([problem.element])
 }
 

@@ -6,7 +6,7 @@ import { graphOf } from '../graph/graph'
 import { type DrawnLine, linesOf } from './lines'
 import type { Point, Rect } from './mark'
 import { type Placement, placeItems, type SceneItem } from './places'
-import { bottom, overlaps, right, sameRect } from './routing/geometry'
+import { bottom, right, sameRect } from './routing/geometry'
 import { type Routed, type Routing, routeLines } from './routing/route'
 import type { ColorToken } from './tokens'
 
@@ -87,11 +87,6 @@ export function part(scene: Scene, ids: ReadonlySet<string>): Scene {
   const shown = (id: string) => byId.has(id) || rows.has(id)
   const lines = scene.lines.filter((line) => shown(line.from) && shown(line.to))
   return { items, byId, lines, bounds: boundsOf(items, lines) }
-}
-
-/** The ids of items that lie, wholly or partly, in an area. */
-export function itemsIn(scene: Scene, area: Rect): string[] {
-  return scene.items.filter((item) => overlaps(item.rect, area)).map((item) => item.id)
 }
 
 /** The lines as a scene has them; those that look as before are the same objects. */

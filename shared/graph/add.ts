@@ -2,9 +2,9 @@
 import { freeId } from '../basics/slug'
 import type { Place } from '../design/design'
 import type { DesignDraft } from '../design/edit'
-import { kindOf } from '../elements/kinds'
-import { connect, type Placement, placement } from './connect'
-import { type Graph, graphOf } from './graph'
+import { kindOf, knownKind } from '../elements/kinds'
+import { connect, link, nestingBetween, type Placement, placement } from './connect'
+import type { Graph } from './graph'
 import { addElement } from './new-element'
 
 /** Something that can be dragged from the palette: a kind, or a container, which is a part of a task definition. */
@@ -92,14 +92,15 @@ export function drop(
   return first as string
 }
 
-/** Puts a fresh element into a frame by the relation that says so, else by `inside`. */
+/** Puts a fresh element into a frame that may hold it: by the relation that says so, else by `inside`. */
 function hold(draft: DesignDraft, id: string, frame: string | undefined): void {
   const element = draft.elements[id]
-  if (frame === undefined || !element) return
-  const graph = graphOf({ elements: { ...draft.elements }, connections: draft.connections })
-  const fits = placement(graph, { id, kind: element.kind }, frame)
-  if (fits.ok && fits.candidate) connect(draft, fits.candidate)
-  else if (fits.ok) element.inside = frame
+  const holder = frame === undefined ? undefined : draft.elements[frame]
+  if (frame === undefined || !element || !holder) return
+  const nesting = nestingBetween(knownKind(element.kind), knownKind(holder.kind))
+  if (!nesting) element.inside = frame
+  else if (nesting.holder === 'child') connect(draft, link(id, frame, nesting.relation))
+  else connect(draft, link(frame, id, nesting.relation))
 }
 
 /** Adds a container with a name of its own to a task definition. */

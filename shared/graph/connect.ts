@@ -2,7 +2,7 @@
  * Drawing and erasing lines and nesting. Both end in a spec wherever a spec can hold the fact, so the picture and the
  * JSON never disagree.
  */
-import { matches, removePruned, setAt, valueAt } from '../basics/json'
+import { removePruned, setAt, valueAt } from '../basics/json'
 import { freeId } from '../basics/slug'
 import type { DesignDraft } from '../design/edit'
 import { refer, referencesIn, resolveText } from '../design/references'
@@ -156,14 +156,10 @@ export function placement(graph: Graph, child: { id: string; kind: string }, fra
   for (let above: string | undefined = frame; above !== undefined; above = graph.parent.get(above)) {
     if (above === child.id) return { ok: false, reason: 'An element can’t be placed in itself.' }
   }
-  const inside = childKind.relations.find(
-    (r) => r.draw === 'inside' && r.drawable !== false && r.to.includes(holder.kind),
-  )
-  if (inside) return { ok: true, candidate: link(child.id, frame, inside) }
-  const holds = frameKind.relations.find(
-    (r) => (r.draw === 'holds' || r.draw === 'row') && r.drawable !== false && r.to.includes(child.kind),
-  )
-  if (holds) {
+  const nesting = nestingBetween(childKind, frameKind)
+  if (nesting?.holder === 'child') return { ok: true, candidate: link(child.id, frame, nesting.relation) }
+  if (nesting) {
+    const holds = nesting.relation
     const taken = !holds.path.includes('*') && valueAt(holder.spec, holds.path) !== undefined
     const mine = (graph.outgoing.get(frame) ?? []).some((c) => c.to === child.id && c.relation === holds)
     if (taken && !mine) {
@@ -181,7 +177,21 @@ export function placement(graph: Graph, child: { id: string; kind: string }, fra
   }
 }
 
-function link(from: string, to: string, relation: Relation): Candidate {
+/** The relation that nests a kind in a frame's kind, and which of the two holds the reference. */
+export function nestingBetween(
+  child: Kind,
+  frame: Kind,
+): { readonly holder: 'child' | 'frame'; readonly relation: Relation } | undefined {
+  const nests = (from: Kind, to: Kind, ways: readonly Relation['draw'][]) =>
+    from.relations.find((r) => ways.includes(r.draw) && r.drawable !== false && r.to.includes(to.kind))
+  const inside = nests(child, frame, ['inside'])
+  if (inside) return { holder: 'child', relation: inside }
+  const holds = nests(frame, child, ['holds', 'row'])
+  return holds && { holder: 'frame', relation: holds }
+}
+
+/** The line that says so. */
+export function link(from: string, to: string, relation: Relation): Candidate {
   return { from, to, meaning: relation.meaning, relation }
 }
 
@@ -259,9 +269,4 @@ function cutReference(draft: DesignDraft, from: string, pointer: string, ids: Re
   const rest = resolveText(text, (r) => (ids.has(r.id) ? '' : refer(r.id, r.attribute)))
   if (rest === '') removePruned(spec, pointer)
   else setAt(spec, pointer, rest)
-}
-
-/** The relation of a kind that explains a place in its spec. */
-export function relationAt(kindName: string, pointer: string): Relation | undefined {
-  return kindOf(kindName)?.relations.find((relation) => matches(relation.path, pointer))
 }

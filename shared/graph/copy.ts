@@ -55,16 +55,25 @@ export function absolute(design: Design, graph: Graph, id: string): Place {
  */
 export function insert(draft: DesignDraft, piece: Design, shift: { x: number; y: number }): string[] {
   const renamed = new Map<string, string>()
-  const taken = (id: string) => Object.hasOwn(draft.elements, id) || [...renamed.values()].includes(id)
-  for (const id of Object.keys(piece.elements)) renamed.set(id, freeId(baseOf(id), taken))
+  const taken = new Set(Object.keys(draft.elements))
+  for (const id of Object.keys(piece.elements)) {
+    const next = freeId(baseOf(id), (used) => taken.has(used))
+    renamed.set(id, next)
+    taken.add(next)
+  }
   const rename = (id: string) => renamed.get(id) ?? id
+  const names = new Map<string, Set<unknown>>()
   const roots: string[] = []
   const inPiece = graphOf(piece)
   for (const [id, element] of Object.entries(piece.elements)) {
     const next = rename(id)
     const root = !inPiece.parent.has(id)
     if (root) roots.push(next)
-    draft.elements[next] = renameIn(element, rename, namesInUse(draft, element.kind))
+    const used = names.get(element.kind) ?? namesInUse(draft, element.kind)
+    names.set(element.kind, used)
+    const copy = renameIn(element, rename, used)
+    used.add(nameIn(copy))
+    draft.elements[next] = copy
     const place = piece.layout[id]
     if (place)
       draft.layout[next] = root ? { ...place, x: place.x + shift.x, y: place.y + shift.y } : { ...place }
@@ -81,14 +90,18 @@ function baseOf(id: string): string {
   return id.replace(/-\d+$/, '')
 }
 
-function namesInUse(draft: DesignDraft, kindName: string): ReadonlySet<unknown> {
-  const pointer = kindOf(kindName)?.name
-  if (pointer === undefined) return new Set()
+function namesInUse(draft: DesignDraft, kindName: string): Set<unknown> {
   return new Set(
     Object.values(draft.elements)
       .filter((element) => element.kind === kindName)
-      .map((element) => valueAt(element.spec, pointer)),
+      .map(nameIn),
   )
+}
+
+/** The value at the kind's naming member. */
+function nameIn(element: Element): unknown {
+  const pointer = kindOf(element.kind)?.name
+  return pointer === undefined ? undefined : valueAt(element.spec, pointer)
 }
 
 function renameIn(element: Element, rename: (id: string) => string, names: ReadonlySet<unknown>): Element {
@@ -96,7 +109,7 @@ function renameIn(element: Element, rename: (id: string) => string, names: Reado
   copy.spec = mapStrings(copy.spec, (text) => retarget(text, rename))
   if (copy.inside !== undefined) copy.inside = rename(copy.inside)
   const pointer = kindOf(copy.kind)?.name
-  const name = pointer === undefined ? undefined : valueAt(copy.spec, pointer)
+  const name = nameIn(copy)
   if (pointer !== undefined && typeof name === 'string' && names.has(name)) {
     copy.spec = structuredCopy(copy.spec)
     setAt(
