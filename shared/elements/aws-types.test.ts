@@ -9,10 +9,14 @@ import type {
 import type { CreateLogGroupRequest } from '@aws-sdk/client-cloudwatch-logs'
 import type { CreateTableInput } from '@aws-sdk/client-dynamodb'
 import type {
+  AttachInternetGatewayRequest,
   AvailabilityZone,
+  CreateInternetGatewayRequest,
+  CreateNatGatewayRequest,
   CreateSecurityGroupRequest,
   CreateSubnetRequest,
   CreateVolumeRequest,
+  CreateVpcEndpointRequest,
   CreateVpcRequest,
   Region,
   RunInstancesRequest,
@@ -57,7 +61,9 @@ import type { fsxLustre } from './fsx-lustre'
 import type { fsxWindows } from './fsx-windows'
 import type { iamRole } from './iam-role'
 import type { instanceProfile } from './instance-profile'
+import type { internetGateway } from './internet-gateway'
 import type { logGroup } from './log-group'
+import type { natGateway } from './nat-gateway'
 import type { networkLoadBalancer } from './network-load-balancer'
 import type { region } from './region'
 import { kinds } from './registry'
@@ -73,6 +79,7 @@ import type { targetGroup } from './target-group'
 import type { task } from './task'
 import type { taskDefinition } from './task-definition'
 import type { vpc } from './vpc'
+import type { vpcEndpoint } from './vpc-endpoint'
 
 /** Members with a name of their own: the index signature of a loose object is not one. */
 type Named<T> = { [K in keyof T as string extends K ? never : number extends K ? never : K]: T[K] }
@@ -191,7 +198,12 @@ const compared: Readonly<Record<string, true>> = {
     Spec<typeof instanceProfile>,
     CreateInstanceProfileRequest & { Roles?: string[] }
   >,
+  'internet-gateway': true satisfies Fits<
+    Spec<typeof internetGateway>,
+    CreateInternetGatewayRequest & Pick<AttachInternetGatewayRequest, 'VpcId'>
+  >,
   'log-group': true satisfies Fits<Spec<typeof logGroup>, CreateLogGroupRequest>,
+  'nat-gateway': true satisfies Fits<Spec<typeof natGateway>, CreateNatGatewayRequest>,
   'network-load-balancer': true satisfies Fits<Spec<typeof networkLoadBalancer>, LoadBalancer>,
   region: true satisfies Fits<Spec<typeof region>, Region>,
   's3-bucket': true satisfies Fits<Spec<typeof s3Bucket>, CreateBucketRequest>,
@@ -209,6 +221,7 @@ const compared: Readonly<Record<string, true>> = {
   task: true satisfies Fits<Spec<typeof task>, RunTaskRequest>,
   'task-definition': true satisfies Fits<Spec<typeof taskDefinition>, RegisterTaskDefinitionRequest>,
   vpc: true satisfies Fits<Spec<typeof vpc>, CreateVpcRequest>,
+  'vpc-endpoint': true satisfies Fits<Spec<typeof vpcEndpoint>, CreateVpcEndpointRequest>,
 }
 
 /** Kinds that AWS has no call for. */

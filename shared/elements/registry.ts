@@ -15,8 +15,10 @@ import { fsxWindows } from './fsx-windows'
 import { iamRole } from './iam-role'
 import { imageRegistry } from './image-registry'
 import { instanceProfile } from './instance-profile'
+import { internetGateway } from './internet-gateway'
 import type { Kind } from './kind'
 import { logGroup } from './log-group'
+import { natGateway } from './nat-gateway'
 import { networkLoadBalancer } from './network-load-balancer'
 import { note } from './note'
 import { region } from './region'
@@ -33,6 +35,7 @@ import { task } from './task'
 import { taskDefinition } from './task-definition'
 import { users } from './users'
 import { vpc } from './vpc'
+import { vpcEndpoint } from './vpc-endpoint'
 
 export const kinds: readonly Kind[] = [
   applicationLoadBalancer,
@@ -51,7 +54,9 @@ export const kinds: readonly Kind[] = [
   iamRole,
   imageRegistry,
   instanceProfile,
+  internetGateway,
   logGroup,
+  natGateway,
   networkLoadBalancer,
   note,
   region,
@@ -67,5 +72,6 @@ export const kinds: readonly Kind[] = [
   taskDefinition,
   task,
   users,
+  vpcEndpoint,
   vpc,
 ]

@@ -16,7 +16,9 @@ import { fsxWindowsFigure } from './fsx-windows'
 import { iamRoleFigure } from './iam-role'
 import { imageRegistryFigure } from './image-registry'
 import { instanceProfileFigure } from './instance-profile'
+import { internetGatewayFigure } from './internet-gateway'
 import { logGroupFigure } from './log-group'
+import { natGatewayFigure } from './nat-gateway'
 import { networkLoadBalancerFigure } from './network-load-balancer'
 import { noteFigure } from './note'
 import { regionFigure } from './region'
@@ -33,6 +35,7 @@ import { taskFigure } from './task'
 import { taskDefinitionFigure } from './task-definition'
 import { usersFigure } from './users'
 import { vpcFigure } from './vpc'
+import { vpcEndpointFigure } from './vpc-endpoint'
 
 export const figures: readonly ElementFigure[] = [
   applicationLoadBalancerFigure,
@@ -51,7 +54,9 @@ export const figures: readonly ElementFigure[] = [
   iamRoleFigure,
   imageRegistryFigure,
   instanceProfileFigure,
+  internetGatewayFigure,
   logGroupFigure,
+  natGatewayFigure,
   networkLoadBalancerFigure,
   noteFigure,
   regionFigure,
@@ -67,5 +72,6 @@ export const figures: readonly ElementFigure[] = [
   taskDefinitionFigure,
   taskFigure,
   usersFigure,
+  vpcEndpointFigure,
   vpcFigure,
 ]
