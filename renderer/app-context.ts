@@ -3,7 +3,8 @@ import { useStore } from 'zustand'
 import type { Design } from '../shared/design/design'
 import type { Theme } from '../shared/figures/tokens'
 import { type Graph, graphOf } from '../shared/graph/graph'
-import { type Problem, validate } from '../shared/rules/validate'
+import type { Problem } from '../shared/rules/problem'
+import { validate } from '../shared/rules/validate'
 import { type App, type AppState, designOf } from './store'
 
 export const AppContext = createContext<App | null>(null)

@@ -13,13 +13,17 @@ interface Registry {
   readonly folder: string
   /** The function that a file of the folder calls to declare its one thing. */
   readonly define: string
+  /** The function that declares a family of things in one file. */
+  readonly family?: string
   /** What the list is called. */
   readonly list: string
+  /** What the lists by folder are called, where people are shown the folders. */
+  readonly groups?: string
 }
 
 const registries: readonly Registry[] = [
   { folder: 'elements', define: 'defineKind', list: 'kinds' },
-  { folder: 'rules', define: 'defineRule', list: 'rules' },
+  { folder: 'rules', define: 'defineRule', family: 'ruleFamily', list: 'rules', groups: 'rulesByArea' },
   { folder: 'figures', define: 'defineFigure', list: 'figures' },
   { folder: 'exports', define: 'defineExport', list: 'exportFormats' },
   { folder: 'imports', define: 'defineImport', list: 'importFormats' },
@@ -28,20 +32,23 @@ const registries: readonly Registry[] = [
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Reads the folder and writes its list; undefined as long as the folder has no contract or nothing to list. */
-function registryText({ folder, define, list }: Registry): string | undefined {
+function registryText({ folder, define, family = define, list, groups }: Registry): string | undefined {
   const base = join(root, 'shared', folder)
   const files = sources(base)
   const contract = new RegExp(String.raw`export function ${define}\b[\s\S]*?\): (\w+)(?:<.*>)? \{`)
-  const declaration = new RegExp(String.raw`^export const (\w+)(?:: [^=]+)? = ${define}\b`, 'gm')
-  const entries: { name: string; from: string }[] = []
+  const declaration = new RegExp(String.raw`^export const (\w+)(?:: [^=]+)? = (${define}|${family})\b`, 'gm')
+  const entries: (Entry & { readonly name: string })[] = []
   let type: { name: string; from: string } | undefined
   for (const file of files) {
     const text = readFileSync(join(base, file), 'utf8')
     const from = `./${file.replace(/\.ts$/, '')}`
-    const names = [...text.matchAll(declaration)].map((match) => match[1] as string)
-    if (names.length > 1)
-      throw new Error(`shared/${folder}/${file} declares ${names.join(' and ')}: one file, one thing.`)
-    if (names[0] !== undefined) entries.push({ name: names[0], from })
+    const found = [...text.matchAll(declaration)].map(([, name = '', how]) => ({ name, how }))
+    if (found.length > 1) {
+      const names = found.map(({ name }) => name).join(' and ')
+      throw new Error(`shared/${folder}/${file} declares ${names}: one file, one thing.`)
+    }
+    for (const { name, how } of found)
+      entries.push({ name, from, item: how === define ? name : `...${name}` })
     const typeName = contract.exec(text)?.[1]
     if (typeName !== undefined) type = { name: typeName, from }
   }
@@ -52,10 +59,34 @@ function registryText({ folder, define, list }: Registry): string | undefined {
 ${imports.join('\n')}
 import type { ${type.name} } from '${type.from}'
 
-export const ${list}: readonly ${type.name}[] = [${entries.map(({ name }) => name).join(', ')}]
+${groups === undefined ? plainList(list, type.name, entries) : groupedList(list, groups, type.name, entries)}
 `,
     `shared/${folder}/registry.ts`,
   )
+}
+
+interface Entry {
+  readonly from: string
+  readonly item: string
+}
+
+function plainList(list: string, type: string, entries: readonly Entry[]): string {
+  return `export const ${list}: readonly ${type}[] = [${entries.map(({ item }) => item).join(', ')}]`
+}
+
+/** The lists by folder, and all of them as one. */
+function groupedList(list: string, groups: string, type: string, entries: readonly Entry[]): string {
+  const folders = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const folder = entry.from.split('/')[1] ?? ''
+    folders.set(folder, [...(folders.get(folder) ?? []), entry])
+  }
+  const members = [...folders].map(
+    ([name, some]) => `'${name}': [${some.map(({ item }) => item).join(', ')}]`,
+  )
+  return `export const ${groups}: Readonly<Record<string, readonly ${type}[]>> = { ${members.join(', ')} }
+
+export const ${list}: readonly ${type}[] = Object.values(${groups}).flat()`
 }
 
 /** TypeScript files below a folder, tests and the registry itself left out, in an order that is the same everywhere. */

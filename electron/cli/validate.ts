@@ -1,7 +1,8 @@
 /** `fairlead validate`: what AWS would reject, and what the documentation advises against. */
 import { Option } from 'commander'
+import { severities as all } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
-import { severities as all, validate } from '../../shared/rules/validate'
+import { validate } from '../../shared/rules/validate'
 import { readInput } from './input'
 import type { Io } from './io'
 import { type AddCommand, type ExitCode, exitCodes, refuse } from './outcome'

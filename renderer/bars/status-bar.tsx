@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react'
+import { severities } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
-import { severities } from '../../shared/rules/validate'
 import { useApp, useAppState, useProblems } from '../app-context'
 import { command } from '../commands/commands'
 import { designOf } from '../store'

@@ -2,7 +2,7 @@
 import { memo } from '../../shared/basics/memo'
 import type { FigureRow } from '../../shared/figures/mark'
 import type { Badge } from '../../shared/figures/paint'
-import { type Problem, severities } from '../../shared/rules/validate'
+import { type Problem, severities } from '../../shared/rules/problem'
 
 const byElement = memo((problems: readonly Problem[]) => {
   const map = new Map<string, Problem[]>()

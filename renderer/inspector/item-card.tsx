@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { isObject, valueAt } from '../../shared/basics/json'
 import { resolved } from '../../shared/graph/graph'
-import { severities } from '../../shared/rules/validate'
+import { severities } from '../../shared/rules/problem'
 import { useAppState } from '../app-context'
 import { t } from '../strings/strings'
 import { Disclosure } from '../ui/disclosure'

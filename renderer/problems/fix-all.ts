@@ -1,5 +1,6 @@
 /** Fixing every problem of one rule in one undo step. */
-import { type Problem, validate } from '../../shared/rules/validate'
+import type { Problem } from '../../shared/rules/problem'
+import { validate } from '../../shared/rules/validate'
 import { type App, designOf } from '../store'
 
 /**

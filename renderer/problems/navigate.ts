@@ -1,5 +1,6 @@
 import { kindOf } from '../../shared/elements/kinds'
-import { type Problem, validate } from '../../shared/rules/validate'
+import type { Problem } from '../../shared/rules/problem'
+import { validate } from '../../shared/rules/validate'
 import { centerOn } from '../canvas/camera'
 import { type App, designOf } from '../store'
 

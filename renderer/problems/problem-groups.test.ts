@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Problem } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
-import type { Problem } from '../../shared/rules/validate'
 import { countBySeverity, fixableRules, groupProblems } from './problem-groups'
 
 const all: ReadonlySet<Severity> = new Set(['error', 'warning', 'advice'])

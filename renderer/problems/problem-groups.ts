@@ -1,7 +1,7 @@
 /** Problems as the panel lists them: by element, filtered by severity. Pure. */
 import type { Design } from '../../shared/design/design'
+import { type Problem, severities } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
-import { type Problem, severities } from '../../shared/rules/validate'
 
 export interface ProblemRow {
   /** Stays the same as long as the problem is the same, so that an open explanation stays open. */

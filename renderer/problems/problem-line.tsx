@@ -1,5 +1,5 @@
+import type { Problem } from '../../shared/rules/problem'
 import type { Source } from '../../shared/rules/rule'
-import type { Problem } from '../../shared/rules/validate'
 import { useApp } from '../app-context'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'

@@ -1,7 +1,7 @@
 import './problems-panel.css'
 import { useDeferredValue, useState } from 'react'
+import { severities } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
-import { severities } from '../../shared/rules/validate'
 import { useApp, useDesign, useProblems } from '../app-context'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'

@@ -22,6 +22,8 @@ export const elementSchema = z.looseObject({
   inside: id.optional(),
   /** Stays where it is: neither dragging nor auto-layout moves it. */
   locked: z.boolean().optional(),
+  /** What no spec can say about it, such as that it runs to an end: keys of `elements/traits.ts`. */
+  traits: z.array(z.string()).optional(),
   /** The input of AWS's create call for this kind, with `@{id.attribute}` where it names another element. */
   spec: z.record(z.string(), z.unknown()),
   /** Identifiers of a resource that is already in AWS, by attribute: `{ "fileSystemId": "fs-0123" }`. */

@@ -245,7 +245,7 @@ export function removeElements(draft: DesignDraft, graph: Graph, ids: ReadonlySe
   for (const connection of [...graph.connections].reverse()) {
     if (ids.has(connection.to) && !ids.has(connection.from)) disconnect(draft, connection)
   }
-  for (const { from, id, pointer } of graph.dangling) {
+  for (const { from, id, pointer } of [...graph.dangling.values()].flat()) {
     if (ids.has(id) && !ids.has(from)) cutReference(draft, from, pointer, ids)
   }
   for (const id of ids) {

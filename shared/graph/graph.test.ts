@@ -73,7 +73,7 @@ describe('connections', () => {
       }),
     )
     expect(connections).toEqual([])
-    expect(dangling).toEqual([
+    expect(dangling.get('api-task')).toEqual([
       { from: 'api-task', id: 'main', pointer: '/taskRoleArn' },
       { from: 'api-task', id: 'nobody', pointer: '/executionRoleArn' },
     ])

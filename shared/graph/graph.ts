@@ -23,8 +23,8 @@ export interface Graph {
   readonly children: ReadonlyMap<string, readonly string[]>
   /** Elements that are rows of their parent's figure. */
   readonly rows: ReadonlySet<string>
-  /** References that no element or no relation answers. */
-  readonly dangling: readonly DanglingReference[]
+  /** References that no element or no relation answers, by the element that holds them. */
+  readonly dangling: ReadonlyMap<string, readonly DanglingReference[]>
 }
 
 export interface DanglingReference extends PlacedReference {
@@ -64,7 +64,7 @@ export function graphOf(design: Meaningful): Graph {
 
 function resolve(design: Meaningful): Graph {
   const connections: Connection[] = []
-  const dangling: DanglingReference[] = []
+  const dangling = new Map<string, readonly DanglingReference[]>()
   const byKind = new Map<string, string[]>()
   const outgoing = new Map<string, readonly Connection[]>()
   for (const [id, element] of Object.entries(design.elements)) {
@@ -72,7 +72,7 @@ function resolve(design: Meaningful): Graph {
     const own = linksOf(id, element, design.elements)
     if (own.connections.length > 0) outgoing.set(id, own.connections)
     for (const connection of own.connections) connections.push(connection)
-    for (const reference of own.dangling) dangling.push(reference)
+    if (own.dangling.length > 0) dangling.set(id, own.dangling)
   }
   for (const [id, stored] of Object.entries(design.connections)) {
     if (!Object.hasOwn(design.elements, stored.from) || !Object.hasOwn(design.elements, stored.to)) continue

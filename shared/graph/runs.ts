@@ -2,11 +2,11 @@
  * How a task definition is run. Most of AWS's rules depend on it: the same definition may be right on EC2 and wrong on
  * Fargate, so it is judged for every service and task that runs it and for every compatibility it claims.
  */
-import { memo } from '../basics/memo'
 import { referencesIn } from '../design/references'
 import { kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
-import { type Graph, outgoing } from './graph'
+import { type Graph, incoming, outgoing } from './graph'
+import { query } from './query'
 
 export type LaunchType = 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES'
 
@@ -27,52 +27,29 @@ interface RunnerSpec {
     | undefined
 }
 
-interface Runs {
-  readonly byTaskDefinition: ReadonlyMap<string, readonly Run[]>
-  readonly byRunner: ReadonlyMap<string, Run>
-}
-
-const allRuns: (graph: Graph) => Runs = memo((graph: Graph) => {
-  const byTaskDefinition = new Map<string, Run[]>()
-  const byRunner = new Map<string, Run>()
-  for (const kind of ['service', 'task'] as const) {
-    for (const runner of graph.byKind.get(kind) ?? []) {
-      const cluster = outgoing(graph, runner, 'in-cluster')[0]?.to
-      const launch = launchOf(graph, runner, cluster)
-      for (const { to } of outgoing(graph, runner, 'runs')) {
-        const run: Run = { runner, kind, taskDefinition: to, cluster, launch }
-        byRunner.set(runner, run)
-        byTaskDefinition.set(to, [...(byTaskDefinition.get(to) ?? []), run])
-      }
-    }
-  }
-  return { byTaskDefinition, byRunner }
-})
-
 /** Every service and task that runs a task definition. */
-export function runsOf(graph: Graph, taskDefinition: string): readonly Run[] {
-  return allRuns(graph).byTaskDefinition.get(taskDefinition) ?? []
-}
+export const runsOf = query((graph, taskDefinition: string): readonly Run[] =>
+  incoming(graph, taskDefinition, 'runs').map(({ from }) => runBy(graph, from, taskDefinition)),
+)
 
 /** What a service or task runs; undefined while it has no task definition. */
-export function runOf(graph: Graph, runner: string): Run | undefined {
-  return allRuns(graph).byRunner.get(runner)
+export const runOf = query((graph, runner: string): Run | undefined => {
+  const definition = outgoing(graph, runner, 'runs')[0]
+  return definition && runBy(graph, runner, definition.to)
+})
+
+function runBy(graph: Graph, runner: string, taskDefinition: string): Run {
+  const cluster = outgoing(graph, runner, 'in-cluster')[0]?.to
+  const kind = graph.design.elements[runner]?.kind === 'task' ? 'task' : 'service'
+  return { runner, kind, taskDefinition, cluster, launch: launchOf(graph, runner, cluster) }
 }
 
 /** The launch types that a task definition must satisfy: those in use and those it claims. */
-export function launchTypesOf(graph: Graph, taskDefinition: string): ReadonlySet<LaunchType> {
-  const known = launchTypes(graph)
-  const old = known.get(taskDefinition)
-  if (old) return old
+export const launchTypesOf = query((graph, taskDefinition: string): ReadonlySet<LaunchType> => {
   const claims = graph.design.elements[taskDefinition]?.spec.requiresCompatibilities
   const launches = runsOf(graph, taskDefinition).flatMap((run) => run.launch ?? [])
-  const fresh = new Set([...launches, ...(Array.isArray(claims) ? claims.filter(isLaunchType) : [])])
-  known.set(taskDefinition, fresh)
-  return fresh
-}
-
-/** Nearly every rule about task definitions asks for them. */
-const launchTypes = memo((_: Graph) => new Map<string, ReadonlySet<LaunchType>>())
+  return new Set([...launches, ...(Array.isArray(claims) ? claims.filter(isLaunchType) : [])])
+})
 
 /** `launchType`, else what the strategy's providers are, else the cluster's default strategy. */
 export function launchOf(graph: Graph, runner: string, cluster: string | undefined): LaunchType | undefined {

@@ -1,5 +1,7 @@
 /** Questions about a design that several rules ask. */
-import { hasOwnInterface } from '../aws/facts/network-modes'
+import type { z } from 'zod'
+import { systemOf } from '../aws/facts/fargate-sizes'
+import { hasOwnInterface, networkModes } from '../aws/facts/network-modes'
 import { taskDefinition } from '../elements/task-definition'
 import { hasPlaceholder, viewOf } from '../elements/view'
 import { type Graph, outgoing } from '../graph/graph'
@@ -16,6 +18,11 @@ export function isKnown(value: string | undefined): value is string {
   return value !== undefined && value !== '' && !hasPlaceholder(value)
 }
 
+/** A text with a placeholder in it: there is a value, but it can't be judged. */
+export function isUnknown(value: unknown): boolean {
+  return typeof value === 'string' && hasPlaceholder(value)
+}
+
 /** Does Fargate run it? For a task definition: does anything run it there, or does it claim to be fit for it? */
 export function runsOnFargate(graph: Graph, id: string): boolean {
   if (graph.design.elements[id]?.kind === 'task-definition') return launchTypesOf(graph, id).has('FARGATE')
@@ -25,11 +32,59 @@ export function runsOnFargate(graph: Graph, id: string): boolean {
 /** Do the tasks of a service, or a standalone task, get network interfaces of their own? Undefined: can't be told. */
 export function givesOwnInterface(graph: Graph, runner: string): boolean | undefined {
   const run = runOf(graph, runner)
-  const definition = run && graph.design.elements[run.taskDefinition]
+  const definition = run && definitionAt(graph, run.taskDefinition)
   if (!run || !definition) return undefined
-  const mode = viewOf(taskDefinition, definition.spec).spec.networkMode || undefined
+  const mode = definition.networkMode || undefined
   if (mode !== undefined && !isKnown(mode)) return run.launch === 'FARGATE' ? true : undefined
   return hasOwnInterface(run.launch, mode)
+}
+
+export type TaskDefinitionSpec = z.output<typeof taskDefinition.spec>
+export type ContainerSpec = NonNullable<TaskDefinitionSpec['containerDefinitions']>[number]
+
+/** The spec of a task definition by its id; undefined when it is none. */
+export function definitionAt(graph: Graph, id: string): TaskDefinitionSpec | undefined {
+  const element = graph.design.elements[id]
+  return element?.kind === taskDefinition.kind ? viewOf(taskDefinition, element.spec).spec : undefined
+}
+
+/** The task definition that a service or task runs, with its id; undefined while it runs none. */
+export function definitionOf(
+  graph: Graph,
+  runner: string,
+): { readonly id: string; readonly spec: TaskDefinitionSpec } | undefined {
+  const id = runOf(graph, runner)?.taskDefinition
+  const spec = id === undefined ? undefined : definitionAt(graph, id)
+  return id === undefined || spec === undefined ? undefined : { id, spec }
+}
+
+/** The launch types of a task definition that are among some, in the order in which they are given. */
+export function launchesAmong(
+  graph: Graph,
+  taskDefinition: string,
+  some: readonly LaunchType[],
+): readonly LaunchType[] {
+  const launches = launchTypesOf(graph, taskDefinition)
+  return some.filter((one) => launches.has(one))
+}
+
+/** Does the task run Windows? Undefined when its operating system is a placeholder. */
+export function runsWindows(spec: TaskDefinitionSpec): boolean | undefined {
+  const family = spec.runtimePlatform?.operatingSystemFamily
+  return isUnknown(family) ? undefined : systemOf(family) === 'WINDOWS'
+}
+
+/**
+ * The network mode that a task has with a launch type: the one that is written, else the launch type's default; `nat` is
+ * what Windows has of its own. Undefined where it can't be told.
+ */
+export function networkModeOf(spec: TaskDefinitionSpec, launch: LaunchType | undefined): string | undefined {
+  const written = spec.networkMode || undefined
+  if (written !== undefined) return isUnknown(written) ? undefined : written
+  if (launch === 'MANAGED_INSTANCES') return 'awsvpc'
+  if (launch === undefined || launch === 'FARGATE') return undefined
+  const windows = runsWindows(spec)
+  return windows === undefined ? undefined : windows ? 'nat' : networkModes[launch].default
 }
 
 /** How a message calls a container: by its name, else by its place among the others. */

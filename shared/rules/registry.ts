@@ -18,22 +18,16 @@ import { taskdefFargateCpuMemory } from './task/taskdef-fargate-cpu-memory'
 import { volumeFsxLustreUnsupported } from './volume/volume-fsx-lustre-unsupported'
 import { volumeS3BucketUnsupported } from './volume/volume-s3-bucket-unsupported'
 
-export const rules: readonly Rule[] = [
-  capacityInstanceNoAgent,
-  capacityStrategyAndLaunchType,
-  referenceDangling,
-  specMemberType,
-  iamExecRoleAwslogs,
-  iamExecRoleSecrets,
-  iamInstanceProfileFargate,
-  lbClassicAwsvpc,
-  lbTargetTypeAwsvpc,
-  logDriverFargate,
-  networkAwsvpcConfigRequired,
-  networkFargateAwsvpc,
-  portAwsvpcHost,
-  serviceDaemonFargate,
-  taskdefFargateCpuMemory,
-  volumeFsxLustreUnsupported,
-  volumeS3BucketUnsupported,
-]
+export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
+  cluster: [capacityInstanceNoAgent, capacityStrategyAndLaunchType],
+  document: [referenceDangling, specMemberType],
+  iam: [iamExecRoleAwslogs, iamExecRoleSecrets, iamInstanceProfileFargate],
+  'load-balancing': [lbClassicAwsvpc, lbTargetTypeAwsvpc],
+  logging: [logDriverFargate],
+  network: [networkAwsvpcConfigRequired, networkFargateAwsvpc, portAwsvpcHost],
+  service: [serviceDaemonFargate],
+  task: [taskdefFargateCpuMemory],
+  volume: [volumeFsxLustreUnsupported, volumeS3BucketUnsupported],
+}
+
+export const rules: readonly Rule[] = Object.values(rulesByArea).flat()

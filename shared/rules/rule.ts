@@ -29,6 +29,10 @@ export interface Finding {
   readonly at: string
   /** The values for the message's `{names}`. */
   readonly values?: Readonly<Record<string, string | number>>
+  /** A key of the rule's `variants`, where another wording fits this case better. */
+  readonly variant?: string
+  /** Only lower than the rule's own, for a case that AWS takes although it should not be. */
+  readonly severity?: Severity
   readonly fix?: Fix
 }
 
@@ -46,6 +50,8 @@ export interface InvalidExample {
   /** Where the one problem is expected: element id and JSON pointer. */
   readonly element: string
   readonly at: string
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity
 }
 
 export interface Rule {
@@ -58,6 +64,8 @@ export interface Rule {
   readonly title: string
   /** What is wrong here and what to do, with `{names}` for values. */
   readonly message: string
+  /** Other wordings of the message, by name, for rules that find several things. */
+  readonly variants?: Readonly<Record<string, string>>
   /** Why AWS, or practice, wants it so. */
   readonly why: string
   readonly sources: readonly Source[]
@@ -78,4 +86,9 @@ export interface RuleDeclaration<Kinds extends readonly Kind[]> extends Omit<Rul
 export function defineRule<const Kinds extends readonly Kind[]>(declaration: RuleDeclaration<Kinds>): Rule {
   const { on, ...rule } = declaration
   return { ...(rule as Omit<Rule, 'on'>), on: on.map(({ kind }) => kind) }
+}
+
+/** Several plain rules in one file, such as the limits of single members. Each is a rule like any other. */
+export function ruleFamily(rules: readonly Rule[]): readonly Rule[] {
+  return rules
 }

@@ -7,47 +7,39 @@ import type { Design } from '../design/design'
 import { edit } from '../design/edit'
 import { parseDesign, serialize } from '../design/serialize'
 import { kindOf } from '../elements/kinds'
-import { rules } from './registry'
+import { type Problem, severities } from './problem'
+import { rules, rulesByArea } from './registry'
 import type { Rule } from './rule'
-import { type Problem, severities, validate, validateWith } from './validate'
-
-const AREAS = [
-  'architecture',
-  'cluster',
-  'container',
-  'cost',
-  'document',
-  'eks',
-  'iam',
-  'image',
-  'load-balancing',
-  'logging',
-  'network',
-  'scaling',
-  'scheduling',
-  'security',
-  'service',
-  'task',
-  'volume',
-]
+import { validate, validateWith } from './validate'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
-/** The rule files, found by their declaration, so that one missing from the registry is noticed. */
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** What the rule files declare, read from their text, so that a rule missing from the registry is noticed. */
+const declared = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.includes('/') && file.endsWith('.ts'))
-  .filter((file) => readFileSync(join(folder, file), 'utf8').includes('= defineRule('))
+  .flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8')
+    const alone = text.includes('= defineRule(')
+    const ids = [...text.matchAll(/^ {2,4}id: '([^']+)'/gm)].map((match) => match[1] ?? '')
+    return alone || text.includes('= ruleFamily(') ? [{ area: dirname(file), file, alone, ids }] : []
+  })
 
 const errors = (problems: readonly Problem[]) =>
   problems
     .filter(({ severity }) => severity === 'error')
     .map(({ rule, element, path }) => `${rule} ${element}${path}`)
 
-it('every rule is registered once, under the id that names its file, in a known area', () => {
-  expect(files.map((file) => basename(file, '.ts')).sort()).toEqual(rules.map(({ id }) => id).sort())
+it('every rule is registered once, in the area of its folder', () => {
+  const placed = Object.entries(rulesByArea).flatMap(([area, some]) => some.map(({ id }) => `${area}/${id}`))
+  const written = declared.flatMap(({ area, ids }) => ids.map((id) => `${area}/${id}`))
+  expect(written.sort()).toEqual(placed.sort())
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
-  expect(files.map((file) => dirname(file)).filter((area) => !AREAS.includes(area))).toEqual([])
+})
+
+it('a rule with a file of its own names the file', () => {
+  const wrong = declared.filter(({ alone, file, ids }) => alone && basename(file, '.ts') !== ids.join())
+  expect(wrong).toEqual([])
 })
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
@@ -56,7 +48,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(severities).toContain(rule.severity)
     expect(rule.on.length).toBeGreaterThan(0)
     for (const kind of rule.on) expect(kindOf(kind), kind).toBeDefined()
-    for (const text of [rule.message, rule.why]) expect(text).toMatch(/^[“A-Z{].*[.]$/s)
+    for (const text of [rule.message, rule.why, ...Object.values(rule.variants ?? {})])
+      expect(text).toMatch(/^[“A-Z{].*[.]$/s)
     expect(rule.title).toMatch(/^[A-Z].*[^.]$/)
     expect(Object.keys(rule.examples.valid).length).toBeGreaterThanOrEqual(2)
     expect(Object.keys(rule.examples.invalid).length).toBeGreaterThanOrEqual(1)
@@ -80,10 +73,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   })
 
   describe('finds one problem in', () => {
-    it.each(Object.entries(rule.examples.invalid))('%s', (_, { design, element, at }) => {
+    it.each(Object.entries(rule.examples.invalid))('%s', (_, { design, element, at, severity }) => {
       expect(readable(design)).toBe(true)
       const problems = validateWith(design, [rule])
       expect(problems.map(({ element, path }) => ({ element, path }))).toEqual([{ element, path: at }])
+      expect(problems[0]?.severity).toBe(severity ?? rule.severity)
+      expect(severities.indexOf(severity ?? rule.severity)).toBeGreaterThanOrEqual(
+        severities.indexOf(rule.severity),
+      )
       expect(problems[0]?.message).not.toMatch(placeholdersOf(rule))
       const { fix } = problems[0] as Problem
       if (fix) expectToMend(design, rule, fix)
@@ -93,7 +90,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 
 /** The names in braces that a message still has when `report` forgot a value. */
 function placeholdersOf(rule: Rule): RegExp {
-  const names = [...rule.message.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+  const wordings = [rule.message, ...Object.values(rule.variants ?? {})].join(' ')
+  const names = [...wordings.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
   return names.length === 0 ? /^$/ : new RegExp(`\\{(${names.join('|')})\\}`)
 }
 

@@ -5,62 +5,63 @@ import type { Meaningful } from '../design/design'
 import { kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
 import { type Graph, graphOf } from '../graph/graph'
+import type { Problem } from './problem'
+import { type CheckElement, checkAll, inOrder, recheck } from './recheck'
 import { rules } from './registry'
-import type { Finding, Fix, Rule, Severity } from './rule'
-
-export interface Problem {
-  readonly rule: string
-  readonly severity: Severity
-  readonly element: string
-  /** JSON pointer into the element's spec. */
-  readonly path: string
-  readonly message: string
-  readonly fix?: Fix
-}
-
-export const severities: readonly Severity[] = ['error', 'warning', 'advice']
+import type { Finding, Rule } from './rule'
 
 const rulesByKind: ReadonlyMap<string, readonly Rule[]> = group(rules)
 
-/** Every problem of a design: errors first, then in the order of the design. Moving a box gives the same list again. */
+/**
+ * Every problem of a design: errors first, then in the order of the design. Moving a box gives the same list again, and
+ * an edit checks only those elements again whose answers rest on something that it changed.
+ */
 export function validate(design: Meaningful): readonly Problem[] {
   return problemsOf(graphOf(design))
 }
 
-const problemsOf: (graph: Graph) => readonly Problem[] = memo((graph: Graph) => check(graph, rulesByKind))
+const problemsOf: (graph: Graph) => readonly Problem[] = memo((graph: Graph) => recheck(graph, checkWithAll))
 
 /** The problems that some rules find; `validate` is this with all of them. */
 export function validateWith(design: Meaningful, some: readonly Rule[]): readonly Problem[] {
-  return check(graphOf(design), group(some))
+  return inOrder(checkAll(graphOf(design), checkWith(group(some))).values())
 }
 
-function check(graph: Graph, byKind: ReadonlyMap<string, readonly Rule[]>): readonly Problem[] {
+function checkWithAll(graph: Graph, id: string): readonly Problem[] {
+  return check(graph, id, rulesByKind)
+}
+
+function checkWith(byKind: ReadonlyMap<string, readonly Rule[]>): CheckElement {
+  return (graph, id) => check(graph, id, byKind)
+}
+
+const NOTHING: readonly Problem[] = []
+
+/** The problems of one element. */
+function check(graph: Graph, id: string, byKind: ReadonlyMap<string, readonly Rule[]>): readonly Problem[] {
+  const element = graph.design.elements[id]
+  const kind = element && kindOf(element.kind)
+  const applying = element && byKind.get(element.kind)
+  if (!kind || !applying) return NOTHING
   const problems: Problem[] = []
-  // One `report` serves every rule and element: this runs on each edit, thousands of times.
-  let asked: { readonly rule: Rule; readonly element: string } | undefined
+  // One `report` serves every rule: this runs on each edit, thousands of times.
+  let asked: Rule | undefined
   const report = (finding: Finding) => {
-    if (asked) problems.push(toProblem(asked.rule, asked.element, finding))
+    if (asked) problems.push(toProblem(asked, id, finding))
   }
-  for (const [kindName, ids] of graph.byKind) {
-    const kind = kindOf(kindName)
-    const applying = byKind.get(kindName)
-    if (!kind || !applying) continue
-    for (const id of ids) {
-      const element = graph.design.elements[id]
-      if (!element) continue
-      const context = { id, element, spec: viewOf(kind, element.spec).spec, graph, report }
-      for (const rule of applying) {
-        asked = { rule, element: id }
-        rule.check(context)
-      }
-    }
+  const context = { id, element, spec: viewOf(kind, element.spec).spec, graph, report }
+  for (const rule of applying) {
+    asked = rule
+    rule.check(context)
   }
-  return problems.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  return problems.length === 0 ? NOTHING : problems
 }
 
-function toProblem(rule: Rule, element: string, { at, values, fix }: Finding): Problem {
-  const message = fill(rule.message, values ?? {})
-  return { rule: rule.id, severity: rule.severity, element, path: at, message, ...(fix ? { fix } : {}) }
+function toProblem(rule: Rule, element: string, finding: Finding): Problem {
+  const { at, values = {}, variant, severity = rule.severity, fix } = finding
+  const wording = (variant === undefined ? undefined : rule.variants?.[variant]) ?? rule.message
+  const message = fill(wording, values)
+  return { rule: rule.id, severity, element, path: at, message, ...(fix ? { fix } : {}) }
 }
 
 /** Puts values into the `{names}` of a message. */

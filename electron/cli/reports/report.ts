@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/rules/validate'
+import type { Problem } from '../../../shared/rules/problem'
 import type { TextPlace } from '../places'
 
 export interface ReportInput {

@@ -1,4 +1,4 @@
-import { severities } from '../../../shared/rules/validate'
+import { severities } from '../../../shared/rules/problem'
 import { count } from '../outcome'
 import type { Report } from './report'
 

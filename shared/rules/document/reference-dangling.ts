@@ -19,7 +19,7 @@ export const referenceDangling = defineRule({
   why: 'A reference stands for an identifier of another element. When the element is gone, is of a kind that AWS does not take in that place, or has no such identifier, nothing can be written there and the export would carry a placeholder that no request accepts.',
   sources: [{ ref: 'FORMAT:references', checked: '2026-11-21' }],
   check({ id, element, graph, report }) {
-    const wrong = misplaced(graph).get(id) ?? []
+    const wrong = misplaced(graph, id)
     for (const reference of wrong) {
       report({ at: reference.pointer, values: { reference: written(reference), trouble: reference.trouble } })
     }
@@ -74,16 +74,13 @@ interface Misplaced extends DanglingReference {
   readonly trouble: string
 }
 
-/** The references that can't stand where they do, by the element that holds them. */
-const misplaced: (graph: Graph) => ReadonlyMap<string, readonly Misplaced[]> = memo((graph: Graph) => {
-  const map = new Map<string, Misplaced[]>()
-  for (const reference of graph.dangling) {
+/** The references of an element that can't stand where they do. */
+function misplaced(graph: Graph, id: string): readonly Misplaced[] {
+  return (graph.dangling.get(id) ?? []).flatMap((reference) => {
     const trouble = placeTrouble(graph, reference)
-    if (trouble === undefined) continue
-    map.set(reference.from, [...(map.get(reference.from) ?? []), { ...reference, trouble }])
-  }
-  return map
-})
+    return trouble === undefined ? [] : [{ ...reference, trouble }]
+  })
+}
 
 function placeTrouble(graph: Graph, { from, id, pointer }: DanglingReference): string | undefined {
   if (!Object.hasOwn(graph.design.elements, id)) return 'names no element of this design'

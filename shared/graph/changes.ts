@@ -1,0 +1,92 @@
+/** What differs between two graphs, as those see it who read them. */
+import type { Connection } from './connection'
+import type { Graph } from './graph'
+import type { Reads } from './reads'
+
+/** What an edit touched; undefined stands for everything. */
+export interface Changes {
+  readonly ids: ReadonlySet<string>
+  readonly kinds: ReadonlySet<string>
+}
+
+/** Elements whose spec, lines, frame or content differ, and kinds of which there are others now. */
+export function changesBetween(before: Graph, after: Graph): Changes | undefined {
+  if (before.design.region !== after.design.region || before.design.account !== after.design.account) {
+    return undefined
+  }
+  const ids = new Set<string>()
+  const old = before.design.elements
+  const now = after.design.elements
+  if (old !== now) {
+    for (const id in now) if (now[id] !== old[id]) ids.add(id)
+    for (const id in old) if (!Object.hasOwn(now, id)) ids.add(id)
+  }
+  compare(before.outgoing, after.outgoing, sameConnections, ids)
+  compare(before.incoming, after.incoming, sameConnections, ids)
+  compare(before.parent, after.parent, Object.is, ids)
+  compare(before.children, after.children, sameItems, ids)
+  compare(before.dangling, after.dangling, sameItems, ids)
+  if (before.rows !== after.rows) {
+    for (const id of after.rows) if (!before.rows.has(id)) ids.add(id)
+    for (const id of before.rows) if (!after.rows.has(id)) ids.add(id)
+  }
+  const kinds = new Set<string>()
+  compare(before.byKind, after.byKind, sameItems, kinds)
+  return { ids, kinds }
+}
+
+/** Could an answer that rests on these reads be another one now? */
+export function isTouched(reads: Reads, changes: Changes, known = new Map<Reads, boolean>()): boolean {
+  const old = known.get(reads)
+  if (old !== undefined) return old
+  const touched =
+    (reads.everything && (changes.ids.size > 0 || changes.kinds.size > 0)) ||
+    meets(changes.ids, reads.ids) ||
+    meets(changes.kinds, reads.kinds) ||
+    [...reads.within].some((inner) => isTouched(inner, changes, known))
+  known.set(reads, touched)
+  return touched
+}
+
+function meets(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
+  if (few.size > many.size) return meets(many, few)
+  for (const one of few) if (many.has(one)) return true
+  return false
+}
+
+/** Adds the keys under which two maps hold something else. Maps of an unchanged part are one and the same. */
+function compare<V>(
+  before: ReadonlyMap<string, V>,
+  after: ReadonlyMap<string, V>,
+  same: (a: V, b: V) => boolean,
+  differing: Set<string>,
+): void {
+  if (before === after) return
+  for (const [key, value] of after) {
+    const old = before.get(key)
+    if (old === undefined || (old !== value && !same(old, value))) differing.add(key)
+  }
+  for (const key of before.keys()) if (!after.has(key)) differing.add(key)
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i])
+}
+
+/** Lines of unchanged elements are the same objects; those that the design stores are made anew with each graph. */
+function sameConnections(a: readonly Connection[], b: readonly Connection[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i] || sameStored(one, b[i]))
+}
+
+function sameStored(a: Connection, b: Connection | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.relation === undefined &&
+    b.relation === undefined &&
+    a.id === b.id &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.meaning === b.meaning &&
+    a.label === b.label
+  )
+}

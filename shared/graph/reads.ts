@@ -1,0 +1,166 @@
+/**
+ * What an answer about a design rests on. A graph that is read through `recording` notes every element, line and list
+ * that somebody looks at, so that after an edit only those answers are worked out again that looked at what changed.
+ * Rejected: rules that declare what they look at. A declaration can be wrong; what was read can't.
+ */
+import type { Meaningful } from '../design/design'
+import type { Graph } from './graph'
+
+/** Ids stand for all there is to know about an element: its spec, its lines both ways, its frame and what is in it. */
+export interface Reads {
+  readonly ids: Set<string>
+  /** Kinds of which the list of all elements was asked for. */
+  readonly kinds: Set<string>
+  /** Answers remembered by `query` that this one used. */
+  readonly within: Set<Reads>
+  /** Something was asked of the whole design. */
+  everything: boolean
+}
+
+/** A graph that notes its readers. */
+export interface Recording {
+  readonly graph: Graph
+  /** Runs some work on the graph and tells what it read. */
+  readonly record: <T>(work: () => T) => { readonly value: T; readonly reads: Reads }
+  /** Takes what an answer rested on that was worked out before. */
+  readonly include: (reads: Reads) => void
+}
+
+const recordings = new WeakMap<Graph, Recording>()
+
+/** The recording that a graph belongs to; undefined for a plain one. */
+export function recordingOf(graph: Graph): Recording | undefined {
+  return recordings.get(graph)
+}
+
+/** The same graph, noting what is read of it. */
+export function recording(graph: Graph): Recording {
+  let current = nothingRead()
+  const id = (key: string) => current.ids.add(key)
+  const kind = (key: string) => current.kinds.add(key)
+  const everything = () => {
+    current.everything = true
+  }
+  const by = <V>(map: ReadonlyMap<string, V>) => new NotingMap(map, id, everything)
+  const rows = new NotingSet(graph.rows, id, everything)
+  const noting: Graph = {
+    design: notingDesign(graph.design, id, everything),
+    get connections() {
+      everything()
+      return graph.connections
+    },
+    outgoing: by(graph.outgoing),
+    incoming: by(graph.incoming),
+    byKind: new NotingMap(graph.byKind, kind, everything),
+    parent: by(graph.parent),
+    children: by(graph.children),
+    dangling: by(graph.dangling),
+    rows,
+  }
+  const made: Recording = {
+    graph: noting,
+    record: (work) => {
+      const outer = current
+      const reads = nothingRead()
+      current = reads
+      try {
+        return { value: work(), reads }
+      } finally {
+        current = outer
+      }
+    },
+    include: (reads) => current.within.add(reads),
+  }
+  recordings.set(noting, made)
+  return made
+}
+
+function nothingRead(): Reads {
+  return { ids: new Set(), kinds: new Set(), within: new Set(), everything: false }
+}
+
+/** Region and account are not noted: where one of them changes, everything is worked out again. */
+function notingDesign(design: Meaningful, id: (key: string) => void, everything: () => void): Meaningful {
+  const elements = new Proxy(design.elements, {
+    get: (target, key) => {
+      if (typeof key === 'string') id(key)
+      return Reflect.get(target, key)
+    },
+    has: (target, key) => {
+      if (typeof key === 'string') id(key)
+      return Reflect.has(target, key)
+    },
+    getOwnPropertyDescriptor: (target, key) => {
+      if (typeof key === 'string') id(key)
+      return Reflect.getOwnPropertyDescriptor(target, key)
+    },
+    ownKeys: (target) => {
+      everything()
+      return Reflect.ownKeys(target)
+    },
+  })
+  return {
+    ...design,
+    elements,
+    get connections() {
+      everything()
+      return design.connections
+    },
+  }
+}
+
+class NotingMap<V> implements ReadonlyMap<string, V> {
+  constructor(
+    private readonly map: ReadonlyMap<string, V>,
+    private readonly note: (key: string) => void,
+    private readonly everything: () => void,
+  ) {}
+
+  get(key: string): V | undefined {
+    this.note(key)
+    return this.map.get(key)
+  }
+
+  has(key: string): boolean {
+    this.note(key)
+    return this.map.has(key)
+  }
+
+  get size(): number {
+    return this.all().size
+  }
+
+  forEach(visit: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
+    this.all().forEach(visit)
+  }
+
+  entries = () => this.all().entries()
+  keys = () => this.all().keys()
+  values = () => this.all().values();
+  [Symbol.iterator] = () => this.all()[Symbol.iterator]()
+
+  private all(): ReadonlyMap<string, V> {
+    this.everything()
+    return this.map
+  }
+}
+
+class NotingSet extends Set<string> {
+  constructor(
+    private readonly inner: ReadonlySet<string>,
+    private readonly note: (key: string) => void,
+    private readonly everything: () => void,
+  ) {
+    super()
+  }
+
+  override has(key: string): boolean {
+    this.note(key)
+    return this.inner.has(key)
+  }
+
+  override [Symbol.iterator]() {
+    this.everything()
+    return new Set(this.inner)[Symbol.iterator]()
+  }
+}

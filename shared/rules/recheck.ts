@@ -1,0 +1,97 @@
+/**
+ * Checks a design again after an edit. What each element's answer rested on was noted when it was worked out, so only
+ * the elements are asked again that looked at something which is another thing now. A property test holds that the
+ * answer is always that of a full check.
+ */
+import { type Changes, changesBetween, isTouched } from '../graph/changes'
+import type { Graph } from '../graph/graph'
+import { type Reads, recording } from '../graph/reads'
+import { type Problem, severities } from './problem'
+
+/** The problems of one element; it may read the graph as it likes. */
+export type CheckElement = (graph: Graph, id: string) => readonly Problem[]
+
+interface Checked {
+  readonly problems: readonly Problem[]
+  readonly reads: Reads
+}
+
+interface Round {
+  readonly graph: Graph
+  readonly checks: ReadonlyMap<string, Checked>
+}
+
+/** More than one, because people look at templates and compare designs in between. */
+const ROUNDS = 4
+
+// The rounds before, the newest first: only speed depends on them, never the answer.
+let rounds: readonly Round[] = []
+
+/** Every problem of a design, by checking as little as possible. */
+export function recheck(graph: Graph, check: CheckElement): readonly Problem[] {
+  const like = rounds.find((round) => isAkin(round.graph, graph))
+  const changes = like && changesBetween(like.graph, graph)
+  const checks = changes ? update(like, changes, graph, check) : checkNoting(graph, check)
+  const round: Round = { graph, checks }
+  rounds = [round, ...rounds.filter((other) => other !== like)].slice(0, ROUNDS)
+  return inOrder([...inDesignOrder(graph)].map((id) => checks.get(id)?.problems ?? []))
+}
+
+/** Every problem, noting nothing. */
+export function checkAll(graph: Graph, check: CheckElement): ReadonlyMap<string, readonly Problem[]> {
+  return new Map([...inDesignOrder(graph)].map((id) => [id, check(graph, id)]))
+}
+
+/** Errors before warnings and advice, each in the order in which they come. */
+export function inOrder(lists: Iterable<readonly Problem[]>): readonly Problem[] {
+  const bySeverity = severities.map((): Problem[] => [])
+  for (const list of lists) {
+    for (const problem of list) bySeverity[severities.indexOf(problem.severity)]?.push(problem)
+  }
+  return bySeverity.flat()
+}
+
+function* inDesignOrder(graph: Graph): Iterable<string> {
+  for (const ids of graph.byKind.values()) yield* ids
+}
+
+function checkNoting(graph: Graph, check: CheckElement): Map<string, Checked> {
+  const noting = recording(graph)
+  const checks = new Map<string, Checked>()
+  for (const id of inDesignOrder(graph)) checks.set(id, checkOne(noting, id, check))
+  return checks
+}
+
+function update(before: Round, changes: Changes, graph: Graph, check: CheckElement): Map<string, Checked> {
+  const noting = recording(graph)
+  const known = new Map<Reads, boolean>()
+  const checks = new Map<string, Checked>()
+  for (const id of inDesignOrder(graph)) {
+    const old = before.checks.get(id)
+    const stays = old && !isTouched(old.reads, changes, known)
+    checks.set(id, stays ? old : checkOne(noting, id, check))
+  }
+  return checks
+}
+
+function checkOne(noting: ReturnType<typeof recording>, id: string, check: CheckElement): Checked {
+  const { value, reads } = noting.record(() => check(noting.graph, id))
+  return { problems: value, reads }
+}
+
+/** Two states of the same design share most of their elements; looking at a few of them tells. */
+function isAkin(before: Graph, after: Graph): boolean {
+  const sample = [...inSample(after)]
+  const shared = sample.filter((id) => before.design.elements[id] === after.design.elements[id])
+  return shared.length * 2 > sample.length || sample.length === 0
+}
+
+const SAMPLE = 16
+
+function* inSample(graph: Graph): Iterable<string> {
+  let left = SAMPLE
+  for (const id in graph.design.elements) {
+    if (left-- === 0) return
+    yield id
+  }
+}
