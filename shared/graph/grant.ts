@@ -1,0 +1,73 @@
+/** Giving permissions to roles of the drawing: as little as is needed, and nothing twice. */
+import type { Spec } from '../design/design'
+import type { DesignDraft } from '../design/edit'
+import { iamRole } from '../elements/iam-role'
+import { objectsAt } from '../elements/parts/reading'
+import { documentOf, textsOf } from './policy'
+
+/** A statement that allows just these actions on just these resources. */
+export function statementFor(actions: readonly string[], resources: readonly string[]): Spec {
+  return { Effect: 'Allow', Action: unique(actions), Resource: oneOrMany(unique(resources)) }
+}
+
+/** The policy document of statements. */
+export function policyDocument(...statements: readonly Spec[]): Spec {
+  return { Version: '2012-10-17', Statement: statements }
+}
+
+/**
+ * Allows actions on resources by an inline policy of that name, which is made when there is none. A statement for the
+ * same resources takes up the actions; what is allowed there already stays as it is.
+ */
+export function allow(
+  draft: DesignDraft,
+  roleId: string,
+  policyName: string,
+  actions: readonly string[],
+  resources: readonly string[],
+): void {
+  const role = draft.elements[roleId]
+  if (role?.kind !== iamRole.kind || actions.length === 0) return
+  const policies: unknown = role.spec.Policies ?? []
+  if (!Array.isArray(policies)) return
+  const mine = objectsAt(role.spec, '/Policies').find(([, policy]) => policy.PolicyName === policyName)
+  const old = mine?.[1].PolicyDocument
+  const document = documentOf(old)
+  // A document that can't be read is not overwritten: it gets a neighbour.
+  if (!mine || (old !== undefined && !document)) {
+    const name = mine ? `${policyName}-2` : policyName
+    if (mine && policies.some((policy) => policy?.PolicyName === name)) return
+    const fresh = policyDocument(statementFor(actions, resources))
+    role.spec.Policies = [...policies, { PolicyName: name, PolicyDocument: fresh }]
+    return
+  }
+  const next = withStatement(document ?? policyDocument(), actions, resources)
+  mine[1].PolicyDocument = typeof old === 'string' ? JSON.stringify(next) : next
+}
+
+function withStatement(document: Spec, actions: readonly string[], resources: readonly string[]): Spec {
+  const found = document.Statement
+  const statements: Spec[] = found === undefined ? [] : Array.isArray(found) ? [...found] : [found as Spec]
+  const at = statements.findIndex((statement) => isPlainAllow(statement, resources))
+  const same = statements[at]
+  if (!same) statements.push(statementFor(actions, resources))
+  else statements[at] = { ...same, Action: unique([...textsOf(same.Action).texts, ...actions]) }
+  return { ...document, Statement: statements }
+}
+
+/** An unconditional permission on just these resources. */
+function isPlainAllow(statement: Spec, resources: readonly string[]): boolean {
+  const { texts, opaque } = textsOf(statement.Resource)
+  const plain = statement.Effect === 'Allow' && !statement.Condition && !textsOf(statement.Action).opaque
+  const same = texts.length === resources.length && resources.every((resource) => texts.includes(resource))
+  return plain && statement.Action !== undefined && !opaque && same
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}
+
+function oneOrMany(texts: readonly string[]): string | string[] {
+  const [only, ...others] = texts
+  return only !== undefined && others.length === 0 ? only : [...texts]
+}
