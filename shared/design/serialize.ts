@@ -8,7 +8,7 @@ import { explainSyntax } from './json-syntax'
 import { migrate } from './migrations'
 
 const DOCUMENT_KEYS = ['format', 'name', 'region', 'account', 'elements', 'connections', 'layout']
-const ELEMENT_KEYS = ['kind', 'label', 'inside', 'locked', 'spec', 'existing']
+const ELEMENT_KEYS = ['kind', 'label', 'inside', 'locked', 'traits', 'spec', 'existing']
 const CONNECTION_KEYS = ['from', 'to', 'meaning', 'label']
 const PLACE_KEYS = ['x', 'y', 'width', 'height']
 
