@@ -23,6 +23,7 @@ export const availabilityZone = defineKind({
     'service',
     'task',
     'container-instance',
+    'auto-scaling-group',
     'application-load-balancer',
     'network-load-balancer',
     'classic-load-balancer',

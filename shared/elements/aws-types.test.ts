@@ -12,6 +12,7 @@ import type {
   AttachInternetGatewayRequest,
   AvailabilityZone,
   CreateInternetGatewayRequest,
+  CreateLaunchTemplateRequest,
   CreateNatGatewayRequest,
   CreateSecurityGroupRequest,
   CreateSubnetRequest,
@@ -48,6 +49,7 @@ import type { PutParameterRequest } from '@aws-sdk/client-ssm'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import type { applicationLoadBalancer } from './application-load-balancer'
+import type { autoScalingGroup } from './auto-scaling-group'
 import type { availabilityZone } from './availability-zone'
 import type { capacityProvider } from './capacity-provider'
 import type { classicLoadBalancer } from './classic-load-balancer'
@@ -177,6 +179,11 @@ type Role = CreateRoleRequest & {
 
 const compared: Readonly<Record<string, true>> = {
   'application-load-balancer': true satisfies Fits<Spec<typeof applicationLoadBalancer>, LoadBalancer>,
+  'auto-scaling-group': true satisfies Fits<
+    // The rest of it is Auto Scaling's, whose client is no dependency.
+    Pick<Spec<typeof autoScalingGroup>, 'LaunchTemplateData'>,
+    CreateLaunchTemplateRequest
+  >,
   'availability-zone': true satisfies Fits<Spec<typeof availabilityZone>, AvailabilityZone>,
   'capacity-provider': true satisfies Fits<Spec<typeof capacityProvider>, CreateCapacityProviderRequest>,
   'classic-load-balancer': true satisfies Fits<Spec<typeof classicLoadBalancer>, CreateAccessPointInput>,

@@ -11,7 +11,10 @@ const autoScalingGroup = () =>
     'Auto Scaling group',
     'Container instances of your own, by an EC2 Auto Scaling group.',
     {
-      autoScalingGroupArn: text('Auto Scaling group', 'ARN of the group.', { main: true }),
+      autoScalingGroupArn: text('Auto Scaling group', 'ARN or name of the group.', {
+        main: true,
+        control: 'reference',
+      }),
       managedScaling: group(
         'Managed scaling',
         'ECS sets the size of the group.',
@@ -131,6 +134,13 @@ const managedInstances = () =>
 const template = '/managedInstancesProvider/instanceLaunchTemplate'
 
 const relations: readonly Relation[] = [
+  {
+    path: '/autoScalingGroupProvider/autoScalingGroupArn',
+    to: ['auto-scaling-group'],
+    meaning: 'provides',
+    draw: 'line',
+    flow: 'in',
+  },
   {
     path: '/managedInstancesProvider/infrastructureRoleArn',
     to: ['iam-role'],

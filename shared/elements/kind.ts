@@ -59,8 +59,11 @@ export interface Relation {
    * Returning a text refuses, and says why.
    */
   readonly connect?: (spec: MutableSpec, request: ConnectRequest) => string | undefined
-  /** Takes it out again. Without it the member or list item at the pointer is removed, and lists left empty with it. */
-  readonly disconnect?: (spec: MutableSpec, pointer: string) => void
+  /**
+   * Takes it out again; `to` tells which reference where a text holds several. Without it the member or list item at the
+   * pointer is removed, and lists left empty with it.
+   */
+  readonly disconnect?: (spec: MutableSpec, pointer: string, to: string) => void
   /**
    * False: found in a spec it is shown, but no new line is made with it, because another relation between the same
    * kinds is what people mean by one.

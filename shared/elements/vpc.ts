@@ -35,6 +35,7 @@ export const vpc = defineKind({
     'service',
     'task',
     'container-instance',
+    'auto-scaling-group',
     'application-load-balancer',
     'network-load-balancer',
     'classic-load-balancer',

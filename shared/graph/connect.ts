@@ -134,7 +134,7 @@ export function disconnect(draft: DesignDraft, connection: Connection): void {
   const source = draft.elements[from]
   // With several lines erased at once, an earlier one may have taken this one's place along.
   if (!source || !refersTo(valueAt(source.spec, pointer), connection.to)) return
-  if (relation.disconnect) relation.disconnect(source.spec as MutableSpec, pointer)
+  if (relation.disconnect) relation.disconnect(source.spec as MutableSpec, pointer, connection.to)
   else removePruned(source.spec, pointer)
 }
 
