@@ -14,6 +14,7 @@ import type {
   CreateInternetGatewayRequest,
   CreateLaunchTemplateRequest,
   CreateNatGatewayRequest,
+  CreateRouteRequest,
   CreateSecurityGroupRequest,
   CreateSubnetRequest,
   CreateVolumeRequest,
@@ -32,7 +33,11 @@ import type {
   RegisterTaskDefinitionRequest,
   RunTaskRequest,
 } from '@aws-sdk/client-ecs'
-import type { CreateFileSystemRequest } from '@aws-sdk/client-efs'
+import type {
+  CreateAccessPointRequest,
+  CreateFileSystemRequest,
+  CreateMountTargetRequest,
+} from '@aws-sdk/client-efs'
 import type { CreateAccessPointInput } from '@aws-sdk/client-elastic-load-balancing'
 import type {
   CreateListenerInput,
@@ -176,6 +181,36 @@ type Role = CreateRoleRequest & {
   ManagedPolicyArns?: string[]
   Policies?: { PolicyName?: string; PolicyDocument?: unknown }[]
 }
+/** With the inputs of the calls that add to a file system, and the policy as CloudFormation's AWS::EFS::FileSystem has it. */
+type EfsFileSystem = CreateFileSystemRequest & {
+  MountTargets?: Omit<CreateMountTargetRequest, 'FileSystemId'>[]
+  AccessPoints?: Omit<CreateAccessPointRequest, 'FileSystemId'>[]
+  FileSystemPolicy?: unknown
+}
+/** As CloudFormation's AWS::EC2::SecurityGroup has them; the API adds rules by calls of their own. */
+interface SecurityGroupRule {
+  IpProtocol?: string
+  FromPort?: number
+  ToPort?: number
+  CidrIp?: string
+  CidrIpv6?: string
+  Description?: string
+}
+type SecurityGroup = CreateSecurityGroupRequest & {
+  SecurityGroupIngress?: (SecurityGroupRule & {
+    SourceSecurityGroupId?: string
+    SourceSecurityGroupOwnerId?: string
+    SourcePrefixListId?: string
+  })[]
+  SecurityGroupEgress?: (SecurityGroupRule & {
+    DestinationSecurityGroupId?: string
+    DestinationPrefixListId?: string
+  })[]
+}
+type Subnet = CreateSubnetRequest & {
+  MapPublicIpOnLaunch?: boolean
+  Routes?: CreateRouteRequest[]
+}
 
 const compared: Readonly<Record<string, true>> = {
   'application-load-balancer': true satisfies Fits<Spec<typeof applicationLoadBalancer>, LoadBalancer>,
@@ -197,7 +232,7 @@ const compared: Readonly<Record<string, true>> = {
   'dynamodb-table': true satisfies Fits<Spec<typeof dynamodbTable>, CreateTableInput>,
   'ebs-volume': true satisfies Fits<Spec<typeof ebsVolume>, CreateVolumeRequest>,
   'ecr-repository': true satisfies Fits<Spec<typeof ecrRepository>, CreateRepositoryRequest>,
-  'efs-file-system': true satisfies Fits<Spec<typeof efsFileSystem>, CreateFileSystemRequest>,
+  'efs-file-system': true satisfies Fits<Spec<typeof efsFileSystem>, EfsFileSystem>,
   'fsx-lustre': true satisfies Fits<Spec<typeof fsxLustre>, CreateFsxFileSystemRequest>,
   'fsx-windows': true satisfies Fits<Spec<typeof fsxWindows>, CreateFsxFileSystemRequest>,
   'iam-role': true satisfies Fits<Spec<typeof iamRole>, Role>,
@@ -219,11 +254,11 @@ const compared: Readonly<Record<string, true>> = {
     PutScalingPolicyRequest & Pick<RegisterScalableTargetRequest, 'MinCapacity' | 'MaxCapacity'>
   >,
   secret: true satisfies Fits<Spec<typeof secret>, CreateSecretRequest>,
-  'security-group': true satisfies Fits<Spec<typeof securityGroup>, CreateSecurityGroupRequest>,
+  'security-group': true satisfies Fits<Spec<typeof securityGroup>, SecurityGroup>,
   service: true satisfies Fits<Spec<typeof service>, CreateServiceRequest>,
   'sqs-queue': true satisfies Fits<Spec<typeof sqsQueue>, Queue>,
   'ssm-parameter': true satisfies Fits<Spec<typeof ssmParameter>, PutParameterRequest>,
-  subnet: true satisfies Fits<Spec<typeof subnet>, CreateSubnetRequest>,
+  subnet: true satisfies Fits<Spec<typeof subnet>, Subnet>,
   'target-group': true satisfies Fits<Spec<typeof targetGroup>, CreateTargetGroupInput>,
   task: true satisfies Fits<Spec<typeof task>, RunTaskRequest>,
   'task-definition': true satisfies Fits<Spec<typeof taskDefinition>, RegisterTaskDefinitionRequest>,
@@ -239,7 +274,7 @@ const complete: Readonly<Record<string, true>> = {
   'capacity-provider': true satisfies Complete<Spec<typeof capacityProvider>, CreateCapacityProviderRequest>,
   cluster: true satisfies Complete<Spec<typeof cluster>, CreateClusterRequest>,
   'ecr-repository': true satisfies Complete<Spec<typeof ecrRepository>, CreateRepositoryRequest>,
-  'efs-file-system': true satisfies Complete<Spec<typeof efsFileSystem>, CreateFileSystemRequest>,
+  'efs-file-system': true satisfies Complete<Spec<typeof efsFileSystem>, EfsFileSystem>,
   'network-load-balancer': true satisfies Complete<Spec<typeof networkLoadBalancer>, LoadBalancer>,
   service: true satisfies Complete<Spec<typeof service>, CreateServiceRequest>,
   'target-group': true satisfies Complete<Spec<typeof targetGroup>, CreateTargetGroupInput>,

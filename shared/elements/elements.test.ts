@@ -96,8 +96,9 @@ describe('lines', () => {
       .flatMap((relation) => relation.to.map((to) => [kind.kind, relation.path, to, relation] as const)),
   )
 
-  // A role that only an option needs can't be drawn before the option is there.
+  // What only an option needs can't be drawn before the option is there.
   const refused = new Set([
+    'efs-file-system /MountTargets/*/SecurityGroups/*',
     'service /volumeConfigurations/*/managedEBSVolume/roleArn',
     'task /volumeConfigurations/*/managedEBSVolume/roleArn',
   ])

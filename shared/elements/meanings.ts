@@ -63,6 +63,9 @@ export const meanings = {
   'logs-to': { label: 'logs to', concern: 'logs', stroke: 'dashed' },
   'in-network': { label: 'in', verb: 'is in', concern: 'network', stroke: 'dashed' },
   'guarded-by': { label: 'guarded by', concern: 'network', stroke: 'dashed' },
+  admits: { label: 'may reach', verb: 'admits traffic from', concern: 'network', stroke: 'dashed' },
+  sends: { label: 'may reach', verb: 'lets traffic out to', concern: 'network', stroke: 'dashed' },
+  routes: { label: 'routes to', verb: 'sends its traffic to', concern: 'network', stroke: 'dashed' },
   'points-at': { label: 'note on', verb: 'is a note on', concern: 'structure', stroke: 'dashed' },
 } as const satisfies Readonly<Record<string, Meaning>>
 
