@@ -33,6 +33,7 @@ export const meanings = {
   calls: { label: 'calls', concern: 'data', stroke: 'solid' },
   feeds: { label: 'feeds', concern: 'data', stroke: 'solid' },
   mounts: { label: 'mounts', concern: 'data', stroke: 'double' },
+  'backed-by': { label: 'backed by', verb: 'is backed by', concern: 'data', stroke: 'dashed' },
   'task-role': { label: 'task role', verb: 'has the task role', concern: 'identity', stroke: 'dashed' },
   'execution-role': {
     label: 'execution role',
@@ -43,6 +44,12 @@ export const meanings = {
   'infrastructure-role': {
     label: 'infrastructure role',
     verb: 'has the infrastructure role',
+    concern: 'identity',
+    stroke: 'dashed',
+  },
+  'service-role': {
+    label: 'service role',
+    verb: 'has the service role',
     concern: 'identity',
     stroke: 'dashed',
   },

@@ -24,6 +24,7 @@ import { networkLoadBalancer } from './network-load-balancer'
 import { note } from './note'
 import { region } from './region'
 import { s3Bucket } from './s3-bucket'
+import { s3filesFileSystem } from './s3files-file-system'
 import { scalingPolicy } from './scaling-policy'
 import { secret } from './secret'
 import { securityGroup } from './security-group'
@@ -63,6 +64,7 @@ export const kinds: readonly Kind[] = [
   note,
   region,
   s3Bucket,
+  s3filesFileSystem,
   scalingPolicy,
   secret,
   securityGroup,

@@ -14,7 +14,7 @@ import { dropItem } from './parts/editing'
 import { arnOf, named } from './parts/identifiers'
 import { objectsAt, textAt } from './parts/reading'
 import { volume } from './parts/volume'
-import { mountLabel, mountsEfs, mountsFsxWindows, unmount } from './parts/volume-lines'
+import { mountLabel, mountsEfs, mountsFsxWindows, mountsS3Files, unmount } from './parts/volume-lines'
 
 const infrastructure = {
   requiresCompatibilities: list(
@@ -214,6 +214,15 @@ const volumes: readonly Relation[] = [
     meaning: 'mounts',
     draw: 'line',
     connect: mountsEfs,
+    disconnect: unmount,
+    label: mountLabel,
+  },
+  {
+    path: '/volumes/*/s3filesVolumeConfiguration/fileSystemArn',
+    to: ['s3files-file-system'],
+    meaning: 'mounts',
+    draw: 'line',
+    connect: mountsS3Files,
     disconnect: unmount,
     label: mountLabel,
   },

@@ -24,6 +24,7 @@ import { networkLoadBalancerFigure } from './network-load-balancer'
 import { noteFigure } from './note'
 import { regionFigure } from './region'
 import { s3BucketFigure } from './s3-bucket'
+import { s3filesFileSystemFigure } from './s3files-file-system'
 import { scalingPolicyFigure } from './scaling-policy'
 import { secretFigure } from './secret'
 import { securityGroupFigure } from './security-group'
@@ -63,6 +64,7 @@ export const figures: readonly ElementFigure[] = [
   noteFigure,
   regionFigure,
   s3BucketFigure,
+  s3filesFileSystemFigure,
   scalingPolicyFigure,
   secretFigure,
   securityGroupFigure,

@@ -81,6 +81,7 @@ function volumeText(volume: Volume): string {
 function volumeKind(volume: Volume): string {
   if (volume.efsVolumeConfiguration) return 'EFS'
   if (volume.fsxWindowsFileServerVolumeConfiguration) return 'FSx'
+  if (volume.s3filesVolumeConfiguration) return 'S3 Files'
   if (volume.dockerVolumeConfiguration) return 'Docker'
   if (volume.configuredAtLaunch) return 'EBS'
   return volume.host?.sourcePath === undefined ? 'bind mount' : 'host'

@@ -32,6 +32,7 @@ const taskDefinition = fc.record(
 const targets: readonly Element[] = [
   { kind: 'efs-file-system', spec: { CreationToken: 'target' } },
   { kind: 'fsx-windows', spec: {} },
+  { kind: 's3files-file-system', spec: {} },
   { kind: 'ecr-repository', spec: { repositoryName: 'team/target' } },
   { kind: 'image-registry', spec: { host: 'ghcr.io' } },
   { kind: 'secret', spec: { Name: 'prod/target' } },

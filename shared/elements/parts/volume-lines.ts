@@ -9,8 +9,10 @@ import { ancestor, objectsAt, textAt } from './reading'
 type Connect = NonNullable<Relation['connect']>
 
 interface Mount {
-  /** The member of the volume that refers to the file system. */
+  /** The member of the volume that says which file system it is. */
   readonly key: string
+  /** Its member with the reference. */
+  readonly identifier: 'fileSystemId' | 'fileSystemArn'
   readonly configuration: (reference: string) => MutableSpec
   readonly containerPath: (name: string) => string
 }
@@ -18,6 +20,7 @@ interface Mount {
 /** An encrypted EFS volume, mounted at `/mnt/<name>`. */
 export const mountsEfs: Connect = mounts({
   key: 'efsVolumeConfiguration',
+  identifier: 'fileSystemId',
   configuration: (fileSystemId) => ({ fileSystemId, transitEncryption: 'ENABLED' }),
   containerPath: (name) => `/mnt/${name}`,
 })
@@ -25,15 +28,24 @@ export const mountsEfs: Connect = mounts({
 /** The share that every FSx for Windows file system has from the start, mounted at `C:\<name>`. */
 export const mountsFsxWindows: Connect = mounts({
   key: 'fsxWindowsFileServerVolumeConfiguration',
+  identifier: 'fileSystemId',
   configuration: (fileSystemId) => ({ fileSystemId, rootDirectory: 'share' }),
   containerPath: (name) => `C:\\${name}`,
+})
+
+/** An S3 Files volume, which is always encrypted in transit, mounted at `/mnt/<name>`. */
+export const mountsS3Files: Connect = mounts({
+  key: 's3filesVolumeConfiguration',
+  identifier: 'fileSystemArn',
+  configuration: (fileSystemArn) => ({ fileSystemArn }),
+  containerPath: (name) => `/mnt/${name}`,
 })
 
 function mounts(mount: Mount): Connect {
   return (spec, request) => {
     const container = containerFor(spec, request.row)
     const known = objectsAt(spec, '/volumes').find(
-      ([, v]) => v[mount.key]?.fileSystemId === request.reference,
+      ([, v]) => v[mount.key]?.[mount.identifier] === request.reference,
     )
     const name = known ? textAt(known[1], '/name') : freeVolumeName(spec, request)
     if (name === undefined) return 'Its volume has no name yet. Name it first.'

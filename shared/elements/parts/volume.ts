@@ -47,7 +47,7 @@ export const volume = item({
   efsVolumeConfiguration: efs(),
   fsxWindowsFileServerVolumeConfiguration: fsxWindows(),
   s3filesVolumeConfiguration: group('S3 Files volume', 'An S3 bucket as a file system.', {
-    fileSystemArn: text('File system ARN', 'Which S3 file system.'),
+    fileSystemArn: text('File system ARN', 'Which S3 file system.', { control: 'reference' }),
     rootDirectory: text('Root directory', 'Folder of the file system.', { default: '/' }),
     transitEncryptionPort: whole('Transit encryption port', 'Chosen by the mount helper when left out.'),
     accessPointArn: text('Access point ARN', 'Enforces a user and a root directory.'),
