@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DOMParser } from '@xmldom/xmldom'
+import Ajv from 'ajv-draft-04'
+import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sameJson } from '../../shared/basics/json'
 import { nodeIo } from './node-io'
@@ -29,6 +33,7 @@ async function fairlead(argv: readonly string[], stdin = ''): Promise<Outcome> {
     typeof content === 'string' ? content : new TextDecoder().decode(content)
   const code = await run(argv, {
     ...nodeIo('assets', '1.2.3'),
+    today: () => '2026-11-26',
     stdin: async () => new TextEncoder().encode(stdin),
     stdout: (content) => out.push(text(content)),
     stderr: (content) => err.push(content),
@@ -174,7 +179,7 @@ describe('export', () => {
 describe('validate', () => {
   const shop = `${FIXTURES}/shop.fairlead`
 
-  test.each(['text', 'json', 'github', 'sarif'])('--format %s', async (format) => {
+  test.each(['text', 'json', 'github', 'sarif', 'junit'])('--format %s', async (format) => {
     const result = await fairlead(['validate', shop, '--format', format])
     await expect(transcript(result)).toMatchFileSnapshot(`fixtures/shop.validate-${format}.golden.txt`)
   })
@@ -196,6 +201,67 @@ describe('validate', () => {
     ).toMatchObject({ code: 1 })
     const advised = await fairlead(['validate', at('clean.fairlead'), '--fail-on', 'advice'])
     expect(advised.code).toBe(0)
+  })
+
+  test('a waived problem stays in every report, and fails nothing', async () => {
+    const design = JSON.parse(await fixture('shop.fairlead'))
+    const every = JSON.parse((await fairlead(['validate', shop, '--format', 'json'])).out).problems
+    design.waivers = Object.fromEntries(
+      every.map(({ rule, element, path }: Record<string, string>, i: number) => [
+        `w-${i}`,
+        { rule, element, path, reason: 'Goes in spring', author: 'Platform team', expires: '2026-11-26' },
+      ]),
+    )
+    await writeFile(at('waived.fairlead'), JSON.stringify(design))
+    const expected = {
+      text: 'waived',
+      json: 'Goes in spring',
+      github: 'Waived by',
+      sarif: 'inSource',
+      junit: '<skipped',
+    }
+    for (const [format, words] of Object.entries(expected)) {
+      const { code, out } = await fairlead(['validate', at('waived.fairlead'), '--format', format])
+      expect(code).toBe(0)
+      expect(out.split(words).length - 1, format).toBeGreaterThanOrEqual(every.length)
+    }
+  })
+
+  test('several files are one report, and one that can’t be used fails it', async () => {
+    const both = await fairlead(['validate', shop, `${FIXTURES}/described.json`, '--format', 'json'])
+    const files = new Set(JSON.parse(both.out).problems.map(({ file }: { file: string }) => file))
+    expect(files).toEqual(new Set([shop, `${FIXTURES}/described.json`]))
+    const broken = await fairlead(['validate', shop, at('nowhere.fairlead')])
+    expect(broken).toMatchObject({ code: 2, out: '' })
+  })
+
+  test('SARIF is valid against its schema', async () => {
+    const require = createRequire(import.meta.url)
+    const schema = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
+    // Its patterns are older than the Unicode mode of regular expressions.
+    const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
+    addFormats(ajv)
+    const isValid = ajv.compile(schema)
+    const { out } = await fairlead(['validate', shop, at('waived.fairlead'), '--format', 'sarif'])
+    expect(isValid(JSON.parse(out)), JSON.stringify(isValid.errors)).toBe(true)
+    expect(isValid({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false)
+  })
+
+  test('JUnit is well-formed XML whose counts are right', async () => {
+    const { out } = await fairlead(['validate', shop, at('waived.fairlead'), '--format', 'junit'])
+    const suites = Array.from(
+      new DOMParser().parseFromString(out, 'text/xml').getElementsByTagName('testsuite'),
+    )
+    expect(suites).toHaveLength(2)
+    for (const suite of suites) {
+      for (const [counter, tag] of [
+        ['tests', 'testcase'],
+        ['failures', 'failure'],
+        ['skipped', 'skipped'],
+      ] as const) {
+        expect(suite.getElementsByTagName(tag)).toHaveLength(Number(suite.getAttribute(counter)))
+      }
+    }
   })
 
   test('a file that can’t be used exits with 2', async () => {
@@ -342,6 +408,7 @@ describe('usage', () => {
   test('a fault of our own exits with 70 and asks for a report', async () => {
     const broken = {
       ...nodeIo('assets', '1.2.3'),
+      today: () => '2026-11-26',
       stdout: () => {},
       stdin: () => Promise.reject(new Error('unreachable')),
     }

@@ -11,6 +11,8 @@ export interface Io {
   readonly stdin: () => Promise<Uint8Array>
   readonly stdout: (content: string | Uint8Array) => void
   readonly stderr: (text: string) => void
+  /** The ISO date, for waivers that end. */
+  readonly today: () => string
   /** The folder of templates, fonts and icons. */
   readonly assets: string
   readonly version: string

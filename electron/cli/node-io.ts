@@ -18,6 +18,7 @@ export function nodeIo(assets: string, version: string): Io {
     stdin: () => buffer(process.stdin),
     stdout: (content) => void process.stdout.write(content),
     stderr: (text) => void process.stderr.write(text),
+    today: () => new Date().toISOString().slice(0, 10),
     assets,
     version,
   }

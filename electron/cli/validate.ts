@@ -3,13 +3,15 @@ import { Option } from 'commander'
 import { severities as all } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
 import { validate } from '../../shared/rules/validate'
-import { readInput } from './input'
+import { counting, judge } from '../../shared/rules/waivers'
+import { type Input, readInput } from './input'
 import type { Io } from './io'
 import { type AddCommand, type ExitCode, exitCodes, refuse } from './outcome'
 import { locate } from './places'
 import { githubReport } from './reports/github'
 import { jsonReport } from './reports/json'
-import type { Report } from './reports/report'
+import { junitReport } from './reports/junit'
+import type { JudgedFile, Report } from './reports/report'
 import { sarifReport } from './reports/sarif'
 import { textReport } from './reports/text'
 
@@ -18,6 +20,7 @@ const reports = {
   json: jsonReport,
   github: githubReport,
   sarif: sarifReport,
+  junit: junitReport,
 } as const satisfies Record<string, Report>
 
 interface Options {
@@ -29,8 +32,8 @@ interface Options {
 export const addValidate: AddCommand = (program, io, finish) => {
   program
     .command('validate')
-    .description('check a design')
-    .argument('<file>', 'a design, or a file that can be imported')
+    .description('check designs, and files that can be imported')
+    .argument('<file...>', 'a design, or a file that can be imported')
     .addOption(
       new Option('--format <format>', 'how to print the problems')
         .choices(Object.keys(reports))
@@ -41,19 +44,30 @@ export const addValidate: AddCommand = (program, io, finish) => {
         .choices(all)
         .default('warning'),
     )
-    .action(async (path: string, options: Options) => finish(await check(io, path, options)))
+    .action(async (paths: readonly string[], options: Options) => finish(await check(io, paths, options)))
 }
 
-async function check(io: Io, path: string, { format, failOn }: Options): Promise<ExitCode> {
-  const input = await readInput(io, path)
-  if (!input.ok) return refuse(io, input.error)
-  const { design, file, pointerOf } = input.value
+async function check(io: Io, paths: readonly string[], { format, failOn }: Options): Promise<ExitCode> {
+  const files: JudgedFile[] = []
+  // All or nothing: a report that lacks a file would look like one without problems.
+  for (const path of paths) {
+    const input = await readInput(io, path)
+    if (!input.ok) return refuse(io, input.error)
+    files.push(judged(input.value, io.today()))
+  }
+  const failing = all.slice(0, all.indexOf(failOn) + 1)
+  io.stdout(reports[format]({ files, failing, version: io.version }))
+  const failed = files.some(({ problems }) =>
+    counting(problems).some(({ severity }) => failing.includes(severity)),
+  )
+  return failed ? exitCodes.problems : exitCodes.fine
+}
+
+function judged({ design, file, pointerOf }: Input, today: string): JudgedFile {
   const placeOf = locate(file.text)
-  const problems = validate(design).map((problem) => ({
+  const problems = judge(validate(design), design.waivers, today).map((problem) => ({
     ...problem,
     ...placeOf(pointerOf(problem.element, problem.path)),
   }))
-  io.stdout(reports[format]({ file: file.name, problems, version: io.version }))
-  const failing = all.slice(0, all.indexOf(failOn) + 1)
-  return problems.some(({ severity }) => failing.includes(severity)) ? exitCodes.problems : exitCodes.fine
+  return { file: file.name, problems }
 }

@@ -39,6 +39,20 @@ export const connectionSchema = z.looseObject({
   label: z.string().optional(),
 })
 
+/** Why a problem is accepted for now. It stays visible, struck through, and in every report. */
+export const waiverSchema = z.looseObject({
+  /** Id of the rule. */
+  rule: z.string().min(1),
+  /** Id of the element. */
+  element: id,
+  /** JSON pointer of the one problem that is meant; absent: whatever the rule finds in the element. */
+  path: z.string().optional(),
+  reason: z.string().min(1),
+  author: z.string().min(1),
+  /** ISO date after which the problem counts again. */
+  expires: z.iso.date().optional(),
+})
+
 /** Pixels in the frame that holds the element, or on the canvas when nothing holds it. */
 export const placeSchema = z.looseObject({
   x: z.number(),
@@ -58,11 +72,13 @@ export const designSchema = z.looseObject({
   elements: z.record(id, elementSchema),
   connections: z.record(id, connectionSchema),
   layout: z.record(id, placeSchema),
+  waivers: z.record(id, waiverSchema).optional(),
 })
 
 export type Design = z.infer<typeof designSchema>
 export type Element = z.infer<typeof elementSchema>
 export type StoredConnection = z.infer<typeof connectionSchema>
+export type Waiver = z.infer<typeof waiverSchema>
 export type Place = z.infer<typeof placeSchema>
 export type Spec = Element['spec']
 

@@ -7,9 +7,10 @@ import { inexactNumber, tooMuch } from './json-limits'
 import { explainSyntax } from './json-syntax'
 import { migrate } from './migrations'
 
-const DOCUMENT_KEYS = ['format', 'name', 'region', 'account', 'elements', 'connections', 'layout']
+const DOCUMENT_KEYS = ['format', 'name', 'region', 'account', 'elements', 'connections', 'waivers', 'layout']
 const ELEMENT_KEYS = ['kind', 'label', 'inside', 'locked', 'traits', 'spec', 'existing']
 const CONNECTION_KEYS = ['from', 'to', 'meaning', 'label']
+const WAIVER_KEYS = ['rule', 'element', 'path', 'reason', 'author', 'expires']
 const PLACE_KEYS = ['x', 'y', 'width', 'height']
 
 /**
@@ -18,25 +19,20 @@ const PLACE_KEYS = ['x', 'y', 'width', 'height']
  */
 export function serialize(design: Design): string {
   const members = ordered(design, DOCUMENT_KEYS).map(([key, value]) => {
-    if (key === 'elements')
-      return member(
-        key,
-        block(value, (e) => indent(pretty(arrange(e, ELEMENT_KEYS)), 4)),
-      )
-    if (key === 'connections')
-      return member(
-        key,
-        block(value, (c) => oneLine(arrange(c, CONNECTION_KEYS))),
-      )
-    if (key === 'layout')
-      return member(
-        key,
-        block(value, (p) => oneLine(arrange(p, PLACE_KEYS))),
-      )
+    const write = blocks.get(key)
+    if (write && isObject(value)) return member(key, block(value, write))
     return member(key, indent(pretty(value), 2))
   })
   return `{\n${members.join(',\n')}\n}\n`
 }
+
+/** The members that hold one thing a block or a line. */
+const blocks: ReadonlyMap<string, (item: unknown) => string> = new Map([
+  ['elements', (element: unknown) => indent(pretty(arrange(element, ELEMENT_KEYS)), 4)],
+  ['connections', (connection: unknown) => oneLine(arrange(connection, CONNECTION_KEYS))],
+  ['waivers', (waiver: unknown) => oneLine(arrange(waiver, WAIVER_KEYS))],
+  ['layout', (place: unknown) => oneLine(arrange(place, PLACE_KEYS))],
+])
 
 function member(key: string, text: string): string {
   return `  ${JSON.stringify(key)}: ${text}`

@@ -1,4 +1,5 @@
 /** Paints a scene as one SVG document: what picture exports write, and what the PNG is made from. */
+import { escapeXml } from '../basics/xml'
 import { glyphOf } from './glyphs'
 import type { BoxMark, GlyphMark, IconMark, LineMark, Mark, TextMark } from './mark'
 import {
@@ -63,7 +64,7 @@ export function paintSvg(whole: Scene, options: SvgOptions): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * scale)}" height="${round(height * scale)}"`,
     ` viewBox="${x} ${y} ${width} ${height}" role="img" font-variant-ligatures="none">`,
-    `<title>${xml(options.title)}</title>${style}<defs>${[...pen.icons.values()].join('')}</defs>`,
+    `<title>${escapeXml(options.title)}</title>${style}<defs>${[...pen.icons.values()].join('')}</defs>`,
     `${background}${body}</svg>\n`,
   ].join('')
 }
@@ -78,7 +79,7 @@ function penOf(options: SvgOptions): Pen {
 }
 
 function figure(pen: Pen, { id, rect, figure }: SceneItem): string {
-  const title = figure.title === undefined ? '' : `<title>${xml(figure.title)}</title>`
+  const title = figure.title === undefined ? '' : `<title>${escapeXml(figure.title)}</title>`
   return `<g id="e-${id}" transform="translate(${round(rect.x)} ${round(rect.y)})">${title}${marks(pen, figure.marks)}</g>`
 }
 
@@ -134,7 +135,7 @@ function text({ theme }: Pen, each: TextMark): string {
     fill: colorOf(each.color, theme),
     'text-anchor': each.anchor === 'start' ? undefined : each.anchor,
   })
-  return `<text${attributes} xml:space="preserve">${xml(each.text)}</text>`
+  return `<text${attributes} xml:space="preserve">${escapeXml(each.text)}</text>`
 }
 
 function glyph({ theme }: Pen, { x, y, size, glyph: name, color }: GlyphMark): string {
@@ -210,23 +211,9 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
 function written(attributes: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? round(value) : xml(value as string)}"`)
+    .map(
+      ([name, value]) =>
+        ` ${name}="${typeof value === 'number' ? round(value) : escapeXml(value as string)}"`,
+    )
     .join('')
-}
-
-/** Text for SVG; what XML can't hold at all (control characters, halves of pairs) is dropped. */
-function xml(value: string): string {
-  return [...value]
-    .filter(isXmlCharacter)
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-}
-
-function isXmlCharacter(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0
-  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd
-  return code < 0xd800 || (code > 0xdfff && code !== 0xfffe && code !== 0xffff)
 }

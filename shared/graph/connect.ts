@@ -255,6 +255,9 @@ export function removeElements(draft: DesignDraft, graph: Graph, ids: ReadonlySe
   for (const [key, stored] of Object.entries(draft.connections)) {
     if (ids.has(stored.from) || ids.has(stored.to)) delete draft.connections[key]
   }
+  for (const [key, { element }] of Object.entries(draft.waivers ?? {})) {
+    if (ids.has(element)) delete draft.waivers?.[key]
+  }
   for (const element of Object.values(draft.elements)) {
     if (element.inside !== undefined && ids.has(element.inside)) delete element.inside
   }

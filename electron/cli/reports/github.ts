@@ -1,16 +1,20 @@
-import type { Report } from './report'
+import { type Report, waiverInWords } from './report'
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'notice' } as const
 
-/** For GitHub Actions, which shows each line beside the code. */
-export const githubReport: Report = ({ file, problems }) =>
-  problems
-    .map(({ severity, line, column, rule, element, message, fix }) => {
-      const properties = { file, line: String(line), col: String(column), title: rule }
-      const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`)
-      const text = `${element}: ${message}${fix ? ` Fix: ${fix.title}.` : ''}`
-      return `::${LEVELS[severity]} ${list.join(',')}::${data(text)}\n`
-    })
+/** For GitHub Actions, which shows each line beside the code. A waived problem is a notice. */
+export const githubReport: Report = ({ files }) =>
+  files
+    .flatMap(({ file, problems }) =>
+      problems.map((problem) => {
+        const { severity, line, column, rule, element, message, fix } = problem
+        const waived = waiverInWords(problem)
+        const properties = { file, line: String(line), col: String(column), title: rule }
+        const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`)
+        const text = `${element}: ${message}${waived ? ` ${waived}` : fix ? ` Fix: ${fix.title}.` : ''}`
+        return `::${waived ? 'notice' : LEVELS[severity]} ${list.join(',')}::${data(text)}\n`
+      }),
+    )
     .join('')
 
 function data(text: string): string {

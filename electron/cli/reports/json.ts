@@ -1,14 +1,22 @@
-import type { Report } from './report'
+import type { PlacedProblem, Report } from './report'
 
-/** For programs. */
-export const jsonReport: Report = ({ problems }) => {
-  const list = problems.map(({ rule, severity, element, path, message, fix }) => ({
+/** For programs. With several files each problem names its own. */
+export const jsonReport: Report = ({ files }) => {
+  const several = files.length > 1
+  const problems = files.flatMap(({ file, problems }) =>
+    problems.map((problem) => ({ ...(several ? { file } : {}), ...plain(problem) })),
+  )
+  return `${JSON.stringify({ problems }, null, 2)}\n`
+}
+
+function plain({ rule, severity, element, path, message, fix, waiver }: PlacedProblem): object {
+  return {
     rule,
     severity,
     element,
     path,
     message,
     ...(fix ? { fix: { title: fix.title } } : {}),
-  }))
-  return `${JSON.stringify({ problems: list }, null, 2)}\n`
+    ...(waiver ? { waiver: { reason: waiver.reason, author: waiver.author, expires: waiver.expires } } : {}),
+  }
 }
