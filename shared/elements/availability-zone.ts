@@ -26,10 +26,13 @@ export const availabilityZone = defineKind({
     'auto-scaling-group',
     'application-load-balancer',
     'network-load-balancer',
+    'gateway-load-balancer',
     'classic-load-balancer',
     'efs-file-system',
     'fsx-windows',
     'fsx-lustre',
+    'fsx-ontap',
+    'fsx-openzfs',
     'note',
   ],
 })

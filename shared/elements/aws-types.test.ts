@@ -65,7 +65,10 @@ import type { ebsVolume } from './ebs-volume'
 import type { ecrRepository } from './ecr-repository'
 import type { efsFileSystem } from './efs-file-system'
 import type { fsxLustre } from './fsx-lustre'
+import type { fsxOntap } from './fsx-ontap'
+import type { fsxOpenzfs } from './fsx-openzfs'
 import type { fsxWindows } from './fsx-windows'
+import type { gatewayLoadBalancer } from './gateway-load-balancer'
 import type { iamRole } from './iam-role'
 import type { instanceProfile } from './instance-profile'
 import type { internetGateway } from './internet-gateway'
@@ -234,7 +237,10 @@ const compared: Readonly<Record<string, true>> = {
   'ecr-repository': true satisfies Fits<Spec<typeof ecrRepository>, CreateRepositoryRequest>,
   'efs-file-system': true satisfies Fits<Spec<typeof efsFileSystem>, EfsFileSystem>,
   'fsx-lustre': true satisfies Fits<Spec<typeof fsxLustre>, CreateFsxFileSystemRequest>,
+  'fsx-ontap': true satisfies Fits<Spec<typeof fsxOntap>, CreateFsxFileSystemRequest>,
+  'fsx-openzfs': true satisfies Fits<Spec<typeof fsxOpenzfs>, CreateFsxFileSystemRequest>,
   'fsx-windows': true satisfies Fits<Spec<typeof fsxWindows>, CreateFsxFileSystemRequest>,
+  'gateway-load-balancer': true satisfies Fits<Spec<typeof gatewayLoadBalancer>, LoadBalancer>,
   'iam-role': true satisfies Fits<Spec<typeof iamRole>, Role>,
   'instance-profile': true satisfies Fits<
     Spec<typeof instanceProfile>,

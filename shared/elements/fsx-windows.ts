@@ -1,6 +1,6 @@
 import { choice, flag, group, line, list, spec, tags, text, whole } from './fields'
 import { defineKind } from './kind'
-import { fsxAttributes, fsxRelations } from './parts/fsx'
+import { fsxAttributes, fsxRelations, preferredSubnet } from './parts/fsx'
 
 /** CreateFileSystem input of FSx for Windows File Server. https://docs.aws.amazon.com/fsx/latest/APIReference/API_CreateFileSystem.html */
 export const fsxWindows = defineKind({
@@ -78,13 +78,7 @@ export const fsxWindows = defineKind({
   attributes: fsxAttributes,
   relations: [
     ...fsxRelations,
-    {
-      path: '/WindowsConfiguration/PreferredSubnetId',
-      to: ['subnet'],
-      meaning: 'in-network',
-      draw: 'line',
-      drawable: false,
-    },
+    preferredSubnet('WindowsConfiguration'),
     {
       path: '/WindowsConfiguration/SelfManagedActiveDirectoryConfiguration/DomainJoinServiceAccountSecret',
       to: ['secret'],

@@ -12,7 +12,10 @@ import { ecrRepository } from './ecr-repository'
 import { efsFileSystem } from './efs-file-system'
 import { frame } from './frame'
 import { fsxLustre } from './fsx-lustre'
+import { fsxOntap } from './fsx-ontap'
+import { fsxOpenzfs } from './fsx-openzfs'
 import { fsxWindows } from './fsx-windows'
+import { gatewayLoadBalancer } from './gateway-load-balancer'
 import { iamRole } from './iam-role'
 import { imageRegistry } from './image-registry'
 import { instanceProfile } from './instance-profile'
@@ -53,7 +56,10 @@ export const kinds: readonly Kind[] = [
   efsFileSystem,
   frame,
   fsxLustre,
+  fsxOntap,
+  fsxOpenzfs,
   fsxWindows,
+  gatewayLoadBalancer,
   iamRole,
   imageRegistry,
   instanceProfile,

@@ -68,10 +68,13 @@ export const subnet = defineKind({
     'auto-scaling-group',
     'application-load-balancer',
     'network-load-balancer',
+    'gateway-load-balancer',
     'classic-load-balancer',
     'efs-file-system',
     'fsx-windows',
     'fsx-lustre',
+    'fsx-ontap',
+    'fsx-openzfs',
     'note',
   ],
 })

@@ -79,11 +79,13 @@ export const targetGroup = defineKind({
   name: '/Name',
   attributes: { arn: { label: 'ARN' } },
   join: {
-    from: ['application-load-balancer', 'network-load-balancer'],
+    // A service can't stand behind a gateway. The line can be drawn so that a rule can say so.
+    from: ['application-load-balancer', 'network-load-balancer', 'gateway-load-balancer'],
     to: ['service'],
     meaning: 'forwards',
     prepare: (spec, balancer) => {
       if (balancer.kind === 'network-load-balancer') spec.Protocol = 'TCP'
+      if (balancer.kind === 'gateway-load-balancer') Object.assign(spec, { Protocol: 'GENEVE', Port: 6081 })
     },
   },
   relations: [{ path: '/VpcId', to: ['vpc'], meaning: 'in-network', draw: 'line' }],

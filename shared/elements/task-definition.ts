@@ -289,8 +289,8 @@ export const taskDefinition = defineKind({
   relations: [...identity, ...containers, ...volumes],
   links: [
     { meaning: 'calls', to: ['s3-bucket', 'dynamodb-table', 'sqs-queue'] },
-    // No task definition can hold these two. They can be drawn so that a rule can say so, and what to use instead.
-    { meaning: 'mounts', to: ['fsx-lustre', 's3-bucket'] },
+    // No task definition can hold these. They can be drawn so that a rule can say so, and what to use instead.
+    { meaning: 'mounts', to: ['fsx-lustre', 'fsx-ontap', 'fsx-openzfs', 's3-bucket'] },
   ],
   rows: (spec) =>
     objectsAt(spec, '/containerDefinitions').map(([index, container]) => ({

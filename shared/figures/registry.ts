@@ -13,7 +13,10 @@ import { efsFileSystemFigure } from './efs-file-system'
 import type { ElementFigure } from './figure'
 import { frameFigure } from './frame'
 import { fsxLustreFigure } from './fsx-lustre'
+import { fsxOntapFigure } from './fsx-ontap'
+import { fsxOpenzfsFigure } from './fsx-openzfs'
 import { fsxWindowsFigure } from './fsx-windows'
+import { gatewayLoadBalancerFigure } from './gateway-load-balancer'
 import { iamRoleFigure } from './iam-role'
 import { imageRegistryFigure } from './image-registry'
 import { instanceProfileFigure } from './instance-profile'
@@ -53,7 +56,10 @@ export const figures: readonly ElementFigure[] = [
   efsFileSystemFigure,
   frameFigure,
   fsxLustreFigure,
+  fsxOntapFigure,
+  fsxOpenzfsFigure,
   fsxWindowsFigure,
+  gatewayLoadBalancerFigure,
   iamRoleFigure,
   imageRegistryFigure,
   instanceProfileFigure,

@@ -340,6 +340,16 @@ describe('load balancing', () => {
       'There is a listener on port 8080 already. Add one on another port first.',
     )
   })
+
+  test('a Gateway Load Balancer gets one listener, without a port, for one target group', () => {
+    const before = design({ lb: of('gateway-load-balancer'), tg, more: of('target-group') })
+    const one = drawn(before, 'lb', 'tg', 'forwards')
+    expect(specOf(one, 'lb')?.Listeners).toEqual([
+      { DefaultActions: [{ Type: 'forward', TargetGroupArn: '@{tg}' }] },
+    ])
+    expect(draw(one, 'lb', 'more', 'forwards')).toMatch(/one target group only/)
+    expect(erased(one, 'lb', 'tg')).toEqual(before)
+  })
 })
 
 test('a list takes a subnet once', () => {

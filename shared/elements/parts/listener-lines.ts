@@ -8,9 +8,9 @@ import { above, ancestor, objectsAt, textAt } from './reading'
 
 /** How a kind of load balancer takes a further target group. */
 interface Manner {
-  readonly protocol: string
-  /** The port of a listener that the first target group brings with it. */
-  readonly port: (target: Element) => number
+  /** Protocol and port of a listener that the first target group brings with it; a gateway's has neither. */
+  readonly protocol: string | undefined
+  readonly port: (target: Element) => number | undefined
   /** What happens at a listener that already forwards. */
   readonly second: (spec: MutableSpec, listener: MutableSpec, request: ConnectRequest) => string | undefined
 }
@@ -34,6 +34,13 @@ export const networkForwards: readonly Relation[] = forwards({
   protocol: 'TCP',
   port: ({ spec }) => (typeof spec.Port === 'number' ? spec.Port : 80),
   second: (spec, _, request) => addListener(spec, 'TCP', networkPort(request.target), request.reference),
+})
+
+/** The line of a Gateway Load Balancer, whose one listener takes all ports and has one target group behind it. */
+export const gatewayForwards: readonly Relation[] = forwards({
+  protocol: undefined,
+  port: () => undefined,
+  second: () => 'A Gateway Load Balancer forwards to one target group only. Erase the other line first.',
 })
 
 function networkPort({ spec }: Element): number {
@@ -82,13 +89,17 @@ function answers(listener: MutableSpec): MutableSpec | undefined {
 
 function addListener(
   spec: MutableSpec,
-  Protocol: string,
-  Port: number,
+  Protocol: string | undefined,
+  Port: number | undefined,
   reference: string,
 ): string | undefined {
   const taken = objectsAt(spec, '/Listeners').some(([, listener]) => listener.Port === Port)
   if (taken) return `There is a listener on port ${Port} already. Add one on another port first.`
-  return append(spec, 'Listeners', { Protocol, Port, DefaultActions: [forwardTo(reference)] })
+  return append(spec, 'Listeners', {
+    ...(Protocol !== undefined && { Protocol }),
+    ...(Port !== undefined && { Port }),
+    DefaultActions: [forwardTo(reference)],
+  })
 }
 
 function forwardTo(reference: string): MutableSpec {

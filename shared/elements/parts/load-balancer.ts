@@ -1,11 +1,11 @@
-/** `CreateLoadBalancer` of Elastic Load Balancing version 2, for both kinds of load balancer that ECS uses. */
+/** `CreateLoadBalancer` of Elastic Load Balancing version 2, for all its kinds of load balancer. */
 import { choice, group, item, line, list, tags, text } from '../fields'
 import type { Attribute, Relation } from '../kind'
 import { listener } from './listener'
 
 export const loadBalancerFields = {
   Name: text('Name', 'Up to 32 letters, digits and hyphens.', { main: true }),
-  Type: choice('Type', 'Given by the element.', ['application', 'network']),
+  Type: choice('Type', 'Given by the element.', ['application', 'network', 'gateway']),
   Scheme: choice(
     'Scheme',
     'Reached from the internet, or only inside the VPC.',
@@ -65,8 +65,16 @@ export const loadBalancerAttributes: Readonly<Record<string, Attribute>> = {
 }
 
 /** Where a load balancer stands; the classic one spells it alike. */
+export const standsInSubnets: Relation = {
+  path: '/Subnets/*',
+  to: ['subnet'],
+  meaning: 'in-network',
+  draw: 'line',
+}
+
+/** Where it stands, and what guards it. */
 export const placedInNetwork: readonly Relation[] = [
-  { path: '/Subnets/*', to: ['subnet'], meaning: 'in-network', draw: 'line' },
+  standsInSubnets,
   { path: '/SecurityGroups/*', to: ['security-group'], meaning: 'guarded-by', draw: 'line' },
 ]
 

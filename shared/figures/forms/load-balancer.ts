@@ -25,12 +25,18 @@ interface TargetGroupSpec {
   readonly TargetType?: string | undefined
 }
 
-/** A load balancer of the current generation: its listeners, and the target groups that only it forwards to. */
-export function loadBalancer(context: FigureContext<LoadBalancerSpec & Element['spec']>): Figure {
+/**
+ * A load balancer of the current generation: its listeners, and the target groups that only it forwards to. `reach`
+ * says who can reach it; absent: as the scheme says.
+ */
+export function loadBalancer(
+  context: FigureContext<LoadBalancerSpec & Element['spec']>,
+  reach = context.spec.Scheme ?? 'internet-facing',
+): Figure {
   const { spec, ask } = context
   const listeners = spec.Listeners ?? []
   return node(context, {
-    fact: factLine([spec.Scheme ?? 'internet-facing', count(listeners.length, 'listener')]),
+    fact: factLine([reach, count(listeners.length, 'listener')]),
     rows: [
       ...listeners.map((listener, i) => listenerRow(context, listener, i)),
       ...ask(absorbedTargetGroups),
