@@ -3,30 +3,16 @@
  * missing or left over.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { rules } from '../../shared/rules/registry'
-import { type PlacedRule, rulePages } from './rule-pages'
+import { rulePages } from './rule-pages'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const pages = join(root, 'docs', 'rules')
 
-/** The rules with their folders, by area and then by id. */
-function placedRules(): readonly PlacedRule[] {
-  const folder = join(root, 'shared', 'rules')
-  const areas = new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((file) => file.replaceAll('\\', '/'))
-      .map((file) => [basename(file, '.ts'), dirname(file)]),
-  )
-  const placed = rules.map((rule) => ({ rule, area: areas.get(rule.id) ?? '' }))
-  const key = ({ area, rule }: PlacedRule) => `${area}/${rule.id}`
-  return placed.sort((a, b) => (key(a) < key(b) ? -1 : 1))
-}
-
 /** The names of the pages that are not what the rule files say; with `write` they are made so. */
 export function stalePages(write: boolean): readonly string[] {
-  const wanted = rulePages(placedRules())
+  const wanted = rulePages()
   if (write) mkdirSync(pages, { recursive: true })
   const present = existsSync(pages) ? readdirSync(pages) : []
   const stale = [...wanted].filter(

@@ -1,6 +1,6 @@
 /** `fairlead rules`: the list of rules, or all about one. */
-import { rules } from '../../shared/rules/registry'
-import type { Rule } from '../../shared/rules/rule'
+import { areaTitle, type Explanation, exampleText, explain, ruleOf } from '../../shared/rules/explain'
+import { rules, rulesByArea } from '../../shared/rules/registry'
 import type { Io } from './io'
 import { type AddCommand, type ExitCode, exitCodes, refuse } from './outcome'
 
@@ -15,37 +15,58 @@ export const addRules: AddCommand = (program, io, finish) => {
 
 function show(io: Io, id: string | undefined): ExitCode {
   if (id === undefined) {
-    const width = Math.max(...rules.map((rule) => rule.id.length))
-    const lines = rules.map((rule) => `${rule.severity.padEnd(7)}  ${rule.id.padEnd(width)}  ${rule.title}\n`)
-    io.stdout(lines.sort().join(''))
+    io.stdout(list())
     return exitCodes.fine
   }
-  const rule = rules.find((known) => known.id === id)
+  const rule = ruleOf(id)
   if (rule) {
-    io.stdout(page(rule))
+    io.stdout(page(explain(rule)))
     return exitCodes.fine
   }
   const alike = rules
     .map((known) => known.id)
-    .filter((known) => known.split('-').some((word) => id.split('-').includes(word)))
+    .filter((known) => known.split('-').some((word) => word.length > 2 && id.split('-').includes(word)))
   const mend =
-    alike.length > 0 ? `Did you mean ${alike.join(' or ')}?` : 'Run “fairlead rules” to see them all.'
+    alike.length > 0 && alike.length <= 12
+      ? `Did you mean ${alike.join(' or ')}?`
+      : 'Run “fairlead rules” to see them all.'
   return refuse(io, { code: 'rule-unknown', what: `There is no rule “${id}”.`, mend })
 }
 
-function page({ id, severity, title, why, on, sources, examples }: Rule): string {
-  const list = (names: readonly string[]) => names.map((name) => `  ${name}\n`).join('')
-  return `${id} (${severity})
+/** One line a rule, under the name of its area. */
+function list(): string {
+  const width = Math.max(...rules.map((rule) => rule.id.length))
+  const areas = Object.entries(rulesByArea).map(([area, some]) => {
+    const lines = some.map(
+      ({ id, severity, title }) => `${severity.padEnd(7)}  ${id.padEnd(width)}  ${title}\n`,
+    )
+    return `${areaTitle(area)}\n${lines.sort().join('')}`
+  })
+  return areas.join('\n')
+}
+
+function page({ rule, area, looksAt, wrong, right }: Explanation): string {
+  const { id, severity, title, why, sources } = rule
+  const found = wrong.map(({ name, design, problems }) => {
+    const said = problems.map(({ message, fix }) => `→ ${message}${fix ? ` Quick fix: ${fix.title}.` : ''}`)
+    return `${name}:\n${indent(exampleText(design))}\n${indent(said.join('\n'))}\n`
+  })
+  const fine = right.map(({ name, design }) => `${name}:\n${indent(exampleText(design))}\n`)
+  return `${id} (${severity}, ${area})
 ${title}.
 
 ${why}
 
-Looks at: ${on.join(', ')}
+Looks at: ${looksAt}
 
-Fine:
-${list(Object.keys(examples.valid))}
-Found:
-${list(Object.keys(examples.invalid))}
-Sources:
-${list(sources.map(({ ref, checked }) => `${ref} (read ${checked})`))}`
+WRONG
+${found.join('\n')}
+RIGHT
+${fine.join('\n')}
+SOURCES
+${sources.map(({ ref, checked }) => `  ${ref} (read on ${checked})\n`).join('')}`
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^/gm, '  ')
 }

@@ -1,3 +1,4 @@
+import { ruleOf } from '../../shared/rules/explain'
 import type { Problem } from '../../shared/rules/problem'
 import type { Source } from '../../shared/rules/rule'
 import { useApp } from '../app-context'
@@ -7,7 +8,6 @@ import { IconButton } from '../ui/icon-button'
 import { ExternalIcon, WhyIcon } from '../ui/icons'
 import { SeverityGlyph } from '../ui/severity-glyph'
 import { FixButton } from './fix-button'
-import { ruleOf } from './rule-of'
 
 interface Props {
   readonly problem: Problem

@@ -1,5 +1,6 @@
 import './problems-panel.css'
 import { useDeferredValue, useState } from 'react'
+import { ruleOf } from '../../shared/rules/explain'
 import { severities } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
 import { useApp, useDesign, useProblems } from '../app-context'
@@ -15,7 +16,6 @@ import { ToggleButton } from '../ui/toggle-button'
 import { fixAll } from './fix-all'
 import { countBySeverity, fixableRules, groupProblems } from './problem-groups'
 import { ProblemList } from './problem-list'
-import { ruleOf } from './rule-of'
 
 /** The bottom panel: everything the rules say, by element. */
 export function ProblemsPanel() {
