@@ -39,6 +39,7 @@ const ORDER = [
   'ecr-repository',
   'image-registry',
   'capacity-provider',
+  'auto-scaling-group',
   'container-instance',
   'application-load-balancer',
   'network-load-balancer',
@@ -48,6 +49,9 @@ const ORDER = [
   'availability-zone',
   'subnet',
   'security-group',
+  'vpc-endpoint',
+  'nat-gateway',
+  'internet-gateway',
   'region',
 ]
 

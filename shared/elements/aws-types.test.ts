@@ -273,10 +273,17 @@ const compared: Readonly<Record<string, true>> = {
 }
 
 /** Kinds that AWS has no call for. */
-const ours = ['frame', 'image-registry', 'note', 'users']
+const ours = ['external-system', 'frame', 'image-registry', 'note', 'users']
 
 /** Kinds of services whose client is no dependency: their members are those of the page that their file names. */
-const unchecked = ['s3files-file-system']
+const unchecked = [
+  'codedeploy-deployment-group',
+  'kinesis-stream',
+  'rds-database',
+  's3files-file-system',
+  'sns-topic',
+  'web-acl',
+]
 
 const complete: Readonly<Record<string, true>> = {
   'application-load-balancer': true satisfies Complete<Spec<typeof applicationLoadBalancer>, LoadBalancer>,

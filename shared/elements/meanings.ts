@@ -22,6 +22,7 @@ export const meanings = {
     stroke: 'dashed',
   },
   scales: { label: 'scales', concern: 'structure', stroke: 'dashed' },
+  deploys: { label: 'deploys', concern: 'structure', stroke: 'dashed' },
   traffic: { label: 'traffic', verb: 'sends traffic to', concern: 'traffic', stroke: 'solid' },
   forwards: { label: 'forwards to', concern: 'traffic', stroke: 'solid' },
   registers: {
@@ -70,6 +71,7 @@ export const meanings = {
   'logs-to': { label: 'logs to', concern: 'logs', stroke: 'dashed' },
   'in-network': { label: 'in', verb: 'is in', concern: 'network', stroke: 'dashed' },
   'guarded-by': { label: 'guarded by', concern: 'network', stroke: 'dashed' },
+  protects: { label: 'protects', concern: 'network', stroke: 'dashed' },
   admits: { label: 'may reach', verb: 'admits traffic from', concern: 'network', stroke: 'dashed' },
   sends: { label: 'may reach', verb: 'lets traffic out to', concern: 'network', stroke: 'dashed' },
   routes: { label: 'routes to', verb: 'sends its traffic to', concern: 'network', stroke: 'dashed' },

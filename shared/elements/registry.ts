@@ -5,11 +5,13 @@ import { availabilityZone } from './availability-zone'
 import { capacityProvider } from './capacity-provider'
 import { classicLoadBalancer } from './classic-load-balancer'
 import { cluster } from './cluster'
+import { codedeployDeploymentGroup } from './codedeploy-deployment-group'
 import { containerInstance } from './container-instance'
 import { dynamodbTable } from './dynamodb-table'
 import { ebsVolume } from './ebs-volume'
 import { ecrRepository } from './ecr-repository'
 import { efsFileSystem } from './efs-file-system'
+import { externalSystem } from './external-system'
 import { frame } from './frame'
 import { fsxLustre } from './fsx-lustre'
 import { fsxOntap } from './fsx-ontap'
@@ -21,10 +23,12 @@ import { imageRegistry } from './image-registry'
 import { instanceProfile } from './instance-profile'
 import { internetGateway } from './internet-gateway'
 import type { Kind } from './kind'
+import { kinesisStream } from './kinesis-stream'
 import { logGroup } from './log-group'
 import { natGateway } from './nat-gateway'
 import { networkLoadBalancer } from './network-load-balancer'
 import { note } from './note'
+import { rdsDatabase } from './rds-database'
 import { region } from './region'
 import { s3Bucket } from './s3-bucket'
 import { s3filesFileSystem } from './s3files-file-system'
@@ -32,6 +36,7 @@ import { scalingPolicy } from './scaling-policy'
 import { secret } from './secret'
 import { securityGroup } from './security-group'
 import { service } from './service'
+import { snsTopic } from './sns-topic'
 import { sqsQueue } from './sqs-queue'
 import { ssmParameter } from './ssm-parameter'
 import { subnet } from './subnet'
@@ -41,6 +46,7 @@ import { taskDefinition } from './task-definition'
 import { users } from './users'
 import { vpc } from './vpc'
 import { vpcEndpoint } from './vpc-endpoint'
+import { webAcl } from './web-acl'
 
 export const kinds: readonly Kind[] = [
   applicationLoadBalancer,
@@ -49,11 +55,13 @@ export const kinds: readonly Kind[] = [
   capacityProvider,
   classicLoadBalancer,
   cluster,
+  codedeployDeploymentGroup,
   containerInstance,
   dynamodbTable,
   ebsVolume,
   ecrRepository,
   efsFileSystem,
+  externalSystem,
   frame,
   fsxLustre,
   fsxOntap,
@@ -64,10 +72,12 @@ export const kinds: readonly Kind[] = [
   imageRegistry,
   instanceProfile,
   internetGateway,
+  kinesisStream,
   logGroup,
   natGateway,
   networkLoadBalancer,
   note,
+  rdsDatabase,
   region,
   s3Bucket,
   s3filesFileSystem,
@@ -75,6 +85,7 @@ export const kinds: readonly Kind[] = [
   secret,
   securityGroup,
   service,
+  snsTopic,
   sqsQueue,
   ssmParameter,
   subnet,
@@ -84,4 +95,5 @@ export const kinds: readonly Kind[] = [
   users,
   vpcEndpoint,
   vpc,
+  webAcl,
 ]

@@ -144,7 +144,13 @@ export const service = defineKind({
   links: [
     {
       meaning: 'traffic',
-      to: ['service', 'application-load-balancer', 'network-load-balancer', 'classic-load-balancer'],
+      to: [
+        'service',
+        'application-load-balancer',
+        'network-load-balancer',
+        'classic-load-balancer',
+        'external-system',
+      ],
     },
   ],
   frame: true,

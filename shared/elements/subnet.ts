@@ -75,6 +75,7 @@ export const subnet = defineKind({
     'fsx-lustre',
     'fsx-ontap',
     'fsx-openzfs',
+    'rds-database',
     'note',
   ],
 })

@@ -288,7 +288,10 @@ export const taskDefinition = defineKind({
   },
   relations: [...identity, ...containers, ...volumes],
   links: [
-    { meaning: 'calls', to: ['s3-bucket', 'dynamodb-table', 'sqs-queue'] },
+    {
+      meaning: 'calls',
+      to: ['s3-bucket', 'dynamodb-table', 'sqs-queue', 'sns-topic', 'kinesis-stream', 'rds-database'],
+    },
     // No task definition can hold these. They can be drawn so that a rule can say so, and what to use instead.
     { meaning: 'mounts', to: ['fsx-lustre', 'fsx-ontap', 'fsx-openzfs', 's3-bucket'] },
   ],

@@ -17,7 +17,13 @@ export const users = defineKind({
   links: [
     {
       meaning: 'traffic',
-      to: ['application-load-balancer', 'network-load-balancer', 'classic-load-balancer', 'service'],
+      to: [
+        'application-load-balancer',
+        'network-load-balancer',
+        'classic-load-balancer',
+        'service',
+        'external-system',
+      ],
     },
   ],
 })

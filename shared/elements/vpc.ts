@@ -46,6 +46,7 @@ export const vpc = defineKind({
     'fsx-lustre',
     'fsx-ontap',
     'fsx-openzfs',
+    'rds-database',
     'frame',
     'note',
   ],

@@ -3,7 +3,7 @@ import { memo } from '../basics/memo'
 import { kindOf } from '../elements/kinds'
 import { meaningOf } from '../elements/meanings'
 import type { Connection } from '../graph/connection'
-import { type Graph, resolved } from '../graph/graph'
+import { type Graph, outgoing, resolved } from '../graph/graph'
 import type { ColorToken } from './tokens'
 
 /** One end of a line: an element, or a part of it that has a row. */
@@ -101,6 +101,9 @@ function isDrawn(graph: Graph, { from, to, relation, meaning }: Connection): boo
     default:
       // Nesting shows a cluster's providers and an element's network already.
       if (meaning === 'provides') return graph.parent.get(to) !== from
+      // And in which cluster the service is that a deployment group names with it.
+      if (meaning === 'in-cluster')
+        return !outgoing(graph, from).some((other) => isWithin(graph, other.to, to))
       return !(meaning === 'in-network' && isWithin(graph, from, to))
   }
 }

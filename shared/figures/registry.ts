@@ -5,11 +5,13 @@ import { availabilityZoneFigure } from './availability-zone'
 import { capacityProviderFigure } from './capacity-provider'
 import { classicLoadBalancerFigure } from './classic-load-balancer'
 import { clusterFigure } from './cluster'
+import { codedeployDeploymentGroupFigure } from './codedeploy-deployment-group'
 import { containerInstanceFigure } from './container-instance'
 import { dynamodbTableFigure } from './dynamodb-table'
 import { ebsVolumeFigure } from './ebs-volume'
 import { ecrRepositoryFigure } from './ecr-repository'
 import { efsFileSystemFigure } from './efs-file-system'
+import { externalSystemFigure } from './external-system'
 import type { ElementFigure } from './figure'
 import { frameFigure } from './frame'
 import { fsxLustreFigure } from './fsx-lustre'
@@ -21,10 +23,12 @@ import { iamRoleFigure } from './iam-role'
 import { imageRegistryFigure } from './image-registry'
 import { instanceProfileFigure } from './instance-profile'
 import { internetGatewayFigure } from './internet-gateway'
+import { kinesisStreamFigure } from './kinesis-stream'
 import { logGroupFigure } from './log-group'
 import { natGatewayFigure } from './nat-gateway'
 import { networkLoadBalancerFigure } from './network-load-balancer'
 import { noteFigure } from './note'
+import { rdsDatabaseFigure } from './rds-database'
 import { regionFigure } from './region'
 import { s3BucketFigure } from './s3-bucket'
 import { s3filesFileSystemFigure } from './s3files-file-system'
@@ -32,6 +36,7 @@ import { scalingPolicyFigure } from './scaling-policy'
 import { secretFigure } from './secret'
 import { securityGroupFigure } from './security-group'
 import { serviceFigure } from './service'
+import { snsTopicFigure } from './sns-topic'
 import { sqsQueueFigure } from './sqs-queue'
 import { ssmParameterFigure } from './ssm-parameter'
 import { subnetFigure } from './subnet'
@@ -41,6 +46,7 @@ import { taskDefinitionFigure } from './task-definition'
 import { usersFigure } from './users'
 import { vpcFigure } from './vpc'
 import { vpcEndpointFigure } from './vpc-endpoint'
+import { webAclFigure } from './web-acl'
 
 export const figures: readonly ElementFigure[] = [
   applicationLoadBalancerFigure,
@@ -49,11 +55,13 @@ export const figures: readonly ElementFigure[] = [
   capacityProviderFigure,
   classicLoadBalancerFigure,
   clusterFigure,
+  codedeployDeploymentGroupFigure,
   containerInstanceFigure,
   dynamodbTableFigure,
   ebsVolumeFigure,
   ecrRepositoryFigure,
   efsFileSystemFigure,
+  externalSystemFigure,
   frameFigure,
   fsxLustreFigure,
   fsxOntapFigure,
@@ -64,10 +72,12 @@ export const figures: readonly ElementFigure[] = [
   imageRegistryFigure,
   instanceProfileFigure,
   internetGatewayFigure,
+  kinesisStreamFigure,
   logGroupFigure,
   natGatewayFigure,
   networkLoadBalancerFigure,
   noteFigure,
+  rdsDatabaseFigure,
   regionFigure,
   s3BucketFigure,
   s3filesFileSystemFigure,
@@ -75,6 +85,7 @@ export const figures: readonly ElementFigure[] = [
   secretFigure,
   securityGroupFigure,
   serviceFigure,
+  snsTopicFigure,
   sqsQueueFigure,
   ssmParameterFigure,
   subnetFigure,
@@ -84,4 +95,5 @@ export const figures: readonly ElementFigure[] = [
   usersFigure,
   vpcEndpointFigure,
   vpcFigure,
+  webAclFigure,
 ]

@@ -107,6 +107,25 @@ describe('sceneOf', () => {
     ])
   })
 
+  it('draws no line to a cluster in which the service stands that a deployment group names with it', () => {
+    const design: Design = {
+      ...shop,
+      elements: {
+        main: { kind: 'cluster', spec: { clusterName: 'main' } },
+        api: { kind: 'service', spec: { serviceName: 'api', cluster: '@{main}' } },
+        group: {
+          kind: 'codedeploy-deployment-group',
+          spec: { ecsServices: [{ serviceName: '@{api}', clusterName: '@{main.name}' }] },
+        },
+      },
+      connections: {},
+      layout: {},
+    }
+    expect(sceneOf(design).lines.map((line) => `${line.from} ${line.meaning} ${line.to}`)).toEqual([
+      'group deploys api',
+    ])
+  })
+
   it('draws the secrets that one container reads from one place as one line', () => {
     const line = sceneOf(shop).lines.find((each) => each.to === 'db-secret')
     expect(line?.connections).toHaveLength(2)

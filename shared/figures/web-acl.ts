@@ -1,0 +1,10 @@
+import { webAcl } from '../elements/web-acl'
+import { defineFigure } from './figure'
+import { count, factLine } from './forms/marks'
+import { node } from './forms/node'
+
+export const webAclFigure = defineFigure({
+  kind: webAcl,
+  draw: (context) =>
+    node(context, { fact: factLine(['AWS WAF', count(context.spec.Rules?.length, 'rule')]) }),
+})
