@@ -42,6 +42,8 @@ interface RoleUseFact {
   readonly actions: readonly string[]
   /** IAM actions that know no resource, only `*`. */
   readonly anywhere?: readonly string[]
+  /** One of the actions is enough: a line tells that a service is called, not which of its calls are made. */
+  readonly some?: true
   /** The AWS managed policy with these actions, where there is one for just this. */
   readonly policy?: string
 }
@@ -93,6 +95,12 @@ const execution = {
     role: 'execution',
     actions: ['s3:GetObject'],
   },
+  'share-credentials': {
+    does: 'reads the credentials of a Windows file share',
+    role: 'execution',
+    actions: ['secretsmanager:GetSecretValue', 'ssm:GetParameters'],
+    some: true,
+  },
   'firelens-config': {
     does: 'reads the log router’s configuration from S3',
     role: 'execution',
@@ -136,32 +144,35 @@ const task = {
   'sqs-receive': {
     does: 'receives messages from SQS',
     role: 'task',
-    actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+    actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
   },
   'sqs-send': { does: 'sends messages to SQS', role: 'task', actions: ['sqs:SendMessage'] },
-  dynamodb: {
+  'dynamodb-items': {
     does: 'reads and writes DynamoDB items',
     role: 'task',
     actions: [
       'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
       'dynamodb:Query',
+      'dynamodb:Scan',
       'dynamodb:PutItem',
+      'dynamodb:BatchWriteItem',
       'dynamodb:UpdateItem',
       'dynamodb:DeleteItem',
     ],
+    some: true,
   },
-  's3-read': { does: 'reads S3 objects', role: 'task', actions: ['s3:GetObject'] },
+  's3-objects': {
+    does: 'reads and writes S3 objects',
+    role: 'task',
+    actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+    some: true,
+  },
   's3-write': { does: 'writes S3 objects', role: 'task', actions: ['s3:PutObject'] },
-  'sns-publish': { does: 'publishes to SNS', role: 'task', actions: ['sns:Publish'] },
   'kinesis-put': {
     does: 'writes to Kinesis Data Streams',
     role: 'task',
-    actions: ['kinesis:PutRecord', 'kinesis:PutRecords'],
-  },
-  'kinesis-get': {
-    does: 'reads from Kinesis Data Streams',
-    role: 'task',
-    actions: ['kinesis:GetRecords', 'kinesis:GetShardIterator', 'kinesis:DescribeStreamSummary'],
+    actions: ['kinesis:PutRecords'],
   },
   'firehose-put': { does: 'writes to Data Firehose', role: 'task', actions: ['firehose:PutRecordBatch'] },
   'firelens-logs': {

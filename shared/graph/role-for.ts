@@ -1,0 +1,105 @@
+/** Which role does something, and whether it is there and may do it. */
+import { actionsOf, type RoleKind, rolesFor, roleUses } from '../aws/facts/role-uses'
+import { valueAt } from '../basics/json'
+import { referencesIn } from '../design/references'
+import { iamRole } from '../elements/iam-role'
+import { partShape } from '../elements/parts/imported-shape'
+import { textAt } from '../elements/parts/reading'
+import { groupOf, type InstanceGroup, instanceProfileRoleOf, instancesIn } from './capacity'
+import type { Graph } from './graph'
+import { deniedOf } from './permissions'
+import type { LaunchType } from './runs'
+import type { Use } from './usage/use'
+
+/** How it is run: a `Run` says so, or a task definition with one of its launch types. */
+export interface RunsAs {
+  readonly taskDefinition?: string | undefined
+  readonly launch?: LaunchType | undefined
+  readonly runner?: string | undefined
+  readonly cluster?: string | undefined
+}
+
+export interface RoleAnswer {
+  readonly role: RoleKind
+  /** The drawn role; undefined for one that only its ARN names, or that is missing or can't be told. */
+  readonly element?: string
+  /** JSON pointer of the member that names the role, and the element whose spec holds it. */
+  readonly named?: { readonly element: string; readonly at: string }
+  /** What is surely missing: the role, or a permission of it. */
+  readonly missing?: 'role' | 'permission'
+  /** The actions that are missing; without a missing permission those that the use needs. */
+  readonly actions: readonly string[]
+}
+
+/** Which role is asked for a use, as it is run there. */
+export function roleFor(graph: Graph, use: Use, as: RunsAs = {}): RoleAnswer {
+  const [wanted, fallback] = rolesFor(use.use, as.launch)
+  if (wanted === 'instance') return ofInstances(graph, use, [groupOf(graph, use.element)])
+  if (wanted === 'infrastructure' || wanted === undefined) {
+    return ofRole(graph, use, 'infrastructure', { element: use.element, at: use.roleAt ?? '' })
+  }
+  const place = roleMember(graph, wanted, as)
+  if (fallback === 'instance' && place && !textIn(graph, place)) {
+    const groups = as.cluster === undefined ? [] : instancesIn(graph, as.cluster)
+    return ofInstances(graph, use, groups)
+  }
+  return place ? ofRole(graph, use, wanted, place) : { role: wanted, actions: actionsOf(use.use) }
+}
+
+interface Place {
+  readonly element: string
+  readonly at: string
+}
+
+/** The member that names the task role or the execution role: a task's override, else the task definition's. */
+function roleMember(graph: Graph, role: 'task' | 'execution', as: RunsAs): Place | undefined {
+  const member = role === 'task' ? 'taskRoleArn' : 'executionRoleArn'
+  const override = { element: as.runner ?? '', at: `/overrides/${member}` }
+  if (as.runner !== undefined && textIn(graph, override)) return override
+  return as.taskDefinition === undefined ? undefined : { element: as.taskDefinition, at: `/${member}` }
+}
+
+function textIn(graph: Graph, { element, at }: Place): string | undefined {
+  return textAt(graph.design.elements[element]?.spec, at)
+}
+
+function ofRole(graph: Graph, use: Use, role: RoleKind, named: Place): RoleAnswer {
+  const holder = graph.design.elements[named.element]
+  const text = textIn(graph, named)
+  const answer = { role, named }
+  if (!text) {
+    // Of containers alone, as Terraform keeps them, the roles are said elsewhere.
+    const elsewhere = !holder || valueAt(holder.spec, named.at) !== undefined || partShape(holder)
+    return elsewhere
+      ? { ...answer, actions: actionsOf(use.use) }
+      : { ...answer, missing: 'role', actions: actionsOf(use.use) }
+  }
+  const element = referencesIn(text)[0]?.id
+  if (element === undefined || graph.design.elements[element]?.kind !== iamRole.kind) {
+    return { ...answer, actions: actionsOf(use.use) }
+  }
+  return { ...answer, element, ...lacking(graph, element, use) }
+}
+
+/** Every instance must be able to: the first that is not answers for all. */
+function ofInstances(graph: Graph, use: Use, groups: readonly (InstanceGroup | undefined)[]): RoleAnswer {
+  const answers = groups.flatMap((group): RoleAnswer[] => {
+    if (!group) return []
+    const named = { element: group.id, at: '' }
+    const element = instanceProfileRoleOf(graph, group.id)
+    if (element !== undefined) return [{ role: 'instance', named, element, ...lacking(graph, element, use) }]
+    const missing = group.hasProfile ? {} : { missing: 'role' as const }
+    return [{ role: 'instance', named, ...missing, actions: actionsOf(use.use) }]
+  })
+  return (
+    answers.find((answer) => answer.missing !== undefined) ??
+    answers[0] ?? { role: 'instance', actions: actionsOf(use.use) }
+  )
+}
+
+function lacking(graph: Graph, role: string, use: Use): Pick<RoleAnswer, 'missing' | 'actions'> {
+  const { anywhere = [], actions, some } = roleUses[use.use]
+  const denied = [...deniedOf(graph, role, anywhere), ...deniedOf(graph, role, actions, use.resource)]
+  const enough = some ? denied.length < anywhere.length + actions.length : denied.length === 0
+  return enough ? { actions: actionsOf(use.use) } : { missing: 'permission', actions: denied }
+}

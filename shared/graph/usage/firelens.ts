@@ -1,0 +1,36 @@
+/** What a log router does: FireLens reads its configuration, and its outputs write with the task role. */
+import type { z } from 'zod'
+import type { RoleUse } from '../../aws/facts/role-uses'
+import type { taskDefinition } from '../../elements/task-definition'
+import { objectInS3 } from './resources'
+import type { Part } from './use'
+
+type Container = NonNullable<z.output<typeof taskDefinition.spec>['containerDefinitions']>[number]
+
+/** Outputs of Fluent Bit (`Name`) and Fluentd (`@type`) that write to AWS. */
+const outputs: Readonly<Record<string, RoleUse>> = {
+  cloudwatch: 'firelens-logs',
+  cloudwatch_logs: 'firelens-logs',
+  firehose: 'firehose-put',
+  kinesis_firehose: 'firehose-put',
+  kinesis: 'kinesis-put',
+  kinesis_streams: 'kinesis-put',
+  s3: 's3-write',
+}
+
+/** `at` is the container's place. */
+export function usesOfFireLens(container: Container, at: string): Part[] {
+  const uses: Part[] = []
+  const options = container.firelensConfiguration?.options
+  const file = options?.['config-file-value']
+  if (file && options?.['config-file-type'] === 's3') {
+    const place = `${at}/firelensConfiguration/options/config-file-value`
+    uses.push({ use: 'firelens-config', at: place, ...objectInS3(file) })
+  }
+  if (container.logConfiguration?.logDriver !== 'awsfirelens') return uses
+  for (const [key, name] of Object.entries(container.logConfiguration.options ?? {})) {
+    const use = /^(name|@type)$/i.test(key) ? outputs[name.toLowerCase()] : undefined
+    if (use) uses.push({ use, at: `${at}/logConfiguration/options/${key}` })
+  }
+  return uses
+}

@@ -1,0 +1,40 @@
+/** What a service or task does that needs a role, beyond its task definition. */
+import type { z } from 'zod'
+import { service } from '../../elements/service'
+import { task } from '../../elements/task'
+import type { Graph } from '../graph'
+import { specOf } from '../spec'
+import { usesOfLogging } from './task-definition'
+import type { Part, Use } from './use'
+
+export function usesOfRunner(graph: Graph, id: string): readonly Use[] {
+  const ofService = specOf(graph, service, id)
+  const spec = ofService ?? specOf(graph, task, id) ?? {}
+  const uses: Part[] = []
+  if (spec.enableExecuteCommand === true) uses.push({ use: 'exec-command', at: '/enableExecuteCommand' })
+  for (const [index, { managedEBSVolume }] of (spec.volumeConfigurations ?? []).entries()) {
+    const at = `/volumeConfigurations/${index}/managedEBSVolume`
+    if (managedEBSVolume) uses.push({ use: 'ebs-volumes', at, roleAt: `${at}/roleArn` })
+  }
+  if (ofService) uses.push(...usesOfService(graph, ofService))
+  return uses.map((use) => ({ ...use, element: id }))
+}
+
+function usesOfService(graph: Graph, spec: z.output<typeof service.spec>): Part[] {
+  const uses: Part[] = []
+  for (const [index, { advancedConfiguration }] of (spec.loadBalancers ?? []).entries()) {
+    const at = `/loadBalancers/${index}/advancedConfiguration`
+    if (advancedConfiguration) uses.push({ use: 'load-balancer-changes', at, roleAt: `${at}/roleArn` })
+  }
+  for (const index of (spec.vpcLatticeConfigurations ?? []).keys()) {
+    const at = `/vpcLatticeConfigurations/${index}`
+    uses.push({ use: 'lattice-targets', at, roleAt: `${at}/roleArn` })
+  }
+  const connect = spec.serviceConnectConfiguration
+  for (const [index, { tls }] of (connect?.services ?? []).entries()) {
+    const at = `/serviceConnectConfiguration/services/${index}/tls`
+    if (tls) uses.push({ use: 'service-connect-tls', at, roleAt: `${at}/roleArn` })
+  }
+  const logging = '/serviceConnectConfiguration/logConfiguration'
+  return [...uses, ...usesOfLogging(graph, connect?.logConfiguration, logging)]
+}

@@ -1,0 +1,169 @@
+/** What the tasks of a task definition do that needs a role. */
+import type { z } from 'zod'
+import type { RoleUse } from '../../aws/facts/role-uses'
+import { referencesIn } from '../../design/references'
+import { secret } from '../../elements/secret'
+import { ssmParameter } from '../../elements/ssm-parameter'
+import { taskDefinition } from '../../elements/task-definition'
+import { type Graph, incoming, outgoing } from '../graph'
+import { runsOf } from '../runs'
+import { specOf } from '../spec'
+import { usesOfFireLens } from './firelens'
+import { arnIn, drawnResource, objectInS3, type Resource, repositoryOf } from './resources'
+import type { Part, Use } from './use'
+
+type Spec = z.output<typeof taskDefinition.spec>
+type Container = NonNullable<Spec['containerDefinitions']>[number]
+type LogConfiguration = NonNullable<Container['logConfiguration']>
+
+/** What a task definition's containers, volumes and lines use. */
+export function usesOfTaskDefinition(graph: Graph, id: string): readonly Use[] {
+  const spec = specOf(graph, taskDefinition, id) ?? {}
+  const ofContainers = (spec.containerDefinitions ?? []).flatMap((container, index) =>
+    usesOfContainer(graph, container, `/containerDefinitions/${index}`).map((use) => ({
+      ...use,
+      container: index,
+    })),
+  )
+  const parts = [...ofContainers, ...usesOfVolumes(graph, spec), ...usesOfLines(graph, id)]
+  return parts.map((part) => ({ ...part, element: id }))
+}
+
+function usesOfContainer(graph: Graph, container: Container, at: string): Part[] {
+  const uses: Part[] = []
+  const repository = privateRepository(graph, container.image)
+  if (repository) uses.push({ use: 'pull-image', at: `${at}/image`, ...repository })
+  const login = container.repositoryCredentials?.credentialsParameter
+  if (login) {
+    const place = `${at}/repositoryCredentials/credentialsParameter`
+    uses.push({ use: 'registry-credentials', at: place, ...storedAt(graph, login) })
+  }
+  for (const [i, { valueFrom }] of (container.secrets ?? []).entries()) {
+    uses.push(...readingOf(graph, valueFrom, `${at}/secrets/${i}/valueFrom`))
+  }
+  for (const [i, { value }] of (container.environmentFiles ?? []).entries()) {
+    const place = `${at}/environmentFiles/${i}/value`
+    if (value) uses.push({ use: 'environment-files', at: place, ...objectInS3(value) })
+  }
+  uses.push(...usesOfLogging(graph, container.logConfiguration, `${at}/logConfiguration`))
+  uses.push(...usesOfFireLens(container, at))
+  return uses
+}
+
+function privateRepository(graph: Graph, image: string | undefined): Resource | undefined {
+  if (!image) return undefined
+  const target = referencesIn(image)[0]?.id
+  if (target === undefined) return repositoryOf(image)
+  return graph.design.elements[target]?.kind === 'ecr-repository' ? drawnResource(image) : undefined
+}
+
+/** Logs go by the driver, its secret options are read before; so too for the proxy of Service Connect. */
+export function usesOfLogging(graph: Graph, logging: LogConfiguration | undefined, at: string): Part[] {
+  const uses: Part[] = []
+  const group = logging?.options?.['awslogs-group']
+  if (logging?.logDriver === 'awslogs') {
+    const resource = drawnResource(group, ':*') ?? literalGroup(graph, group)
+    uses.push({ use: 'write-logs', at: `${at}/logDriver`, ...resource })
+    if (logging.options?.['awslogs-create-group']?.toLowerCase() === 'true') {
+      uses.push({ use: 'create-log-group', at: `${at}/options/awslogs-create-group`, ...resource })
+    }
+  }
+  for (const [i, { valueFrom }] of (logging?.secretOptions ?? []).entries()) {
+    uses.push(...readingOf(graph, valueFrom, `${at}/secretOptions/${i}/valueFrom`))
+  }
+  return uses
+}
+
+function literalGroup(graph: Graph, name: string | undefined): Resource {
+  const resource = name === undefined ? undefined : arnIn(graph, 'logs', `log-group:${name}:*`)
+  return resource === undefined ? {} : { resource }
+}
+
+/** Reading a secret or a parameter, and decrypting it when it has a key of its own. */
+function readingOf(graph: Graph, valueFrom: string | undefined, at: string): Part[] {
+  if (!valueFrom) return []
+  const stored = storedAt(graph, valueFrom)
+  const use: RoleUse = isSecret(graph, valueFrom) ? 'read-secret' : 'read-parameter'
+  const key = ownKey(graph, stored.target)
+  const decrypt: Part[] = key === undefined ? [] : [{ use: 'decrypt-secret', at, ...key }]
+  return [{ use, at, ...stored }, ...decrypt]
+}
+
+function isSecret(graph: Graph, valueFrom: string): boolean {
+  const target = referencesIn(valueFrom)[0]?.id
+  if (target !== undefined) return graph.design.elements[target]?.kind === secret.kind
+  return /^arn:[^:]*:secretsmanager:/.test(valueFrom)
+}
+
+/** A secret's ARN may have key and version behind it; a parameter may be known by its name alone. */
+function storedAt(graph: Graph, valueFrom: string): Resource {
+  const stored = drawnResource(valueFrom)
+  if (stored) return stored
+  if (valueFrom.startsWith('arn:')) return { resource: valueFrom.split(':').slice(0, 7).join(':') }
+  const resource = arnIn(graph, 'ssm', `parameter/${valueFrom.replace(/^\//, '')}`)
+  return resource === undefined ? {} : { resource }
+}
+
+/** AWS's own keys decrypt for whoever may read; a key of the account must be allowed. */
+function ownKey(graph: Graph, target: string | undefined): Resource | undefined {
+  const key =
+    specOf(graph, secret, target)?.KmsKeyId || specOf(graph, ssmParameter, target)?.KeyId || undefined
+  if (key === undefined || /(^|\/)alias\/aws\//.test(key) || key.startsWith('aws/')) return undefined
+  return key.startsWith('arn:') && !key.includes(':alias/') ? { resource: key } : {}
+}
+
+function usesOfVolumes(graph: Graph, spec: Spec): Part[] {
+  return (spec.volumes ?? []).flatMap((volume, index): Part[] => {
+    const at = `/volumes/${index}`
+    const readOnly = isReadOnly(spec, volume.name)
+    const { efsVolumeConfiguration: efs, s3filesVolumeConfiguration: s3files } = volume
+    const share = volume.fsxWindowsFileServerVolumeConfiguration?.authorizationConfig?.credentialsParameter
+    if (efs?.authorizationConfig?.iam === 'ENABLED') {
+      const place = `${at}/efsVolumeConfiguration/authorizationConfig/iam`
+      const file = drawnResource(efs.fileSystemId) ?? literalFileSystem(graph, efs.fileSystemId)
+      return [{ use: readOnly ? 'mount-efs-read-only' : 'mount-efs', at: place, ...file }]
+    }
+    if (s3files) {
+      const resource = s3files.fileSystemArn ? { resource: s3files.fileSystemArn } : {}
+      const use = readOnly ? 'mount-s3files-read-only' : 'mount-s3files'
+      return [{ use, at: `${at}/s3filesVolumeConfiguration`, ...resource }]
+    }
+    if (!share) return []
+    const place = `${at}/fsxWindowsFileServerVolumeConfiguration/authorizationConfig/credentialsParameter`
+    return [{ use: 'share-credentials', at: place, ...storedAt(graph, share) }]
+  })
+}
+
+function literalFileSystem(graph: Graph, id: string | undefined): Resource {
+  const resource = id ? arnIn(graph, 'elasticfilesystem', `file-system/${id}`) : undefined
+  return resource === undefined ? {} : { resource }
+}
+
+/** Is a volume mounted, and nowhere to be written to? */
+function isReadOnly(spec: Spec, volume: string | undefined): boolean {
+  const points = (spec.containerDefinitions ?? [])
+    .flatMap((container) => container.mountPoints ?? [])
+    .filter((point) => point.sourceVolume === volume)
+  return points.length > 0 && points.every((point) => point.readOnly === true)
+}
+
+/** What the application calls, by the kind of what a line leads to. */
+const called: Readonly<Record<string, readonly [use: RoleUse, suffix: string]>> = {
+  's3-bucket': ['s3-objects', '/*'],
+  'dynamodb-table': ['dynamodb-items', ''],
+  'sqs-queue': ['sqs-send', ''],
+}
+
+/** Calls of the task definition, and queues that feed it or a service that runs it. */
+function usesOfLines(graph: Graph, id: string): Part[] {
+  const calls = outgoing(graph, id, 'calls').flatMap(({ to }): Part[] => {
+    const [use, suffix] = called[graph.design.elements[to]?.kind ?? ''] ?? []
+    return use === undefined ? [] : [{ use, at: '', ...drawnResource(`@{${to}}`, suffix) }]
+  })
+  const fed = [id, ...runsOf(graph, id).map((run) => run.runner)]
+  const queues = new Set(fed.flatMap((one) => incoming(graph, one, 'feeds').map(({ from }) => from)))
+  return [
+    ...calls,
+    ...[...queues].map((queue): Part => ({ use: 'sqs-receive', at: '', ...drawnResource(`@{${queue}}`) })),
+  ]
+}
