@@ -1,7 +1,9 @@
 /** Questions about a design that several rules ask. */
 import type { z } from 'zod'
 import { systemOf } from '../aws/facts/fargate-sizes'
-import { hasOwnInterface, networkModes } from '../aws/facts/network-modes'
+import { defaultNetworkMode, hasOwnInterface } from '../aws/facts/network-modes'
+import { fromPointer } from '../basics/json'
+import type { Element } from '../design/design'
 import { taskDefinition } from '../elements/task-definition'
 import { hasPlaceholder, viewOf } from '../elements/view'
 import { type Graph, outgoing } from '../graph/graph'
@@ -21,6 +23,19 @@ export function isKnown(value: string | undefined): value is string {
 /** A text with a placeholder in it: there is a value, but it can't be judged. */
 export function isUnknown(value: unknown): boolean {
   return typeof value === 'string' && hasPlaceholder(value)
+}
+
+/**
+ * Does the file hold anything at a pointer, even a placeholder or a value of a wrong type, which the view leaves out?
+ * Whether something is missing has to be asked of what is written.
+ */
+export function isWritten({ spec }: Pick<Element, 'spec'>, pointer: string): boolean {
+  let value: unknown = spec
+  for (const key of fromPointer(pointer)) {
+    if (typeof value !== 'object' || value === null) break
+    value = Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined
+  }
+  return value !== undefined && value !== null && value !== ''
 }
 
 /** Does Fargate run it? For a task definition: does anything run it there, or does it claim to be fit for it? */
@@ -81,10 +96,12 @@ export function runsWindows(spec: TaskDefinitionSpec): boolean | undefined {
 export function networkModeOf(spec: TaskDefinitionSpec, launch: LaunchType | undefined): string | undefined {
   const written = spec.networkMode || undefined
   if (written !== undefined) return isUnknown(written) ? undefined : written
-  if (launch === 'MANAGED_INSTANCES') return 'awsvpc'
-  if (launch === undefined || launch === 'FARGATE') return undefined
+  if (launch === undefined) return undefined
+  const onLinux = defaultNetworkMode(launch, 'LINUX')
+  const onWindows = defaultNetworkMode(launch, 'WINDOWS')
+  if (onLinux === onWindows) return onLinux
   const windows = runsWindows(spec)
-  return windows === undefined ? undefined : windows ? 'nat' : networkModes[launch].default
+  return windows === undefined ? undefined : windows ? onWindows : onLinux
 }
 
 /** How a message calls a container: by its name, else by its place among the others. */

@@ -1,3 +1,4 @@
+import { MAX_SUBNETS } from '../../aws/facts/awsvpc-limits'
 import { valueAt } from '../../basics/json'
 import { refer } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
@@ -10,9 +11,6 @@ import { givesOwnInterface, isAbsent } from '../reading'
 import { defineRule } from '../rule'
 
 const AT = '/networkConfiguration/awsvpcConfiguration'
-
-/** How many subnets a network configuration takes. */
-const MAX_SUBNETS = 16
 
 export const networkAwsvpcConfigRequired = defineRule({
   id: 'network-awsvpc-config-required',

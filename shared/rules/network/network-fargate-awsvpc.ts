@@ -1,12 +1,9 @@
-import { isObject } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import { hasPlaceholder } from '../../elements/view'
-import type { Graph } from '../../graph/graph'
-import { launchTypesOf, runsOf } from '../../graph/runs'
 import { container, drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { runsOnFargate } from '../reading'
-import type { Fix } from '../rule'
 import { defineRule } from '../rule'
+import { awsvpcFix, canBecomeAwsvpc } from './awsvpc'
 
 export const networkFargateAwsvpc = defineRule({
   id: 'network-fargate-awsvpc',
@@ -29,7 +26,7 @@ export const networkFargateAwsvpc = defineRule({
     report({
       at: '/networkMode',
       values: { has: mode === undefined ? 'names none, which means bridge' : `says ${mode}` },
-      ...(onlyFargate(graph, id) && { fix: toAwsvpc(id) }),
+      ...(canBecomeAwsvpc(graph, id, spec) && { fix: awsvpcFix(id) }),
     })
   },
   examples: {
@@ -83,35 +80,16 @@ export const networkFargateAwsvpc = defineRule({
         element: 'task',
         at: '/networkMode',
       },
+      'with links, which awsvpc does not have either': {
+        design: drawing({
+          task: fargateTask({
+            networkMode: 'bridge',
+            containerDefinitions: [container({ links: ['db'] }), container({ name: 'db' })],
+          }),
+        }),
+        element: 'task',
+        at: '/networkMode',
+      },
     },
   },
 })
-
-/** Elsewhere awsvpc asks for decisions: subnets and target types of services, and external instances have no awsvpc. */
-function onlyFargate(graph: Graph, id: string): boolean {
-  return (
-    runsOf(graph, id).every(({ launch }) => launch === 'FARGATE') && !launchTypesOf(graph, id).has('EXTERNAL')
-  )
-}
-
-function toAwsvpc(id: string): Fix {
-  return {
-    title: 'Set the network mode to awsvpc, with host ports equal to container ports',
-    apply: (draft) => {
-      const spec = draft.elements[id]?.spec
-      if (!spec) return
-      spec.networkMode = 'awsvpc'
-      for (const mapping of mappingsOf(spec)) {
-        if (mapping.hostPort !== mapping.containerPort) delete mapping.hostPort
-      }
-    },
-  }
-}
-
-/** The port mappings of a mutable spec, whatever shape the rest of it has. */
-function mappingsOf(spec: Record<string, unknown>): Record<string, unknown>[] {
-  const containers = Array.isArray(spec.containerDefinitions) ? spec.containerDefinitions : []
-  return containers
-    .filter(isObject)
-    .flatMap(({ portMappings }) => (Array.isArray(portMappings) ? portMappings.filter(isObject) : []))
-}

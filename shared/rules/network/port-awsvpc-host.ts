@@ -1,7 +1,9 @@
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember } from '../fixes'
+import { hostPortsThatDiffer } from '../ports'
 import { defineRule } from '../rule'
+import { networkModesOf } from './modes'
 
 export const portAwsvpcHost = defineRule({
   id: 'port-awsvpc-host',
@@ -19,19 +21,16 @@ export const portAwsvpcHost = defineRule({
     { ref: 'E3053', checked: '2026-11-21' },
     { ref: 'CDK:MustBeHostPortLeft', checked: '2026-11-21' },
   ],
-  check({ id, spec, report }) {
-    if (spec.networkMode !== 'awsvpc') return
-    spec.containerDefinitions?.forEach(({ portMappings }, container) => {
-      portMappings?.forEach(({ containerPort, hostPort }, mapping) => {
-        if (containerPort === undefined || hostPort === undefined || hostPort === containerPort) return
-        const at = `/containerDefinitions/${container}/portMappings/${mapping}/hostPort`
-        report({
-          at,
-          values: { containerPort, hostPort },
-          fix: removeMember(`Remove host port ${hostPort}`, id, at),
-        })
+  check({ id, spec, graph, report }) {
+    for (const { mapping, at } of hostPortsThatDiffer(spec)) {
+      if (!networkModesOf(graph, id).has('awsvpc')) return
+      const { containerPort, hostPort } = mapping
+      report({
+        at: `${at}/hostPort`,
+        values: { containerPort, hostPort },
+        fix: removeMember(`Remove host port ${hostPort}`, id, `${at}/hostPort`),
       })
-    })
+    }
   },
   examples: {
     valid: {
@@ -48,6 +47,12 @@ export const portAwsvpcHost = defineRule({
       'a port range, which takes no host port': drawing({
         task: withPort({ containerPortRange: '8000-8010' }),
       }),
+      'in bridge mode, which network-fargate-awsvpc reports': drawing({
+        task: fargateTask({
+          networkMode: 'bridge',
+          containerDefinitions: [container({ portMappings: [{ containerPort: 80, hostPort: 8080 }] })],
+        }),
+      }),
     },
     invalid: {
       'another port': {
@@ -57,6 +62,17 @@ export const portAwsvpcHost = defineRule({
       },
       'a dynamic port': {
         design: drawing({ task: withPort({ containerPort: 80, hostPort: 0 }) }),
+        element: 'task',
+        at: '/containerDefinitions/0/portMappings/0/hostPort',
+      },
+      'on managed instances, which have awsvpc by default': {
+        design: drawing({
+          task: fargateTask({
+            requiresCompatibilities: ['MANAGED_INSTANCES'],
+            networkMode: undefined,
+            containerDefinitions: [container({ portMappings: [{ containerPort: 80, hostPort: 0 }] })],
+          }),
+        }),
         element: 'task',
         at: '/containerDefinitions/0/portMappings/0/hostPort',
       },
