@@ -1,12 +1,10 @@
-import { logDrivers, takesLogDriver } from '../../aws/facts/log-drivers'
-import { isObject, valueAt } from '../../basics/json'
-import { refer } from '../../design/references'
+import { isLogDriver, logDrivers, takesLogDriver } from '../../aws/facts/log-drivers'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
-import { addElement, attachExecutionRole, findElement } from '../fixes'
-import { containerName, isKnown, runsOnFargate } from '../reading'
-import type { Fix } from '../rule'
+import { runsOnFargate } from '../reading'
 import { defineRule } from '../rule'
+import { awslogsFix } from './awslogs-fix'
+import { loggersOf } from './loggers'
 
 export const logDriverFargate = defineRule({
   id: 'log-driver-fargate',
@@ -18,22 +16,22 @@ export const logDriverFargate = defineRule({
   sources: [
     {
       ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
-      checked: '2026-11-21',
+      checked: '2026-11-26',
     },
     { ref: 'E3713', checked: '2026-11-21' },
   ],
-  check({ id, spec, graph, report }) {
-    if (!runsOnFargate(graph, id)) return
-    spec.containerDefinitions?.forEach(({ name, logConfiguration }, index) => {
-      const driver = logConfiguration?.logDriver
-      if (!isKnown(driver) || takesLogDriver('FARGATE', driver)) return
-      const family = isKnown(spec.family) ? spec.family : id
+  check(definition) {
+    const { id, spec, graph, report } = definition
+    for (const { driver, index, container, at } of loggersOf(spec)) {
+      // What no launch type knows is log-driver-value.
+      if (driver === undefined || !isLogDriver(driver) || takesLogDriver('FARGATE', driver)) continue
+      if (!runsOnFargate(graph, id)) return
       report({
-        at: `/containerDefinitions/${index}/logConfiguration/logDriver`,
-        values: { driver, container: containerName(name, index), drivers: drivers() },
-        fix: toAwslogs(id, index, family, name || family),
+        at: `${at}/logDriver`,
+        values: { driver, container, drivers: drivers() },
+        fix: awslogsFix(definition, [index]),
       })
-    })
+    }
   },
   examples: {
     valid: {
@@ -82,30 +80,4 @@ function logging(logDriver: string, options?: Readonly<Record<string, string>>) 
 function drivers(): string {
   const [first, second, third] = logDrivers.FARGATE
   return `${first}, ${second} or ${third}`
-}
-
-/** The old driver's options mean nothing to awslogs, so the whole configuration is replaced. */
-function toAwslogs(id: string, index: number, family: string, prefix: string): Fix {
-  const name = `/ecs/${family}`
-  return {
-    title: `Log to CloudWatch with awslogs, in log group ${name}`,
-    apply: (draft) => {
-      const container = valueAt(draft.elements[id]?.spec, `/containerDefinitions/${index}`)
-      if (!isObject(container)) return
-      const driver = valueAt(container, '/logConfiguration/logDriver')
-      if (typeof driver !== 'string' || takesLogDriver('FARGATE', driver)) return
-      const group =
-        findElement(draft, 'log-group', 'logGroupName', name) ??
-        addElement(draft, `${id}-logs`, { kind: 'log-group', spec: { logGroupName: name } })
-      container.logConfiguration = {
-        logDriver: 'awslogs',
-        options: {
-          'awslogs-group': refer(group),
-          'awslogs-region': draft.region ?? '<region>',
-          'awslogs-stream-prefix': prefix,
-        },
-      }
-      attachExecutionRole(draft, id)
-    },
-  }
 }

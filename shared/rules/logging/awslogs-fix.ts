@@ -1,0 +1,60 @@
+/** The mend of many rules about logs: the awslogs driver, with a log group that is drawn if it is not there yet. */
+import { isObject, valueAt } from '../../basics/json'
+import type { DesignDraft } from '../../design/edit'
+import { refer } from '../../design/references'
+import { logGroup } from '../../elements/log-group'
+import { partShape } from '../../elements/parts/imported-shape'
+import type { LaunchType } from '../../graph/runs'
+import { addElement, attachExecutionRole, findElement } from '../fixes'
+import { isKnown, launchesAmong, type TaskDefinitionSpec } from '../reading'
+import type { Fix, RuleContext } from '../rule'
+
+/** Where the instance profile does not write the logs of a task without an execution role. */
+export const WITHOUT_PROFILE: readonly LaunchType[] = ['FARGATE', 'MANAGED_INSTANCES', 'EXTERNAL']
+
+type Definition = Pick<RuleContext<TaskDefinitionSpec>, 'id' | 'element' | 'spec' | 'graph'>
+
+/** Gives some containers awslogs in place of the driver that they have: its options mean nothing to awslogs. */
+export function awslogsFix(definition: Definition, containers: readonly number[]): Fix {
+  const { id, element, graph } = definition
+  const family = familyOf(definition)
+  // A definition that is only its containers has its roles elsewhere.
+  const role = !partShape(element) || launchesAmong(graph, id, WITHOUT_PROFILE).length > 0
+  return {
+    title: `Log to CloudWatch with awslogs, in log group ${groupName(family)}`,
+    apply: (draft) => {
+      for (const index of containers) {
+        const container = valueAt(draft.elements[id]?.spec, `/containerDefinitions/${index}`)
+        if (!isObject(container)) continue
+        container.logConfiguration = {
+          logDriver: 'awslogs',
+          options: {
+            'awslogs-group': drawnGroup(draft, id, family),
+            'awslogs-region': draft.region ?? '<region>',
+            'awslogs-stream-prefix': family,
+          },
+        }
+      }
+      if (role) attachExecutionRole(draft, id)
+    },
+  }
+}
+
+/** A reference to the log group of a task definition, which is drawn when it is not there yet. */
+export function drawnGroup(draft: DesignDraft, id: string, family: string): string {
+  const logGroupName = groupName(family)
+  const group =
+    findElement(draft, logGroup.kind, 'logGroupName', logGroupName) ??
+    addElement(draft, `${id}-logs`, { kind: logGroup.kind, spec: { logGroupName } })
+  return refer(group)
+}
+
+/** The family of a task definition, or its id where it has none that is known. */
+export function familyOf({ id, spec }: Pick<Definition, 'id' | 'spec'>): string {
+  return isKnown(spec.family) ? spec.family : id
+}
+
+/** What AWS's console calls the log group of a task definition. */
+export function groupName(family: string): string {
+  return `/ecs/${family}`
+}

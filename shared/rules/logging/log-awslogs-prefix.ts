@@ -1,0 +1,93 @@
+import { isObject, setAt, valueAt } from '../../basics/json'
+import { taskDefinition } from '../../elements/task-definition'
+import { launchTypesOf } from '../../graph/runs'
+import { container, drawing, ec2Task, fargateTask } from '../examples'
+import { defineRule, type Fix } from '../rule'
+import { familyOf } from './awslogs-fix'
+import { lacks, loggersWith } from './loggers'
+
+const PREFIX = 'awslogs-stream-prefix'
+
+export const logAwslogsPrefix = defineRule({
+  id: 'log-awslogs-prefix',
+  severity: 'error',
+  on: [taskDefinition],
+  title: 'On Fargate, awslogs needs a stream prefix',
+  message:
+    'Fargate needs awslogs-stream-prefix in container “{container}”; set it, for example to the family.',
+  variants: {
+    advice:
+      'Without awslogs-stream-prefix the log streams of container “{container}” are named after Docker’s container IDs; set it to find them by task.',
+  },
+  why: 'With a prefix a log stream is called prefix/container/task, so its task can be found. On Fargate it is required. On EC2 it may be left out, but the stream then has the ID that Docker gave the container, which only the instance knows, and the console shows no logs of the task.',
+  sources: [
+    {
+      ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
+      checked: '2026-11-26',
+    },
+    { ref: 'ERR:aws/aws-cdk#1422', checked: '2026-11-21' },
+  ],
+  check({ id, element, spec, graph, report }) {
+    for (const logger of loggersWith(spec, 'awslogs')) {
+      if (!lacks(logger, PREFIX, element.spec)) continue
+      const launches = launchTypesOf(graph, id)
+      if (launches.size === 0) return
+      const options = `${logger.at}/options`
+      report({
+        at: valueAt(element.spec, options) ? `${options}/${PREFIX}` : options,
+        values: { container: logger.container },
+        ...(!launches.has('FARGATE') && { variant: 'advice', severity: 'advice' }),
+        fix: setPrefix(id, options, familyOf({ id, spec })),
+      })
+    }
+  },
+  examples: {
+    valid: {
+      'with a prefix': drawing({
+        task: fargateTask({ containerDefinitions: [logging({ [PREFIX]: 'ecs' })] }),
+      }),
+      'while nothing says how the task runs': drawing({
+        task: fargateTask({ requiresCompatibilities: undefined, containerDefinitions: [logging()] }),
+      }),
+      'another driver': drawing({
+        task: fargateTask({
+          containerDefinitions: [container({ logConfiguration: { logDriver: 'awsfirelens' } })],
+        }),
+      }),
+    },
+    invalid: {
+      'on Fargate': {
+        design: drawing({ task: fargateTask({ containerDefinitions: [logging()] }) }),
+        element: 'task',
+        at: `/containerDefinitions/0/logConfiguration/options/${PREFIX}`,
+      },
+      blanks: {
+        design: drawing({ task: fargateTask({ containerDefinitions: [logging({ [PREFIX]: ' ' })] }) }),
+        element: 'task',
+        at: `/containerDefinitions/0/logConfiguration/options/${PREFIX}`,
+      },
+      'on EC2 it is advice': {
+        design: drawing({ task: ec2Task({ containerDefinitions: [{ ...logging(), memory: 512 }] }) }),
+        element: 'task',
+        at: `/containerDefinitions/0/logConfiguration/options/${PREFIX}`,
+        severity: 'advice',
+      },
+    },
+  },
+})
+
+function logging(more: Readonly<Record<string, string>> = {}) {
+  const options = { 'awslogs-group': '/ecs/web', 'awslogs-region': 'eu-west-1', ...more }
+  return container({ logConfiguration: { logDriver: 'awslogs', options } })
+}
+
+function setPrefix(id: string, options: string, family: string): Fix {
+  return {
+    title: `Set awslogs-stream-prefix to ${family}`,
+    apply: (draft) => {
+      const { spec } = draft.elements[id] ?? {}
+      if (spec && !isObject(valueAt(spec, options))) setAt(spec, options, {})
+      if (spec) setAt(spec, `${options}/${PREFIX}`, family)
+    },
+  }
+}
