@@ -24,6 +24,7 @@ interface Registry {
 const registries: readonly Registry[] = [
   { folder: 'elements', define: 'defineKind', list: 'kinds' },
   { folder: 'rules', define: 'defineRule', family: 'ruleFamily', list: 'rules', groups: 'rulesByArea' },
+  { folder: 'consequences', define: 'defineConsequences', list: 'consequenceMakers' },
   { folder: 'figures', define: 'defineFigure', list: 'figures' },
   { folder: 'exports', define: 'defineExport', list: 'exportFormats' },
   { folder: 'imports', define: 'defineImport', list: 'importFormats' },

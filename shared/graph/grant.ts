@@ -1,9 +1,11 @@
 /** Giving permissions to roles of the drawing: as little as is needed, and nothing twice. */
+import { actionsOf, roleUses } from '../aws/facts/role-uses'
 import type { Spec } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { iamRole } from '../elements/iam-role'
 import { objectsAt } from '../elements/parts/reading'
 import { documentOf, textsOf } from './policy'
+import type { Use } from './usage/use'
 
 /** A statement that allows just these actions on just these resources. */
 export function statementFor(actions: readonly string[], resources: readonly string[]): Spec {
@@ -70,4 +72,21 @@ function unique(texts: readonly string[]): string[] {
 function oneOrMany(texts: readonly string[]): string | string[] {
   const [only, ...others] = texts
   return only !== undefined && others.length === 0 ? only : [...texts]
+}
+
+/**
+ * Allows a role what a use needs: all of it, or only some actions. Actions that know no resource are allowed on every
+ * one; a resource that the drawing does not know is left to be filled in.
+ */
+export function grantUse(
+  draft: DesignDraft,
+  roleId: string,
+  { use, resource }: Pick<Use, 'use' | 'resource'>,
+  actions: readonly string[] = actionsOf(use),
+): void {
+  const { anywhere = [] } = roleUses[use]
+  const everywhere = actions.filter((action) => anywhere.includes(action))
+  const there = actions.filter((action) => !anywhere.includes(action))
+  allow(draft, roleId, use, everywhere, ['*'])
+  allow(draft, roleId, use, there, [resource ?? '<resource-arn>'])
 }

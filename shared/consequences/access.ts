@@ -1,0 +1,64 @@
+/** Opening the one port that a line needs, from the groups that guard its one end to those that guard the other. */
+
+import type { DesignDraft } from '../design/edit'
+import { refer } from '../design/references'
+import type { Graph } from '../graph/graph'
+import { nameOf } from '../graph/graph'
+import { admits } from '../graph/security-groups'
+import type { Consequence } from './consequence'
+
+const SECURITY_GROUPS = 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'
+
+interface Opening {
+  readonly id: string
+  readonly port: number
+  readonly protocol?: 'tcp' | 'udp'
+  /** Groups that guard the sender. */
+  readonly from: readonly string[]
+  /** Groups that guard the receiver; the rule goes into the first. */
+  readonly to: readonly string[]
+  readonly reason: string
+}
+
+/** Nothing where the port is open already. */
+export function openPort(graph: Graph, opening: Opening): readonly Consequence[] {
+  const { id, port, protocol = 'tcp', from, to, reason } = opening
+  const [group] = to
+  const [source] = from
+  if (group === undefined || source === undefined) return []
+  if (admits(graph, to, { port, protocol, from }) === true) return []
+  const what = `${protocol.toUpperCase()} ${port}`
+  return [
+    {
+      id,
+      title: `Let ${what} from “${nameOf(graph, source)}” into “${nameOf(graph, group)}”`,
+      reason,
+      source: SECURITY_GROUPS,
+      apply: (draft) => admit(draft, group, source, port, protocol),
+    },
+  ]
+}
+
+/** Adds the inbound rule, once. */
+export function admit(
+  draft: DesignDraft,
+  group: string,
+  source: string,
+  port: number,
+  protocol: 'tcp' | 'udp',
+): void {
+  const spec = draft.elements[group]?.spec
+  if (!spec || !Object.hasOwn(draft.elements, source)) return
+  const rule = {
+    IpProtocol: protocol,
+    FromPort: port,
+    ToPort: port,
+    SourceSecurityGroupId: refer(source),
+  }
+  const rules: unknown = spec.SecurityGroupIngress ?? []
+  if (!Array.isArray(rules)) return
+  const known = rules.some((one) =>
+    Object.entries(rule).every(([member, value]) => (one as Record<string, unknown>)?.[member] === value),
+  )
+  if (!known) spec.SecurityGroupIngress = [...rules, rule]
+}

@@ -1,0 +1,53 @@
+import { valueAt } from '../basics/json'
+import { refer, referencesIn } from '../design/references'
+import { capacityProvider } from '../elements/capacity-provider'
+import { cluster } from '../elements/cluster'
+import { type Graph, nameOf, outgoing } from '../graph/graph'
+import { specOf } from '../graph/spec'
+import { removeMember, setMembers } from '../rules/fixes'
+import { type Consequence, defineConsequences } from './consequence'
+
+const CREATE_SERVICE = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html'
+
+/** A strategy stands instead of a launch type, and its providers belong to the cluster. */
+export const capacityStrategyConsequences = defineConsequences({
+  meanings: ['provides'],
+  follow({ graph, line }) {
+    if (graph.design.elements[line.to]?.kind !== capacityProvider.kind) return []
+    if (!line.pointer?.startsWith('/capacityProviderStrategy')) return []
+    return [...launchType(graph, line.from), ...association(graph, line.from, line.to)]
+  },
+})
+
+function launchType(graph: Graph, runner: string): readonly Consequence[] {
+  const written = valueAt(graph.design.elements[runner]?.spec, '/launchType')
+  if (typeof written !== 'string' || written === '') return []
+  const title = `Remove launch type ${written} from “${nameOf(graph, runner)}”`
+  return [
+    {
+      id: 'launch-type',
+      title,
+      reason: 'ECS takes either a launch type or a capacity provider strategy, never both.',
+      source: CREATE_SERVICE,
+      apply: removeMember(title, runner, '/launchType').apply,
+    },
+  ]
+}
+
+function association(graph: Graph, runner: string, provider: string): readonly Consequence[] {
+  const home = outgoing(graph, runner, 'in-cluster')[0]?.to
+  const spec = specOf(graph, cluster, home)
+  const listed = (spec?.capacityProviders ?? []).flatMap((one) => referencesIn(one).map(({ id }) => id))
+  if (home === undefined || !spec || listed.includes(provider)) return []
+  const title = `Associate “${nameOf(graph, provider)}” with cluster “${nameOf(graph, home)}”`
+  return [
+    {
+      id: 'association',
+      title,
+      reason: 'A strategy may only name capacity providers that are associated with the cluster.',
+      source:
+        'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html',
+      apply: setMembers(title, home, { '/capacityProviders/-': refer(provider) }).apply,
+    },
+  ]
+}
