@@ -19,7 +19,8 @@ export function policyDocument(...statements: readonly Spec[]): Spec {
 
 /**
  * Allows actions on resources by an inline policy of that name, which is made when there is none. A statement for the
- * same resources takes up the actions; what is allowed there already stays as it is.
+ * same resources takes up the actions; what is allowed there already stays as it is. A policy of that name that can't be
+ * read is left alone.
  */
 export function allow(
   draft: DesignDraft,
@@ -29,49 +30,20 @@ export function allow(
   resources: readonly string[],
 ): void {
   const role = draft.elements[roleId]
-  if (role?.kind !== iamRole.kind || actions.length === 0) return
-  const policies: unknown = role.spec.Policies ?? []
-  if (!Array.isArray(policies)) return
-  const mine = objectsAt(role.spec, '/Policies').find(([, policy]) => policy.PolicyName === policyName)
-  const old = mine?.[1].PolicyDocument
-  const document = documentOf(old)
-  // A document that can't be read is not overwritten: it gets a neighbour.
-  if (!mine || (old !== undefined && !document)) {
-    const name = mine ? `${policyName}-2` : policyName
-    if (mine && policies.some((policy) => policy?.PolicyName === name)) return
-    const fresh = policyDocument(statementFor(actions, resources))
-    role.spec.Policies = [...policies, { PolicyName: name, PolicyDocument: fresh }]
+  const policies: unknown = role?.spec.Policies ?? []
+  if (role?.kind !== iamRole.kind || !Array.isArray(policies) || actions.length === 0) return
+  const mine = objectsAt(role.spec, '/Policies').find(([, policy]) => policy.PolicyName === policyName)?.[1]
+  if (!mine) {
+    const document = policyDocument(statementFor(actions, resources))
+    role.spec.Policies = [...policies, { PolicyName: policyName, PolicyDocument: document }]
     return
   }
-  const next = withStatement(document ?? policyDocument(), actions, resources)
-  mine[1].PolicyDocument = typeof old === 'string' ? JSON.stringify(next) : next
-}
-
-function withStatement(document: Spec, actions: readonly string[], resources: readonly string[]): Spec {
-  const found = document.Statement
-  const statements: Spec[] = found === undefined ? [] : Array.isArray(found) ? [...found] : [found as Spec]
-  const at = statements.findIndex((statement) => isPlainAllow(statement, resources))
-  const same = statements[at]
-  if (!same) statements.push(statementFor(actions, resources))
-  else statements[at] = { ...same, Action: unique([...textsOf(same.Action).texts, ...actions]) }
-  return { ...document, Statement: statements }
-}
-
-/** An unconditional permission on just these resources. */
-function isPlainAllow(statement: Spec, resources: readonly string[]): boolean {
-  const { texts, opaque } = textsOf(statement.Resource)
-  const plain = statement.Effect === 'Allow' && !statement.Condition && !textsOf(statement.Action).opaque
-  const same = texts.length === resources.length && resources.every((resource) => texts.includes(resource))
-  return plain && statement.Action !== undefined && !opaque && same
-}
-
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
-}
-
-function oneOrMany(texts: readonly string[]): string | string[] {
-  const [only, ...others] = texts
-  return only !== undefined && others.length === 0 ? only : [...texts]
+  const old: unknown = mine.PolicyDocument
+  const document = old === undefined ? policyDocument() : documentOf(old)
+  const next = document && withStatement(document, actions, resources)
+  if (next === document) return
+  mine.PolicyDocument =
+    typeof old === 'string' ? JSON.stringify(next, null, old.includes('\n') ? 2 : 0) : next
 }
 
 /**
@@ -89,4 +61,35 @@ export function grantUse(
   const there = actions.filter((action) => !anywhere.includes(action))
   allow(draft, roleId, use, everywhere, ['*'])
   allow(draft, roleId, use, there, [resource ?? '<resource-arn>'])
+}
+
+/** The same document when it allows all that already. */
+function withStatement(document: Spec, actions: readonly string[], resources: readonly string[]): Spec {
+  const found = document.Statement
+  const statements: Spec[] = found === undefined ? [] : Array.isArray(found) ? [...found] : [found as Spec]
+  const at = statements.findIndex((statement) => isPlainAllow(statement, resources))
+  const same = statements[at]
+  if (!same) return { ...document, Statement: [...statements, statementFor(actions, resources)] }
+  const known = textsOf(same.Action).texts
+  if (actions.every((action) => known.includes(action))) return document
+  statements[at] = { ...same, Action: unique([...known, ...actions]) }
+  return { ...document, Statement: statements }
+}
+
+/** An unconditional permission on just these resources. */
+function isPlainAllow(statement: Spec, resources: readonly string[]): boolean {
+  const actions = textsOf(statement.Action)
+  const { texts, opaque } = textsOf(statement.Resource)
+  const plain = statement.Effect === 'Allow' && !statement.Condition && statement.NotAction === undefined
+  const same = texts.length === resources.length && resources.every((resource) => texts.includes(resource))
+  return plain && same && !opaque && !actions.opaque
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}
+
+function oneOrMany(texts: readonly string[]): string | string[] {
+  const [only, ...others] = texts
+  return only !== undefined && others.length === 0 ? only : [...texts]
 }

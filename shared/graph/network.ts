@@ -46,22 +46,20 @@ export const subnetsOf = query((graph, id: string): readonly string[] => {
   return frame === undefined ? [] : [frame]
 })
 
-/** The zones that an element is in by its subnets; undefined when there are none, or one of them is not known. */
+/**
+ * The zones that an element is in: its own for a subnet, else those of its subnets, else that of the frame it is drawn
+ * in. Undefined when there are none, or one of them is not known.
+ */
 export const zonesOf = query((graph, id: string): ReadonlySet<string> | undefined => {
-  const subnets = subnetsOf(graph, id)
-  if (subnets.length === 0) {
-    const frame = zoneName(graph, frameOf(graph, id, 'availability-zone'))
-    return frame === undefined || namedBy(graph, id, subnet.kind).others.length > 0
-      ? undefined
-      : new Set([frame])
-  }
-  const zones = new Set<string>()
-  for (const one of subnets) {
-    const zone = zoneOf(graph, one)
-    if (zone === undefined) return undefined
-    zones.add(zone)
-  }
-  return namedBy(graph, id, subnet.kind).others.length > 0 ? undefined : zones
+  const isSubnet = graph.design.elements[id]?.kind === subnet.kind
+  const subnets = isSubnet ? [id] : subnetsOf(graph, id)
+  if (namedBy(graph, id, subnet.kind).others.length > 0) return undefined
+  const zones =
+    subnets.length > 0
+      ? subnets.map((one) => zoneOf(graph, one))
+      : [zoneName(graph, frameOf(graph, id, 'availability-zone'))]
+  const known = zones.filter((zone) => zone !== undefined)
+  return known.length === zones.length ? new Set(known) : undefined
 })
 
 /** The VPC of an element: the id of its element, else the identifier as AWS has it. */

@@ -55,8 +55,8 @@ export function deniedOf(
 }
 
 /**
- * The services that may assume a role, such as `ecs-tasks.amazonaws.com`, by its trust policy. Undefined where that is
- * not said, or can't be read.
+ * The services that may assume a role, such as `ecs-tasks.amazonaws.com`, by its trust policy; `*` is everybody.
+ * Undefined where that is not said, or can't be read.
  */
 export function trustedServices(graph: Graph, roleId: string): readonly string[] | undefined {
   const element = graph.design.elements[roleId]
@@ -89,7 +89,8 @@ function verdict(
     if (match === 'no') continue
     if (statement.effect === 'Deny') {
       // A denial of some resource is none of every resource.
-      const surely = match === 'yes' && (resource !== undefined || statement.resources.includes('*'))
+      const ofAll = statement.resources.includes('*') && !statement.notResources
+      const surely = match === 'yes' && (resource !== undefined || ofAll)
       if (surely) return 'denied by name'
       open = true
     } else if (match === 'yes') allowed = 'yes'

@@ -1,5 +1,5 @@
 /** Which role does something, and whether it is there and may do it. */
-import { actionsOf, type RoleKind, rolesFor, roleUses } from '../aws/facts/role-uses'
+import { actionsOf, type RoleKind, roleUses } from '../aws/facts/role-uses'
 import { valueAt } from '../basics/json'
 import { referencesIn } from '../design/references'
 import { iamRole } from '../elements/iam-role'
@@ -33,17 +33,17 @@ export interface RoleAnswer {
 
 /** Which role is asked for a use, as it is run there. */
 export function roleFor(graph: Graph, use: Use, as: RunsAs = {}): RoleAnswer {
-  const [wanted, fallback] = rolesFor(use.use, as.launch)
-  if (wanted === 'instance') return ofInstances(graph, use, [groupOf(graph, use.element)])
-  if (wanted === 'infrastructure' || wanted === undefined) {
-    return ofRole(graph, use, 'infrastructure', { element: use.element, at: use.roleAt ?? '' })
-  }
-  const place = roleMember(graph, wanted, as)
-  if (fallback === 'instance' && place && !textIn(graph, place)) {
-    const groups = as.cluster === undefined ? [] : instancesIn(graph, as.cluster)
-    return ofInstances(graph, use, groups)
-  }
-  return place ? ofRole(graph, use, wanted, place) : { role: wanted, actions: actionsOf(use.use) }
+  const { role, fallback } = roleUses[use.use]
+  if (role === 'instance') return ofInstances(graph, use, [groupOf(graph, use.element)])
+  if (role === 'infrastructure')
+    return ofRole(graph, use, role, { element: use.element, at: use.roleAt ?? '' })
+  const place = roleMember(graph, role, as)
+  if (!place) return { role, actions: actionsOf(use.use) }
+  if (!fallback || textIn(graph, place)) return ofRole(graph, use, role, place)
+  // Without its own role it depends on the launch type: the instance profile may stand in.
+  if (as.launch === undefined) return { role, named: place, actions: actionsOf(use.use) }
+  if (!fallback.includes(as.launch)) return ofRole(graph, use, role, place)
+  return ofInstances(graph, use, as.cluster === undefined ? [] : instancesIn(graph, as.cluster))
 }
 
 interface Place {
@@ -68,9 +68,10 @@ function ofRole(graph: Graph, use: Use, role: RoleKind, named: Place): RoleAnswe
   const text = textIn(graph, named)
   const answer = { role, named }
   if (!text) {
-    // Of containers alone, as Terraform keeps them, the roles are said elsewhere.
-    const elsewhere = !holder || valueAt(holder.spec, named.at) !== undefined || partShape(holder)
-    return elsewhere
+    // Of containers alone, as Terraform keeps them, the roles are said elsewhere; what is no text can't be judged.
+    const value = holder && valueAt(holder.spec, named.at)
+    const said = value !== undefined && value !== null && value !== ''
+    return !holder || said || partShape(holder)
       ? { ...answer, actions: actionsOf(use.use) }
       : { ...answer, missing: 'role', actions: actionsOf(use.use) }
   }

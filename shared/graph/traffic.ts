@@ -143,6 +143,8 @@ export function kindOfBalancer(graph: Graph, id: string): BalancerKind | undefin
       return 'network'
     case 'classic-load-balancer':
       return 'classic'
+    case 'gateway-load-balancer':
+      return 'gateway'
     default:
       return undefined
   }

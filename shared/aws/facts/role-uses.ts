@@ -30,14 +30,12 @@ export const roleNames: Readonly<Record<RoleKind, string>> = {
   infrastructure: 'infrastructure role',
 }
 
-type Launch = keyof typeof networkModes
-
 interface RoleUseFact {
   /** What the role does there, as in "the role *pulls images from Amazon ECR*". */
   readonly does: string
   readonly role: RoleKind
   /** Launch types on which the instance profile does it when that role is missing. */
-  readonly fallback?: readonly Launch[]
+  readonly fallback?: readonly (keyof typeof networkModes)[]
   /** IAM actions on the resource that is used. */
   readonly actions: readonly string[]
   /** IAM actions that know no resource, only `*`. */
@@ -174,6 +172,12 @@ const task = {
     role: 'task',
     actions: ['kinesis:PutRecords'],
   },
+  'kinesis-get': {
+    does: 'reads from Kinesis Data Streams',
+    role: 'task',
+    actions: ['kinesis:GetShardIterator', 'kinesis:GetRecords'],
+  },
+  'sns-publish': { does: 'publishes to SNS', role: 'task', actions: ['sns:Publish'] },
   'firehose-put': { does: 'writes to Data Firehose', role: 'task', actions: ['firehose:PutRecordBatch'] },
   'firelens-logs': {
     does: 'routes logs to CloudWatch Logs',
@@ -238,10 +242,4 @@ export const roleUses: Readonly<Record<RoleUse, RoleUseFact>> = all
 export function actionsOf(use: RoleUse): readonly string[] {
   const { anywhere, actions } = roleUses[use]
   return [...(anywhere ?? []), ...actions]
-}
-
-/** The kinds of role that do it on a launch type, the wanted one first. Without a launch type no fallback is sure. */
-export function rolesFor(use: RoleUse, launch: Launch | undefined): readonly RoleKind[] {
-  const { role, fallback } = roleUses[use]
-  return launch !== undefined && fallback?.includes(launch) ? [role, 'instance'] : [role]
 }

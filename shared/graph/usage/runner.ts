@@ -4,12 +4,13 @@ import { service } from '../../elements/service'
 import { task } from '../../elements/task'
 import type { Graph } from '../graph'
 import { specOf } from '../spec'
-import { usesOfLogging } from './task-definition'
+import { usesOfFiles, usesOfLogging } from './task-definition'
 import type { Part, Use } from './use'
 
 export function usesOfRunner(graph: Graph, id: string): readonly Use[] {
   const ofService = specOf(graph, service, id)
-  const spec = ofService ?? specOf(graph, task, id) ?? {}
+  const ofTask = specOf(graph, task, id)
+  const spec = ofService ?? ofTask ?? {}
   const uses: Part[] = []
   if (spec.enableExecuteCommand === true) uses.push({ use: 'exec-command', at: '/enableExecuteCommand' })
   for (const [index, { managedEBSVolume }] of (spec.volumeConfigurations ?? []).entries()) {
@@ -17,6 +18,9 @@ export function usesOfRunner(graph: Graph, id: string): readonly Use[] {
     if (managedEBSVolume) uses.push({ use: 'ebs-volumes', at, roleAt: `${at}/roleArn` })
   }
   if (ofService) uses.push(...usesOfService(graph, ofService))
+  for (const [index, override] of (ofTask?.overrides?.containerOverrides ?? []).entries()) {
+    uses.push(...usesOfFiles(override.environmentFiles, `/overrides/containerOverrides/${index}`))
+  }
   return uses.map((use) => ({ ...use, element: id }))
 }
 

@@ -1,7 +1,7 @@
 /** What the tasks of a task definition do that needs a role. */
 import type { z } from 'zod'
 import type { RoleUse } from '../../aws/facts/role-uses'
-import { referencesIn } from '../../design/references'
+import { refer, referencesIn } from '../../design/references'
 import { secret } from '../../elements/secret'
 import { ssmParameter } from '../../elements/ssm-parameter'
 import { taskDefinition } from '../../elements/task-definition'
@@ -41,10 +41,7 @@ function usesOfContainer(graph: Graph, container: Container, at: string): Part[]
   for (const [i, { valueFrom }] of (container.secrets ?? []).entries()) {
     uses.push(...readingOf(graph, valueFrom, `${at}/secrets/${i}/valueFrom`))
   }
-  for (const [i, { value }] of (container.environmentFiles ?? []).entries()) {
-    const place = `${at}/environmentFiles/${i}/value`
-    if (value) uses.push({ use: 'environment-files', at: place, ...objectInS3(value) })
-  }
+  uses.push(...usesOfFiles(container.environmentFiles, at))
   uses.push(...usesOfLogging(graph, container.logConfiguration, `${at}/logConfiguration`))
   uses.push(...usesOfFireLens(container, at))
   return uses
@@ -55,6 +52,15 @@ function privateRepository(graph: Graph, image: string | undefined): Resource | 
   const target = referencesIn(image)[0]?.id
   if (target === undefined) return repositoryOf(image)
   return graph.design.elements[target]?.kind === 'ecr-repository' ? drawnResource(image) : undefined
+}
+
+/** Environment files of a container, or of what overrides it at that place. */
+export function usesOfFiles(files: Container['environmentFiles'], at: string): Part[] {
+  return (files ?? []).flatMap(({ value }, index): Part[] =>
+    value
+      ? [{ use: 'environment-files', at: `${at}/environmentFiles/${index}/value`, ...objectInS3(value) }]
+      : [],
+  )
 }
 
 /** Logs go by the driver, its secret options are read before; so too for the proxy of Service Connect. */
@@ -124,9 +130,10 @@ function usesOfVolumes(graph: Graph, spec: Spec): Part[] {
       return [{ use: readOnly ? 'mount-efs-read-only' : 'mount-efs', at: place, ...file }]
     }
     if (s3files) {
-      const resource = s3files.fileSystemArn ? { resource: s3files.fileSystemArn } : {}
+      const arn = s3files.fileSystemArn
+      const file = drawnResource(arn) ?? (arn ? { resource: arn } : {})
       const use = readOnly ? 'mount-s3files-read-only' : 'mount-s3files'
-      return [{ use, at: `${at}/s3filesVolumeConfiguration`, ...resource }]
+      return [{ use, at: `${at}/s3filesVolumeConfiguration`, ...file }]
     }
     if (!share) return []
     const place = `${at}/fsxWindowsFileServerVolumeConfiguration/authorizationConfig/credentialsParameter`
@@ -147,23 +154,34 @@ function isReadOnly(spec: Spec, volume: string | undefined): boolean {
   return points.length > 0 && points.every((point) => point.readOnly === true)
 }
 
-/** What the application calls, by the kind of what a line leads to. */
-const called: Readonly<Record<string, readonly [use: RoleUse, suffix: string]>> = {
+type ByKind = Readonly<Record<string, readonly [use: RoleUse, suffix: string]>>
+
+/** What the application calls, by the kind of what a line leads to. A database is called without IAM. */
+const called: ByKind = {
   's3-bucket': ['s3-objects', '/*'],
   'dynamodb-table': ['dynamodb-items', ''],
   'sqs-queue': ['sqs-send', ''],
+  'sns-topic': ['sns-publish', ''],
+  'kinesis-stream': ['kinesis-put', ''],
 }
 
-/** Calls of the task definition, and queues that feed it or a service that runs it. */
+/** What it fetches its work from. */
+const feeding: ByKind = {
+  'sqs-queue': ['sqs-receive', ''],
+  'kinesis-stream': ['kinesis-get', ''],
+}
+
+/** Calls of the task definition, and what feeds it or a service that runs it. */
 function usesOfLines(graph: Graph, id: string): Part[] {
-  const calls = outgoing(graph, id, 'calls').flatMap(({ to }): Part[] => {
-    const [use, suffix] = called[graph.design.elements[to]?.kind ?? ''] ?? []
-    return use === undefined ? [] : [{ use, at: '', ...drawnResource(`@{${to}}`, suffix) }]
-  })
   const fed = [id, ...runsOf(graph, id).map((run) => run.runner)]
-  const queues = new Set(fed.flatMap((one) => incoming(graph, one, 'feeds').map(({ from }) => from)))
+  const feeders = new Set(fed.flatMap((one) => incoming(graph, one, 'feeds').map(({ from }) => from)))
   return [
-    ...calls,
-    ...[...queues].map((queue): Part => ({ use: 'sqs-receive', at: '', ...drawnResource(`@{${queue}}`) })),
+    ...outgoing(graph, id, 'calls').flatMap(({ to }) => usesOfLine(graph, called, to)),
+    ...[...feeders].flatMap((from) => usesOfLine(graph, feeding, from)),
   ]
+}
+
+function usesOfLine(graph: Graph, byKind: ByKind, other: string): Part[] {
+  const [use, suffix] = byKind[graph.design.elements[other]?.kind ?? ''] ?? []
+  return use === undefined ? [] : [{ use, at: '', ...drawnResource(refer(other), suffix) }]
 }
