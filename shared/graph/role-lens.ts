@@ -1,0 +1,118 @@
+/**
+ * Asks the drawing who does it: who pulls this image, reads this secret, writes these logs, mounts this file system,
+ * calls this API. Each answer names the one role, how it comes to it, and what is missing.
+ */
+import { roleUses } from '../aws/facts/role-uses'
+import { type Graph, incoming, outgoing } from './graph'
+import { type RoleAnswer, roleFor } from './role-for'
+import { type LaunchType, launchTypesOf, type Run, runsOf } from './runs'
+import { usesOf } from './usage'
+import type { Use } from './usage/use'
+
+export interface LensAnswer {
+  readonly use: Use
+  /** What is done, as in “the task role *reads secrets from Secrets Manager*”. */
+  readonly does: string
+  /** The service or standalone task that runs it so; absent while nothing runs it. */
+  readonly runner?: string
+  readonly launch?: LaunchType
+  readonly answer: RoleAnswer
+  /** The elements that the answer is about: user, runner, role, and what is used. */
+  readonly lit: readonly string[]
+}
+
+/**
+ * The answers about an element: what it does itself, what is done to it, and for a role all that it does. `container`
+ * narrows a task definition down to one of its containers.
+ */
+export function roleAnswers(graph: Graph, id: string, container?: number): readonly LensAnswer[] {
+  const kind = graph.design.elements[id]?.kind
+  if (kind === 'iam-role' || kind === 'instance-profile') return doneBy(graph, id)
+  const users = usersOf(graph, id)
+  return users
+    .flatMap((user) => answersOf(graph, user))
+    .filter(({ use, runner }) => {
+      if (container !== undefined && use.element === id) return use.container === container
+      return use.element === id || use.target === id || runner === id
+    })
+}
+
+/** The elements whose uses an element has part in: itself, what it runs, and what refers to it or is called by it. */
+function usersOf(graph: Graph, id: string): readonly string[] {
+  const near = [
+    id,
+    ...outgoing(graph, id).map(({ to }) => to),
+    ...incoming(graph, id).map(({ from }) => from),
+  ]
+  return [...new Set(near)].filter((one) => usesOf(graph, one).length > 0)
+}
+
+/** Every use of an element, once for each way in which it is run. */
+function answersOf(graph: Graph, id: string): readonly LensAnswer[] {
+  return usesOf(graph, id).flatMap((use) => waysOf(graph, id).map((way) => lens(graph, use, way)))
+}
+
+type Way = Partial<Run> & { readonly taskDefinition?: string }
+
+function waysOf(graph: Graph, id: string): readonly Way[] {
+  const kind = graph.design.elements[id]?.kind
+  if (kind === 'service' || kind === 'task') {
+    return outgoing(graph, id, 'runs').flatMap(({ to }) =>
+      runsOf(graph, to).filter(({ runner }) => runner === id),
+    )
+  }
+  if (kind !== 'task-definition') return [{}]
+  const runs = runsOf(graph, id)
+  if (runs.length > 0) return runs
+  const launches = [...launchTypesOf(graph, id)]
+  return launches.length > 0
+    ? launches.map((launch) => ({ taskDefinition: id, launch }))
+    : [{ taskDefinition: id }]
+}
+
+function lens(graph: Graph, use: Use, way: Way): LensAnswer {
+  const answer = roleFor(graph, use, way)
+  const lit = [use.element, way.taskDefinition, way.runner, answer.named?.element, answer.element, use.target]
+  return {
+    use,
+    does: roleUses[use.use].does,
+    ...(way.runner === undefined ? {} : { runner: way.runner }),
+    ...(way.launch === undefined ? {} : { launch: way.launch }),
+    answer,
+    lit: [...new Set(lit)].filter((one): one is string => one !== undefined && one !== ''),
+  }
+}
+
+/** All that a role does, by whoever has it: directly, or as the role of an instance profile. */
+function doneBy(graph: Graph, role: string): readonly LensAnswer[] {
+  const holders = new Set<string>()
+  const collect = (id: string) => {
+    for (const { from } of incoming(graph, id)) {
+      if (holders.has(from)) continue
+      holders.add(from)
+      const kind = graph.design.elements[from]?.kind
+      // Instances hold the role by their profile; what they run is found by their cluster.
+      if (kind === 'instance-profile') collect(from)
+      if (kind === 'container-instance' || kind === 'auto-scaling-group') runOnInstances(graph, from, holders)
+    }
+  }
+  collect(role)
+  const profile = new Set([role, ...outgoing(graph, role, 'contains-role').map(({ to }) => to)])
+  return [...holders]
+    .flatMap((id) => answersOf(graph, id))
+    .filter(({ answer }) => answer.element !== undefined && profile.has(answer.element))
+}
+
+function runOnInstances(graph: Graph, instance: string, holders: Set<string>): void {
+  const clusters = [
+    ...outgoing(graph, instance, 'in-cluster').map(({ to }) => to),
+    ...incoming(graph, instance, 'provides').flatMap(({ from }) =>
+      incoming(graph, from, 'provides').map((line) => line.from),
+    ),
+  ]
+  for (const cluster of clusters) {
+    for (const { from } of incoming(graph, cluster, 'in-cluster')) {
+      for (const { to } of outgoing(graph, from, 'runs')) holders.add(to)
+    }
+  }
+}
