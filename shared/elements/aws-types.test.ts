@@ -273,11 +273,14 @@ const compared: Readonly<Record<string, true>> = {
 }
 
 /** Kinds that AWS has no call for. */
-const ours = ['external-system', 'frame', 'image-registry', 'note', 'users']
+const ours = ['external-system', 'frame', 'image-registry', 'kubernetes-workload', 'note', 'users']
 
 /** Kinds of services whose client is no dependency: their members are those of the page that their file names. */
 const unchecked = [
   'codedeploy-deployment-group',
+  'eks-cluster',
+  'eks-fargate-profile',
+  'eks-node-group',
   'kinesis-stream',
   'rds-database',
   's3files-file-system',

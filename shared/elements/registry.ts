@@ -11,6 +11,9 @@ import { dynamodbTable } from './dynamodb-table'
 import { ebsVolume } from './ebs-volume'
 import { ecrRepository } from './ecr-repository'
 import { efsFileSystem } from './efs-file-system'
+import { eksCluster } from './eks-cluster'
+import { eksFargateProfile } from './eks-fargate-profile'
+import { eksNodeGroup } from './eks-node-group'
 import { externalSystem } from './external-system'
 import { frame } from './frame'
 import { fsxLustre } from './fsx-lustre'
@@ -24,6 +27,7 @@ import { instanceProfile } from './instance-profile'
 import { internetGateway } from './internet-gateway'
 import type { Kind } from './kind'
 import { kinesisStream } from './kinesis-stream'
+import { kubernetesWorkload } from './kubernetes-workload'
 import { logGroup } from './log-group'
 import { natGateway } from './nat-gateway'
 import { networkLoadBalancer } from './network-load-balancer'
@@ -61,6 +65,9 @@ export const kinds: readonly Kind[] = [
   ebsVolume,
   ecrRepository,
   efsFileSystem,
+  eksCluster,
+  eksFargateProfile,
+  eksNodeGroup,
   externalSystem,
   frame,
   fsxLustre,
@@ -73,6 +80,7 @@ export const kinds: readonly Kind[] = [
   instanceProfile,
   internetGateway,
   kinesisStream,
+  kubernetesWorkload,
   logGroup,
   natGateway,
   networkLoadBalancer,

@@ -89,4 +89,6 @@ export const targetGroup = defineKind({
     },
   },
   relations: [{ path: '/VpcId', to: ['vpc'], meaning: 'in-network', draw: 'line' }],
+  // For pods a manifest of the AWS Load Balancer Controller says so, which is not drawn.
+  links: [{ meaning: 'forwards', to: ['kubernetes-workload'] }],
 })

@@ -32,6 +32,7 @@ export const vpc = defineKind({
   places: [
     'availability-zone',
     'cluster',
+    'eks-cluster',
     'service',
     'task',
     'container-instance',

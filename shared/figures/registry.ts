@@ -11,6 +11,9 @@ import { dynamodbTableFigure } from './dynamodb-table'
 import { ebsVolumeFigure } from './ebs-volume'
 import { ecrRepositoryFigure } from './ecr-repository'
 import { efsFileSystemFigure } from './efs-file-system'
+import { eksClusterFigure } from './eks-cluster'
+import { eksFargateProfileFigure } from './eks-fargate-profile'
+import { eksNodeGroupFigure } from './eks-node-group'
 import { externalSystemFigure } from './external-system'
 import type { ElementFigure } from './figure'
 import { frameFigure } from './frame'
@@ -24,6 +27,7 @@ import { imageRegistryFigure } from './image-registry'
 import { instanceProfileFigure } from './instance-profile'
 import { internetGatewayFigure } from './internet-gateway'
 import { kinesisStreamFigure } from './kinesis-stream'
+import { kubernetesWorkloadFigure } from './kubernetes-workload'
 import { logGroupFigure } from './log-group'
 import { natGatewayFigure } from './nat-gateway'
 import { networkLoadBalancerFigure } from './network-load-balancer'
@@ -61,6 +65,9 @@ export const figures: readonly ElementFigure[] = [
   ebsVolumeFigure,
   ecrRepositoryFigure,
   efsFileSystemFigure,
+  eksClusterFigure,
+  eksFargateProfileFigure,
+  eksNodeGroupFigure,
   externalSystemFigure,
   frameFigure,
   fsxLustreFigure,
@@ -73,6 +80,7 @@ export const figures: readonly ElementFigure[] = [
   instanceProfileFigure,
   internetGatewayFigure,
   kinesisStreamFigure,
+  kubernetesWorkloadFigure,
   logGroupFigure,
   natGatewayFigure,
   networkLoadBalancerFigure,

@@ -1,0 +1,80 @@
+import { choice, group, map, spec, text, whole } from './fields'
+import { defineKind } from './kind'
+import { named } from './parts/identifiers'
+import { imageRelations, podIn, podSpec, podTemplate } from './parts/pod'
+import { objectsAt, textAt } from './parts/reading'
+
+/** The manifest of a workload. AWS has no call for it: Kubernetes does. https://kubernetes.io/docs/concepts/workloads/ */
+export const kubernetesWorkload = defineKind({
+  kind: 'kubernetes-workload',
+  label: 'Kubernetes workload',
+  summary: 'Pods of an EKS cluster: a Deployment, a StatefulSet, a DaemonSet, a job or a single pod.',
+  category: 'compute',
+  keywords: ['k8s', 'pod', 'deployment', 'daemonset', 'statefulset', 'cronjob', 'eks'],
+  docs: 'https://docs.aws.amazon.com/eks/latest/userguide/eks-workloads.html',
+  glyph: 'wheel',
+  spec: spec({
+    apiVersion: text('API version', 'apps/v1, batch/v1 for jobs, v1 for a pod.', { main: true }),
+    kind: choice(
+      'Kind',
+      'How pods are kept running, or run to their end.',
+      ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Pod'],
+      { main: true },
+    ),
+    metadata: group(
+      'Metadata',
+      'What it is called.',
+      {
+        name: text('Name', 'Unique in the namespace.', { main: true }),
+        namespace: text('Namespace', 'Part of the cluster.', { default: 'default', main: true }),
+        labels: map('Labels', 'What others look for.'),
+        annotations: map('Annotations', 'Notes for programs.'),
+      },
+      { main: true },
+    ),
+    spec: group(
+      'Spec',
+      'What is wanted.',
+      {
+        replicas: whole('Replicas', 'How many pods run.', { default: '1', main: true }),
+        selector: group('Selector', 'Which pods are its own.', {
+          matchLabels: map('Labels', 'Labels of the pod template.'),
+        }),
+        template: podTemplate(),
+        schedule: text('Schedule', 'Of a CronJob, such as 0 3 * * *.'),
+        jobTemplate: group('Job template', 'Of a CronJob.', {
+          spec: group('Spec', 'Of each job.', { template: podTemplate() }),
+        }),
+        ...podSpec,
+      },
+      { main: true },
+    ),
+  }),
+  defaults: (name) => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name },
+    spec: {
+      replicas: 1,
+      selector: { matchLabels: { app: name } },
+      template: { metadata: { labels: { app: name } }, spec: { containers: [{ name: 'app' }] } },
+    },
+  }),
+  name: '/metadata/name',
+  attributes: { name: named('Name', '/metadata/name') },
+  relations: imageRelations,
+  links: [
+    {
+      meaning: 'calls',
+      to: ['s3-bucket', 'dynamodb-table', 'sqs-queue', 'sns-topic', 'kinesis-stream', 'rds-database'],
+    },
+    { meaning: 'traffic', to: ['kubernetes-workload', 'external-system'] },
+  ],
+  rows: (spec) => {
+    const at = `${podIn(spec)}/containers`
+    return objectsAt(spec, at).map(([index, container]) => ({
+      pointer: `${at}/${index}`,
+      name: textAt(container, '/name') ?? `container ${index + 1}`,
+    }))
+  },
+})
