@@ -2,7 +2,7 @@
  * What quick fixes are made of. A fix runs on the design as it is when somebody clicks, so each part looks first whether
  * its work is already done: applying a fix twice is the same as applying it once.
  */
-import { removeAt, setAt } from '../basics/json'
+import { isObject, removeAt, setAt, valueAt } from '../basics/json'
 import { freeId } from '../basics/slug'
 import type { Element, Spec } from '../design/design'
 import type { DesignDraft } from '../design/edit'
@@ -32,6 +32,26 @@ export function removeMember(title: string, id: string, pointer: string): Fix {
       if (element) removeAt(element.spec, pointer)
     },
   }
+}
+
+/** Takes every item out of a list that a test finds, and the list with its last item. */
+export function dropItems(title: string, id: string, list: string, found: (item: unknown) => boolean): Fix {
+  return {
+    title,
+    apply: (draft) => {
+      const spec = draft.elements[id]?.spec
+      const items = spec && valueAt(spec, list)
+      if (!Array.isArray(items) || !items.some(found)) return
+      const kept = items.filter((item) => !found(item))
+      if (kept.length === 0) removeAt(spec, list)
+      else setAt(spec, list, kept)
+    },
+  }
+}
+
+/** The same for a list of objects: those with that value at a member. */
+export function dropItemsWith(title: string, id: string, list: string, member: string, value: string): Fix {
+  return dropItems(title, id, list, (item) => isObject(item) && item[member] === value)
 }
 
 /** Adds an element under the wanted id, or the next free one, and says which it got. */

@@ -1,0 +1,86 @@
+import { isObject, valueAt } from '../../basics/json'
+import { taskDefinition } from '../../elements/task-definition'
+import { container, drawing, element, fargateTask } from '../examples'
+import { setMembers } from '../fixes'
+import { isWritten } from '../reading'
+import { defineRule } from '../rule'
+import { freeContainerName, nameFromImage } from './container-names'
+import { containersOf } from './containers'
+
+export const containerNameRequired = defineRule({
+  id: 'container-name-required',
+  severity: 'error',
+  on: [taskDefinition],
+  title: 'Every container has a name',
+  message: 'Container number {number} has no name; give it one.',
+  why: 'The name is how everything else finds a container: dependencies between containers, load balancers, overrides of a task and log streams. RegisterTaskDefinition refuses a container without one.',
+  sources: [
+    {
+      ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
+      checked: '2026-11-26',
+    },
+  ],
+  check({ id, element, spec, graph, report }) {
+    for (const { index, at, container } of containersOf(spec)) {
+      if (container.name?.trim() || !isObject(valueAt(element.spec, at))) continue
+      // A name of another type is there, and has a rule of its own.
+      if (container.name === undefined && isWritten(element, `${at}/name`)) continue
+      const wish = nameFromImage(graph, container.image)
+      const name = wish === undefined ? undefined : freeContainerName(spec, wish)
+      report({
+        at: `${at}/name`,
+        values: { number: index + 1 },
+        ...(name !== undefined && {
+          fix: setMembers(`Name the container “${name}”`, id, { [`${at}/name`]: name }),
+        }),
+      })
+    }
+  },
+  examples: {
+    valid: {
+      'with a name': drawing({ task: fargateTask({ containerDefinitions: [container({ name: 'app' })] }) }),
+      'a placeholder': drawing({
+        task: fargateTask({ containerDefinitions: [container({ name: '<app-name>' })] }),
+      }),
+      'a number, which spec-member-type reports': drawing({
+        task: fargateTask({ containerDefinitions: [container({ name: 7 })] }),
+      }),
+    },
+    invalid: {
+      'no name': {
+        design: drawing({ task: fargateTask({ containerDefinitions: [unnamed()] }) }),
+        element: 'task',
+        at: '/containerDefinitions/0/name',
+      },
+      'blanks, and the image’s name is taken': {
+        design: drawing({
+          task: fargateTask({
+            containerDefinitions: [container({ name: 'nginx' }), { ...unnamed(), name: ' ' }],
+          }),
+        }),
+        element: 'task',
+        at: '/containerDefinitions/1/name',
+      },
+      'an image that is drawn': {
+        design: drawing({
+          repository: element('ecr-repository', { repositoryName: 'shop/orders' }),
+          task: fargateTask({
+            executionRoleArn: '<role-arn>',
+            containerDefinitions: [{ image: '@{repository.uri}:1.4.2' }],
+          }),
+        }),
+        element: 'task',
+        at: '/containerDefinitions/0/name',
+      },
+      'no image to name it after': {
+        design: drawing({ task: fargateTask({ containerDefinitions: [{ essential: true }] }) }),
+        element: 'task',
+        at: '/containerDefinitions/0/name',
+      },
+    },
+  },
+})
+
+function unnamed() {
+  return { image: 'public.ecr.aws/nginx/nginx:1.27' }
+}

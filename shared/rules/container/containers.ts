@@ -1,0 +1,34 @@
+/** The containers of a task definition as rules see them. */
+import { memo } from '../../basics/memo'
+import { type ContainerSpec, containerName, runsWindows, type TaskDefinitionSpec } from '../reading'
+
+export interface PlacedContainer {
+  /** In `containerDefinitions`. */
+  readonly index: number
+  /** JSON pointer of it. */
+  readonly at: string
+  /** What a message calls it. */
+  readonly called: string
+  readonly container: ContainerSpec
+}
+
+/** Every container with its place. */
+export const containersOf: (spec: TaskDefinitionSpec) => readonly PlacedContainer[] = memo(
+  (spec: TaskDefinitionSpec) =>
+    (spec.containerDefinitions ?? []).map((container, index) => ({
+      index,
+      at: `/containerDefinitions/${index}`,
+      called: containerName(container.name, index),
+      container,
+    })),
+)
+
+/** The first container of a name, which is what ECS takes a name for. */
+export function containerNamed(spec: TaskDefinitionSpec, name: string): PlacedContainer | undefined {
+  return containersOf(spec).find(({ container }) => container.name === name)
+}
+
+/** The same, but none of a Windows task: Linux’s settings are container-windows-unsupported there, whatever they say. */
+export function linuxContainersOf(spec: TaskDefinitionSpec): readonly PlacedContainer[] {
+  return runsWindows(spec) === true ? [] : containersOf(spec)
+}
