@@ -63,3 +63,36 @@ export function service(spec: Spec = {}): Element {
 export const inSubnets = {
   awsvpcConfiguration: { subnets: ['subnet-0a1b2c3d4e5f60001', 'subnet-0a1b2c3d4e5f60002'] },
 }
+
+/** A service `web` on Fargate with its task definition `task`. */
+export function onFargate(web: Spec = {}, task: Spec = {}): Design {
+  return drawing({
+    task: fargateTask(task),
+    web: service({ launchType: 'FARGATE', networkConfiguration: inSubnets, ...web }),
+  })
+}
+
+/** A service `web` on container instances, which are not drawn, with its task definition `task`. */
+export function onEc2(web: Spec = {}, task: Spec = {}): Design {
+  return drawing({ task: ec2Task(task), web: service({ launchType: 'EC2', ...web }) })
+}
+
+/** The entry of a service's `loadBalancers` that goes with `behindBalancer`. */
+export const registered: Spec = { targetGroupArn: '@{targets}', containerName: 'web', containerPort: 80 }
+
+/** A service `web` on Fargate whose tasks register with `targets`, which an Application Load Balancer forwards to. */
+export function behindBalancer(web: Spec = {}): Design {
+  const tasks = onFargate(
+    { loadBalancers: [registered], ...web },
+    { containerDefinitions: [container({ portMappings: [{ containerPort: 80 }] })] },
+  )
+  const action = { Type: 'forward', TargetGroupArn: '@{targets}' }
+  return drawing({
+    ...tasks.elements,
+    targets: element('target-group', { Name: 'web', TargetType: 'ip', Protocol: 'HTTP', Port: 80 }),
+    balancer: element('application-load-balancer', {
+      Name: 'web',
+      Listeners: [{ Protocol: 'HTTP', Port: 80, DefaultActions: [action] }],
+    }),
+  })
+}

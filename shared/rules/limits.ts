@@ -4,7 +4,7 @@ import type { Kind } from '../elements/kind'
 import { setMembers } from './fixes'
 import { membersAt } from './members'
 import { isAbsent, isUnknown } from './reading'
-import { defineRule, type Rule, type RuleDeclaration } from './rule'
+import { defineRule, type Finding, type Rule, type RuleContext, type RuleDeclaration } from './rule'
 
 /** What a member may hold, and what to make of a value that it may not; undefined where nobody can tell. */
 export interface Limit {
@@ -26,20 +26,31 @@ export function limitRule<const Kinds extends readonly Kind[]>({
 }: LimitDeclaration<Kinds>): Rule {
   return defineRule({
     ...rule,
-    check({ id, spec, report }) {
-      for (const { value, at } of membersAt(spec, path)) {
-        if (isAbsent(value) || isUnknown(value) || limit.allows(value)) continue
-        const mended = limit.mend?.(value)
-        report({
-          at,
-          values: { value: String(value) },
-          ...(mended !== undefined && limit.allows(mended)
-            ? { fix: setMembers(`Change ${String(value)} to ${String(mended)}`, id, { [at]: mended }) }
-            : {}),
-        })
-      }
+    check(context) {
+      reportBreaches(context, path, limit)
     },
   })
+}
+
+/** The check of a rule about one member, for rules that have several limits, each with its wording and values. */
+export function reportBreaches(
+  { id, spec, report }: Pick<RuleContext<object>, 'id' | 'spec' | 'report'>,
+  path: string,
+  limit: Limit,
+  { values, variant }: Pick<Finding, 'values' | 'variant'> = {},
+): void {
+  for (const { value, at } of membersAt(spec, path)) {
+    if (isAbsent(value) || isUnknown(value) || limit.allows(value)) continue
+    const mended = limit.mend?.(value)
+    report({
+      at,
+      values: { value: String(value), ...values },
+      ...(variant === undefined ? {} : { variant }),
+      ...(mended !== undefined && limit.allows(mended)
+        ? { fix: setMembers(`Change ${String(value)} to ${String(mended)}`, id, { [at]: mended }) }
+        : {}),
+    })
+  }
 }
 
 /** A whole number from `min` to `max`; another number is moved to the nearest one. */
@@ -47,6 +58,18 @@ export function wholeBetween(min: number, max: number): Limit {
   return {
     allows: (value) => typeof value !== 'number' || (Number.isInteger(value) && value >= min && value <= max),
     mend: (value) => Math.min(max, Math.max(min, Math.round(Number(value)))),
+  }
+}
+
+/** A number from `from` to `to` that is a multiple of `step`; another number is moved to the nearest one. */
+export function inSteps({ from, to, step }: { from: number; to: number; step: number }): Limit {
+  // Multiples of 0.1 are not exact in binary: 3 times 0.1 is not 0.3, but 3 divided by 10 is.
+  const perUnit = Math.round(1 / step)
+  const nearest = (value: number) => Math.round(value * perUnit) / perUnit
+  return {
+    allows: (value) =>
+      typeof value !== 'number' || (nearest(value) === value && value >= from && value <= to),
+    mend: (value) => Math.min(to, Math.max(from, nearest(Number(value)))),
   }
 }
 
@@ -63,10 +86,14 @@ export function ofCharacters(max: number, character: RegExp): Limit {
   }
 }
 
-/** One of some values; one that differs only in letter case is put right. */
+/** One of some values; one that differs only in letter case, blanks, hyphens or underscores is put right. */
 export function oneOfValues(values: readonly string[]): Limit {
   return {
     allows: (value) => typeof value !== 'string' || values.includes(value),
-    mend: (value) => values.find((one) => one.toLowerCase() === String(value).trim().toLowerCase()),
+    mend: (value) => values.find((one) => letters(one) === letters(String(value))),
   }
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]/g, '')
 }

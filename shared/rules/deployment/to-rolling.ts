@@ -1,0 +1,22 @@
+import { membersOfStrategy } from '../../aws/facts/deployments'
+import { removeAt, setAt } from '../../basics/json'
+import type { DesignDraft } from '../../design/edit'
+import type { Fix } from '../rule'
+
+/** The way back to a rolling update, which asks for nothing but tasks. */
+export function rollingFix(service: string): Fix {
+  return {
+    title: 'Set the deployment strategy to ROLLING',
+    apply: (draft) => toRolling(draft, service),
+  }
+}
+
+/** Sets the strategy, and takes away what only another strategy has. */
+export function toRolling(draft: DesignDraft, service: string): void {
+  const spec = draft.elements[service]?.spec
+  if (!spec) return
+  setAt(spec, '/deploymentConfiguration/strategy', 'ROLLING')
+  for (const [member, strategy] of Object.entries(membersOfStrategy)) {
+    if (strategy !== 'ROLLING') removeAt(spec, `/deploymentConfiguration/${member}`)
+  }
+}
