@@ -1,3 +1,6 @@
+import { compatibilities } from '../aws/facts/compatibilities'
+import { ipcModes, pidModes } from '../aws/facts/namespaces'
+import { cpuArchitectures, operatingSystemFamilies } from '../aws/facts/operating-systems'
 import { choice, ecsTags, flag, group, item, list, oneOf, spec, text, whole } from './fields'
 import { defineKind, type Relation } from './kind'
 import { containerDefinition, keyValue } from './parts/container-definition'
@@ -20,7 +23,7 @@ const infrastructure = {
   requiresCompatibilities: list(
     'Launch types',
     'Launch types that the definition is checked against when it is registered.',
-    oneOf(['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES']),
+    oneOf(compatibilities),
     { main: true, group: 'Infrastructure requirements' },
   ),
   runtimePlatform: group(
@@ -30,21 +33,10 @@ const infrastructure = {
       operatingSystemFamily: choice(
         'Operating system',
         'Linux, or the Windows version of the images.',
-        [
-          'LINUX',
-          'WINDOWS_SERVER_2025_CORE',
-          'WINDOWS_SERVER_2025_FULL',
-          'WINDOWS_SERVER_2022_CORE',
-          'WINDOWS_SERVER_2022_FULL',
-          'WINDOWS_SERVER_2019_CORE',
-          'WINDOWS_SERVER_2019_FULL',
-          'WINDOWS_SERVER_20H2_CORE',
-          'WINDOWS_SERVER_2004_CORE',
-          'WINDOWS_SERVER_2016_FULL',
-        ],
+        operatingSystemFamilies,
         { default: 'LINUX', main: true },
       ),
-      cpuArchitecture: choice('Architecture', 'Must be that of the images.', ['X86_64', 'ARM64'], {
+      cpuArchitecture: choice('Architecture', 'Must be that of the images.', cpuArchitectures, {
         default: 'X86_64',
         main: true,
       }),
@@ -92,15 +84,10 @@ const advanced = {
     },
     { group: 'Storage' },
   ),
-  pidMode: choice(
-    'PID mode',
-    'Processes shared with the other containers, or with the host.',
-    ['task', 'host'],
-    {
-      group: 'Process and IPC namespaces',
-    },
-  ),
-  ipcMode: choice('IPC mode', 'Shared memory shared with others; not on Fargate.', ['none', 'task', 'host'], {
+  pidMode: choice('PID mode', 'Processes shared with the other containers, or with the host.', pidModes, {
+    group: 'Process and IPC namespaces',
+  }),
+  ipcMode: choice('IPC mode', 'Shared memory shared with others; not on Fargate.', ipcModes, {
     group: 'Process and IPC namespaces',
   }),
   placementConstraints: list(

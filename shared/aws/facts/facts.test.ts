@@ -1,15 +1,35 @@
 import { describe, expect, it } from 'vitest'
+import * as compatibilities from './compatibilities'
 import * as fargateSizes from './fargate-sizes'
 import * as logDrivers from './log-drivers'
+import * as namespaces from './namespaces'
 import * as networkModes from './network-modes'
+import * as operatingSystems from './operating-systems'
+import * as platformVersions from './platform-versions'
+import * as responseMembers from './response-members'
+import * as tags from './tags'
 import * as targetTypes from './target-types'
+import * as taskLimits from './task-limits'
 import * as taskSize from './task-size'
 
 const { takesLogDriver } = logDrivers
 const { hasOwnInterface } = networkModes
 
 it('every table says where and when it was read', () => {
-  for (const { source } of [fargateSizes, logDrivers, networkModes, targetTypes, taskSize]) {
+  for (const { source } of [
+    compatibilities,
+    fargateSizes,
+    logDrivers,
+    namespaces,
+    networkModes,
+    operatingSystems,
+    platformVersions,
+    responseMembers,
+    tags,
+    targetTypes,
+    taskLimits,
+    taskSize,
+  ]) {
     expect(source.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
     expect(source.checked).toMatch(/^\d{4}-\d\d-\d\d$/)
   }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { fargateSizes, memoryInWords, sizeOf, sizesFor, sizeThatHolds, systemOf } from './fargate-sizes'
+import {
+  cpuInWords,
+  fargateSizes,
+  memoryInWords,
+  sizeOf,
+  sizesFor,
+  sizeThatHolds,
+  systemOf,
+} from './fargate-sizes'
 
 describe('Fargate sizes', () => {
   it('are 74 pairs on Linux and 43 on Windows', () => {
@@ -25,7 +33,9 @@ describe('Fargate sizes', () => {
     expect(sizeOf(300, 'LINUX')).toBeUndefined()
   })
 
-  it('tell their memory in words', () => {
+  it('tell their CPU and memory in words', () => {
+    expect(cpuInWords('LINUX')).toBe('0.25, 0.5, 1, 2, 4, 8 or 16 vCPU')
+    expect(cpuInWords('WINDOWS')).toBe('1, 2 or 4 vCPU')
     expect(memoryInWords(sizeOf(256, 'LINUX')!)).toBe('512, 1024 or 2048 MiB')
     expect(memoryInWords(sizeOf(8192, 'LINUX')!)).toBe('16384 to 61440 MiB in steps of 4096')
   })

@@ -1,9 +1,10 @@
 /** The task sizes that Fargate runs: for each CPU size a range of memory. */
 import type { FactSource } from './fact'
+import { UNITS_PER_VCPU } from './task-size'
 
 export const source: FactSource = {
   url: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
-  checked: '2026-11-21',
+  checked: '2026-11-26',
 }
 
 export type OperatingSystem = 'LINUX' | 'WINDOWS'
@@ -30,6 +31,17 @@ export const fargateSizes: readonly FargateSize[] = [
   { cpu: 16384, memory: steps(32768, 122880, 8192), systems: ['LINUX'], platform: '1.4.0' },
 ]
 
+/**
+ * The developer guide lists it, the API reference ends with 16 vCPU: to be used with care, and never offered. Its memory
+ * is 60, 120 or 244 GB. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/create-task-definition.html
+ */
+export const doubtfulSize: FargateSize = {
+  cpu: 32768,
+  memory: [61440, 122880, 249856],
+  systems: ['LINUX'],
+  platform: '1.4.0',
+}
+
 function steps(from: number, to: number, by: number): readonly number[] {
   return Array.from({ length: (to - from) / by + 1 }, (_, i) => from + i * by)
 }
@@ -42,6 +54,12 @@ export function sizesFor(system: OperatingSystem): readonly FargateSize[] {
 /** The row of that many CPU units; undefined when Fargate has no such size on that system. */
 export function sizeOf(cpu: number, system: OperatingSystem): FargateSize | undefined {
   return sizesFor(system).find((size) => size.cpu === cpu)
+}
+
+/** The CPU sizes of an operating system in words: `0.25, 0.5, 1, 2, 4, 8 or 16 vCPU`. */
+export function cpuInWords(system: OperatingSystem): string {
+  const sizes = sizesFor(system).map(({ cpu }) => cpu / UNITS_PER_VCPU)
+  return `${sizes.slice(0, -1).join(', ')} or ${sizes.at(-1)} vCPU`
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Finds the task definitions in a file: in whichever of the shapes that AWS and its tools write. */
+import { responseMembers } from '../../aws/facts/response-members'
 import { isObject, toPointer } from '../../basics/json'
 import { limits } from '../../basics/limits'
 import { quote } from '../../basics/quote'
@@ -28,18 +29,6 @@ export interface Documents {
   readonly documents: readonly TaskDocument[]
   readonly notes: readonly ImportNote[]
 }
-
-/** Members of `describe-task-definition` that `register-task-definition` does not take. */
-const READ_ONLY = new Set([
-  'taskDefinitionArn',
-  'revision',
-  'status',
-  'requiresAttributes',
-  'compatibilities',
-  'registeredAt',
-  'registeredBy',
-  'deregisteredAt',
-])
 
 /** Reads one file; a failure says what is wrong with the text, or what the JSON seems to be instead. */
 export function readDocuments({ name, text }: SourceFile): Result<Documents> {
@@ -126,13 +115,13 @@ function withoutReadOnly(
   pointer: string,
   { file, notes }: Reading,
 ): Record<string, unknown> {
-  const dropped = Object.keys(body).filter((key) => READ_ONLY.has(key))
+  const dropped = Object.keys(body).filter((key) => responseMembers.includes(key))
   if (dropped.length === 0) return body
   for (const key of dropped) {
     const text = `${quote(key)} is set by AWS when a task definition is registered, so it is left out.`
     notes.push({ kind: 'dropped', code: 'read-only-member', file, pointer: `${pointer}/${key}`, text })
   }
-  return Object.fromEntries(Object.entries(body).filter(([key]) => !READ_ONLY.has(key)))
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !responseMembers.includes(key)))
 }
 
 function arnOf({ taskDefinitionArn }: Record<string, unknown>): Pick<TaskDocument, 'arn'> {
