@@ -40,8 +40,8 @@ export function dropItems(title: string, id: string, list: string, found: (item:
     title,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
-      const items = spec && valueAt(spec, list)
-      if (!Array.isArray(items) || !items.some(found)) return
+      const items = valueAt(spec, list)
+      if (!spec || !Array.isArray(items) || !items.some(found)) return
       const kept = items.filter((item) => !found(item))
       if (kept.length === 0) removeAt(spec, list)
       else setAt(spec, list, kept)
