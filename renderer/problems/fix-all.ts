@@ -1,40 +1,16 @@
 /** Fixing every problem of one rule in one undo step. */
-import type { Problem } from '../../shared/rules/problem'
-import { validate } from '../../shared/rules/validate'
+import { become } from '../../shared/design/become'
+import { mend } from '../../shared/rules/mend'
 import { type App, designOf } from '../store'
 
-/**
- * Fixes are made for the design as it was when their problem was found, and one may move what another points at. So
- * each round fixes one problem of every element and looks again, until nothing is left or nothing helps.
- */
+/** Says how many were fixed, and how many of those with a fix are left. */
 export function fixAll(
   app: App,
   rule: string,
   label: string,
 ): { readonly done: number; readonly left: number } {
-  const fixable = () => validate(designOf(app.store.getState())).filter((p) => p.rule === rule && p.fix)
-  app.seal()
-  const mergeKey = `fix-all#${rule}`
-  const start = fixable().length
-  let open = fixable()
-  while (open.length > 0) {
-    const round = onePerElement(open)
-    app.edit(
-      label,
-      (draft) => {
-        for (const problem of round) problem.fix?.apply(draft)
-      },
-      { mergeKey },
-    )
-    const rest = fixable()
-    if (rest.length >= open.length) break
-    open = rest
-  }
-  app.seal()
-  const left = fixable().length
-  return { done: start - left, left }
-}
-
-function onePerElement(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [problem.element, problem])).values()]
+  const before = designOf(app.store.getState())
+  const { design, done, left } = mend(before, (problem) => problem.rule === rule && problem.fix !== undefined)
+  app.edit(label, (draft) => become(draft, design))
+  return { done: done.length, left: left.length }
 }
