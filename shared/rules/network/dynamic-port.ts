@@ -1,0 +1,33 @@
+/** Dynamic host ports: the mend for every host port of bridge mode that should not be fixed. */
+import { targetGroup } from '../../elements/target-group'
+import type { Graph } from '../../graph/graph'
+import { runsOf } from '../../graph/runs'
+import { specOf } from '../../graph/spec'
+import { frontsOf } from '../../graph/traffic'
+import { setMembers } from '../fixes'
+import type { PlacedMapping } from '../ports'
+import type { Fix } from '../rule'
+
+type Place = Pick<PlacedMapping, 'at' | 'index' | 'mapping'>
+
+/**
+ * Sets a host port to 0. No fix where somebody counts on the fixed port: a Classic Load Balancer, which knows no other,
+ * or a target group that checks health on a port of its own.
+ */
+export function dynamicPortFix(graph: Graph, taskDefinition: string, place: Place): { readonly fix?: Fix } {
+  const { at, mapping } = place
+  const counted = runsOf(graph, taskDefinition).some(({ runner }) =>
+    frontsOf(graph, runner).some(
+      (front) => front.container === place.index && front.mapping === mapping && wantsFixedPort(graph, front),
+    ),
+  )
+  if (counted) return {}
+  const title = `Set host port ${mapping.hostPort} to 0, so that Docker picks a free one`
+  return { fix: setMembers(title, taskDefinition, { [`${at}/hostPort`]: 0 }) }
+}
+
+function wantsFixedPort(graph: Graph, front: ReturnType<typeof frontsOf>[number]): boolean {
+  if (front.kind === 'classic' || front.classic !== undefined) return true
+  const port = specOf(graph, targetGroup, front.targetGroup)?.HealthCheckPort
+  return port !== undefined && port !== 'traffic-port'
+}
