@@ -15,11 +15,14 @@ import { containerNameInvalid } from './container/container-name-invalid'
 import { containerNameRequired } from './container/container-name-required'
 import { containerSharedMemory } from './container/container-shared-memory'
 import { containerSwap } from './container/container-swap'
+import { containerSysctlMany } from './container/container-sysctl-many'
+import { containerSysctlNamespace } from './container/container-sysctl-namespace'
 import { containerTmpfsInvalid } from './container/container-tmpfs-invalid'
 import { containerUlimitLimits } from './container/container-ulimit-limits'
 import { containerUlimitName } from './container/container-ulimit-name'
 import { containerWindowsCpuZero } from './container/container-windows-cpu-zero'
 import { fargateMembers } from './container/fargate-members'
+import { systemControlsOfHost } from './container/system-controls-of-host'
 import { windowsMembers } from './container/windows-members'
 import { deployAdvancedConfig } from './deployment/deploy-advanced-config'
 import { deployBakeTime } from './deployment/deploy-bake-time'
@@ -49,9 +52,12 @@ import { logDriverFargate } from './logging/log-driver-fargate'
 import { logDriverManaged } from './logging/log-driver-managed'
 import { logDriverValue } from './logging/log-driver-value'
 import { logFirelensConfig } from './logging/log-firelens-config'
+import { logFirelensOrder } from './logging/log-firelens-order'
 import { logFirelensRouterMissing } from './logging/log-firelens-router-missing'
 import { logFirelensUnused } from './logging/log-firelens-unused'
+import { logFirelensWindows } from './logging/log-firelens-windows'
 import { logMissing } from './logging/log-missing'
+import { routerContainerRules } from './logging/router-container'
 import { splunkRules } from './logging/splunk'
 import { networkAwsvpcConfigRequired } from './network/network-awsvpc-config-required'
 import { networkFargateAwsvpc } from './network/network-fargate-awsvpc'
@@ -73,6 +79,11 @@ import { portRangeOverlap } from './network/port-range-overlap'
 import { portWindowsFargate3150 } from './network/port-windows-fargate-3150'
 import type { Rule } from './rule'
 import { serviceDaemonFargate } from './service/service-daemon-fargate'
+import { taskValues } from './task/task-values'
+import { taskdefContainersMax } from './task/taskdef-containers-max'
+import { taskdefContainersRequired } from './task/taskdef-containers-required'
+import { taskdefEssentialRequired } from './task/taskdef-essential-required'
+import { taskdefFamilyRequired } from './task/taskdef-family-required'
 import { taskdefFargateCpuMemory } from './task/taskdef-fargate-cpu-memory'
 import { dockerVolumes } from './volume/docker-volumes'
 import { efsAuthorization } from './volume/efs-authorization'
@@ -108,11 +119,14 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     containerNameRequired,
     containerSharedMemory,
     containerSwap,
+    containerSysctlMany,
+    containerSysctlNamespace,
     containerTmpfsInvalid,
     containerUlimitLimits,
     containerUlimitName,
     containerWindowsCpuZero,
     ...fargateMembers,
+    ...systemControlsOfHost,
     ...windowsMembers,
   ],
   deployment: [
@@ -142,9 +156,12 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     logDriverManaged,
     logDriverValue,
     logFirelensConfig,
+    logFirelensOrder,
     logFirelensRouterMissing,
     logFirelensUnused,
+    logFirelensWindows,
     logMissing,
+    ...routerContainerRules,
     ...splunkRules,
   ],
   network: [
@@ -168,7 +185,14 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     portWindowsFargate3150,
   ],
   service: [serviceDaemonFargate],
-  task: [taskdefFargateCpuMemory],
+  task: [
+    ...taskValues,
+    taskdefContainersMax,
+    taskdefContainersRequired,
+    taskdefEssentialRequired,
+    taskdefFamilyRequired,
+    taskdefFargateCpuMemory,
+  ],
   volume: [
     ...dockerVolumes,
     ...efsAuthorization,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as compatibilities from './compatibilities'
+import * as ebsVolumes from './ebs-volumes'
 import * as fargateSizes from './fargate-sizes'
 import * as logDrivers from './log-drivers'
 import * as namespaces from './namespaces'
@@ -11,6 +12,7 @@ import * as tags from './tags'
 import * as targetTypes from './target-types'
 import * as taskLimits from './task-limits'
 import * as taskSize from './task-size'
+import * as volumes from './volumes'
 
 const { takesLogDriver } = logDrivers
 const { hasOwnInterface } = networkModes
@@ -18,6 +20,7 @@ const { hasOwnInterface } = networkModes
 it('every table says where and when it was read', () => {
   for (const { source } of [
     compatibilities,
+    ebsVolumes,
     fargateSizes,
     logDrivers,
     namespaces,
@@ -29,6 +32,7 @@ it('every table says where and when it was read', () => {
     targetTypes,
     taskLimits,
     taskSize,
+    volumes,
   ]) {
     expect(source.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
     expect(source.checked).toMatch(/^\d{4}-\d\d-\d\d$/)

@@ -1,0 +1,31 @@
+/** Task definitions with volumes, for the examples of the rules about them. */
+import type { Element, Spec } from '../../design/design'
+import { container, ec2Task, element, fargateTask } from '../examples'
+
+/** A Fargate task whose container mounts every volume at `/mnt/<name>`. */
+export function fargateWith(volumes: readonly Spec[], spec: Spec = {}): Element {
+  return fargateTask({ volumes, containerDefinitions: [mounting(volumes)], ...spec })
+}
+
+/** The same for container instances. */
+export function ec2With(volumes: readonly Spec[], spec: Spec = {}): Element {
+  return ec2Task({ volumes, containerDefinitions: [mounting(volumes, { memory: 512 })], ...spec })
+}
+
+/** A container that mounts volumes. */
+export function mounting(volumes: readonly Spec[], members: Spec = {}): Spec {
+  const points = volumes.map(({ name }) => ({ sourceVolume: name, containerPath: `/mnt/${name}` }))
+  return container({ mountPoints: points, ...members })
+}
+
+/** The runtime platform of a Windows task. */
+export const onWindows = { runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' } }
+
+/** A volume of the drawn file system `shared`, encrypted in transit. */
+export const efsVolume = {
+  name: 'data',
+  efsVolumeConfiguration: { fileSystemId: '@{shared}', transitEncryption: 'ENABLED' },
+}
+
+/** The file system that `efsVolume` is of. */
+export const shared = element('efs-file-system', { CreationToken: 'shared', Encrypted: true })

@@ -1,0 +1,98 @@
+import { isObject } from '../../basics/json'
+import { append } from '../../elements/parts/editing'
+import { objectsAt } from '../../elements/parts/reading'
+import { taskDefinition } from '../../elements/task-definition'
+import { container, drawing, fargateTask } from '../examples'
+import { containerName, isAbsent, isUnknown, type TaskDefinitionSpec } from '../reading'
+import { defineRule, type Fix } from '../rule'
+import { fargateWith, mounting } from './examples'
+import { mountsOf } from './volumes'
+
+export const volumeMountUnknown = defineRule({
+  id: 'volume-mount-unknown',
+  severity: 'error',
+  on: [taskDefinition],
+  title: 'A container mounts a volume of its task definition',
+  message:
+    'Container “{container}” mounts “{volume}”, which is no volume of the task definition; add it or correct the name.',
+  variants: {
+    nameless:
+      'Container “{container}” has a mount point that names no volume; name one of the task definition’s volumes.',
+  },
+  why: 'A mount point only says which volume is seen where; what the volume is, the task definition says in its volumes. ECS refuses a mount of something that is not among them.',
+  sources: [{ ref: 'API:MountPoint.sourceVolume', checked: '2026-11-26' }],
+  check({ id, spec, report }) {
+    const names = new Set(spec.volumes?.map(({ name }) => name))
+    if ([...names].some(isUnknown)) return
+    for (const { container, sourceVolume, at } of mountsOf(spec)) {
+      const values = { container: nameOfContainer(spec, container) }
+      if (isAbsent(sourceVolume)) {
+        report({ at: `${at}/sourceVolume`, severity: 'warning', variant: 'nameless', values })
+      } else if (sourceVolume !== undefined && !isUnknown(sourceVolume) && !names.has(sourceVolume)) {
+        report({
+          at: `${at}/sourceVolume`,
+          values: { ...values, volume: sourceVolume },
+          fix: addVolume(id, sourceVolume),
+        })
+      }
+    }
+  },
+  examples: {
+    valid: {
+      'a volume of the task definition': drawing({ task: fargateWith([{ name: 'data' }]) }),
+      'a name that is still a placeholder': drawing({
+        task: fargateTask({ containerDefinitions: [mounting([{ name: '{{volume}}' }])] }),
+      }),
+      'a volume whose own name is a placeholder': drawing({
+        task: fargateTask({
+          volumes: [{ name: '{{data}}' }],
+          containerDefinitions: [mounting([{ name: 'data' }])],
+        }),
+      }),
+    },
+    invalid: {
+      'no volumes at all': {
+        design: drawing({ task: fargateTask({ containerDefinitions: [mounting([{ name: 'data' }])] }) }),
+        element: 'task',
+        at: '/containerDefinitions/0/mountPoints/0/sourceVolume',
+      },
+      'another letter case': {
+        design: drawing({
+          task: fargateTask({
+            volumes: [{ name: 'data' }],
+            containerDefinitions: [container(), mounting([{ name: 'Data' }], { name: 'sidecar' })],
+          }),
+        }),
+        element: 'task',
+        at: '/containerDefinitions/1/mountPoints/0/sourceVolume',
+      },
+      'no volume named': {
+        design: drawing({
+          task: fargateTask({
+            volumes: [{ name: 'data' }],
+            containerDefinitions: [container({ mountPoints: [{ containerPath: '/data' }] })],
+          }),
+        }),
+        element: 'task',
+        at: '/containerDefinitions/0/mountPoints/0/sourceVolume',
+        severity: 'warning',
+      },
+    },
+  },
+})
+
+function nameOfContainer({ containerDefinitions }: TaskDefinitionSpec, index: number): string {
+  return containerName(containerDefinitions?.[index]?.name, index)
+}
+
+/** Scratch space is what every launch type has; what else it should be, people decide. */
+function addVolume(id: string, name: string): Fix {
+  return {
+    title: `Add volume “${name}” as scratch space`,
+    apply: (draft) => {
+      const spec = draft.elements[id]?.spec
+      const there = objectsAt(spec, '/volumes').some(([, volume]) => volume.name === name)
+      if (isObject(spec) && !there) append(spec, 'volumes', { name, host: {} })
+    },
+  }
+}

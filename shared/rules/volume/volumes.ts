@@ -1,0 +1,97 @@
+/** Questions about volumes and mount points that several rules ask. */
+import type { VolumeKind } from '../../aws/facts/volumes'
+import { elementsOfKind, type Graph } from '../../graph/graph'
+import { isAbsent, isUnknown, runsWindows, type TaskDefinitionSpec } from '../reading'
+
+export type VolumeSpec = NonNullable<TaskDefinitionSpec['volumes']>[number]
+
+/** The member of a volume by which it is of a kind. */
+export const membersOfKinds = {
+  'host-path': 'host',
+  docker: 'dockerVolumeConfiguration',
+  efs: 'efsVolumeConfiguration',
+  'fsx-windows': 'fsxWindowsFileServerVolumeConfiguration',
+  's3-files': 's3filesVolumeConfiguration',
+  ebs: 'configuredAtLaunch',
+} as const satisfies Partial<Record<VolumeKind, keyof VolumeSpec>>
+
+type NamedKind = keyof typeof membersOfKinds
+
+/** Every kind that a volume says it is of. None at all, or an empty `host`, is a bind mount without a path. */
+export function kindsOf(volume: VolumeSpec): readonly NamedKind[] {
+  return (Object.keys(membersOfKinds) as NamedKind[]).filter((kind) => isOfKind(volume, kind))
+}
+
+function isOfKind(volume: VolumeSpec, kind: NamedKind): boolean {
+  return !isAbsent(kind === 'host-path' ? volume.host?.sourcePath : volume[membersOfKinds[kind]])
+}
+
+export interface Place {
+  readonly volume: VolumeSpec
+  readonly index: number
+  /** JSON pointer of the volume. */
+  readonly at: string
+}
+
+const NOWHERE: readonly Place[] = []
+
+/** The volumes of a task definition that are of a kind. */
+export function volumesOfKind(spec: TaskDefinitionSpec, kind: NamedKind): readonly Place[] {
+  if (!spec.volumes) return NOWHERE
+  return spec.volumes
+    .map((volume, index) => ({ volume, index, at: `/volumes/${index}` }))
+    .filter(({ volume }) => isOfKind(volume, kind))
+}
+
+/** How a message calls a volume: by its name, else by its place among the others. */
+export function volumeTitle({ name }: VolumeSpec, index: number): string {
+  return name || `number ${index + 1}`
+}
+
+export interface Mount {
+  /** Index of the container. */
+  readonly container: number
+  readonly sourceVolume: string | undefined
+  readonly containerPath: string | undefined
+  readonly readOnly: boolean | undefined
+  /** JSON pointer of the mount point. */
+  readonly at: string
+}
+
+/** Every mount point of a task definition. */
+export function mountsOf(spec: TaskDefinitionSpec): readonly Mount[] {
+  return (spec.containerDefinitions ?? []).flatMap(({ mountPoints }, container) =>
+    (mountPoints ?? []).map(({ sourceVolume, containerPath, readOnly }, index) => ({
+      container,
+      sourceVolume,
+      containerPath,
+      readOnly,
+      at: `/containerDefinitions/${container}/mountPoints/${index}`,
+    })),
+  )
+}
+
+/** Does a container mount that volume? Undefined where a mount point's volume is a placeholder. */
+export function isMounted(spec: TaskDefinitionSpec, name: string): boolean | undefined {
+  const mounts = mountsOf(spec)
+  if (mounts.some(({ sourceVolume }) => sourceVolume === name)) return true
+  return mounts.some(({ sourceVolume }) => isUnknown(sourceVolume)) ? undefined : false
+}
+
+/** The volumes that mount points name although the task definition has none of that name. */
+export function missingVolumes(spec: TaskDefinitionSpec): readonly string[] {
+  const names = new Set(spec.volumes?.map(({ name }) => name))
+  const wanted = mountsOf(spec).flatMap(({ sourceVolume }) => sourceVolume || [])
+  return [...new Set(wanted)].filter((name) => !isUnknown(name) && !names.has(name))
+}
+
+/** Where a fix mounts a volume: in a folder of that name, which on Windows needs a drive. */
+export function pathFor(spec: TaskDefinitionSpec, name: string): string {
+  return runsWindows(spec) ? `C:\\${name}` : `/mnt/${name}`
+}
+
+/** The element of a kind when just one is drawn: what a volume that names none surely means. */
+export function onlyDrawn(graph: Graph, kind: string): string | undefined {
+  const [only, ...others] = elementsOfKind(graph, kind)
+  return others.length === 0 ? only : undefined
+}
