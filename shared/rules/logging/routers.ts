@@ -1,0 +1,33 @@
+/** The log routers of a task definition (FireLens), and the containers that log through one. */
+import { memo } from '../../basics/memo'
+import { containersOf, type PlacedContainer } from '../container/containers'
+import { type ContainerSpec, isAbsent, type TaskDefinitionSpec } from '../reading'
+
+export interface Router extends PlacedContainer {
+  /** JSON pointer of its FireLens configuration. */
+  readonly place: string
+  readonly fireLens: NonNullable<ContainerSpec['firelensConfiguration']>
+}
+
+/** The containers with a FireLens configuration; ECS takes one. */
+export const routersOf: (spec: TaskDefinitionSpec) => readonly Router[] = memo((spec: TaskDefinitionSpec) =>
+  containersOf(spec).flatMap((placed) => {
+    const fireLens = placed.container.firelensConfiguration
+    if (!fireLens || isAbsent(fireLens)) return []
+    return [{ ...placed, fireLens, place: `${placed.at}/firelensConfiguration` }]
+  }),
+)
+
+/** The containers that log through a router; one that is a router itself is none of them. */
+export const routedOf: (spec: TaskDefinitionSpec) => readonly PlacedContainer[] = memo(
+  (spec: TaskDefinitionSpec) =>
+    containersOf(spec).filter(
+      ({ container }) =>
+        container.logConfiguration?.logDriver === 'awsfirelens' && isAbsent(container.firelensConfiguration),
+    ),
+)
+
+/** Pointer of the driver that a container names. */
+export function driverAt({ at }: PlacedContainer): string {
+  return `${at}/logConfiguration/logDriver`
+}
