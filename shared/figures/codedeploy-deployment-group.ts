@@ -1,12 +1,10 @@
 import { codedeployDeploymentGroup } from '../elements/codedeploy-deployment-group'
 import { defineFigure } from './figure'
-import { factLine } from './forms/marks'
 import { node } from './forms/node'
 
 export const codedeployDeploymentGroupFigure = defineFigure({
   kind: codedeployDeploymentGroup,
-  draw: (context) =>
-    node(context, { fact: factLine(['CodeDeploy', pace(context.spec.deploymentConfigName)]) }),
+  draw: (context) => node(context, { fact: pace(context.spec.deploymentConfigName) ?? 'CodeDeploy' }),
 })
 
 /** `CodeDeployDefault.ECSCanary10Percent5Minutes` is `canary 10 %, 5 min`; a configuration of one's own keeps its name. */

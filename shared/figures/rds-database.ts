@@ -8,7 +8,7 @@ export const rdsDatabaseFigure = defineFigure({
   draw: (context) => {
     const { Engine, DBInstanceClass, MultiAZ } = context.spec
     return node(context, {
-      fact: factLine([Engine ?? 'RDS', DBInstanceClass, MultiAZ === true && 'Multi-AZ']),
+      fact: factLine([Engine ?? 'RDS', MultiAZ === true ? 'Multi-AZ' : DBInstanceClass]),
     })
   },
 })

@@ -78,6 +78,11 @@ describe('what a line can mean', () => {
     expect(refusal(graph, 'role', 'table')).toBe(
       'Nothing connects an IAM role with a DynamoDB table directly.',
     )
+    const others = graphOf(
+      design({ nat: of('nat-gateway'), topic: of('sns-topic'), secret: of('secret'), acl: of('web-acl') }),
+    )
+    expect(refusal(others, 'nat', 'topic')).toBe('Nothing connects a NAT gateway with an SNS topic directly.')
+    expect(refusal(others, 'secret', 'acl')).toBe('Nothing connects a Secret with a Web ACL directly.')
     expect(refusal(graph, 'bucket', 'bucket')).toBe('An element can’t be connected to itself.')
     expect(refusal(graph, 'task', 'role')).toBeUndefined()
   })

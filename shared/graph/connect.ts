@@ -64,8 +64,11 @@ export function refusal(graph: Graph, a: string, b: string): string | undefined 
   return `Nothing connects ${aOrAn(label(a))} with ${aOrAn(label(b))} directly.`
 }
 
+/** By the sound: an abbreviation is read letter by letter (“an SQS queue”), NAT is read as a word. */
 function aOrAn(words: string): string {
-  return `${/^[aeiou]|^[FLMNRSX](?=[A-Z0-9])|^S3|^SQS|^SSM/i.test(words) ? 'an' : 'a'} ${words}`
+  const spelled = /^[A-Z][A-Z0-9]/.test(words) && !words.startsWith('NAT')
+  const vowel = spelled ? /^[AEFHILMNORSX]/.test(words) : /^(?:[aeio]|u(?!s))/i.test(words)
+  return `${vowel ? 'an' : 'a'} ${words}`
 }
 
 /**
