@@ -112,12 +112,13 @@ export const endpointsIn = query((graph, vpcId: string): ReadonlySet<string> | u
   return services
 })
 
-/** `com.amazonaws.eu-west-1.ecr.api` is `ecr.api`, whatever stands for the Region. */
+/** `com.amazonaws.eu-west-1.ecr.api` is `ecr.api`, whatever stands for the Region; others' services keep their name. */
 export function serviceOf(serviceName: string): string | undefined {
-  const found = /^(?:cn\.)?com\.amazonaws\.(?:[a-z0-9-]+|\$\{[^}]*\}|<[^>]*>)\.([a-z0-9.-]+)$/.exec(
+  const ofAws = /^(?:cn\.)?com\.amazonaws\.(?:[a-z0-9-]+|\$\{[^}]*\}|<[^>]*>)\.([a-z0-9.-]+)$/.exec(
     serviceName,
   )
-  return found?.[1]
+  if (ofAws) return ofAws[1]
+  return serviceName === '' || hasPlaceholder(serviceName) ? undefined : serviceName
 }
 
 export interface MountTarget {

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest'
 import * as compatibilities from './compatibilities'
 import * as ebsVolumes from './ebs-volumes'
 import * as fargateSizes from './fargate-sizes'
+import * as instanceTypes from './instance-types'
 import * as logDrivers from './log-drivers'
+import * as managedPolicies from './managed-policies'
 import * as namespaces from './namespaces'
 import * as networkModes from './network-modes'
 import * as operatingSystems from './operating-systems'
 import * as platformVersions from './platform-versions'
 import * as responseMembers from './response-members'
+import * as roleUses from './role-uses'
 import * as tags from './tags'
 import * as targetTypes from './target-types'
 import * as taskLimits from './task-limits'
@@ -22,6 +25,9 @@ it('every table says where and when it was read', () => {
     compatibilities,
     ebsVolumes,
     fargateSizes,
+    instanceTypes,
+    managedPolicies,
+    roleUses,
     logDrivers,
     namespaces,
     networkModes,
