@@ -4,6 +4,15 @@ import { capacityStrategyAndLaunchType } from './cluster/capacity-strategy-and-l
 import { containerCapabilityFargate } from './container/container-capability-fargate'
 import { containerCapabilityValue } from './container/container-capability-value'
 import { containerCpuSum } from './container/container-cpu-sum'
+import { containerDependsCondition } from './container/container-depends-condition'
+import { containerDependsCycle } from './container/container-depends-cycle'
+import { containerDependsUnknown } from './container/container-depends-unknown'
+import { containerHealthCommand } from './container/container-health-command'
+import { containerHealthCommandLine } from './container/container-health-command-line'
+import { containerHealthCommandPrefix } from './container/container-health-command-prefix'
+import { containerHealthIntervalTimeout } from './container/container-health-interval-timeout'
+import { containerHealthRange } from './container/container-health-range'
+import { containerHealthTimeoutGap } from './container/container-health-timeout-gap'
 import { containerImageRequired } from './container/container-image-required'
 import { containerMemoryEqReservation } from './container/container-memory-eq-reservation'
 import { containerMemoryLtReservation } from './container/container-memory-lt-reservation'
@@ -21,6 +30,7 @@ import { containerTmpfsInvalid } from './container/container-tmpfs-invalid'
 import { containerUlimitLimits } from './container/container-ulimit-limits'
 import { containerUlimitName } from './container/container-ulimit-name'
 import { containerWindowsCpuZero } from './container/container-windows-cpu-zero'
+import { dependencyTargets } from './container/dependency-targets'
 import { fargateMembers } from './container/fargate-members'
 import { systemControlsOfHost } from './container/system-controls-of-host'
 import { windowsMembers } from './container/windows-members'
@@ -53,14 +63,28 @@ import { logDriverManaged } from './logging/log-driver-managed'
 import { logDriverValue } from './logging/log-driver-value'
 import { logFirelensConfig } from './logging/log-firelens-config'
 import { logFirelensOrder } from './logging/log-firelens-order'
+import { logFirelensPort } from './logging/log-firelens-port'
 import { logFirelensRouterMissing } from './logging/log-firelens-router-missing'
 import { logFirelensUnused } from './logging/log-firelens-unused'
 import { logFirelensWindows } from './logging/log-firelens-windows'
+import { logGroupRetention } from './logging/log-group-retention'
+import { logHostDriverConfig } from './logging/log-host-driver-config'
 import { logMissing } from './logging/log-missing'
 import { routerContainerRules } from './logging/router-container'
 import { splunkRules } from './logging/splunk'
+import { awsvpcMembers } from './network/awsvpc-members'
 import { networkAwsvpcConfigRequired } from './network/network-awsvpc-config-required'
+import { networkBridgePreferAwsvpc } from './network/network-bridge-prefer-awsvpc'
+import { networkExternalMode } from './network/network-external-mode'
 import { networkFargateAwsvpc } from './network/network-fargate-awsvpc'
+import { networkHostMode } from './network/network-host-mode'
+import { networkLinksBridgeOnly } from './network/network-links-bridge-only'
+import { networkLinksUnknown } from './network/network-links-unknown'
+import { networkManagedMode } from './network/network-managed-mode'
+import { networkManagedModeMissing } from './network/network-managed-mode-missing'
+import { networkModeValue } from './network/network-mode-value'
+import { networkNonePorts } from './network/network-none-ports'
+import { networkWindowsMode } from './network/network-windows-mode'
 import { portAppProtocol } from './network/port-app-protocol'
 import { portAwsvpcHost } from './network/port-awsvpc-host'
 import { portContainerDuplicateShared } from './network/port-container-duplicate-shared'
@@ -78,18 +102,35 @@ import { portRangeNetwork } from './network/port-range-network'
 import { portRangeOverlap } from './network/port-range-overlap'
 import { portWindowsFargate3150 } from './network/port-windows-fargate-3150'
 import type { Rule } from './rule'
+import { percents } from './service/percents'
+import { platformVersionRules } from './service/platform-versions'
+import { scheduling } from './service/scheduling'
+import { serviceAzRebalancing } from './service/service-az-rebalancing'
+import { serviceDaemonController } from './service/service-daemon-controller'
 import { serviceDaemonFargate } from './service/service-daemon-fargate'
+import { serviceDaemonNoInstance } from './service/service-daemon-no-instance'
+import { serviceName } from './service/service-name'
+import { servicePlacementFargate } from './service/service-placement-fargate'
+import { serviceRequired } from './service/service-required'
+import { fargateWindows } from './task/fargate-windows'
+import { sizeTexts } from './task/size-texts'
 import { taskValues } from './task/task-values'
 import { taskdefContainersMax } from './task/taskdef-containers-max'
 import { taskdefContainersRequired } from './task/taskdef-containers-required'
+import { taskdefEc2CpuRange } from './task/taskdef-ec2-cpu-range'
 import { taskdefEssentialRequired } from './task/taskdef-essential-required'
 import { taskdefFamilyRequired } from './task/taskdef-family-required'
 import { taskdefFargateCpuMemory } from './task/taskdef-fargate-cpu-memory'
+import { taskdefFargateCpuValue } from './task/taskdef-fargate-cpu-value'
+import { taskdefFargateSizeRequired } from './task/taskdef-fargate-size-required'
 import { dockerVolumes } from './volume/docker-volumes'
 import { efsAuthorization } from './volume/efs-authorization'
 import { efsSupport } from './volume/efs-support'
 import { volumeDockerUnsupported } from './volume/volume-docker-unsupported'
 import { volumeEfsFileSystem } from './volume/volume-efs-file-system'
+import { volumeEfsMountTarget } from './volume/volume-efs-mount-target'
+import { volumeEfsOneZone } from './volume/volume-efs-one-zone'
+import { volumeEfsSecurityGroup } from './volume/volume-efs-security-group'
 import { volumeFsxLustreUnsupported } from './volume/volume-fsx-lustre-unsupported'
 import { volumeHostPathFargate } from './volume/volume-host-path-fargate'
 import { volumeKindsMultiple } from './volume/volume-kinds-multiple'
@@ -108,6 +149,15 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     containerCapabilityFargate,
     containerCapabilityValue,
     containerCpuSum,
+    containerDependsCondition,
+    containerDependsCycle,
+    containerDependsUnknown,
+    containerHealthCommandLine,
+    containerHealthCommandPrefix,
+    containerHealthCommand,
+    containerHealthIntervalTimeout,
+    containerHealthRange,
+    containerHealthTimeoutGap,
     containerImageRequired,
     containerMemoryEqReservation,
     containerMemoryLtReservation,
@@ -125,6 +175,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     containerUlimitLimits,
     containerUlimitName,
     containerWindowsCpuZero,
+    ...dependencyTargets,
     ...fargateMembers,
     ...systemControlsOfHost,
     ...windowsMembers,
@@ -157,16 +208,30 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     logDriverValue,
     logFirelensConfig,
     logFirelensOrder,
+    logFirelensPort,
     logFirelensRouterMissing,
     logFirelensUnused,
     logFirelensWindows,
+    ...logGroupRetention,
+    logHostDriverConfig,
     logMissing,
     ...routerContainerRules,
     ...splunkRules,
   ],
   network: [
+    ...awsvpcMembers,
     networkAwsvpcConfigRequired,
+    networkBridgePreferAwsvpc,
+    networkExternalMode,
     networkFargateAwsvpc,
+    networkHostMode,
+    networkLinksBridgeOnly,
+    networkLinksUnknown,
+    networkManagedModeMissing,
+    networkManagedMode,
+    networkModeValue,
+    networkNonePorts,
+    networkWindowsMode,
     portAppProtocol,
     portAwsvpcHost,
     portContainerDuplicateShared,
@@ -184,14 +249,30 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     portRangeOverlap,
     portWindowsFargate3150,
   ],
-  service: [serviceDaemonFargate],
+  service: [
+    ...percents,
+    ...platformVersionRules,
+    ...scheduling,
+    serviceAzRebalancing,
+    serviceDaemonController,
+    serviceDaemonFargate,
+    serviceDaemonNoInstance,
+    serviceName,
+    servicePlacementFargate,
+    ...serviceRequired,
+  ],
   task: [
+    ...fargateWindows,
+    ...sizeTexts,
     ...taskValues,
     taskdefContainersMax,
     taskdefContainersRequired,
+    taskdefEc2CpuRange,
     taskdefEssentialRequired,
     taskdefFamilyRequired,
     taskdefFargateCpuMemory,
+    taskdefFargateCpuValue,
+    taskdefFargateSizeRequired,
   ],
   volume: [
     ...dockerVolumes,
@@ -199,6 +280,9 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     ...efsSupport,
     volumeDockerUnsupported,
     volumeEfsFileSystem,
+    volumeEfsMountTarget,
+    volumeEfsOneZone,
+    volumeEfsSecurityGroup,
     volumeFsxLustreUnsupported,
     volumeHostPathFargate,
     volumeKindsMultiple,

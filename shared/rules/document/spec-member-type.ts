@@ -1,8 +1,10 @@
 import { fromPointer, isObject, valueAt } from '../../basics/json'
+import type { Element } from '../../design/design'
 import { kindOf } from '../../elements/kinds'
 import { kinds } from '../../elements/registry'
+import { taskDefinition } from '../../elements/task-definition'
 import { type Fault, viewOf } from '../../elements/view'
-import { container, drawing, fargateTask, inSubnets, service } from '../examples'
+import { container, drawing, ec2Task, fargateTask, inSubnets, service } from '../examples'
 import { setMembers } from '../fixes'
 import { defineRule } from '../rule'
 
@@ -24,6 +26,7 @@ export const specMemberType = defineRule({
     if (!kind) return
     for (const fault of viewOf(kind, element.spec).faults) {
       const { pointer, actual, expected } = fault
+      if (isSizeAsNumber(element, pointer)) continue
       const mended = reshape(valueAt(element.spec, pointer), fault)
       report({
         at: pointer,
@@ -48,21 +51,26 @@ export const specMemberType = defineRule({
         }),
       }),
       'a member that Fairlead does not know': drawing({ task: fargateTask({ futureMember: { any: [1] } }) }),
+      'a task size as number, which taskdef-size-not-string reports': drawing({
+        task: fargateTask({ cpu: 256, memory: 512 }),
+      }),
     },
     invalid: {
       'a list instead of an object': {
         design: drawing({
-          task: fargateTask({
-            containerDefinitions: [container({ logConfiguration: [{ logDriver: 'splunk' }] })],
+          task: ec2Task({
+            containerDefinitions: [
+              container({ memory: 512, logConfiguration: [{ logDriver: 'json-file' }] }),
+            ],
           }),
         }),
         element: 'task',
         at: '/containerDefinitions/0/logConfiguration',
       },
       'a number instead of a text': {
-        design: drawing({ task: fargateTask({ cpu: 256 }) }),
+        design: drawing({ task: fargateTask({ family: 2026 }) }),
         element: 'task',
-        at: '/cpu',
+        at: '/family',
       },
       'a text instead of a number': {
         design: drawing({
@@ -85,6 +93,12 @@ export const specMemberType = defineRule({
     },
   },
 })
+
+/** CloudFormation takes such a number, so it is a warning of its own. */
+function isSizeAsNumber({ kind, spec }: Element, pointer: string): boolean {
+  if (kind !== taskDefinition.kind || (pointer !== '/cpu' && pointer !== '/memory')) return false
+  return typeof valueAt(spec, pointer) === 'number'
+}
 
 /** `containerDefinitions[0].logConfiguration`, as people write it. */
 function path(pointer: string): string {

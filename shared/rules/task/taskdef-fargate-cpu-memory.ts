@@ -1,10 +1,10 @@
-import { memoryInWords, sizeOf, sizeThatHolds, systemOf } from '../../aws/facts/fargate-sizes'
-import { parseCpu, parseMemory, vcpus } from '../../aws/facts/task-size'
+import { memoryInWords, sizeOf, systemOf } from '../../aws/facts/fargate-sizes'
+import { vcpus } from '../../aws/facts/task-size'
 import { taskDefinition } from '../../elements/task-definition'
 import { drawing, fargateTask, service } from '../examples'
-import { setMembers } from '../fixes'
 import { runsOnFargate } from '../reading'
 import { defineRule } from '../rule'
+import { resizeFix, taskCpu, taskMemory } from './size'
 
 const windows = { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' }
 
@@ -22,21 +22,21 @@ export const taskdefFargateCpuMemory = defineRule({
     },
     { ref: 'E3047', checked: '2026-11-21' },
   ],
-  check({ id, spec, graph, report }) {
+  check({ id, element, spec, graph, report }) {
     if (!runsOnFargate(graph, id)) return
-    const cpu = parseCpu(spec.cpu ?? '')
-    const memory = parseMemory(spec.memory ?? '')
+    const cpu = taskCpu(element)
+    const memory = taskMemory(element)
     if (cpu === undefined || memory === undefined) return
     const system = systemOf(spec.runtimePlatform?.operatingSystemFamily)
     // A CPU value that no row has is taskdef-fargate-cpu-value; 1 vCPU with 1 GB on Windows has a rule of its own.
     const size = sizeOf(cpu, system)
     if (!size || size.memory.includes(memory)) return
     if (system === 'WINDOWS' && cpu === 1024 && memory === 1024) return
-    const better = sizeThatHolds(cpu, memory, system)
+    const fix = resizeFix(id, spec, { cpu, memory }, system)
     report({
       at: '/memory',
       values: { memory, cpu: vcpus(cpu), offered: memoryInWords(size) },
-      ...(better && { fix: resize(id, cpu, better) }),
+      ...(fix && { fix }),
     })
   },
   examples: {
@@ -76,6 +76,11 @@ export const taskdefFargateCpuMemory = defineRule({
         element: 'task',
         at: '/memory',
       },
+      'numbers, which have a warning of their own': {
+        design: drawing({ task: fargateTask({ cpu: 256, memory: 4096 }) }),
+        element: 'task',
+        at: '/memory',
+      },
       'claimed by nobody, but run on Fargate': {
         design: drawing({
           task: fargateTask({ requiresCompatibilities: undefined, cpu: '512', memory: '512' }),
@@ -90,13 +95,3 @@ export const taskdefFargateCpuMemory = defineRule({
     },
   },
 })
-
-function resize(id: string, cpu: number, better: { readonly cpu: number; readonly memory: number }) {
-  const memory = { '/memory': String(better.memory) }
-  return better.cpu === cpu
-    ? setMembers(`Set memory to ${better.memory} MiB`, id, memory)
-    : setMembers(`Set CPU to ${vcpus(better.cpu)} and memory to ${better.memory} MiB`, id, {
-        '/cpu': String(better.cpu),
-        ...memory,
-      })
-}
