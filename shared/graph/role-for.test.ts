@@ -3,7 +3,7 @@ import type { RoleUse } from '../aws/facts/role-uses'
 import type { Design, Element } from '../design/design'
 import { container, drawing, element, fargateTask, link, service } from '../rules/examples'
 import { graphOf } from './graph'
-import { roleFor } from './role-for'
+import { roleFor, rolesFor } from './role-for'
 import { runOf } from './runs'
 import { usesOf } from './usage'
 
@@ -120,12 +120,6 @@ describe('on EC2 the instance profile stands in', () => {
   })
 })
 
-it('while the launch type is not known nothing is missing that another role may do', () => {
-  const graph = graphOf(drawing({ task: pulling() }))
-  const [use] = usesOf(graph, 'task')
-  expect(use && roleFor(graph, use, { taskDefinition: 'task' }).missing).toBeUndefined()
-})
-
 describe('the task role', () => {
   const design = (spec: Element['spec'], policies: readonly string[] = []) =>
     drawing(
@@ -170,5 +164,31 @@ describe('an infrastructure role', () => {
     })
     const named = drawing({ task: fargateTask(), web: volumes('@{role}'), role: role() })
     expect(who(named, 'ebs-volumes', 'web')).toMatchObject({ element: 'role', missing: 'permission' })
+  })
+})
+
+describe('one answer for each way in which it is run', () => {
+  const answers = (design: Design) => {
+    const graph = graphOf(design)
+    const [use] = usesOf(graph, 'task')
+    return (use ? rolesFor(graph, use) : []).map(({ role: kind, missing }) => [kind, missing])
+  }
+
+  it('by services and tasks', () => {
+    const both = { here: service({ launchType: 'FARGATE' }), there: service({ launchType: 'EC2' }) }
+    expect(answers(drawing({ task: pulling(), ...both }))).toEqual([
+      ['execution', 'role'],
+      ['instance', undefined],
+    ])
+  })
+
+  it('else by what it claims to be fit for', () => {
+    expect(answers(drawing({ task: pulling() }))).toEqual([['execution', 'role']])
+    expect(answers(drawing({ task: pulling({ requiresCompatibilities: ['EC2'] }) }))).toEqual([
+      ['instance', undefined],
+    ])
+    expect(answers(drawing({ task: pulling({ requiresCompatibilities: undefined }) }))).toEqual([
+      ['execution', undefined],
+    ])
   })
 })

@@ -5,10 +5,11 @@ import { referencesIn } from '../design/references'
 import { iamRole } from '../elements/iam-role'
 import { partShape } from '../elements/parts/imported-shape'
 import { textAt } from '../elements/parts/reading'
+import { taskDefinition } from '../elements/task-definition'
 import { groupOf, type InstanceGroup, instanceProfileRoleOf, instancesIn } from './capacity'
 import type { Graph } from './graph'
 import { deniedOf } from './permissions'
-import type { LaunchType } from './runs'
+import { type LaunchType, launchTypesOf, runOf, runsOf } from './runs'
 import type { Use } from './usage/use'
 
 /** How it is run: a `Run` says so, or a task definition with one of its launch types. */
@@ -44,6 +45,22 @@ export function roleFor(graph: Graph, use: Use, as: RunsAs = {}): RoleAnswer {
   if (as.launch === undefined) return { role, named: place, actions: actionsOf(use.use) }
   if (!fallback.includes(as.launch)) return ofRole(graph, use, role, place)
   return ofInstances(graph, use, as.cluster === undefined ? [] : instancesIn(graph, as.cluster))
+}
+
+/**
+ * One answer for each way in which it is run: by the services and tasks of a task definition, else by its launch types; a
+ * service or task is run one way only.
+ */
+export function rolesFor(graph: Graph, use: Use): readonly RoleAnswer[] {
+  if (graph.design.elements[use.element]?.kind !== taskDefinition.kind) {
+    return [roleFor(graph, use, runOf(graph, use.element))]
+  }
+  const runs = runsOf(graph, use.element)
+  if (runs.length > 0) return runs.map((run) => roleFor(graph, use, run))
+  const launches = [...launchTypesOf(graph, use.element)]
+  return (launches.length > 0 ? launches : [undefined]).map((launch) =>
+    roleFor(graph, use, { taskDefinition: use.element, launch }),
+  )
 }
 
 interface Place {
