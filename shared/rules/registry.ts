@@ -102,6 +102,9 @@ import { portRangeNetwork } from './network/port-range-network'
 import { portRangeOverlap } from './network/port-range-overlap'
 import { portWindowsFargate3150 } from './network/port-windows-fargate-3150'
 import type { Rule } from './rule'
+import { secretJsonKeyForm } from './secrets/secret-json-key-form'
+import { secretJsonKeyPlatform } from './secrets/secret-json-key-platform'
+import { secretMembers } from './secrets/secret-members'
 import { percents } from './service/percents'
 import { platformVersionRules } from './service/platform-versions'
 import { scheduling } from './service/scheduling'
@@ -126,12 +129,15 @@ import { taskdefFargateSizeRequired } from './task/taskdef-fargate-size-required
 import { dockerVolumes } from './volume/docker-volumes'
 import { efsAuthorization } from './volume/efs-authorization'
 import { efsSupport } from './volume/efs-support'
+import { fsxWindowsVolumes } from './volume/fsx-windows-volumes'
+import { s3filesVolumes } from './volume/s3files-volumes'
 import { volumeDockerUnsupported } from './volume/volume-docker-unsupported'
 import { volumeEfsFileSystem } from './volume/volume-efs-file-system'
 import { volumeEfsMountTarget } from './volume/volume-efs-mount-target'
 import { volumeEfsOneZone } from './volume/volume-efs-one-zone'
 import { volumeEfsSecurityGroup } from './volume/volume-efs-security-group'
 import { volumeFsxLustreUnsupported } from './volume/volume-fsx-lustre-unsupported'
+import { volumeFsxOtherUnsupported } from './volume/volume-fsx-other-unsupported'
 import { volumeHostPathFargate } from './volume/volume-host-path-fargate'
 import { volumeKindsMultiple } from './volume/volume-kinds-multiple'
 import { volumeMountPath } from './volume/volume-mount-path'
@@ -249,6 +255,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     portRangeOverlap,
     portWindowsFargate3150,
   ],
+  secrets: [secretJsonKeyForm, secretJsonKeyPlatform, ...secretMembers],
   service: [
     ...percents,
     ...platformVersionRules,
@@ -278,12 +285,15 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     ...dockerVolumes,
     ...efsAuthorization,
     ...efsSupport,
+    ...fsxWindowsVolumes,
+    ...s3filesVolumes,
     volumeDockerUnsupported,
     volumeEfsFileSystem,
     volumeEfsMountTarget,
     volumeEfsOneZone,
     volumeEfsSecurityGroup,
     volumeFsxLustreUnsupported,
+    volumeFsxOtherUnsupported,
     volumeHostPathFargate,
     volumeKindsMultiple,
     volumeMountPath,
