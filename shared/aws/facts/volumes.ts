@@ -91,3 +91,6 @@ export const windowsWithoutFsx: readonly string[] = ['WINDOWS_SERVER_2016_FULL']
 
 /** What a volume's name is made of, and how long it may be. */
 export const volumeName = { max: 255, character: /[A-Za-z0-9_-]/ } as const
+
+/** The TCP port of EFS mount targets. */
+export const nfsPort = 2049

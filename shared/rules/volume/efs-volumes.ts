@@ -1,4 +1,6 @@
 /** EFS volumes, and whether they are encrypted in transit. */
+import { type Graph, incoming } from '../../graph/graph'
+import { type Run, runsOf } from '../../graph/runs'
 import { setMembers } from '../fixes'
 import { isAbsent, isUnknown, type TaskDefinitionSpec } from '../reading'
 import type { Fix } from '../rule'
@@ -36,4 +38,10 @@ export function isUnencrypted({ transitEncryption }: EfsConfiguration): boolean 
 /** Turns encryption in transit on; `at` is the pointer of `efsVolumeConfiguration`. */
 export function encrypt(id: string, at: string): Fix {
   return setMembers('Enable transit encryption', id, { [`${at}/transitEncryption`]: 'ENABLED' })
+}
+
+/** Everything that runs a task definition with a volume of that file system. */
+export function runsMounting(graph: Graph, fileSystem: string): readonly Run[] {
+  const definitions = new Set(incoming(graph, fileSystem, 'mounts').map(({ from }) => from))
+  return [...definitions].flatMap((definition) => runsOf(graph, definition))
 }

@@ -1,16 +1,10 @@
-import { systemOf } from '../../aws/facts/fargate-sizes'
-import { freeId } from '../../basics/slug'
-import type { DesignDraft } from '../../design/edit'
-import { refer } from '../../design/references'
+import { fsxLustre } from '../../elements/fsx-lustre'
 import { taskDefinition } from '../../elements/task-definition'
-import { viewOf } from '../../elements/view'
-import type { Connection } from '../../graph/connection'
-import { type Graph, incoming, nameOf, outgoing } from '../../graph/graph'
-import { launchTypesOf } from '../../graph/runs'
+import { nameOf, outgoing } from '../../graph/graph'
 import { container, drawing, ec2Task, element, fargateTask, link } from '../examples'
-import { addElement, takePlace } from '../fixes'
-import type { Fix } from '../rule'
 import { defineRule } from '../rule'
+import { takesEfs } from './add-efs'
+import { replaceByEfs } from './replace-file-system'
 
 const lustre = element('fsx-lustre', { StorageCapacity: 1200 }, { label: 'scratch' })
 
@@ -29,13 +23,13 @@ export const volumeFsxLustreUnsupported = defineRule({
     },
     { ref: 'https://docs.aws.amazon.com/fsx/latest/LustreGuide/mounting-ecs.html', checked: '2026-11-21' },
   ],
-  check({ id, graph, report }) {
+  check({ id, spec, graph, report }) {
     for (const connection of outgoing(graph, id, 'mounts')) {
-      if (graph.design.elements[connection.to]?.kind !== 'fsx-lustre') continue
+      if (graph.design.elements[connection.to]?.kind !== fsxLustre.kind) continue
       report({
         at: '',
         values: { fileSystem: nameOf(graph, connection.to) },
-        ...(takesEfs(graph, id) && { fix: replaceByEfs(graph, connection) }),
+        ...(takesEfs(graph, id, spec) && { fix: replaceByEfs(graph, connection) }),
       })
     }
   },
@@ -83,45 +77,3 @@ export const volumeFsxLustreUnsupported = defineRule({
     },
   },
 })
-
-/** EFS is for Linux, and not for external instances. */
-function takesEfs(graph: Graph, id: string): boolean {
-  const spec = graph.design.elements[id]?.spec ?? {}
-  const family = viewOf(taskDefinition, spec).spec.runtimePlatform?.operatingSystemFamily
-  return systemOf(family) === 'LINUX' && !launchTypesOf(graph, id).has('EXTERNAL')
-}
-
-/** The Lustre file system goes when nothing else has to do with it, and EFS takes its place on the canvas. */
-function replaceByEfs(graph: Graph, { id, from, to }: Connection): Fix {
-  const lonely = incoming(graph, to).length === 1 && outgoing(graph, to).length === 0
-  const name = `${nameOf(graph, to)}-efs`
-  return {
-    title: `Replace “${nameOf(graph, to)}” by an EFS volume`,
-    apply: (draft) => {
-      if (!draft.connections[id]) return
-      delete draft.connections[id]
-      const efs = addElement(draft, `${to}-efs`, {
-        kind: 'efs-file-system',
-        spec: { CreationToken: name, Encrypted: true, ThroughputMode: 'elastic' },
-      })
-      addVolume(draft, from, to, efs)
-      if (!lonely) return
-      takePlace(draft, efs, to)
-      delete draft.elements[to]
-      delete draft.layout[to]
-    },
-  }
-}
-
-function addVolume(draft: DesignDraft, task: string, wanted: string, fileSystem: string): void {
-  const spec = draft.elements[task]?.spec
-  if (!spec) return
-  const volumes: unknown[] = Array.isArray(spec.volumes) ? spec.volumes : []
-  const taken = (name: string) =>
-    volumes.some((v) => typeof v === 'object' && v !== null && 'name' in v && v.name === name)
-  volumes.push({
-    name: freeId(wanted, taken),
-    efsVolumeConfiguration: { fileSystemId: refer(fileSystem), transitEncryption: 'ENABLED' },
-  })
-  spec.volumes = volumes
-}
