@@ -234,6 +234,7 @@ describe('capacity', () => {
         at: '/managedInstancesProvider',
         roleAt: '/managedInstancesProvider/infrastructureRoleArn',
       },
+      { use: 'register-instance', at: '/managedInstancesProvider/instanceLaunchTemplate' },
     ])
     expect(of(element('capacity-provider', { autoScalingGroupProvider: {} }))).toEqual([])
   })

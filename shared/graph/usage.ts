@@ -36,5 +36,8 @@ export const usesOf = query((graph, id: string): readonly Use[] => {
 function usesOfProvider(graph: Graph, id: string): readonly Use[] {
   const at = '/managedInstancesProvider'
   if (!specOf(graph, capacityProvider, id)?.managedInstancesProvider) return []
-  return [{ use: 'managed-instances', element: id, at, roleAt: `${at}/infrastructureRoleArn` }]
+  return [
+    { use: 'managed-instances', element: id, at, roleAt: `${at}/infrastructureRoleArn` },
+    { use: 'register-instance', element: id, at: `${at}/instanceLaunchTemplate` },
+  ]
 }
