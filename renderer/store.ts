@@ -10,6 +10,7 @@ import { graphOf } from '../shared/graph/graph'
 import type { AppInfo, Host, Settings } from '../shared/host'
 import { defaultSettings } from '../shared/host'
 import { keepPlaces } from '../shared/layout/keep-places'
+import type { Change } from './canvas/change-state'
 
 /** What is selected: ids of elements and of connections, and at most one row of a card. */
 export interface Selection {
@@ -77,6 +78,8 @@ export interface AppState {
   readonly settings: Settings
   readonly info: AppInfo
   readonly overlay: Overlay | undefined
+  /** What the last line brought, for its card. */
+  readonly change: Change | undefined
   readonly notice: Notice | undefined
   readonly bottomTab: BottomTab | undefined
   /** True while auto-layout runs in its worker. */
@@ -117,6 +120,7 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
     settings,
     info,
     overlay: undefined,
+    change: undefined,
     notice: undefined,
     bottomTab: undefined,
     busy: false,
@@ -157,6 +161,7 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
         selection: nothingSelected,
         notice: undefined,
         overlay: undefined,
+        change: undefined,
       })
     },
     patch: (part) => setState(part),

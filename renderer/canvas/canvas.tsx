@@ -18,6 +18,7 @@ import { EmptyState } from '../start/empty-state'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import { attachCamera, maxZoom, minZoom, toCanvas } from './camera'
+import { ChangeCard } from './change-card'
 import { aimDrop, applyChanges, finishDrag } from './changes'
 import { ConnectLayer } from './connect-layer'
 import { FigureNode } from './figure-node'
@@ -97,6 +98,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
         {minimap === 1 && !empty && <Overview scene={scene} theme={theme} />}
       </ReactFlow>
       {empty && <EmptyState />}
+      <ChangeCard />
     </section>
   )
 }

@@ -1,10 +1,8 @@
 /** Drawing a line from a port: which elements are possible ends, what the pointer is over, and what dropping does. */
 
-import { edit } from '../../shared/design/edit'
-import { sentence } from '../../shared/elements/meanings'
 import type { Scene } from '../../shared/figures/scene'
-import { type Candidate, candidates, connect, refusal } from '../../shared/graph/connect'
-import { type Graph, graphOf, nameOf } from '../../shared/graph/graph'
+import { type Candidate, candidates, refusal } from '../../shared/graph/connect'
+import { type Graph, graphOf } from '../../shared/graph/graph'
 import { type App, designOf } from '../store'
 import { toCanvas } from './camera'
 import { type Connecting, gestures, type Point } from './gesture'
@@ -64,28 +62,16 @@ export function endConnecting(
  * the person meant.
  */
 function drawable(graph: Graph, from: string, to: string): Candidate[] {
-  const all = candidates(graph, from, to)
+  const all = inDirection(candidates(graph, from, to), from)
   const lines = all.filter((c) => c.relation?.draw === undefined || c.relation.draw === 'line')
   return lines.length > 0 ? lines : all
 }
 
-/** Draws the line as one undo step; a refusal by the kind is said and changes nothing. */
-export function draw(app: App, candidate: Candidate, row?: string): void {
-  const design = designOf(app.store.getState())
-  let refused: string | undefined
-  edit(design, (draft) => {
-    refused = connect(draft, candidate, row)
-  })
-  if (refused !== undefined) {
-    app.notify({ kind: 'error', text: refused })
-    return
-  }
-  app.edit(describe(graphOf(design), candidate), (draft) => {
-    connect(draft, candidate, row)
-  })
-}
-
-/** What a line would say, for the undo list and the chooser. */
-export function describe(graph: Graph, { from, to, meaning }: Candidate): string {
-  return sentence(nameOf(graph, from), meaning, nameOf(graph, to))
+/**
+ * Traffic and calls go where the hand went; only a reference may stand at either end. So a line from a load balancer to a
+ * service is never asked whether the service calls the load balancer.
+ */
+function inDirection(all: readonly Candidate[], from: string): readonly Candidate[] {
+  const goes = (candidate: Candidate) => candidate.relation === undefined && candidate.from === from
+  return all.some(goes) ? all.filter((c) => c.relation !== undefined || c.from === from) : all
 }

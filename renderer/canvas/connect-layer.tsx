@@ -1,10 +1,12 @@
 import { ViewportPortal } from '@xyflow/react'
+import { describe } from '../../shared/consequences/draw-line'
 import type { Rect } from '../../shared/figures/mark'
 import type { Scene, SceneItem } from '../../shared/figures/scene'
 import { graphOf } from '../../shared/graph/graph'
 import { useApp, useAppState } from '../app-context'
 import { type App, designOf } from '../store'
-import { beginConnecting, describe, draw, endConnecting, moveConnecting } from './connect-gesture'
+import { drawWithConsequences } from './change'
+import { beginConnecting, endConnecting, moveConnecting } from './connect-gesture'
 import { gestures, type Point, useGesture } from './gesture'
 
 /** The dots that lines are drawn from, on the hovered or the only selected element, and the line while it is drawn. */
@@ -128,7 +130,7 @@ function finish(app: App): void {
   const rowFor = (from: string) => (from === connecting.from ? connecting.row : connecting.targetRow)
   const [only] = choices
   if (choices.length === 1 && only) {
-    draw(app, only, rowFor(only.from))
+    drawWithConsequences(app, only, rowFor(only.from))
     return
   }
   const graph = graphOf(designOf(app.store.getState()))
@@ -138,7 +140,7 @@ function finish(app: App): void {
       title: 'What does this line mean?',
       choices: choices.map((choice) => ({
         text: describe(graph, choice),
-        choose: () => draw(app, choice, rowFor(choice.from)),
+        choose: () => drawWithConsequences(app, choice, rowFor(choice.from)),
       })),
     },
   })

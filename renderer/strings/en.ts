@@ -11,6 +11,14 @@ export const en = {
     label: 'Design canvas',
     emptyTitle: 'Start with a template, a file, or a drag from the left',
   },
+  change: {
+    title: 'What the line changed',
+    needed: 'Came with it',
+    offered: 'Good to have',
+    undo: 'Undo the line',
+    close: 'Close',
+    source: 'AWS documentation',
+  },
   ui: {
     suggestions: 'Suggestions for {{field}}',
     nothingFound: 'Nothing found',

@@ -1,0 +1,15 @@
+import type { Consequence } from '../../shared/consequences/consequence'
+import type { Design } from '../../shared/design/design'
+
+/** What the last line changed, part by part. */
+export interface Change {
+  readonly title: string
+  /** The design as it was before the line. */
+  readonly before: Design
+  /** The design that the card is about: as soon as it is another one, the card is gone. */
+  readonly after: Design
+  readonly parts: readonly Consequence[]
+  readonly wanted: ReadonlySet<string>
+  /** Every change of the card belongs to one undo step. */
+  readonly key: string
+}

@@ -1,0 +1,38 @@
+/** What the last line brought with it: shown in a card, from which each part can be taken back. */
+import { applyParts, drawLine, LINE, neededParts } from '../../shared/consequences/draw-line'
+import { become } from '../../shared/design/become'
+import { edit } from '../../shared/design/edit'
+import type { Candidate } from '../../shared/graph/connect'
+import { type App, designOf } from '../store'
+import type { Change } from './change-state'
+
+/** Draws a line with all that it brings, as one undo step. A refusal is said and changes nothing. */
+export function drawWithConsequences(app: App, candidate: Candidate, row?: string): void {
+  const before = designOf(app.store.getState())
+  const line = drawLine(before, candidate, row)
+  if (typeof line === 'string') {
+    app.notify({ kind: 'error', text: line })
+    return
+  }
+  const { title, parts } = line
+  app.seal()
+  const key = `line ${title}`
+  app.edit(title, (draft) => become(draft, line.design), { mergeKey: key })
+  const after = designOf(app.store.getState())
+  const change = { title, before, after, parts, wanted: neededParts(parts), key }
+  app.patch({ change: parts.length > 1 ? change : undefined })
+}
+
+/** Makes or takes back one part. */
+export function togglePart(app: App, change: Change, id: string): void {
+  const wanted = new Set(change.wanted)
+  if (!wanted.delete(id)) wanted.add(id)
+  if (!wanted.has(LINE)) {
+    app.undo()
+    app.patch({ change: undefined })
+    return
+  }
+  const next = edit(change.before, (draft) => applyParts(draft, change.parts, wanted)).design
+  app.edit(change.title, (draft) => become(draft, next), { mergeKey: change.key })
+  app.patch({ change: { ...change, wanted, after: designOf(app.store.getState()) } })
+}
