@@ -7,12 +7,12 @@ import { quote } from '../basics/quote'
 import { ok } from '../basics/result'
 import { type Design, type Element, emptyDesign, type Spec } from '../design/design'
 import { escapeText, mapStrings } from '../design/references'
+import { isPlaceholder } from '../elements/parts/placeholders'
 import { defineImport, type Origin, placeInFile, type SourceFile } from './format'
 import { add, type Collector, newCollector, reference, whereabouts } from './task-definition/collector'
 import { readDocuments, type TaskDocument } from './task-definition/documents'
 import { parseArn } from './task-definition/named'
 import { observe } from './task-definition/observations'
-import { isPlaceholder } from './task-definition/placeholders'
 import { readerAt } from './task-definition/places'
 
 export const taskDefinitionImport = defineImport({

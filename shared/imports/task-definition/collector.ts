@@ -1,4 +1,5 @@
 /** Collects the elements of an import: one for each resource, however often it is named. */
+import { awsRegistryAccounts } from '../../aws/facts/image-registries'
 import { quote } from '../../basics/quote'
 import { freeId, slug } from '../../basics/slug'
 import type { Element } from '../../design/design'
@@ -47,7 +48,8 @@ export function reference(collector: Collector, resource: Resource, origin: Omit
     const text = `${kindOf(kind)?.label ?? kind} ${quote(called)} became an element.`
     collector.notes.push({ kind: 'mapped', code: kind, ...origin, text, element: id })
   }
-  const foreign = kind === 'ecr-repository' && account !== undefined && AWS_ACCOUNTS.has(account)
+  // Images that AWS itself publishes say nothing about us.
+  const foreign = kind === 'ecr-repository' && account !== undefined && awsRegistryAccounts.has(account)
   collector.hints.push({
     rank: kind === 'iam-role' ? 1 : 2,
     ...(region === undefined ? {} : { region }),
@@ -58,9 +60,6 @@ export function reference(collector: Collector, resource: Resource, origin: Omit
 
 /** Often called like the service they belong to, so their ids say what they are. */
 const SUFFIX: Readonly<Record<string, string>> = { 'ecr-repository': 'repo', 'log-group': 'logs' }
-
-/** Registries that AWS itself publishes images in: Fluent Bit, App Mesh Envoy, EKS add-ons. They say nothing about us. */
-const AWS_ACCOUNTS: ReadonlySet<string> = new Set(['906394416424', '840364872350', '602401143452'])
 
 /** `ecsTaskExecutionRole` reads better as `ecs-task-execution-role`. */
 function words(name: string): string {

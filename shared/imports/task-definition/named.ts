@@ -1,6 +1,6 @@
 /** Roles, secrets, parameters, log groups, buckets and file systems: from the text that names one to the resource. */
 import { escapeText } from '../../design/references'
-import { isPlaceholder, masked } from './placeholders'
+import { isPlaceholder, masked } from '../../elements/parts/placeholders'
 import type { Reader, Resource } from './resource'
 
 interface Arn {
