@@ -6,7 +6,7 @@ import type {
   PutScalingPolicyRequest,
   RegisterScalableTargetRequest,
 } from '@aws-sdk/client-application-auto-scaling'
-import type { CreateLogGroupRequest } from '@aws-sdk/client-cloudwatch-logs'
+import type { CreateLogGroupRequest, PutRetentionPolicyRequest } from '@aws-sdk/client-cloudwatch-logs'
 import type { CreateTableInput } from '@aws-sdk/client-dynamodb'
 import type {
   AttachInternetGatewayRequest,
@@ -48,7 +48,7 @@ import type {
 import type { CreateFileSystemRequest as CreateFsxFileSystemRequest } from '@aws-sdk/client-fsx'
 import type { CreateInstanceProfileRequest, CreateRoleRequest } from '@aws-sdk/client-iam'
 import type { CreateBucketRequest } from '@aws-sdk/client-s3'
-import type { CreateSecretRequest } from '@aws-sdk/client-secrets-manager'
+import type { CreateSecretRequest, DescribeSecretResponse } from '@aws-sdk/client-secrets-manager'
 import type { CreateQueueRequest } from '@aws-sdk/client-sqs'
 import type { PutParameterRequest } from '@aws-sdk/client-ssm'
 import { describe, expect, expectTypeOf, test } from 'vitest'
@@ -250,7 +250,10 @@ const compared: Readonly<Record<string, true>> = {
     Spec<typeof internetGateway>,
     CreateInternetGatewayRequest & Pick<AttachInternetGatewayRequest, 'VpcId'>
   >,
-  'log-group': true satisfies Fits<Spec<typeof logGroup>, CreateLogGroupRequest>,
+  'log-group': true satisfies Fits<
+    Spec<typeof logGroup>,
+    CreateLogGroupRequest & Pick<PutRetentionPolicyRequest, 'retentionInDays'>
+  >,
   'nat-gateway': true satisfies Fits<Spec<typeof natGateway>, CreateNatGatewayRequest>,
   'network-load-balancer': true satisfies Fits<Spec<typeof networkLoadBalancer>, LoadBalancer>,
   region: true satisfies Fits<Spec<typeof region>, Region>,
@@ -259,7 +262,10 @@ const compared: Readonly<Record<string, true>> = {
     Spec<typeof scalingPolicy>,
     PutScalingPolicyRequest & Pick<RegisterScalableTargetRequest, 'MinCapacity' | 'MaxCapacity'>
   >,
-  secret: true satisfies Fits<Spec<typeof secret>, CreateSecretRequest>,
+  secret: true satisfies Fits<
+    Spec<typeof secret>,
+    CreateSecretRequest & Pick<DescribeSecretResponse, 'RotationEnabled'>
+  >,
   'security-group': true satisfies Fits<Spec<typeof securityGroup>, SecurityGroup>,
   service: true satisfies Fits<Spec<typeof service>, CreateServiceRequest>,
   'sqs-queue': true satisfies Fits<Spec<typeof sqsQueue>, Queue>,

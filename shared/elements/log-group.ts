@@ -1,9 +1,12 @@
-import { choice, flag, map, spec, text } from './fields'
+import { choice, flag, map, spec, text, whole } from './fields'
 import { defineKind } from './kind'
 import { arnOf, named } from './parts/identifiers'
 import { textAt } from './parts/reading'
 
-/** CreateLogGroup input. https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html */
+/**
+ * CreateLogGroup input, with the days of PutRetentionPolicy, which is a call of its own.
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
+ */
 export const logGroup = defineKind({
   kind: 'log-group',
   label: 'Log group',
@@ -23,6 +26,10 @@ export const logGroup = defineKind({
         main: true,
       },
     ),
+    retentionInDays: whole('Retention', 'How long logs are kept; for ever when left out.', {
+      unit: 'days',
+      main: true,
+    }),
     kmsKeyId: text('KMS key', 'ARN of a key for the encryption.', { main: true }),
     deletionProtectionEnabled: flag('Deletion protection', 'Keeps it from being deleted.', { main: true }),
     tags: map('Tags', 'Keys and values for cost allocation and search.'),

@@ -3,7 +3,8 @@ import { defineKind } from './kind'
 import { named } from './parts/identifiers'
 
 /**
- * CreateSecret input. The secret itself is no member here: it does not belong in a design.
+ * CreateSecret input, with whether it is rotated as DescribeSecret tells it. The secret itself is no member here: it does
+ * not belong in a design.
  * https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
  */
 export const secret = defineKind({
@@ -18,6 +19,7 @@ export const secret = defineKind({
     Name: text('Secret name', 'May have slashes: prod/orders/db.', { main: true }),
     Description: text('Description', 'What it is for.', { main: true }),
     KmsKeyId: text('KMS key', 'Key for the encryption; aws/secretsmanager when left out.', { main: true }),
+    RotationEnabled: flag('Rotation', 'Secrets Manager changes the value on a schedule.', { main: true }),
     AddReplicaRegions: list(
       'Replicas',
       'Copies in other Regions.',

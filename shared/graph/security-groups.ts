@@ -60,7 +60,8 @@ function lets(rule: Rule, { port, protocol = 'tcp', from }: Traffic): boolean | 
 
 const PROTOCOL_NUMBERS = { tcp: '6', udp: '17' } as const
 
-function letsPort(rule: Rule, port: number, protocol: 'tcp' | 'udp'): boolean | undefined {
+/** Does an inbound rule speak of a port? Undefined where it does not say which. */
+export function letsPort(rule: Rule, port: number, protocol: 'tcp' | 'udp'): boolean | undefined {
   const written = rule.IpProtocol?.toLowerCase()
   if (written === undefined) return undefined
   if (written === '-1') return true

@@ -102,9 +102,15 @@ import { portRangeNetwork } from './network/port-range-network'
 import { portRangeOverlap } from './network/port-range-overlap'
 import { portWindowsFargate3150 } from './network/port-windows-fargate-3150'
 import type { Rule } from './rule'
+import { plaintextRules } from './secrets/plaintext-rules'
+import { secretCrossRegionName } from './secrets/secret-cross-region-name'
 import { secretJsonKeyForm } from './secrets/secret-json-key-form'
 import { secretJsonKeyPlatform } from './secrets/secret-json-key-platform'
 import { secretMembers } from './secrets/secret-members'
+import { secretRotation } from './secrets/secret-rotation'
+import { circuitBreaker } from './service/circuit-breaker'
+import { execRules } from './service/exec'
+import { namedPorts } from './service/named-ports'
 import { percents } from './service/percents'
 import { platformVersionRules } from './service/platform-versions'
 import { scheduling } from './service/scheduling'
@@ -112,12 +118,18 @@ import { serviceAzRebalancing } from './service/service-az-rebalancing'
 import { serviceDaemonController } from './service/service-daemon-controller'
 import { serviceDaemonFargate } from './service/service-daemon-fargate'
 import { serviceDaemonNoInstance } from './service/service-daemon-no-instance'
+import { serviceExternalLaunch } from './service/service-external-launch'
+import { serviceMonitoring } from './service/service-monitoring'
 import { serviceName } from './service/service-name'
 import { servicePlacementFargate } from './service/service-placement-fargate'
 import { serviceRequired } from './service/service-required'
 import { fargateWindows } from './task/fargate-windows'
+import { namespaceModes } from './task/namespace-modes'
+import { runtimePlatform } from './task/runtime-platform'
 import { sizeTexts } from './task/size-texts'
 import { taskValues } from './task/task-values'
+import { taskdefCompatMismatch } from './task/taskdef-compat-mismatch'
+import { taskdefCompatMissing } from './task/taskdef-compat-missing'
 import { taskdefContainersMax } from './task/taskdef-containers-max'
 import { taskdefContainersRequired } from './task/taskdef-containers-required'
 import { taskdefEc2CpuRange } from './task/taskdef-ec2-cpu-range'
@@ -126,6 +138,8 @@ import { taskdefFamilyRequired } from './task/taskdef-family-required'
 import { taskdefFargateCpuMemory } from './task/taskdef-fargate-cpu-memory'
 import { taskdefFargateCpuValue } from './task/taskdef-fargate-cpu-value'
 import { taskdefFargateSizeRequired } from './task/taskdef-fargate-size-required'
+import { taskdefMemoryMissing } from './task/taskdef-memory-missing'
+import { taskdefWindowsTaskSizeIgnored } from './task/taskdef-windows-task-size-ignored'
 import { dockerVolumes } from './volume/docker-volumes'
 import { efsAuthorization } from './volume/efs-authorization'
 import { efsSupport } from './volume/efs-support'
@@ -136,6 +150,8 @@ import { volumeEfsFileSystem } from './volume/volume-efs-file-system'
 import { volumeEfsMountTarget } from './volume/volume-efs-mount-target'
 import { volumeEfsOneZone } from './volume/volume-efs-one-zone'
 import { volumeEfsSecurityGroup } from './volume/volume-efs-security-group'
+import { volumeEfsSuggest } from './volume/volume-efs-suggest'
+import { volumeFargateEphemeralOnly } from './volume/volume-fargate-ephemeral-only'
 import { volumeFsxLustreUnsupported } from './volume/volume-fsx-lustre-unsupported'
 import { volumeFsxOtherUnsupported } from './volume/volume-fsx-other-unsupported'
 import { volumeHostPathFargate } from './volume/volume-host-path-fargate'
@@ -255,8 +271,18 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     portRangeOverlap,
     portWindowsFargate3150,
   ],
-  secrets: [secretJsonKeyForm, secretJsonKeyPlatform, ...secretMembers],
+  secrets: [
+    ...plaintextRules,
+    secretCrossRegionName,
+    secretJsonKeyForm,
+    secretJsonKeyPlatform,
+    ...secretMembers,
+    secretRotation,
+  ],
   service: [
+    ...circuitBreaker,
+    ...execRules,
+    ...namedPorts,
     ...percents,
     ...platformVersionRules,
     ...scheduling,
@@ -264,14 +290,20 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     serviceDaemonController,
     serviceDaemonFargate,
     serviceDaemonNoInstance,
+    serviceExternalLaunch,
+    serviceMonitoring,
     serviceName,
     servicePlacementFargate,
     ...serviceRequired,
   ],
   task: [
     ...fargateWindows,
+    ...namespaceModes,
+    ...runtimePlatform,
     ...sizeTexts,
     ...taskValues,
+    taskdefCompatMismatch,
+    taskdefCompatMissing,
     taskdefContainersMax,
     taskdefContainersRequired,
     taskdefEc2CpuRange,
@@ -280,6 +312,8 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     taskdefFargateCpuMemory,
     taskdefFargateCpuValue,
     taskdefFargateSizeRequired,
+    taskdefMemoryMissing,
+    taskdefWindowsTaskSizeIgnored,
   ],
   volume: [
     ...dockerVolumes,
@@ -292,6 +326,8 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     volumeEfsMountTarget,
     volumeEfsOneZone,
     volumeEfsSecurityGroup,
+    volumeEfsSuggest,
+    volumeFargateEphemeralOnly,
     volumeFsxLustreUnsupported,
     volumeFsxOtherUnsupported,
     volumeHostPathFargate,

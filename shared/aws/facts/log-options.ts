@@ -38,3 +38,6 @@ export const ROUTER_PORT = 24224
 
 /** AWS's image of Fluent Bit, of the line that AWS calls stable. */
 export const ROUTER_IMAGE = 'public.ecr.aws/aws-observability/aws-for-fluent-bit:stable'
+
+/** What AWS's samples reserve for a log router, in MiB. */
+export const ROUTER_MEMORY = 50

@@ -8,7 +8,9 @@ export function named(label: string, pointer: string): Attribute {
   return { label, derive: (element) => textAt(element.spec, pointer) }
 }
 
-/** An ARN of the design's Region and account; undefined while one of them or the resource is not known. */
+/**
+ * An ARN of the element's Region and the design's account; undefined while one of them or the resource is not known.
+ */
 export function arnOf(
   service: string,
   resource: (element: Element, design: Meaningful) => string | undefined,
@@ -17,10 +19,22 @@ export function arnOf(
     label: 'ARN',
     derive: (element, design) => {
       const name = resource(element, design)
-      if (name === undefined || !design.region || !design.account) return undefined
-      return `arn:${partitionOf(design.region)}:${service}:${design.region}:${design.account}:${name}`
+      const region = regionOf(element, design)
+      if (name === undefined || !region || !design.account) return undefined
+      return `arn:${partitionOf(region)}:${service}:${region}:${design.account}:${name}`
     },
   }
+}
+
+/** The Region of what is drawn in a Region's frame is that one; of everything else the design's. */
+function regionOf({ inside }: Element, design: Meaningful): string | undefined {
+  const seen = new Set<string>()
+  for (let id = inside; id !== undefined && !seen.has(id); id = design.elements[id]?.inside) {
+    seen.add(id)
+    const frame = design.elements[id]
+    if (frame?.kind === 'region') return textAt(frame.spec, '/RegionName')
+  }
+  return design.region
 }
 
 /** IAM's ARNs have no Region. */

@@ -1,4 +1,5 @@
-import { ROUTER_IMAGE } from '../../aws/facts/log-options'
+import { ROUTER_IMAGE, ROUTER_MEMORY } from '../../aws/facts/log-options'
+import { CONTAINERS } from '../../aws/facts/task-limits'
 import { isObject } from '../../basics/json'
 import { freeId } from '../../basics/slug'
 import { partShape } from '../../elements/parts/imported-shape'
@@ -72,10 +73,6 @@ export const logFirelensRouterMissing = defineRule({
   },
 })
 
-/** What AWS's samples reserve for Fluent Bit, in MiB. */
-const ROUTER_MEMORY = 50
-const MOST_CONTAINERS = 10
-
 function addRouter(
   id: string,
   spec: {
@@ -83,7 +80,7 @@ function addRouter(
     readonly containerDefinitions?: readonly unknown[] | undefined
   },
 ): { readonly fix?: Fix } {
-  if ((spec.containerDefinitions?.length ?? 0) >= MOST_CONTAINERS) return {}
+  if ((spec.containerDefinitions?.length ?? 0) >= CONTAINERS) return {}
   const reserved = isAbsent(spec.memory) ? { memoryReservation: ROUTER_MEMORY } : {}
   const fix: Fix = {
     title: 'Add a log router with AWS’s image of Fluent Bit',

@@ -27,12 +27,12 @@ export const logFirelensWindows = defineRule({
   check(definition) {
     const { spec, report } = definition
     const [routed] = routedOf(spec)
-    const [first] = routersOf(spec)
-    if ((!routed && !first) || runsWindows(spec) !== true) return
+    const [router] = routersOf(spec)
+    const user = router ?? routed
+    if (!user || runsWindows(spec) !== true) return
     report({
-      ...(first
-        ? { at: first.place, values: { container: first.called } }
-        : routed && { at: driverAt(routed), values: { container: routed.called } }),
+      at: router?.place ?? driverAt(user),
+      values: { container: user.called },
       fix: leaveFireLens(definition),
     })
   },
