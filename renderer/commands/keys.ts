@@ -84,7 +84,8 @@ export function accelerator(shortcut: string): string {
 export function isTextField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, .cm-editor') !== null)
+    (target.isContentEditable ||
+      target.closest('input:not([type=checkbox], [type=radio]), textarea, select, .cm-editor') !== null)
   )
 }
 
