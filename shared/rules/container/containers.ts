@@ -1,6 +1,12 @@
 /** The containers of a task definition as rules see them. */
 import { memo } from '../../basics/memo'
-import { type ContainerSpec, containerName, runsWindows, type TaskDefinitionSpec } from '../reading'
+import {
+  type ContainerSpec,
+  containerName,
+  isUnknown,
+  runsWindows,
+  type TaskDefinitionSpec,
+} from '../reading'
 
 export interface PlacedContainer {
   /** In `containerDefinitions`. */
@@ -31,4 +37,9 @@ export function containerNamed(spec: TaskDefinitionSpec, name: string): PlacedCo
 /** The same, but none of a Windows task: Linux’s settings are container-windows-unsupported there, whatever they say. */
 export function linuxContainersOf(spec: TaskDefinitionSpec): readonly PlacedContainer[] {
   return runsWindows(spec) === true ? [] : containersOf(spec)
+}
+
+/** Can a name mean a container of the task? Where another container's name is a placeholder, nobody can tell. */
+export function mayName(spec: TaskDefinitionSpec, name: string): boolean {
+  return containersOf(spec).some(({ container }) => container.name === name || isUnknown(container.name))
 }

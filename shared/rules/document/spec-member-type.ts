@@ -1,4 +1,4 @@
-import { fromPointer, isObject, valueAt } from '../../basics/json'
+import { fromPointer, isObject, matches, valueAt } from '../../basics/json'
 import type { Element } from '../../design/design'
 import { kindOf } from '../../elements/kinds'
 import { kinds } from '../../elements/registry'
@@ -26,7 +26,7 @@ export const specMemberType = defineRule({
     if (!kind) return
     for (const fault of viewOf(kind, element.spec).faults) {
       const { pointer, actual, expected } = fault
-      if (isSizeAsNumber(element, pointer)) continue
+      if (hasOwnRule(element, pointer)) continue
       const mended = reshape(valueAt(element.spec, pointer), fault)
       report({
         at: pointer,
@@ -53,6 +53,9 @@ export const specMemberType = defineRule({
       'a member that Fairlead does not know': drawing({ task: fargateTask({ futureMember: { any: [1] } }) }),
       'a task size as number, which taskdef-size-not-string reports': drawing({
         task: fargateTask({ cpu: 256, memory: 512 }),
+      }),
+      'a command as one text, which container-command-array reports': drawing({
+        task: fargateTask({ containerDefinitions: [container({ command: 'npm start' })] }),
       }),
     },
     invalid: {
@@ -81,9 +84,9 @@ export const specMemberType = defineRule({
         at: '/desiredCount',
       },
       'one text instead of a list of them': {
-        design: drawing({ task: fargateTask({ containerDefinitions: [container({ command: 'start' })] }) }),
+        design: drawing({ task: fargateTask({ requiresCompatibilities: 'FARGATE' }) }),
         element: 'task',
-        at: '/containerDefinitions/0/command',
+        at: '/requiresCompatibilities',
       },
       'a text where only a person knows the number': {
         design: drawing({ task: fargateTask({ containerDefinitions: [container({ cpu: 'half' })] }) }),
@@ -94,10 +97,20 @@ export const specMemberType = defineRule({
   },
 })
 
-/** CloudFormation takes such a number, so it is a warning of its own. */
-function isSizeAsNumber({ kind, spec }: Element, pointer: string): boolean {
-  if (kind !== taskDefinition.kind || (pointer !== '/cpu' && pointer !== '/memory')) return false
-  return typeof valueAt(spec, pointer) === 'number'
+/** What has a rule of its own in a task definition, which knows more about it: a pattern, and the type it is then. */
+const ownRules = [
+  // CloudFormation takes such a number, so it is only a warning.
+  { at: '/cpu', type: 'number' },
+  { at: '/memory', type: 'number' },
+  { at: '/containerDefinitions/*/command', type: 'string' },
+  { at: '/containerDefinitions/*/entryPoint', type: 'string' },
+  { at: '/containerDefinitions/*/healthCheck/command', type: 'string' },
+  { at: '/containerDefinitions/*/versionConsistency', type: 'boolean' },
+] as const
+
+function hasOwnRule({ kind, spec }: Element, pointer: string): boolean {
+  if (kind !== taskDefinition.kind) return false
+  return ownRules.some(({ at, type }) => matches(at, pointer) && typeof valueAt(spec, pointer) === type)
 }
 
 /** `containerDefinitions[0].logConfiguration`, as people write it. */
@@ -119,7 +132,7 @@ function reshape(value: unknown, { expected }: Fault): unknown {
     case 'a boolean':
       return value === 'true' ? true : value === 'false' ? false : undefined
     case 'a list':
-      // A text with blanks may be a command line that somebody has to take apart.
+      // A text with blanks may be several items that somebody has to take apart.
       return isObject(value) || (typeof value === 'string' && !/\s/.test(value)) ? [value] : undefined
     case 'an object':
       return isObject(only) ? only : undefined
