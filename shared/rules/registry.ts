@@ -3,10 +3,13 @@ import { capacityInstanceNoAgent } from './cluster/capacity-instance-no-agent'
 import { capacityStrategyAndLaunchType } from './cluster/capacity-strategy-and-launch-type'
 import { containerCapabilityFargate } from './container/container-capability-fargate'
 import { containerCapabilityValue } from './container/container-capability-value'
+import { containerCommandArray } from './container/container-command-array'
 import { containerCpuSum } from './container/container-cpu-sum'
+import { containerCredentialSpec } from './container/container-credential-spec'
 import { containerDependsCondition } from './container/container-depends-condition'
 import { containerDependsCycle } from './container/container-depends-cycle'
 import { containerDependsUnknown } from './container/container-depends-unknown'
+import { containerEnvFile } from './container/container-env-file'
 import { containerHealthCommand } from './container/container-health-command'
 import { containerHealthCommandLine } from './container/container-health-command-line'
 import { containerHealthCommandPrefix } from './container/container-health-command-prefix'
@@ -22,16 +25,22 @@ import { containerMemorySum } from './container/container-memory-sum'
 import { containerNameDuplicate } from './container/container-name-duplicate'
 import { containerNameInvalid } from './container/container-name-invalid'
 import { containerNameRequired } from './container/container-name-required'
+import { containerRestartPolicy } from './container/container-restart-policy'
 import { containerSharedMemory } from './container/container-shared-memory'
 import { containerSwap } from './container/container-swap'
 import { containerSysctlMany } from './container/container-sysctl-many'
 import { containerSysctlNamespace } from './container/container-sysctl-namespace'
+import { containerTimeoutFargate } from './container/container-timeout-fargate'
 import { containerTmpfsInvalid } from './container/container-tmpfs-invalid'
 import { containerUlimitLimits } from './container/container-ulimit-limits'
 import { containerUlimitName } from './container/container-ulimit-name'
+import { containerVersionConsistency } from './container/container-version-consistency'
+import { containerVolumesFrom } from './container/container-volumes-from'
 import { containerWindowsCpuZero } from './container/container-windows-cpu-zero'
 import { dependencyTargets } from './container/dependency-targets'
 import { fargateMembers } from './container/fargate-members'
+import { fargatePlatformMembers } from './container/fargate-platforms'
+import { repeatedVariables } from './container/repeated-variables'
 import { systemControlsOfHost } from './container/system-controls-of-host'
 import { windowsMembers } from './container/windows-members'
 import { deployAdvancedConfig } from './deployment/deploy-advanced-config'
@@ -115,6 +124,13 @@ import { percents } from './service/percents'
 import { platformVersionRules } from './service/platform-versions'
 import { scheduling } from './service/scheduling'
 import { serviceAzRebalancing } from './service/service-az-rebalancing'
+import { serviceConnectAccessLog } from './service/service-connect-access-log'
+import { serviceConnectAliases } from './service/service-connect-aliases'
+import { serviceConnectNamespace } from './service/service-connect-namespace'
+import { serviceConnectNetwork } from './service/service-connect-network'
+import { serviceConnectStandalone } from './service/service-connect-standalone'
+import { serviceConnectTaskMemory } from './service/service-connect-task-memory'
+import { serviceConnectTimeouts } from './service/service-connect-timeouts'
 import { serviceDaemonController } from './service/service-daemon-controller'
 import { serviceDaemonFargate } from './service/service-daemon-fargate'
 import { serviceDaemonNoInstance } from './service/service-daemon-no-instance'
@@ -122,9 +138,11 @@ import { serviceExternalLaunch } from './service/service-external-launch'
 import { serviceMonitoring } from './service/service-monitoring'
 import { serviceName } from './service/service-name'
 import { servicePlacementFargate } from './service/service-placement-fargate'
+import { serviceRegistry } from './service/service-registry'
 import { serviceRequired } from './service/service-required'
 import { fargateWindows } from './task/fargate-windows'
 import { namespaceModes } from './task/namespace-modes'
+import { platformMinimums } from './task/platform-minimums'
 import { runtimePlatform } from './task/runtime-platform'
 import { sizeTexts } from './task/size-texts'
 import { taskValues } from './task/task-values'
@@ -141,6 +159,7 @@ import { taskdefFargateSizeRequired } from './task/taskdef-fargate-size-required
 import { taskdefMemoryMissing } from './task/taskdef-memory-missing'
 import { taskdefWindowsTaskSizeIgnored } from './task/taskdef-windows-task-size-ignored'
 import { dockerVolumes } from './volume/docker-volumes'
+import { ebsNumbers } from './volume/ebs-numbers'
 import { efsAuthorization } from './volume/efs-authorization'
 import { efsSupport } from './volume/efs-support'
 import { fsxWindowsVolumes } from './volume/fsx-windows-volumes'
@@ -170,10 +189,13 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
   container: [
     containerCapabilityFargate,
     containerCapabilityValue,
+    containerCommandArray,
     containerCpuSum,
+    containerCredentialSpec,
     containerDependsCondition,
     containerDependsCycle,
     containerDependsUnknown,
+    containerEnvFile,
     containerHealthCommandLine,
     containerHealthCommandPrefix,
     containerHealthCommand,
@@ -189,16 +211,22 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     containerNameDuplicate,
     containerNameInvalid,
     containerNameRequired,
+    containerRestartPolicy,
     containerSharedMemory,
     containerSwap,
     containerSysctlMany,
     containerSysctlNamespace,
+    containerTimeoutFargate,
     containerTmpfsInvalid,
     containerUlimitLimits,
     containerUlimitName,
+    containerVersionConsistency,
+    containerVolumesFrom,
     containerWindowsCpuZero,
     ...dependencyTargets,
     ...fargateMembers,
+    ...fargatePlatformMembers,
+    ...repeatedVariables,
     ...systemControlsOfHost,
     ...windowsMembers,
   ],
@@ -287,6 +315,13 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     ...platformVersionRules,
     ...scheduling,
     serviceAzRebalancing,
+    serviceConnectAccessLog,
+    serviceConnectAliases,
+    serviceConnectNamespace,
+    serviceConnectNetwork,
+    serviceConnectStandalone,
+    serviceConnectTaskMemory,
+    serviceConnectTimeouts,
     serviceDaemonController,
     serviceDaemonFargate,
     serviceDaemonNoInstance,
@@ -294,11 +329,13 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     serviceMonitoring,
     serviceName,
     servicePlacementFargate,
+    serviceRegistry,
     ...serviceRequired,
   ],
   task: [
     ...fargateWindows,
     ...namespaceModes,
+    ...platformMinimums,
     ...runtimePlatform,
     ...sizeTexts,
     ...taskValues,
@@ -317,6 +354,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
   ],
   volume: [
     ...dockerVolumes,
+    ...ebsNumbers,
     ...efsAuthorization,
     ...efsSupport,
     ...fsxWindowsVolumes,
