@@ -23,7 +23,11 @@ import type {
   Region,
   RunInstancesRequest,
 } from '@aws-sdk/client-ec2'
-import type { CreateRepositoryRequest } from '@aws-sdk/client-ecr'
+import type {
+  CreateRepositoryRequest,
+  PutLifecyclePolicyRequest,
+  SetRepositoryPolicyRequest,
+} from '@aws-sdk/client-ecr'
 import type {
   ContainerInstance,
   CreateCapacityProviderRequest,
@@ -234,7 +238,14 @@ const compared: Readonly<Record<string, true>> = {
   >,
   'dynamodb-table': true satisfies Fits<Spec<typeof dynamodbTable>, CreateTableInput>,
   'ebs-volume': true satisfies Fits<Spec<typeof ebsVolume>, CreateVolumeRequest>,
-  'ecr-repository': true satisfies Fits<Spec<typeof ecrRepository>, CreateRepositoryRequest>,
+  'ecr-repository': true satisfies Fits<
+    Spec<typeof ecrRepository>,
+    CreateRepositoryRequest &
+      Partial<
+        Pick<PutLifecyclePolicyRequest, 'lifecyclePolicyText'> &
+          Pick<SetRepositoryPolicyRequest, 'policyText'>
+      >
+  >,
   'efs-file-system': true satisfies Fits<Spec<typeof efsFileSystem>, EfsFileSystem>,
   'fsx-lustre': true satisfies Fits<Spec<typeof fsxLustre>, CreateFsxFileSystemRequest>,
   'fsx-ontap': true satisfies Fits<Spec<typeof fsxOntap>, CreateFsxFileSystemRequest>,

@@ -3,7 +3,10 @@ import { defineKind } from './kind'
 import { arnOf, domainOf, named } from './parts/identifiers'
 import { textAt } from './parts/reading'
 
-/** CreateRepository input. https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html */
+/**
+ * CreateRepository input, with its policies as PutLifecyclePolicy and SetRepositoryPolicy spell them.
+ * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
+ */
 export const ecrRepository = defineKind({
   kind: 'ecr-repository',
   label: 'ECR repository',
@@ -37,6 +40,14 @@ export const ecrRepository = defineKind({
       },
       { main: true },
     ),
+    lifecyclePolicyText: text('Lifecycle policy', 'Which images are deleted by themselves, as JSON.', {
+      control: 'multiline',
+      group: 'Policies',
+    }),
+    policyText: text('Repository policy', 'Who else may pull and push, other accounts too, as JSON.', {
+      control: 'multiline',
+      group: 'Policies',
+    }),
     encryptionConfiguration: group('Encryption', 'Can only be chosen when it is created.', {
       encryptionType: choice('Type', 'Whose key.', ['AES256', 'KMS', 'KMS_DSSE'], { default: 'AES256' }),
       kmsKey: text('KMS key', 'ARN, alias or ID of the key.'),

@@ -101,6 +101,16 @@ export const traits = {
     help: 'Its images run on Graviton processors.',
     on: ['ecr-repository'],
   },
+  'registry-scanning': {
+    label: 'Scanned by its registry',
+    help: 'A rule of the registry has its images scanned.',
+    on: ['ecr-repository'],
+  },
+  'eni-trunking': {
+    label: 'ENI trunking is on',
+    help: 'The account setting awsvpcTrunking gives instances more network interfaces.',
+    on: ['cluster'],
+  },
 } as const satisfies Readonly<Record<string, Trait>>
 
 export type TraitId = keyof typeof traits
