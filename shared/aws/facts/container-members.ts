@@ -41,3 +41,10 @@ export const notOnWindows = [
 
 /** The API and other pages of AWS's documentation disagree on these. */
 export const doubtfulOnWindows = ['/user', '/memoryReservation'] as const
+
+/** The oldest Linux platform version of Fargate that takes a member; Windows has had them from the start, or never. */
+export const fargatePlatforms = {
+  '/linuxParameters/capabilities/add': '1.4.0',
+  '/systemControls': '1.4.0',
+  '/environmentFiles': '1.4.0',
+} as const

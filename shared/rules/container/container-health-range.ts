@@ -12,7 +12,7 @@ export const containerHealthRange = defineRule({
   severity: 'error',
   on: [taskDefinition],
   title: 'The times of a health check are in AWS’s ranges',
-  message: 'The health check’s {member} is {value}; set {min} to {max}{unit}.',
+  message: 'The health check has {value} for {member}; set {min} to {max}{unit}.',
   why: 'A check that runs too often costs more than it tells, and one that runs too rarely leaves broken containers running, so ECS bounds both, as well as how long it waits and how many failures it takes.',
   sources: [
     {

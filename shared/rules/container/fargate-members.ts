@@ -55,7 +55,7 @@ export const fargateMembers = ruleFamily([
     id: 'container-fargate-docker-options',
     severity: 'error',
     title: 'Fargate has no settings for DNS, extra hosts and Docker’s security options',
-    message: 'Fargate has no {member}; remove it from container “{container}”.',
+    message: 'Fargate does not take {member}; remove it from container “{container}”.',
     why: 'These settings are for the Docker daemon and the network of a container instance. A task on Fargate has neither: it uses the resolver of its VPC, and RegisterTaskDefinition refuses the members.',
     sources: sources('DG:fargate-tasks-services'),
     members: dockerOptionsNotOnFargate,
@@ -91,7 +91,7 @@ export const fargateMembers = ruleFamily([
     id: 'container-linux-params-fargate',
     severity: 'error',
     title: 'Fargate has no devices, shared memory size and swap',
-    message: 'Fargate has no {member}; remove it from container “{container}”.',
+    message: 'Fargate does not take {member}; remove it from container “{container}”.',
     why: 'Devices and swap are the host’s, which on Fargate nobody configures, and the size of /dev/shm is fixed there. RegisterTaskDefinition refuses these members; tmpfs, the init process and dropped capabilities are fine.',
     sources: [
       {

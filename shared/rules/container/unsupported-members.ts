@@ -12,11 +12,13 @@ type Context = RuleContext<TaskDefinitionSpec>
 interface UnsupportedMembers extends Omit<RuleDeclaration<readonly [typeof taskDefinition]>, 'on' | 'check'> {
   /** JSON pointers in a container definition. */
   readonly members: readonly string[]
+  /** True where a person has to decide, so that there is no fix. */
+  readonly keep?: true
   readonly applies: (context: Context, member: string) => boolean
 }
 
 /** Its message may name the `{member}` and the `{container}`. What is empty, or false, is not there. */
-export function unsupportedMembers({ members, applies, ...rule }: UnsupportedMembers): Rule {
+export function unsupportedMembers({ members, keep, applies, ...rule }: UnsupportedMembers): Rule {
   return defineRule({
     ...rule,
     on: [taskDefinition],
@@ -29,7 +31,7 @@ export function unsupportedMembers({ members, applies, ...rule }: UnsupportedMem
           report({
             at: at + pointer,
             values: { member, container: called },
-            fix: removeMember(`Remove ${member}`, id, at + pointer),
+            ...(!keep && { fix: removeMember(`Remove ${member}`, id, at + pointer) }),
           })
         }
       }

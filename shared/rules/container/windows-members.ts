@@ -10,7 +10,7 @@ export const windowsMembers = ruleFamily([
     id: 'container-windows-unsupported',
     severity: 'error',
     title: 'Windows containers have none of the settings for Linux',
-    message: 'Windows containers have no {member}; remove it from container “{container}”.',
+    message: 'Windows containers don’t take {member}; remove it from container “{container}”.',
     why: 'These settings are made of what only the Linux kernel and Docker on Linux have: capabilities, namespaces, ulimits, links. Docker on Windows knows none of them, and the task fails to start.',
     sources: [
       {
@@ -82,6 +82,8 @@ export const windowsMembers = ruleFamily([
       { ref: 'DG-2023:task_definition_parameters', checked: '2026-11-21' },
     ],
     members: doubtfulOnWindows,
+    // Whether it works has to be tried.
+    keep: true,
     applies: onWindows,
     examples: {
       valid: {
