@@ -69,6 +69,8 @@ export interface ReportLine {
 
 export type BottomTab = 'problems'
 
+export type InspectorTab = 'form' | 'json' | 'roles'
+
 export interface AppState {
   readonly history: History<Selection>
   /** The state of the history that is in the file; undefined when no file holds any. */
@@ -82,6 +84,7 @@ export interface AppState {
   readonly change: Change | undefined
   readonly notice: Notice | undefined
   readonly bottomTab: BottomTab | undefined
+  readonly inspectorTab: InspectorTab
   /** True while auto-layout runs in its worker. */
   readonly busy: boolean
 }
@@ -123,6 +126,7 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
     change: undefined,
     notice: undefined,
     bottomTab: undefined,
+    inspectorTab: 'form',
     busy: false,
   }))
   const { getState, setState } = store

@@ -61,7 +61,7 @@ export function endConnecting(
  * The meanings of a line. Nesting is included: dragging a line from a service to a cluster puts it there, which is what
  * the person meant.
  */
-function drawable(graph: Graph, from: string, to: string): Candidate[] {
+function drawable(graph: Graph, from: string, to: string): readonly Candidate[] {
   const all = inDirection(candidates(graph, from, to), from)
   const lines = all.filter((c) => c.relation?.draw === undefined || c.relation.draw === 'line')
   return lines.length > 0 ? lines : all

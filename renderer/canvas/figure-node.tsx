@@ -20,6 +20,7 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
   const problems = useProblems()
   const state = useGesture((g) => {
     if (g.dropTarget === id || g.connecting?.target === id) return 'target'
+    if (g.lit && !g.connecting) return g.lit.has(id) ? 'lit' : 'unlit'
     if (!g.connecting || g.connecting.from === id) return 'none'
     return g.connecting.possible.has(id) ? 'possible' : 'impossible'
   })

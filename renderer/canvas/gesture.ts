@@ -45,6 +45,8 @@ export interface Gesture {
   readonly dropTarget: string | undefined
   /** Said at the pointer: why not here. */
   readonly dropReason: string | undefined
+  /** While a lens is open, the elements that it shows; the others are faded. */
+  readonly lit: ReadonlySet<string> | undefined
   /** Elements being dragged; frames don't grow to hold them meanwhile. */
   readonly dragged: ReadonlySet<string>
 }
@@ -59,6 +61,7 @@ const idle: Gesture = {
   dropping: undefined,
   dropTarget: undefined,
   dropReason: undefined,
+  lit: undefined,
   dragged: nobody,
 }
 

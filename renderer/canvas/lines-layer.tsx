@@ -14,17 +14,29 @@ import { useGesture } from './gesture'
 export function LinesLayer({ scene }: { readonly scene: Scene }) {
   const selected = useAppState((state) => state.selection.ids)
   const faded = useGesture((g) => g.connecting !== undefined)
+  const shown = useGesture((g) => g.lit)
+  const unlit = (line: SceneLine) => shown !== undefined && !(shown.has(line.from) && shown.has(line.to))
   const lit = (line: SceneLine) =>
-    selected.has(line.id) || selected.has(line.from) || selected.has(line.to) || hasSelected(line, selected)
+    (shown !== undefined && !unlit(line)) ||
+    selected.has(line.id) ||
+    selected.has(line.from) ||
+    selected.has(line.to) ||
+    hasSelected(line, selected)
   return (
     <>
       <svg className="lines" data-faded={faded} aria-hidden="true" width={1} height={1}>
         {scene.lines.map((line) => (
-          <Line key={line.id} line={line} selected={selected.has(line.id)} lit={lit(line)} />
+          <Line
+            key={line.id}
+            line={line}
+            selected={selected.has(line.id)}
+            lit={lit(line)}
+            unlit={unlit(line)}
+          />
         ))}
       </svg>
       <svg className="lines line-labels" data-faded={faded} aria-hidden="true" width={1} height={1}>
-        {scene.lines.map((line) => line.label && <Label key={line.id} label={line.label} />)}
+        {scene.lines.map((line) => line.label && !unlit(line) && <Label key={line.id} label={line.label} />)}
       </svg>
     </>
   )
@@ -40,14 +52,17 @@ interface LineProps {
   readonly selected: boolean
   /** The line, or one of its ends, is selected: it takes the colour of what it leads to. */
   readonly lit: boolean
+  /** A lens is open that shows other lines. */
+  readonly unlit: boolean
 }
 
-const Line = memo(function Line({ line, selected, lit }: LineProps) {
+const Line = memo(function Line({ line, selected, lit, unlit }: LineProps) {
   const app = useApp()
   return (
     <g
       className="line"
       data-selected={selected}
+      data-unlit={unlit}
       data-meaning={meaningOf(line.meaning).concern}
       data-line={line.id}
     >

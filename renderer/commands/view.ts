@@ -51,6 +51,17 @@ export const viewCommands: readonly Command[] = [
     run: (app) => goToProblem(app, -1),
   },
   {
+    id: 'view.roles',
+    title: 'Role lens',
+    keys: ['Shift+KeyR'],
+    menu: 'View',
+    when: (app) => app.store.getState().selection.ids.size === 1 || 'Select one element first.',
+    run: (app) => {
+      const { inspectorTab } = app.store.getState()
+      app.patch({ inspectorTab: inspectorTab === 'roles' ? 'form' : 'roles' })
+    },
+  },
+  {
     id: 'view.minimap',
     title: 'Minimap',
     keys: ['Shift+KeyM'],

@@ -1,13 +1,14 @@
 import { meaningOf } from '../../shared/elements/meanings'
 import type { Connection } from '../../shared/graph/connection'
 import { nameOf } from '../../shared/graph/graph'
+import { roleAnswersOfLine } from '../../shared/graph/role-lens'
 import { useApp, useGraph } from '../app-context'
-import { centerOn } from '../canvas/camera'
-import { ElementIcon } from '../figures/kind-icon'
 import { t } from '../strings/strings'
 import { TextField } from '../ui/text-field'
+import { ElementButton } from './element-button'
 import { inSentence } from './form-model'
 import { PanelHead } from './panel-head'
+import { Roles } from './roles-tab'
 
 /** A line: its ends, what it means, and where the fact is written. */
 export function ConnectionInspector({ connection }: { readonly connection: Connection }) {
@@ -15,6 +16,7 @@ export function ConnectionInspector({ connection }: { readonly connection: Conne
   const graph = useGraph()
   const { id, from, to, meaning, pointer, label } = connection
   const title = meaningOf(meaning).label
+  const answers = roleAnswersOfLine(graph, from, to)
   return (
     <>
       <PanelHead title={title.charAt(0).toUpperCase() + title.slice(1)} subtitle={t('inspector.line')} />
@@ -47,6 +49,12 @@ export function ConnectionInspector({ connection }: { readonly connection: Conne
           </div>
         )}
       </div>
+      {answers.length > 0 && (
+        <section aria-label={t('roles.title')}>
+          <h3 className="inspector-roles-title">{t('roles.title')}</h3>
+          <Roles answers={answers} />
+        </section>
+      )}
     </>
   )
 }
@@ -57,24 +65,5 @@ function End({ label, id }: { readonly label: string; readonly id: string }) {
       <span className="ui-field-label">{label}</span>
       <ElementButton id={id} />
     </div>
-  )
-}
-
-/** An element by its name; pressed, it is selected and shown. */
-export function ElementButton({ id }: { readonly id: string }) {
-  const app = useApp()
-  const graph = useGraph()
-  return (
-    <button
-      type="button"
-      className="inspector-element"
-      onClick={() => {
-        app.select([id])
-        centerOn([id])
-      }}
-    >
-      <ElementIcon kind={graph.design.elements[id]?.kind ?? ''} />
-      <span className="inspector-chip-text">{nameOf(graph, id)}</span>
-    </button>
   )
 }

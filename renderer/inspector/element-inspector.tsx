@@ -1,34 +1,33 @@
 import { lazy, Suspense, useState } from 'react'
 import { kindOf } from '../../shared/elements/kinds'
 import { nameOf } from '../../shared/graph/graph'
-import { useApp, useDesign, useGraph } from '../app-context'
+import { roleAnswers } from '../../shared/graph/role-lens'
+import { useApp, useAppState, useDesign, useGraph } from '../app-context'
 import { ElementIcon } from '../figures/kind-icon'
+import type { InspectorTab } from '../store'
 import { t } from '../strings/strings'
 import { IconButton } from '../ui/icon-button'
 import { CopyIcon, ExternalIcon } from '../ui/icons'
 import { Tabs } from '../ui/tabs'
 import { ElementForm } from './element-form'
 import { PanelHead } from './panel-head'
+import { Roles } from './roles-tab'
 
 // The editor is half of the app's code, and most sessions never open it.
 const JsonTab = lazy(async () => ({ default: (await import('./json-tab')).JsonTab }))
-
-/** The view that was open last stays open for the next element. */
-let lastTab = 'form'
 
 /** One element: what it is, its form, its JSON. */
 export function ElementInspector({ id }: { readonly id: string }) {
   const app = useApp()
   const graph = useGraph()
   const element = useDesign().elements[id]
-  const [tab, setTab] = useState(lastTab)
+  // The view that was open last stays open for the next element.
+  const tab = useAppState((state) => state.inspectorTab)
+  const row = useAppState((state) => state.selection.row?.pointer)
   const [jsonAt, setJsonAt] = useState('')
   if (!element) return null
   const kind = kindOf(element.kind)
-  const open = (next: string) => {
-    lastTab = next
-    setTab(next)
-  }
+  const open = (next: string) => app.patch({ inspectorTab: next as InspectorTab })
   const copyId = async () => {
     await navigator.clipboard.writeText(id).catch(() => undefined)
     app.notify({ kind: 'info', text: t('inspector.copied', { text: id }) })
@@ -56,6 +55,11 @@ export function ElementInspector({ id }: { readonly id: string }) {
         }}
       />
     ),
+  }
+  const roles = {
+    id: 'roles',
+    title: t('roles.title'),
+    content: <Roles answers={roleAnswers(graph, id, containerOf(row))} />,
   }
   return (
     <>
@@ -88,8 +92,14 @@ export function ElementInspector({ id }: { readonly id: string }) {
           setJsonAt('')
           open(next)
         }}
-        items={form ? [form, json] : [json]}
+        items={form ? [form, json, roles] : [json]}
       />
     </>
   )
+}
+
+/** The container whose row is selected. */
+function containerOf(row: string | undefined): number | undefined {
+  const index = /^\/containerDefinitions\/(\d+)$/.exec(row ?? '')?.[1]
+  return index === undefined ? undefined : Number(index)
 }

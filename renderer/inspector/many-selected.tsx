@@ -1,7 +1,7 @@
 import { kindOf } from '../../shared/elements/kinds'
 import { useGraph } from '../app-context'
 import { t } from '../strings/strings'
-import { ElementButton } from './connection-inspector'
+import { ElementButton } from './element-button'
 import { PanelHead } from './panel-head'
 
 /** How many elements of which kinds are selected, and the way to each. */

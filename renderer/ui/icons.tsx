@@ -8,6 +8,7 @@ import {
   Download,
   ExternalLink,
   FolderOpen,
+  KeyRound,
   LayoutDashboard,
   LocateFixed,
   Maximize,
@@ -52,4 +53,5 @@ export const FixIcon = sized(Wrench)
 export const WhyIcon = sized(CircleHelp)
 export const PointerIcon = sized(MousePointer2)
 export const ResetIcon = sized(RotateCcw)
+export const RoleIcon = sized(KeyRound)
 export const DeleteIcon = sized(Trash2)

@@ -116,3 +116,13 @@ function runOnInstances(graph: Graph, instance: string, holders: Set<string>): v
     }
   }
 }
+
+/** The answers about a line: what the one end does with the other. */
+export function roleAnswersOfLine(graph: Graph, from: string, to: string): readonly LensAnswer[] {
+  return [from, to]
+    .flatMap((id) => answersOf(graph, id))
+    .filter(
+      ({ use, lit }) =>
+        (use.element === from || use.element === to) && lit.includes(from) && lit.includes(to),
+    )
+}

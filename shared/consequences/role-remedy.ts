@@ -1,0 +1,54 @@
+/** What gives a use the role or the permission that it lacks. */
+import { roleNames, roleUses } from '../aws/facts/role-uses'
+import { referencesIn } from '../design/references'
+import { textAt } from '../elements/parts/reading'
+import { grantUse } from '../graph/grant'
+import { type Graph, nameOf } from '../graph/graph'
+import type { RoleAnswer } from '../graph/role-for'
+import type { Use } from '../graph/usage/use'
+import { attachExecutionRole, attachTaskRole } from '../rules/fixes'
+import type { Consequence } from './consequence'
+
+const ROLES =
+  'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html'
+
+/** The role attached, or the permission added; undefined where nothing is missing or somebody has to decide. */
+export function roleRemedy(graph: Graph, use: Use, answer: RoleAnswer): Consequence | undefined {
+  const { role, element, actions, missing, named } = answer
+  const reason = `The ${roleNames[role]} ${roleUses[use.use].does}.`
+  if (missing === 'role' && named && (role === 'task' || role === 'execution')) {
+    return missingRole(graph, use, role, named.element, reason)
+  }
+  if (missing !== 'permission' || element === undefined) return undefined
+  return {
+    id: `permission-${element}-${use.use}`,
+    title: `Allow role “${nameOf(graph, element)}” ${actions.join(', ')}`,
+    reason,
+    source: ROLES,
+    apply: (draft) => grantUse(draft, element, use, actions),
+  }
+}
+
+function missingRole(
+  graph: Graph,
+  use: Use,
+  role: 'task' | 'execution',
+  definition: string,
+  reason: string,
+): Consequence {
+  const family = textAt(graph.design.elements[definition]?.spec, '/family') ?? definition
+  const member = role === 'task' ? 'taskRoleArn' : 'executionRoleArn'
+  return {
+    id: `${role}-role`,
+    title: `Give “${nameOf(graph, definition)}” a ${roleNames[role]} that may do just that`,
+    reason,
+    source: ROLES,
+    apply: (draft) => {
+      if (role === 'task') attachTaskRole(draft, definition, `${family}-task-role`)
+      else attachExecutionRole(draft, definition)
+      const made = referencesIn(textAt(draft.elements[definition]?.spec, `/${member}`) ?? '')[0]?.id
+      // The managed policy of the execution role allows the rest already.
+      if (made !== undefined && roleUses[use.use].policy === undefined) grantUse(draft, made, use)
+    },
+  }
+}
