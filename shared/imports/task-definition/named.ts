@@ -44,7 +44,7 @@ export const role: Reader = (text) => {
     kind: 'iam-role',
     identity: text,
     called: text,
-    element: { spec: { RoleName: escapeText(text) } },
+    element: byName('RoleName', 'name', text),
     attribute: 'name',
   }
 }
@@ -72,7 +72,7 @@ export const secretOrParameter: Reader = (text) => {
     kind: 'ssm-parameter',
     identity: text,
     called: text,
-    element: { spec: { Name: escapeText(text) } },
+    element: byName('Name', 'name', text),
   }
 }
 
@@ -86,7 +86,7 @@ export const secret: Reader = (text) => {
     kind: 'secret',
     identity: text,
     called: text,
-    element: { spec: { Name: escapeText(text) } },
+    element: byName('Name', 'name', text),
     attribute: 'name',
   }
 }
@@ -110,7 +110,7 @@ export const logGroup: Reader = (text, sibling) => {
     kind: 'log-group',
     identity: `${text} ${JSON.stringify(region)}`,
     called: text,
-    element: { spec: { logGroupName: escapeText(text) } },
+    element: byName('logGroupName', 'logGroupName', text),
     ...(typeof region === 'string' ? { region } : {}),
   }
 }
@@ -138,6 +138,12 @@ export function fileSystem(kind: string): Reader {
 
 function byArn(kind: string, arn: string, called: string, spec: Record<string, unknown>): Resource {
   return { kind, identity: arn, called, element: { spec, existing: { arn: escapeText(arn) } } }
+}
+
+/** Only its name is known: the rest of it is outside the file, so nothing can be said about what it lacks. */
+function byName(member: string, attribute: string, text: string): Resource['element'] {
+  const name = escapeText(text)
+  return { spec: { [member]: name }, existing: { [attribute]: name } }
 }
 
 function placeOf({ region, account }: Arn): Pick<Resource, 'region' | 'account'> {
