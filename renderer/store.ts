@@ -46,6 +46,11 @@ export type Overlay =
       readonly lines: readonly ReportLine[]
     }
   | { readonly kind: 'choices'; readonly title: string; readonly choices: readonly Choice[] }
+  | {
+      readonly kind: 'what-if'
+      /** The service or task to begin with; absent: the whole design. */
+      readonly runner: string | undefined
+    }
   | { readonly kind: 'discard'; readonly answer: (choice: 'save' | 'discard' | 'cancel') => void }
 
 export interface RecentFile {

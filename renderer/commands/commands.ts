@@ -1,6 +1,7 @@
 /** All commands, in menu order. */
 import { arrangeCommands } from './arrange'
 import type { Command, MenuName } from './command'
+import { designCommands } from './design'
 import { editCommands } from './edit'
 import { fileCommands } from './file'
 import { helpCommands } from './help'
@@ -9,6 +10,7 @@ import { viewCommands } from './view'
 export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
+  ...designCommands,
   ...viewCommands,
   ...arrangeCommands,
   ...helpCommands,

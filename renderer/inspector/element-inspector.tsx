@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import type { Element } from '../../shared/design/design'
 import { kindOf } from '../../shared/elements/kinds'
 import { nameOf } from '../../shared/graph/graph'
 import { roleAnswers } from '../../shared/graph/role-lens'
@@ -7,7 +8,7 @@ import { ElementIcon } from '../figures/kind-icon'
 import type { InspectorTab } from '../store'
 import { t } from '../strings/strings'
 import { IconButton } from '../ui/icon-button'
-import { CopyIcon, ExternalIcon } from '../ui/icons'
+import { CopyIcon, ExternalIcon, SwitchIcon } from '../ui/icons'
 import { Tabs } from '../ui/tabs'
 import { ElementForm } from './element-form'
 import { PanelHead } from './panel-head'
@@ -28,10 +29,6 @@ export function ElementInspector({ id }: { readonly id: string }) {
   if (!element) return null
   const kind = kindOf(element.kind)
   const open = (next: string) => app.patch({ inspectorTab: next as InspectorTab })
-  const copyId = async () => {
-    await navigator.clipboard.writeText(id).catch(() => undefined)
-    app.notify({ kind: 'info', text: t('inspector.copied', { text: id }) })
-  }
   const json = {
     id: 'json',
     title: t('inspector.json'),
@@ -71,18 +68,7 @@ export function ElementInspector({ id }: { readonly id: string }) {
             {kind?.label ?? element.kind} · <code className="inspector-id">{id}</code>
           </>
         }
-        actions={
-          <>
-            <IconButton icon={<CopyIcon />} label={t('inspector.copyId')} onPress={() => void copyId()} />
-            {kind && (
-              <IconButton
-                icon={<ExternalIcon />}
-                label={t('inspector.docs')}
-                onPress={() => void app.host.openExternal(kind.docs)}
-              />
-            )}
-          </>
-        }
+        actions={<Actions id={id} element={element} />}
       />
       {!kind && <p className="inspector-hint">{t('inspector.unknownKind', { kind: element.kind })}</p>}
       <Tabs
@@ -94,6 +80,35 @@ export function ElementInspector({ id }: { readonly id: string }) {
         }}
         items={form ? [form, json, roles] : [json]}
       />
+    </>
+  )
+}
+
+/** What can be done with an element from its head. */
+function Actions({ id, element }: { readonly id: string; readonly element: Element }) {
+  const app = useApp()
+  const kind = kindOf(element.kind)
+  const copyId = async () => {
+    await navigator.clipboard.writeText(id).catch(() => undefined)
+    app.notify({ kind: 'info', text: t('inspector.copied', { text: id }) })
+  }
+  return (
+    <>
+      {(element.kind === 'service' || element.kind === 'task') && (
+        <IconButton
+          icon={<SwitchIcon />}
+          label={t('whatIf.title')}
+          onPress={() => app.patch({ overlay: { kind: 'what-if', runner: id } })}
+        />
+      )}
+      <IconButton icon={<CopyIcon />} label={t('inspector.copyId')} onPress={() => void copyId()} />
+      {kind && (
+        <IconButton
+          icon={<ExternalIcon />}
+          label={t('inspector.docs')}
+          onPress={() => void app.host.openExternal(kind.docs)}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useAppState } from '../app-context'
+import { WhatIfDialog } from '../what-if/what-if-dialog'
 import { About } from './about'
 import { Choices } from './choices'
 import { DiscardDialog } from './discard-dialog'
@@ -25,6 +26,8 @@ export function Overlays() {
       return <Report title={overlay.title} summary={overlay.summary} lines={overlay.lines} />
     case 'choices':
       return <Choices title={overlay.title} choices={overlay.choices} />
+    case 'what-if':
+      return <WhatIfDialog runner={overlay.runner} />
     case 'discard':
       return <DiscardDialog answer={overlay.answer} />
   }

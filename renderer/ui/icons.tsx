@@ -1,6 +1,7 @@
 /** The interface's own icons, from Lucide: one place that says which, so that the same thing looks the same everywhere. */
 import type { LucideIcon } from 'lucide-react'
 import {
+  ArrowLeftRight,
   ChevronDown,
   ChevronRight,
   CircleHelp,
@@ -53,5 +54,6 @@ export const FixIcon = sized(Wrench)
 export const WhyIcon = sized(CircleHelp)
 export const PointerIcon = sized(MousePointer2)
 export const ResetIcon = sized(RotateCcw)
+export const SwitchIcon = sized(ArrowLeftRight)
 export const RoleIcon = sized(KeyRound)
 export const DeleteIcon = sized(Trash2)

@@ -1,0 +1,64 @@
+import '../ui/differences.css'
+import type { Design } from '../../shared/design/design'
+import { type Difference, differences } from '../../shared/design/differences'
+import { kindOf } from '../../shared/elements/kinds'
+import { graphOf, nameOf } from '../../shared/graph/graph'
+import { t } from '../strings/strings'
+
+interface Props {
+  readonly before: Design
+  readonly after: Design
+}
+
+/** Before and after, member by member: what a fix or a switch would do. */
+export function DifferenceList({ before, after }: Props) {
+  const list = differences(before, after)
+  return (
+    <ul className="ui-differences">
+      {list.map((one) => (
+        <li key={`${one.of} ${one.id}${one.pointer}`} className="ui-difference">
+          <span className="ui-difference-where">{where(one, before, after)}</span>
+          <span className="ui-difference-values">
+            <Value side="before" value={one.before} />
+            <Value side="after" value={one.after} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Value({ side, value }: { readonly side: 'before' | 'after'; readonly value: unknown }) {
+  if (value === undefined) return null
+  return (
+    <span className="ui-difference-value" data-side={side}>
+      <span className="ui-difference-sign" aria-hidden="true">
+        {side === 'before' ? '−' : '+'}
+      </span>
+      <span className="visually-hidden">{t(`differences.${side}`)}</span>
+      <span>{short(value)}</span>
+    </span>
+  )
+}
+
+const LONGEST = 400
+
+/** A list or object in one line as long as that can be read. */
+function short(value: unknown): string {
+  const spec = isElement(value) ? value.spec : value
+  const line = typeof spec === 'string' ? spec : JSON.stringify(spec)
+  const text = line.length <= 60 || typeof spec === 'string' ? line : JSON.stringify(spec, null, 2)
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`
+}
+
+function isElement(value: unknown): value is { readonly spec: object } {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'spec' in value
+}
+
+function where({ id, of, pointer, after: value }: Difference, before: Design, after: Design): string {
+  if (of === 'connection') return t('differences.line', { id })
+  const design = value === undefined || !Object.hasOwn(after.elements, id) ? before : after
+  const kind = kindOf(design.elements[id]?.kind ?? '')?.label ?? ''
+  const name = `${kind} “${nameOf(graphOf(design), id)}”`
+  return pointer === '' ? name : `${name} · ${pointer.slice(1).replaceAll('/', ' › ')}`
+}

@@ -1,0 +1,120 @@
+import './what-if.css'
+import { useMemo, useState } from 'react'
+import { become } from '../../shared/design/become'
+import { nameOf } from '../../shared/graph/graph'
+import { runOf } from '../../shared/graph/runs'
+import type { Problem } from '../../shared/rules/problem'
+import type { SwitchTarget } from '../../shared/what-if/switch-launch'
+import { runnersOf, type WhatIf, whatIf } from '../../shared/what-if/what-if'
+import { useApp, useDesign, useGraph } from '../app-context'
+import { Modal } from '../overlays/modal'
+import { DifferenceList } from '../problems/difference-list'
+import { t } from '../strings/strings'
+import { Button } from '../ui/button'
+import { Choice } from '../ui/choice'
+import { Disclosure } from '../ui/disclosure'
+import { Broken } from './broken'
+
+const TARGETS: readonly SwitchTarget[] = ['FARGATE', 'EC2', 'MANAGED_INSTANCES']
+
+/** The whole design, in the choice of what is switched. */
+const EVERYTHING = ''
+
+/** Switches services to another launch type as a preview: what would break, what mends it, what is left to decide. */
+export function WhatIfDialog({ runner }: { readonly runner: string | undefined }) {
+  const app = useApp()
+  const design = useDesign()
+  const graph = useGraph()
+  const runners = runnersOf(design)
+  const [scope, setScope] = useState(runner ?? EVERYTHING)
+  const [target, setTarget] = useState<SwitchTarget>(() =>
+    elsewhere(runOf(graph, runner ?? runners[0] ?? '')?.launch),
+  )
+  const answer = useMemo(
+    () => whatIf(design, target, scope === EVERYTHING ? undefined : [scope]),
+    [design, target, scope],
+  )
+  const close = () => app.patch({ overlay: undefined })
+  const accept = () => {
+    app.edit(t('whatIf.step', { target: t(`whatIf.target.${target}`) }), (draft) =>
+      become(draft, answer.design),
+    )
+    close()
+  }
+  const nothing = answer.runners.length === 0
+  return (
+    <Modal
+      title={t('whatIf.title')}
+      size="large"
+      actions={
+        <>
+          <span className="dialog-gap" />
+          <Button onPress={close}>{t('dialog.cancel')}</Button>
+          <Button variant="primary" isDisabled={nothing} onPress={accept}>
+            {answer.fixes.length === 0
+              ? t('whatIf.accept')
+              : t('whatIf.acceptWith', { count: answer.fixes.length })}
+          </Button>
+        </>
+      }
+    >
+      <div className="what-if-choices">
+        <Choice
+          label={t('whatIf.scope')}
+          value={scope}
+          onChange={setScope}
+          options={[
+            { id: EVERYTHING, label: t('whatIf.everything') },
+            ...runners.map((id) => ({ id, label: nameOf(graph, id) })),
+          ]}
+        />
+        <Choice
+          label={t('whatIf.where')}
+          value={target}
+          onChange={(id) => setTarget(id as SwitchTarget)}
+          options={TARGETS.map((id) => ({ id, label: t(`whatIf.target.${id}`) }))}
+        />
+      </div>
+      {nothing ? (
+        <p>{t('whatIf.nothing', { target: t(`whatIf.target.${target}`) })}</p>
+      ) : (
+        <Answer answer={answer} />
+      )}
+    </Modal>
+  )
+}
+
+function Answer({ answer }: { readonly answer: WhatIf }) {
+  const graph = useGraph()
+  const design = useDesign()
+  const [open, setOpen] = useState(false)
+  const names = (ids: readonly string[]) => ids.map((id) => `“${nameOf(graph, id)}”`).join(', ')
+  const mended = new Map<string, Problem>(answer.fixes.map((problem) => [keyed(problem), problem]))
+  return (
+    <>
+      <p className="what-if-summary">
+        {t('whatIf.switches', { names: names(answer.runners) })}
+        {answer.alsoAffected.length > 0 && ` ${t('whatIf.shared', { names: names(answer.alsoAffected) })}`}
+      </p>
+      {answer.breaks.length === 0 ? (
+        <p>{t('whatIf.fits')}</p>
+      ) : (
+        <Broken answer={answer} isMended={(problem) => mended.has(keyed(problem))} />
+      )}
+      {answer.mends.length > 0 && (
+        <p className="modal-muted">{t('whatIf.mends', { count: answer.mends.length })}</p>
+      )}
+      <Disclosure title={t('whatIf.changes')} expanded={open} onExpand={setOpen}>
+        <DifferenceList before={design} after={answer.design} />
+      </Disclosure>
+    </>
+  )
+}
+
+function keyed({ rule, element, path }: Problem): string {
+  return `${rule} ${element}${path}`
+}
+
+function elsewhere(launch: string | undefined): SwitchTarget {
+  return launch === 'FARGATE' ? 'EC2' : 'FARGATE'
+}
