@@ -127,3 +127,9 @@ export const membersOfTaskSets = [
   'loadBalancers',
   'serviceRegistries',
 ] as const
+
+/** CodeDeploy's configuration for ECS that moves all traffic at once; behind a Network Load Balancer it knows no other. */
+export const ALL_AT_ONCE = 'CodeDeployDefault.ECSAllAtOnce'
+
+/** Parts of the names of CodeDeploy's configurations that move traffic step by step. */
+export const stepwiseConfigs: readonly string[] = ['Canary', 'Linear']
