@@ -29,16 +29,25 @@ interface NewVolume {
   readonly mount?: { readonly container: number; readonly path: string }
 }
 
-/** Draws an encrypted file system and makes a volume of it. Says which element it is. */
+/**
+ * Draws an encrypted file system and makes a volume of it. Says which element it is; undefined when something is mounted
+ * at the path already.
+ */
 export function addEfsVolume(
   draft: DesignDraft,
   taskDefinition: string,
   { name, wanted, mount }: NewVolume,
 ): string | undefined {
   const spec = draft.elements[taskDefinition]?.spec
-  if (!isObject(spec)) return undefined
+  const container = objectsAt(spec, '/containerDefinitions').find(
+    ([index]) => index === mount?.container,
+  )?.[1]
+  const taken = objectsAt(container, '/mountPoints').some(
+    ([, { containerPath }]) => containerPath === mount?.path,
+  )
+  if (!isObject(spec) || (mount && taken)) return undefined
   const volumes = objectsAt(spec, '/volumes').map(([, volume]) => volume.name)
-  const volume = freeId(wanted, (taken) => volumes.includes(taken))
+  const volume = freeId(wanted, (one) => volumes.includes(one))
   const fileSystem = addElement(draft, wanted, {
     kind: efsFileSystem.kind,
     spec: { CreationToken: name, Encrypted: true, ThroughputMode: 'elastic' },
@@ -47,9 +56,6 @@ export function addEfsVolume(
     name: volume,
     efsVolumeConfiguration: { fileSystemId: refer(fileSystem), transitEncryption: 'ENABLED' },
   })
-  const container = objectsAt(spec, '/containerDefinitions').find(
-    ([index]) => index === mount?.container,
-  )?.[1]
   if (mount && container)
     append(container, 'mountPoints', { sourceVolume: volume, containerPath: mount.path })
   return fileSystem

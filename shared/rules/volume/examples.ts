@@ -1,6 +1,6 @@
 /** Task definitions with volumes, for the examples of the rules about them. */
-import type { Element, Spec } from '../../design/design'
-import { container, ec2Task, element, fargateTask } from '../examples'
+import type { Design, Element, Spec } from '../../design/design'
+import { container, drawing, ec2Task, element, fargateTask, service } from '../examples'
 
 /** A Fargate task whose container mounts every volume at `/mnt/<name>`. */
 export function fargateWith(volumes: readonly Spec[], spec: Spec = {}): Element {
@@ -29,3 +29,22 @@ export const efsVolume = {
 
 /** The file system that `efsVolume` is of. */
 export const shared = element('efs-file-system', { CreationToken: 'shared', Encrypted: true })
+
+/** A volume that services and tasks describe, and a description that goes with it. */
+export const ebsVolume = { name: 'data', configuredAtLaunch: true }
+export const ebsDisk = {
+  name: 'data',
+  managedEBSVolume: { volumeType: 'gp3', sizeInGiB: 20, roleArn: '@{role}' },
+}
+
+/** The role of `ebsDisk`. */
+export const infrastructureRole = element('iam-role', { RoleName: 'ecsInfrastructureRole' })
+
+/** A task definition `task` for EC2 with `ebsVolume`, and a service `web` that describes it. */
+export function withEbs(web: Spec = {}, task: Spec = {}): Design {
+  return drawing({
+    role: infrastructureRole,
+    task: ec2With([ebsVolume], task),
+    web: service({ launchType: 'EC2', volumeConfigurations: [ebsDisk], ...web }),
+  })
+}
