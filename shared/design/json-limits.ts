@@ -62,7 +62,8 @@ function isExact(written: string): boolean {
   return !/^-?\d+$/.test(written) || String(value) === written || BigInt(written) === BigInt(value)
 }
 
-function byteLength(text: string): number {
+/** How long a text is as UTF-8. */
+export function byteLength(text: string): number {
   let bytes = text.length
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)

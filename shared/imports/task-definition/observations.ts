@@ -1,9 +1,8 @@
 /** What deserves a look in an imported spec: it is kept as it was written, but AWS does not expect it so. */
-import { z } from 'zod'
-import { isObject, type Segment, toPointer } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { type UnknownMember, unknownMembers } from '../../elements/unknown-members'
 import { viewOf } from '../../elements/view'
 
 export interface Observation {
@@ -15,15 +14,15 @@ export interface Observation {
 
 /** Members that AWS does not know, values of a type it does not take, placeholders where a number belongs. */
 export function observe(spec: Spec): Observation[] {
-  const { faults, unknown } = viewOf(taskDefinition, spec)
+  const { faults, unknown: open } = viewOf(taskDefinition, spec)
   return [
-    ...unknownMembers(taskDefinition.spec, spec, []),
+    ...unknownMembers(taskDefinition, spec).map(unknown),
     ...faults.map(({ pointer, expected, actual }) => ({
       code: 'wrong-type' as const,
       pointer,
       text: `${nameOf(pointer)} is ${actual}; AWS expects ${expected}. It is kept as it was written.`,
     })),
-    ...[...unknown].map((pointer) => ({
+    ...[...open].map((pointer) => ({
       code: 'placeholder' as const,
       pointer,
       text: `${nameOf(pointer)} holds a placeholder in quotes; AWS expects another type there once it is filled in.`,
@@ -31,22 +30,10 @@ export function observe(spec: Spec): Observation[] {
   ]
 }
 
-function unknownMembers(schema: z.core.$ZodType, value: unknown, path: readonly Segment[]): Observation[] {
-  if (schema instanceof z.ZodOptional) return unknownMembers(schema.unwrap(), value, path)
-  if (schema instanceof z.ZodArray && Array.isArray(value)) {
-    return value.flatMap((item, index) => unknownMembers(schema.element, item, [...path, index]))
-  }
-  if (!(schema instanceof z.ZodObject) || !isObject(value)) return []
-  return Object.entries(value).flatMap(([name, member]) => {
-    const known = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined
-    if (known) return unknownMembers(known, member, [...path, name])
-    const meant = Object.keys(schema.shape).find((key) => key.toLowerCase() === name.toLowerCase())
-    const hint = meant === undefined ? 'AWS does not know it here' : `AWS spells it “${meant}”`
-    const pointer = toPointer([...path, name])
-    return [
-      { code: 'unknown-member', pointer, text: `${quote(name)} is kept as it was written, but ${hint}.` },
-    ]
-  })
+function unknown({ name, pointer, known }: UnknownMember): Observation {
+  const meant = known.find((key) => key.toLowerCase() === name.toLowerCase())
+  const hint = meant === undefined ? 'AWS does not know it here' : `AWS spells it “${meant}”`
+  return { code: 'unknown-member', pointer, text: `${quote(name)} is kept as it was written, but ${hint}.` }
 }
 
 function nameOf(pointer: string): string {

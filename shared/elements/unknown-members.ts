@@ -1,0 +1,59 @@
+/** Members of a spec that AWS's request does not have. */
+import { z } from 'zod'
+import { isObject, type Segment, toPointer } from '../basics/json'
+import type { Kind } from './kind'
+
+export interface UnknownMember {
+  readonly name: string
+  /** JSON pointer of it in the spec. */
+  readonly pointer: string
+  /** What AWS takes in that place. */
+  readonly known: readonly string[]
+}
+
+/** Every member, at any depth, that the kind's schema has no name for. What is in it is not looked at. */
+export function unknownMembers(
+  kind: Kind,
+  spec: Readonly<Record<string, unknown>>,
+): readonly UnknownMember[] {
+  const found: UnknownMember[] = []
+  walk(shapeOf(kind.spec), spec, [], found)
+  return found
+}
+
+/** The members of an object, each with the members of its own; null where anything may stand. */
+type Shape = ReadonlyMap<string, Shape> | null
+
+const shapes = new WeakMap<z.core.$ZodType, Shape>()
+
+/** What is known of a schema, lists and options unpacked. Worked out once: specs are walked on every edit. */
+function shapeOf(schema: z.core.$ZodType): Shape {
+  if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap())
+  if (schema instanceof z.ZodArray) return shapeOf(schema.element)
+  if (!(schema instanceof z.ZodObject)) return null
+  const old = shapes.get(schema)
+  if (old !== undefined) return old
+  const shape = new Map(
+    Object.entries(schema.shape as z.core.$ZodShape).map(([name, member]) => [name, shapeOf(member)]),
+  )
+  shapes.set(schema, shape)
+  return shape
+}
+
+function walk(shape: Shape, value: unknown, path: readonly Segment[], found: UnknownMember[]): void {
+  if (shape === null || typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) walk(shape, value[i], [...path, i], found)
+    return
+  }
+  for (const [name, member] of Object.entries(value)) {
+    const known = shape.get(name)
+    if (known === undefined) {
+      found.push({ name, pointer: toPointer([...path, name]), known: [...shape.keys()] })
+    } else if (known !== null && isComposite(member)) walk(known, member, [...path, name], found)
+  }
+}
+
+function isComposite(value: unknown): boolean {
+  return Array.isArray(value) || isObject(value)
+}

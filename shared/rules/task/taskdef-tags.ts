@@ -1,0 +1,147 @@
+import { TAG_KEY_LENGTH, TAG_PREFIX, TAG_VALUE_LENGTH, TAGS } from '../../aws/facts/tags'
+import { isObject } from '../../basics/json'
+import { capacityProvider } from '../../elements/capacity-provider'
+import { cluster } from '../../elements/cluster'
+import { service as serviceKind } from '../../elements/service'
+import { task as taskKind } from '../../elements/task'
+import { taskDefinition } from '../../elements/task-definition'
+import { drawing, element, fargateTask } from '../examples'
+import { defineRule, type Fix } from '../rule'
+
+export const taskdefTags = defineRule({
+  id: 'taskdef-tags',
+  severity: 'error',
+  on: [taskDefinition, cluster, serviceKind, taskKind, capacityProvider],
+  title: 'Tags keep to AWS’s limits',
+  message: 'There are {count} tags, and at most {most} are allowed; take some away.',
+  variants: {
+    repeated: 'Tag key “{key}” is there more than once; keep one of them.',
+    key: 'A tag key has at most {most} characters; “{key}” is longer.',
+    value: 'The value of a tag has at most {most} characters; that of “{key}” is longer.',
+    reserved: 'Tags that begin with aws: belong to AWS; rename or remove “{key}”.',
+  },
+  why: 'Tags are for looking up, counting and paying by, so AWS keeps them short and every key unique. It writes its own ones with the prefix aws:, in any letter case, and refuses those of others.',
+  sources: [
+    {
+      ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html',
+      checked: '2026-11-26',
+    },
+    { ref: 'API:RegisterTaskDefinitionRequest.tags', checked: '2026-11-26' },
+  ],
+  check({ id, spec, report }) {
+    if (!spec.tags) return
+    const seen = new Set<string>()
+    let own = 0
+    spec.tags.forEach(({ key = '', value = '' }, index) => {
+      const at = `/tags/${index}`
+      const called = shown(key)
+      const reserved = isReserved(key)
+      // Those of AWS do not count.
+      if (!reserved) own++
+      if (reserved) {
+        const fix = withoutTags(`Remove “${called}”`, id, (one) => one === key)
+        report({ at: `${at}/key`, values: { key: called }, variant: 'reserved', fix })
+      } else if (isReserved(value)) {
+        report({ at: `${at}/value`, values: { key: value }, variant: 'reserved' })
+      }
+      if (key !== '' && seen.has(key)) {
+        const fix = withoutTags(`Keep the first “${called}”`, id, (one, before) => before.has(one))
+        report({ at, values: { key: called }, variant: 'repeated', fix })
+      }
+      seen.add(key)
+      if (characters(key) > TAG_KEY_LENGTH)
+        report({ at: `${at}/key`, values: { key: called, most: TAG_KEY_LENGTH }, variant: 'key' })
+      if (characters(value) > TAG_VALUE_LENGTH)
+        report({ at: `${at}/value`, values: { key: called, most: TAG_VALUE_LENGTH }, variant: 'value' })
+    })
+    if (own > TAGS) report({ at: '/tags', values: { count: own, most: TAGS } })
+  },
+  examples: {
+    valid: {
+      'a key, and a value with blanks': tagged({ key: 'owner', value: 'Team Orders' }),
+      'as many as are allowed': tagged(...many(TAGS)),
+      'the longest': tagged({ key: 'k'.repeat(TAG_KEY_LENGTH), value: 'v'.repeat(TAG_VALUE_LENGTH) }),
+      'keys that differ in letter case': tagged({ key: 'Owner', value: 'a' }, { key: 'owner', value: 'b' }),
+      'aws in the middle': tagged({ key: 'team:aws', value: 'yes' }),
+    },
+    invalid: {
+      'one too many': { design: tagged(...many(TAGS + 1)), element: 'task', at: '/tags' },
+      'the same key twice': {
+        design: tagged({ key: 'owner', value: 'a' }, { key: 'owner', value: 'b' }),
+        element: 'task',
+        at: '/tags/1',
+      },
+      'AWS’s prefix, in capital letters': {
+        design: tagged({ key: 'AWS:owner', value: 'a' }),
+        element: 'task',
+        at: '/tags/0/key',
+      },
+      'AWS’s prefix in a value': {
+        design: tagged({ key: 'stack', value: 'aws:web' }),
+        element: 'task',
+        at: '/tags/0/value',
+      },
+      'a long key': {
+        design: tagged({ key: 'k'.repeat(TAG_KEY_LENGTH + 1), value: 'a' }),
+        element: 'task',
+        at: '/tags/0/key',
+      },
+      'a long value, on a cluster': {
+        design: drawing({
+          main: element('cluster', {
+            clusterName: 'main',
+            tags: [{ key: 'owner', value: 'v'.repeat(TAG_VALUE_LENGTH + 1) }],
+          }),
+        }),
+        element: 'main',
+        at: '/tags/0/value',
+      },
+    },
+  },
+})
+
+function isReserved(text: string): boolean {
+  return text.slice(0, TAG_PREFIX.length).toLowerCase() === TAG_PREFIX
+}
+
+/** Unicode characters, which is what AWS counts. */
+function characters(text: string): number {
+  return [...text].length
+}
+
+/** The longest key that is allowed would make an unreadable message. */
+function shown(key: string): string {
+  return characters(key) > 40 ? `${[...key].slice(0, 39).join('')}…` : key
+}
+
+/** Takes tags away by their key; `before` holds the keys of those that stand before one. */
+function withoutTags(
+  title: string,
+  id: string,
+  found: (key: unknown, before: ReadonlySet<unknown>) => boolean,
+): Fix {
+  return {
+    title,
+    apply: (draft) => {
+      const spec = draft.elements[id]?.spec
+      if (!spec || !Array.isArray(spec.tags)) return
+      const before = new Set<unknown>()
+      const kept = spec.tags.filter((tag) => {
+        const key = isObject(tag) ? tag.key : undefined
+        const keep = key === undefined || !found(key, before)
+        before.add(key)
+        return keep
+      })
+      if (kept.length === 0) delete spec.tags
+      else if (kept.length < spec.tags.length) spec.tags = kept
+    },
+  }
+}
+
+function tagged(...tags: readonly Readonly<Record<string, string>>[]) {
+  return drawing({ task: fargateTask({ tags }) })
+}
+
+function many(count: number) {
+  return Array.from({ length: count }, (_, i) => ({ key: `key-${i}`, value: 'a' }))
+}

@@ -1,0 +1,101 @@
+import { responseMembers } from '../../aws/facts/response-members'
+import { isObject, removeAt, setAt, valueAt } from '../../basics/json'
+import { memo } from '../../basics/memo'
+import { nearest } from '../../basics/nearest'
+import { taskDefinition } from '../../elements/task-definition'
+import { unknownMembers } from '../../elements/unknown-members'
+import { container, drawing, fargateTask } from '../examples'
+import { defineRule, type Fix } from '../rule'
+
+/** Those that no revision of the task definition has either. */
+const strangers = memo((spec: Readonly<Record<string, unknown>>) =>
+  unknownMembers(taskDefinition, spec).filter(({ pointer }) => !responseMembers.includes(pointer.slice(1))),
+)
+
+export const taskdefUnknownMember = defineRule({
+  id: 'taskdef-unknown-member',
+  severity: 'error',
+  on: [taskDefinition],
+  title: 'Every member is one that ECS knows',
+  message: 'ECS knows no “{member}” here; check the spelling.',
+  variants: { meant: 'ECS knows no “{member}” here; it calls it {known}.' },
+  why: 'RegisterTaskDefinition refuses a request with a member that is not in its model. A typing error would otherwise leave out, without a word, what somebody wanted.',
+  sources: [
+    {
+      ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
+      checked: '2026-11-26',
+    },
+  ],
+  check({ id, element, report }) {
+    for (const { name, pointer, known } of strangers(element.spec)) {
+      const owner = valueAt(element.spec, pointer.slice(0, pointer.lastIndexOf('/')))
+      const free = known.filter((one) => !isObject(owner) || owner[one] === undefined)
+      const meant = nearest(name, free)
+      report({
+        at: pointer,
+        values: { member: name, ...(meant !== undefined && { known: meant }) },
+        ...(meant !== undefined && { variant: 'meant', fix: rename(id, pointer, meant) }),
+      })
+    }
+  },
+  examples: {
+    valid: {
+      'members of today’s model that few use': drawing({
+        task: fargateTask({
+          enableFaultInjection: false,
+          containerDefinitions: [
+            container({ versionConsistency: 'enabled', restartPolicy: { enabled: true } }),
+          ],
+        }),
+      }),
+      'any name in a map': drawing({
+        task: fargateTask({ containerDefinitions: [container({ dockerLabels: { anything: 'goes' } })] }),
+      }),
+      'a member of an answer, which taskdef-output-members reports': drawing({
+        task: fargateTask({ revision: 7, registeredBy: 'somebody' }),
+      }),
+    },
+    invalid: {
+      'a name cut short': {
+        design: drawing({
+          task: fargateTask({ containerDefinitions: undefined, containerDefs: [container()] }),
+        }),
+        element: 'task',
+        at: '/containerDefs',
+      },
+      'a capital letter, in a container': {
+        design: drawing({
+          task: fargateTask({ containerDefinitions: [container({ Environment: [] })] }),
+        }),
+        element: 'task',
+        at: '/containerDefinitions/0/Environment',
+      },
+      'a member of a service': {
+        design: drawing({ task: fargateTask({ desiredCount: 2 }) }),
+        element: 'task',
+        at: '/desiredCount',
+      },
+      'the right name is there, too': {
+        design: drawing({ task: fargateTask({ Family: 'web' }) }),
+        element: 'task',
+        at: '/Family',
+      },
+    },
+  },
+})
+
+/** What is under the wrong name goes under the right one, as long as that is free. */
+function rename(id: string, pointer: string, name: string): Fix {
+  const parent = pointer.slice(0, pointer.lastIndexOf('/'))
+  return {
+    title: `Rename it to ${name}`,
+    apply: (draft) => {
+      const spec = draft.elements[id]?.spec
+      const owner = valueAt(spec, parent)
+      const value = valueAt(spec, pointer)
+      if (!spec || value === undefined || !isObject(owner) || owner[name] !== undefined) return
+      setAt(spec, `${parent}/${name}`, value)
+      removeAt(spec, pointer)
+    },
+  }
+}
