@@ -115,6 +115,7 @@ import { networkLinksUnknown } from './network/network-links-unknown'
 import { networkManagedMode } from './network/network-managed-mode'
 import { networkManagedModeMissing } from './network/network-managed-mode-missing'
 import { networkModeValue } from './network/network-mode-value'
+import { networkNoEgress } from './network/network-no-egress'
 import { networkNonePorts } from './network/network-none-ports'
 import { networkWindowsMode } from './network/network-windows-mode'
 import { portAppProtocol } from './network/port-app-protocol'
@@ -351,6 +352,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     networkManagedModeMissing,
     networkManagedMode,
     networkModeValue,
+    networkNoEgress,
     networkNonePorts,
     networkWindowsMode,
     portAppProtocol,

@@ -1,16 +1,14 @@
 /** The mend of many rules about logs: the awslogs driver, with a log group that is drawn if it is not there yet. */
+import { roleUses } from '../../aws/facts/role-uses'
 import { isObject, valueAt } from '../../basics/json'
 import type { DesignDraft } from '../../design/edit'
 import { refer } from '../../design/references'
 import { logGroup } from '../../elements/log-group'
 import { partShape } from '../../elements/parts/imported-shape'
-import type { LaunchType } from '../../graph/runs'
+import { launchTypesOf } from '../../graph/runs'
 import { addElement, attachExecutionRole, findElement } from '../fixes'
-import { isKnown, launchesAmong, type TaskDefinitionSpec } from '../reading'
+import { isKnown, type TaskDefinitionSpec } from '../reading'
 import type { Fix, RuleContext } from '../rule'
-
-/** Where the instance profile does not write the logs of a task without an execution role. */
-export const WITHOUT_PROFILE: readonly LaunchType[] = ['FARGATE', 'MANAGED_INSTANCES', 'EXTERNAL']
 
 type Definition = Pick<RuleContext<TaskDefinitionSpec>, 'id' | 'element' | 'spec' | 'graph'>
 
@@ -18,8 +16,11 @@ type Definition = Pick<RuleContext<TaskDefinitionSpec>, 'id' | 'element' | 'spec
 export function awslogsFix(definition: Definition, containers: readonly number[]): Fix {
   const { id, element, graph } = definition
   const family = familyOf(definition)
-  // A definition that is only its containers has its roles elsewhere.
-  const role = !partShape(element) || launchesAmong(graph, id, WITHOUT_PROFILE).length > 0
+  // A definition that is only its containers has its roles elsewhere, as far as the instance profile does not do it.
+  const alone = [...launchTypesOf(graph, id)].some(
+    (launch) => !roleUses['write-logs'].fallback?.includes(launch),
+  )
+  const role = !partShape(element) || alone
   return {
     title: `Log to CloudWatch with awslogs, in log group ${groupName(family)}`,
     apply: (draft) => {

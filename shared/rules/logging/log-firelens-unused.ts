@@ -3,7 +3,7 @@ import { partShape } from '../../elements/parts/imported-shape'
 import { taskDefinition } from '../../elements/task-definition'
 import { containersOf } from '../container/containers'
 import { container, drawing, fargateTask } from '../examples'
-import { isWritten, type TaskDefinitionSpec } from '../reading'
+import { isWritten, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix, type RuleContext } from '../rule'
 import { familyOf, groupName } from './awslogs-fix'
 import { type Router, routedOf, routersOf } from './routers'
@@ -29,7 +29,9 @@ export const logFirelensUnused = defineRule({
   check(definition) {
     const { element, spec, report } = definition
     const [first] = routersOf(spec)
-    if (!first || routedOf(spec).length > 0 || partShape(element) === 'container') return
+    // On Windows there is no FireLens to log through (log-firelens-windows).
+    if (!first || routedOf(spec).length > 0 || runsWindows(spec) === true) return
+    if (partShape(element) === 'container') return
     report({ at: first.place, values: { router: first.called }, ...logThrough(definition, first) })
   },
   examples: {

@@ -25,14 +25,14 @@ export const secretJsonKeyForm = defineRule({
     },
   ],
   check({ id, spec, graph, report }) {
-    for (const { at, name, valueFrom = '', container } of secretReferencesOf(spec)) {
+    for (const { at, called, valueFrom = '', container } of secretReferencesOf(spec)) {
       const parts = secretParts(graph, valueFrom)?.length ?? OWN_PARTS
       if (parts <= OWN_PARTS || parts === ALL_PARTS) continue
       const place = `${at}/valueFrom`
       const missing = ALL_PARTS - parts
       report({
         at: place,
-        values: { name: name ?? '', container, count: parts - OWN_PARTS },
+        values: { name: called, container, count: parts - OWN_PARTS },
         ...(missing > 0
           ? { fix: setMembers('Add the missing colons', id, { [place]: valueFrom + ':'.repeat(missing) }) }
           : { variant: 'many' }),

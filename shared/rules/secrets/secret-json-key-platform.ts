@@ -37,7 +37,7 @@ export const secretJsonKeyPlatform = defineRule({
     if (!part) return
     report({
       at: '/platformVersion',
-      values: { secret: part.name ?? '', version, minimum: MINIMUM },
+      values: { secret: part.called, version, minimum: MINIMUM },
       fix: setMembers(`Set the platform version to ${LATEST}`, id, { '/platformVersion': LATEST }),
     })
   },

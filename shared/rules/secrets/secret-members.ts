@@ -82,14 +82,14 @@ export const secretMembers = ruleFamily([
     why: 'ECS reads the value from one of these two stores before the container starts: by the ARN of a secret or parameter, or by the name of a parameter in the same Region.',
     sources: [api],
     check({ element, spec, graph, report }) {
-      for (const { at, name, valueFrom, container } of secretReferencesOf(spec)) {
+      for (const { at, called, valueFrom, container } of secretReferencesOf(spec)) {
         const place = `${at}/valueFrom`
         const missing = !isWritten(element, place) || valueFrom?.trim() === ''
         const service = missing ? undefined : otherService(valueFrom && resolved(graph, valueFrom))
         if (!missing && service === undefined) continue
         report({
           at: place,
-          values: { name: name ?? '', container, service: service ?? '' },
+          values: { name: called, container, service: service ?? '' },
           ...(missing && { variant: 'missing' }),
         })
       }

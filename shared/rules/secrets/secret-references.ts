@@ -1,7 +1,7 @@
 /** The places of a task definition that name a secret or a parameter. */
 import { memo } from '../../basics/memo'
 import { containersOf } from '../container/containers'
-import type { TaskDefinitionSpec } from '../reading'
+import { containerName, type TaskDefinitionSpec } from '../reading'
 
 export interface SecretReference {
   /** JSON pointer of the item in its list. */
@@ -9,6 +9,8 @@ export interface SecretReference {
   /** The variable or log option that gets the value. */
   readonly name: string | undefined
   readonly valueFrom: string | undefined
+  /** What a message calls the secret. */
+  readonly called: string
   /** What a message calls the container. */
   readonly container: string
 }
@@ -25,6 +27,7 @@ export const secretReferencesOf: (spec: TaskDefinitionSpec) => readonly SecretRe
           at: `${list}/${index}`,
           name,
           valueFrom,
+          called: containerName(name, index),
           container: called,
         })),
       ),

@@ -1,0 +1,69 @@
+/** Which role answers for what a task definition or its runner does, for each way in which it is run. */
+import type { RoleUse } from '../../aws/facts/role-uses'
+import { service } from '../../elements/service'
+import { task } from '../../elements/task'
+import { taskDefinition } from '../../elements/task-definition'
+import { type Graph, incoming, nameOf, resolved } from '../../graph/graph'
+import { query } from '../../graph/query'
+import { type RoleAnswer, type RunsAs, roleFor } from '../../graph/role-for'
+import { type LaunchType, runOf, runsOf } from '../../graph/runs'
+import { usesOf } from '../../graph/usage'
+import type { Use } from '../../graph/usage/use'
+import { definitionAt } from '../reading'
+
+/** The kinds that do something with roles, besides what brings instances. */
+export const workloads = [taskDefinition, service, task] as const
+
+export interface Answer extends RoleAnswer {
+  readonly use: Use
+  /** Undefined where the drawing does not say. */
+  readonly launch: LaunchType | undefined
+}
+
+const LAUNCHES: readonly LaunchType[] = ['FARGATE', 'EC2', 'MANAGED_INSTANCES', 'EXTERNAL']
+
+/** How a task definition is run, and how it claims to be fit to run; once without a launch type when nobody says. */
+const waysOf = query((graph, id: string): readonly RunsAs[] => {
+  const claims: readonly string[] = definitionAt(graph, id)?.requiresCompatibilities ?? []
+  const claimed = LAUNCHES.filter((launch) => claims.includes(launch))
+  const ways = [...runsOf(graph, id), ...claimed.map((launch) => ({ taskDefinition: id, launch }))]
+  return ways.length > 0 ? ways : [{ taskDefinition: id }]
+})
+
+/** The answers to some uses of a task definition, or of what a service or task adds to its own. */
+export function answersTo(graph: Graph, id: string, some: readonly RoleUse[]): readonly Answer[] {
+  const uses = usesOf(graph, id).filter(({ use }) => some.includes(use))
+  if (uses.length === 0) return []
+  const isDefinition = graph.design.elements[id]?.kind === taskDefinition.kind
+  const ways = isDefinition ? waysOf(graph, id) : [runOf(graph, id) ?? {}]
+  return uses.flatMap((use) => ways.map((as) => ({ ...roleFor(graph, use, as), use, launch: as.launch })))
+}
+
+/** Everything that a role is asked for by those who name it with one meaning, each use once for all ways. */
+export function askedOf(
+  graph: Graph,
+  role: string,
+  meaning: 'task-role' | 'execution-role',
+  some: readonly RoleUse[],
+): readonly Answer[] {
+  const askers = new Set<string>()
+  for (const { from } of incoming(graph, role, meaning)) {
+    const isDefinition = graph.design.elements[from]?.kind === taskDefinition.kind
+    const definition = isDefinition ? from : runOf(graph, from)?.taskDefinition
+    if (definition === undefined) continue
+    askers.add(definition)
+    for (const { runner } of runsOf(graph, definition)) askers.add(runner)
+  }
+  return [...askers].flatMap((id) => answersTo(graph, id, some)).filter(({ element }) => element === role)
+}
+
+/** What a message calls the thing that is used. */
+export function usedName(graph: Graph, { target, resource, element, at }: Use): string {
+  if (target !== undefined) return nameOf(graph, target)
+  return resource === undefined ? `${nameOf(graph, element)}${at}` : resolved(graph, resource)
+}
+
+/** Of several texts each once, as a list in a message. */
+export function listed(texts: readonly string[]): string {
+  return [...new Set(texts)].join(', ')
+}
