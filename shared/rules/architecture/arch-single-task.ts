@@ -1,0 +1,94 @@
+import { setAt } from '../../basics/json'
+import { scalingPolicy } from '../../elements/scaling-policy'
+import { service as serviceKind } from '../../elements/service'
+import { nameOf } from '../../graph/graph'
+import { specOf } from '../../graph/spec'
+import { behindBalancer, drawing, element, onFargate } from '../examples'
+import { setMembers } from '../fixes'
+import { schedulingOf } from '../rollout'
+import { defineRule, type Fix } from '../rule'
+import { mustStayUp, policiesOf } from './workloads'
+
+/** The least with which one may fail. */
+const TWO = 2
+
+export const archSingleTask = defineRule({
+  id: 'arch-single-task',
+  severity: 'warning',
+  on: [serviceKind],
+  title: 'A service behind a load balancer runs two tasks or more',
+  message:
+    'One task is all that answers: when it fails, nobody does until another has started; run {wanted}.',
+  variants: {
+    scaled: 'Policy “{policy}” may leave the service a single task; set its minimum to {wanted}.',
+  },
+  why: 'A failed task is replaced, but that takes a minute or more, and so does moving it off an instance that AWS retires. With two tasks the other one answers meanwhile.',
+  sources: [
+    {
+      ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
+      checked: '2026-11-26',
+    },
+    { ref: 'ACR:fargate-service-deployment', checked: '2026-11-21' },
+  ],
+  check({ id, spec, graph, report }) {
+    if (schedulingOf(spec) !== 'REPLICA' || !mustStayUp(graph, id, spec)) return
+    const values = { wanted: TWO }
+    const policies = policiesOf(graph, id)
+    const least = policies.map((one) => specOf(graph, scalingPolicy, one)?.MinCapacity)
+    const single = policies[least.indexOf(1)]
+    if (single !== undefined) {
+      const named = { policy: nameOf(graph, single), ...values }
+      report({ at: '/desiredCount', values: named, variant: 'scaled', fix: raise(id, single) })
+    } else if (spec.desiredCount === 1 && least.every((one) => one === undefined)) {
+      report({
+        at: '/desiredCount',
+        values,
+        fix: setMembers(`Run ${TWO} tasks`, id, { '/desiredCount': TWO }),
+      })
+    }
+  },
+  examples: {
+    valid: {
+      'two tasks': behindBalancer({ desiredCount: 2 }),
+      'none for now': behindBalancer({ desiredCount: 0 }),
+      'one task that starts the scaling of two to four': scaled({ desiredCount: 1 }, 2),
+      'a worker': onFargate({ desiredCount: 1 }),
+      'a service for tests': withTrait(behindBalancer({ desiredCount: 1 })),
+    },
+    invalid: {
+      'one task': { design: behindBalancer({ desiredCount: 1 }), element: 'web', at: '/desiredCount' },
+      'scaled down to one': { design: scaled({ desiredCount: 3 }, 1), element: 'web', at: '/desiredCount' },
+    },
+  },
+})
+
+function scaled(web: Readonly<Record<string, unknown>>, MinCapacity: number) {
+  return drawing({
+    ...behindBalancer(web).elements,
+    policy: element('scaling-policy', {
+      PolicyName: 'cpu',
+      ResourceId: '@{web.resourceId}',
+      MinCapacity,
+      MaxCapacity: 4,
+    }),
+  })
+}
+
+function withTrait(design: ReturnType<typeof behindBalancer>) {
+  const { web } = design.elements
+  return web ? drawing({ ...design.elements, web: { ...web, traits: ['test'] } }) : design
+}
+
+function raise(service: string, policy: string): Fix {
+  return {
+    title: `Scale between ${TWO} tasks and more`,
+    apply: (draft) => {
+      const spec = draft.elements[policy]?.spec
+      const tasks = draft.elements[service]?.spec
+      if (!spec || !tasks) return
+      setAt(spec, '/MinCapacity', TWO)
+      if (typeof spec.MaxCapacity === 'number' && spec.MaxCapacity < TWO) spec.MaxCapacity = TWO
+      if (typeof tasks.desiredCount === 'number' && tasks.desiredCount < TWO) tasks.desiredCount = TWO
+    },
+  }
+}
