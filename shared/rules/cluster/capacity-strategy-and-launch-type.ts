@@ -1,6 +1,6 @@
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { drawing, element, fargateTask, inSubnets, service } from '../examples'
+import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { removeMember } from '../fixes'
 import { isAbsent } from '../reading'
 import { defineRule } from '../rule'
@@ -28,6 +28,8 @@ export const capacityStrategyAndLaunchType = defineRule({
   check({ id, spec, report }) {
     const { launchType, capacityProviderStrategy } = spec
     if (!launchType || isAbsent(capacityProviderStrategy)) return
+    // For external instances no strategy is possible at all: capacity-external-strategy.
+    if (launchType === 'EXTERNAL') return
     report({
       at: '/launchType',
       values: { launchType },
@@ -51,6 +53,10 @@ export const capacityStrategyAndLaunchType = defineRule({
           capacityProviderStrategy: [],
           networkConfiguration: inSubnets,
         }),
+      }),
+      'external instances, of which capacity-external-strategy says more': drawing({
+        task: ec2Task({ requiresCompatibilities: ['EXTERNAL'] }),
+        web: service({ launchType: 'EXTERNAL', capacityProviderStrategy: spot }),
       }),
     },
     invalid: {
