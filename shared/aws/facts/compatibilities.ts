@@ -11,5 +11,8 @@ export const compatibilities = ['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES
 
 export type Compatibility = (typeof compatibilities)[number]
 
-/** Only these run Windows; managed instances and their AMIs are Linux. */
-export const runWindows: readonly Compatibility[] = ['FARGATE', 'EC2', 'EXTERNAL']
+/** Where a task may have App Mesh's proxy. */
+export const takeProxy: readonly Compatibility[] = ['FARGATE', 'EC2']
+
+/** Where a container can ask for the Neuron devices of its instance. */
+export const takeNeuronDevices: readonly Compatibility[] = ['MANAGED_INSTANCES']

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import * as compatibilities from './compatibilities'
+import * as containerDependencies from './container-dependencies'
+import * as containerLimits from './container-limits'
+import * as containerMembers from './container-members'
 import * as ebsVolumes from './ebs-volumes'
+import * as fargateProfiles from './fargate-profiles'
 import * as fargateSizes from './fargate-sizes'
+import * as faultInjection from './fault-injection'
+import * as healthCheck from './health-check'
 import * as instanceTypes from './instance-types'
+import * as kernel from './kernel'
 import * as logDrivers from './log-drivers'
 import * as managedPolicies from './managed-policies'
 import * as namespaces from './namespaces'
@@ -23,9 +30,16 @@ const { hasOwnInterface } = networkModes
 it('every table says where and when it was read', () => {
   for (const { source } of [
     compatibilities,
+    containerDependencies,
+    containerLimits,
+    containerMembers,
     ebsVolumes,
+    fargateProfiles,
     fargateSizes,
+    faultInjection,
+    healthCheck,
     instanceTypes,
+    kernel,
     managedPolicies,
     roleUses,
     logDrivers,

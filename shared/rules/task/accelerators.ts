@@ -1,8 +1,9 @@
 /** GPUs and other devices that containers ask for. */
+import { takeNeuronDevices } from '../../aws/facts/compatibilities'
 import { isObject, valueAt } from '../../basics/json'
 import type { DesignDraft } from '../../design/edit'
 import { taskDefinition } from '../../elements/task-definition'
-import { type LaunchType, launchTypesOf } from '../../graph/runs'
+import { launchTypesOf } from '../../graph/runs'
 import { containersOf } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
@@ -182,8 +183,7 @@ export const accelerators = ruleFamily([
     check({ id, spec, graph, report }) {
       const asked = requirementsOf(spec, 'NeuronDevice')
       if (asked.length === 0) return
-      const launches = launchTypesOf(graph, id)
-      const other = OTHERS.find((one) => launches.has(one))
+      const other = [...launchTypesOf(graph, id)].find((one) => !takeNeuronDevices.includes(one))
       const owner = asked[0]?.index
       for (const { at, index, called, value } of asked) {
         const values = { container: called }
@@ -276,9 +276,6 @@ export const accelerators = ruleFamily([
 ])
 
 type Requirement = NonNullable<ContainerSpec['resourceRequirements']>[number]
-
-/** Where Neuron devices are not handed out. */
-const OTHERS: readonly LaunchType[] = ['FARGATE', 'EC2', 'EXTERNAL']
 
 /** What the containers require of one type of resource, with the container and its place. */
 function requirementsOf(spec: TaskDefinitionSpec, type: Requirement['type']) {

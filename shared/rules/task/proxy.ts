@@ -1,8 +1,9 @@
 /** App Mesh's proxy in a task. */
+import { takeProxy } from '../../aws/facts/compatibilities'
 import { valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
-import { type LaunchType, launchTypesOf } from '../../graph/runs'
+import { launchTypesOf } from '../../graph/runs'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember } from '../fixes'
 import {
@@ -51,7 +52,7 @@ export const proxyRules = ruleFamily([
     ],
     check({ id, spec, graph, report }) {
       if (isAbsent(spec.proxyConfiguration)) return
-      const launch = [...launchTypesOf(graph, id)].find((one) => WITHOUT_PROXY.includes(one))
+      const launch = [...launchTypesOf(graph, id)].find((one) => !takeProxy.includes(one))
       const mode = otherMode(graph, id, spec)
       const fix = removal(id)
       if (runsWindows(spec) === true) report({ at, variant: 'windows', fix })
@@ -219,7 +220,6 @@ export const proxyRules = ruleFamily([
   }),
 ])
 
-const WITHOUT_PROXY: readonly LaunchType[] = ['EXTERNAL', 'MANAGED_INSTANCES']
 const IGNORED: readonly string[] = ['IgnoredUID', 'IgnoredGID']
 
 /** A network mode that the task has and that is not awsvpc. Fargate without one is network-fargate-awsvpc. */

@@ -1,12 +1,10 @@
+import { faultInjectionModes } from '../../aws/facts/fault-injection'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown, networkModeOf } from '../reading'
 import { defineRule } from '../rule'
-
-/** Network modes in which faults can be injected. */
-const MODES = ['awsvpc', 'host']
 
 export const taskdefFaultInjectionNetwork = defineRule({
   id: 'taskdef-fault-injection-network',
@@ -28,7 +26,7 @@ export const taskdefFaultInjectionNetwork = defineRule({
     const modes = isKnown(spec.networkMode)
       ? [spec.networkMode]
       : launches.map((launch) => networkModeOf(spec, launch))
-    const mode = modes.find((one) => one !== undefined && !MODES.includes(one))
+    const mode = modes.find((one) => one !== undefined && !faultInjectionModes.some((good) => good === one))
     if (mode === undefined) return
     report({
       at: '/enableFaultInjection',

@@ -18,7 +18,7 @@ export const taskdefUnknownMember = defineRule({
   on: [taskDefinition],
   title: 'Every member is one that ECS knows',
   message: 'ECS knows no “{member}” here; check the spelling.',
-  variants: { meant: 'ECS knows no “{member}” here; it calls it {known}.' },
+  variants: { meant: 'ECS knows no “{member}” here; {known} may be meant.' },
   why: 'RegisterTaskDefinition refuses a request with a member that is not in its model. A typing error would otherwise leave out, without a word, what somebody wanted.',
   sources: [
     {

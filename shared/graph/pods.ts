@@ -1,0 +1,102 @@
+/** Where pods of Kubernetes run: on nodes of their EKS cluster, or on Fargate if one of its profiles picks them. */
+import type { z } from 'zod'
+import { valueAt } from '../basics/json'
+import { cluster } from '../elements/cluster'
+import { eksCluster } from '../elements/eks-cluster'
+import { eksFargateProfile } from '../elements/eks-fargate-profile'
+import { eksNodeGroup } from '../elements/eks-node-group'
+import { kubernetesWorkload } from '../elements/kubernetes-workload'
+import { podIn } from '../elements/parts/pod'
+import { hasPlaceholder } from '../elements/view'
+import { type Graph, incoming } from './graph'
+import { query } from './query'
+import { specOf } from './spec'
+
+export type Workload = z.output<typeof kubernetesWorkload.spec>
+
+/** Namespace of what names none. */
+const DEFAULT_NAMESPACE = 'default'
+
+/** The nearest cluster, of ECS or of EKS, that an element is drawn in. */
+export function orchestratorOf(graph: Graph, id: string): string | undefined {
+  for (let above = graph.parent.get(id); above !== undefined; above = graph.parent.get(above)) {
+    const kind = graph.design.elements[above]?.kind
+    if (kind === cluster.kind || kind === eksCluster.kind) return above
+  }
+  return undefined
+}
+
+/** The EKS cluster that a workload is drawn in. */
+export function eksClusterOf(graph: Graph, workload: string): string | undefined {
+  const home = orchestratorOf(graph, workload)
+  return home !== undefined && graph.design.elements[home]?.kind === eksCluster.kind ? home : undefined
+}
+
+/** The workloads drawn in a cluster, at any depth. */
+export const workloadsIn = query((graph, home: string): readonly string[] =>
+  (graph.children.get(home) ?? []).flatMap((id) => {
+    const kind = graph.design.elements[id]?.kind
+    if (kind === kubernetesWorkload.kind) return [id]
+    return kind === cluster.kind || kind === eksCluster.kind ? [] : workloadsIn(graph, id)
+  }),
+)
+
+/** Has an EKS cluster nodes, of a node group or of its Auto Mode? */
+export function hasNodes(graph: Graph, home: string): boolean {
+  if (specOf(graph, eksCluster, home)?.computeConfig?.enabled === true) return true
+  return incoming(graph, home, 'in-cluster').some(
+    ({ from }) => graph.design.elements[from]?.kind === eksNodeGroup.kind,
+  )
+}
+
+/** The Fargate profiles of an EKS cluster. */
+export function profilesOf(graph: Graph, home: string): readonly string[] {
+  return incoming(graph, home, 'in-cluster')
+    .map(({ from }) => from)
+    .filter((id) => graph.design.elements[id]?.kind === eksFargateProfile.kind)
+}
+
+/** Does Fargate run a workload's pods? Undefined where a placeholder leaves it open. */
+export const isOnFargate = query((graph, workload: string): boolean | undefined => {
+  const home = eksClusterOf(graph, workload)
+  const manifest = specOf(graph, kubernetesWorkload, workload)
+  if (home === undefined || !manifest) return false
+  const answers = profilesOf(graph, home).flatMap((id) =>
+    (specOf(graph, eksFargateProfile, id)?.selectors ?? []).map((selector) => picks(selector, manifest)),
+  )
+  if (answers.includes(true)) return true
+  return answers.includes(undefined) ? undefined : false
+})
+
+type Selector = NonNullable<z.output<typeof eksFargateProfile.spec>['selectors']>[number]
+
+/** Namespace and labels both have to fit; `*` stands for any characters, `?` for one. */
+function picks({ namespace, labels = {} }: Selector, manifest: Workload): boolean | undefined {
+  const has = labelsOfPods(manifest)
+  const answers = [
+    fits(namespace, namespaceOf(manifest)),
+    ...Object.entries(labels).map(([name, value]) => fits(value, has[name])),
+  ]
+  if (answers.includes(false)) return false
+  return answers.includes(undefined) ? undefined : true
+}
+
+function fits(pattern: string | undefined, value: string | undefined): boolean | undefined {
+  if (pattern === undefined || value === undefined) return false
+  if (hasPlaceholder(pattern) || hasPlaceholder(value)) return undefined
+  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(value)
+}
+
+/** The Kubernetes namespace of a workload. */
+export function namespaceOf({ metadata }: Workload): string {
+  return metadata?.namespace || DEFAULT_NAMESPACE
+}
+
+function labelsOfPods(manifest: Workload): Readonly<Record<string, string>> {
+  const pod = podIn(manifest)
+  // A pod of its own has its labels at the top.
+  const labels =
+    pod === '/spec' ? manifest.metadata?.labels : valueAt(manifest, pod.replace(/spec$/, 'metadata/labels'))
+  return typeof labels === 'object' && labels !== null ? (labels as Record<string, string>) : {}
+}
