@@ -10,7 +10,7 @@ import { setMembers } from '../fixes'
 import { isAbsent, isUnknown, launchName, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
 import { ec2With, fargateWith, onWindows } from './examples'
-import { onlyDrawn, volumesOfKind, volumeTitle } from './volumes'
+import { kindsOf, onlyDrawn, volumesOfKind, volumeTitle } from './volumes'
 
 const sharePath = '/volumes/0/fsxWindowsFileServerVolumeConfiguration'
 
@@ -106,7 +106,7 @@ export const fsxWindowsVolumes = ruleFamily([
     check({ id, spec, graph, report }) {
       spec.volumes?.forEach((volume, index) => {
         const fsx = volume.fsxWindowsFileServerVolumeConfiguration
-        if (!fsx) return
+        if (!fsx || kindsOf(volume).length > 1) return
         const at = `/volumes/${index}/fsxWindowsFileServerVolumeConfiguration`
         const members = {
           fileSystemId: fsx.fileSystemId,

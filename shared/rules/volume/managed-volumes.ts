@@ -1,12 +1,10 @@
 /** The EBS volumes that services and tasks have made for each of their tasks. */
 import type { z } from 'zod'
-import { roleUses } from '../../aws/facts/role-uses'
 import { setAt, valueAt } from '../../basics/json'
 import type { DesignDraft } from '../../design/edit'
-import { refer } from '../../design/references'
 import type { service } from '../../elements/service'
 import type { task } from '../../elements/task'
-import { infrastructureRole } from '../fixes-roles'
+import { attachInfrastructureRole } from '../fixes-roles'
 
 /** What the specs of services and tasks have in common here. */
 export type RunnerSpec = z.output<typeof service.spec> | z.output<typeof task.spec>
@@ -33,16 +31,11 @@ export function managedVolumesOf({ volumeConfigurations }: RunnerSpec): readonly
   })
 }
 
-const VOLUMES_ROLE = 'ecsInfrastructureRoleForVolumes'
-
-/** Describes a volume of 20 GiB, which ECS makes with the infrastructure role for volumes. */
+/** Describes a volume of 20 GiB, and names the role with which ECS makes it. */
 export function describeVolume(draft: DesignDraft, runner: string, item: string, name: string): void {
   const spec = draft.elements[runner]?.spec
-  if (!spec || valueAt(spec, `${item}/managedEBSVolume`) !== undefined) return
-  const policy = `service-role/${roleUses['ebs-volumes'].policy}`
-  const roleArn = refer(infrastructureRole(draft, VOLUMES_ROLE, policy))
-  setAt(spec, item, {
-    name,
-    managedEBSVolume: { volumeType: 'gp3', sizeInGiB: 20, encrypted: true, roleArn },
-  })
+  const at = `${item}/managedEBSVolume`
+  if (!spec || valueAt(spec, at) !== undefined) return
+  setAt(spec, item, { name, managedEBSVolume: { volumeType: 'gp3', sizeInGiB: 20, encrypted: true } })
+  attachInfrastructureRole(draft, { use: 'ebs-volumes', element: runner, at, roleAt: `${at}/roleArn` })
 }

@@ -10,7 +10,7 @@ import { dropItems, removeMember, setMembers } from '../fixes'
 import { isAbsent, isKnown, isUnknown, launchName, runsWindows } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
 import { ec2With, fargateWith, onWindows } from './examples'
-import { onlyDrawn, volumesOfKind, volumeTitle } from './volumes'
+import { kindsOf, onlyDrawn, volumesOfKind, volumeTitle } from './volumes'
 
 const page = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/s3files-volumes.html'
 const path = '/volumes/0/s3filesVolumeConfiguration'
@@ -128,7 +128,7 @@ export const s3filesVolumes = ruleFamily([
     check({ id, spec, graph, report }) {
       spec.volumes?.forEach((volume, index) => {
         const files = volume.s3filesVolumeConfiguration
-        if (!files) return
+        if (!files || kindsOf(volume).length > 1) return
         const at = `/volumes/${index}/s3filesVolumeConfiguration`
         const title = volumeTitle(volume, index)
         const written = files.fileSystemArn ?? ''

@@ -7,7 +7,7 @@ import { setMembers } from '../fixes'
 import { isAbsent, isUnknown } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { efsVolume, fargateWith, shared } from './examples'
-import { onlyDrawn, volumeTitle } from './volumes'
+import { kindsOf, onlyDrawn, volumeTitle } from './volumes'
 
 const IDENTIFIER = /^fs-[0-9a-f]+$/
 
@@ -25,7 +25,7 @@ export const volumeEfsFileSystem = defineRule({
   check({ id, spec, graph, report }) {
     spec.volumes?.forEach((volume, index) => {
       const written = volume.efsVolumeConfiguration?.fileSystemId
-      if (!volume.efsVolumeConfiguration) return
+      if (!volume.efsVolumeConfiguration || kindsOf(volume).length > 1) return
       const at = `/volumes/${index}/efsVolumeConfiguration/fileSystemId`
       const values = { volume: volumeTitle(volume, index) }
       if (written === undefined || isAbsent(written)) {

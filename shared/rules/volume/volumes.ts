@@ -35,12 +35,15 @@ export interface Place {
 
 const NOWHERE: readonly Place[] = []
 
-/** The volumes of a task definition that are of a kind. */
+/**
+ * The volumes of a task definition that are of a kind. While one is of several, nobody can tell which will stay, and
+ * `volume-kinds-multiple` is what there is to say.
+ */
 export function volumesOfKind(spec: TaskDefinitionSpec, kind: NamedKind): readonly Place[] {
   if (!spec.volumes) return NOWHERE
   return spec.volumes
     .map((volume, index) => ({ volume, index, at: `/volumes/${index}` }))
-    .filter(({ volume }) => isOfKind(volume, kind))
+    .filter(({ volume }) => isOfKind(volume, kind) && kindsOf(volume).length === 1)
 }
 
 /** How a message calls a volume: by its name, else by its place among the others. */
