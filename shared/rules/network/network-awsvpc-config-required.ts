@@ -4,6 +4,7 @@ import { refer } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
+import { routing, vpcOf } from '../../graph/network'
 import { runOf } from '../../graph/runs'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { setMembers } from '../fixes'
@@ -84,23 +85,23 @@ export const networkAwsvpcConfigRequired = defineRule({
 })
 
 /**
- * The subnets drawn in the VPC of the cluster, or in the only VPC; none when there is a choice to make. Nothing but its
- * name tells a public subnet, which is for load balancers.
+ * The subnets drawn in the VPC of the cluster, or in the only VPC; none when there is a choice to make. Public subnets
+ * are for load balancers, as long as there are others.
  */
 function subnetsFor(graph: Graph, runner: string): readonly string[] {
-  const home = vpcOf(graph, runOf(graph, runner)?.cluster) ?? vpcOf(graph, runner)
+  const cluster = runOf(graph, runner)?.cluster
+  const home = (cluster === undefined ? undefined : vpcOf(graph, cluster)) ?? vpcOf(graph, runner)
   const all = elementsOfKind(graph, 'subnet').filter((id) => home === undefined || vpcOf(graph, id) === home)
-  const others = all.filter((id) => !/public/i.test(nameOf(graph, id)))
+  const others = all.filter((id) => !isPublic(graph, id))
   const subnets = others.length > 0 ? others : all
   const vpcs = new Set(subnets.map((id) => vpcOf(graph, id)))
   return vpcs.size === 1 && subnets.length <= MAX_SUBNETS ? subnets : []
 }
 
-function vpcOf(graph: Graph, id: string | undefined): string | undefined {
-  for (let above = id; above !== undefined; above = graph.parent.get(above)) {
-    if (graph.design.elements[above]?.kind === 'vpc') return above
-  }
-  return undefined
+/** By its routes, else by its name. */
+function isPublic(graph: Graph, subnet: string): boolean {
+  const route = routing(graph, subnet)
+  return route === undefined ? /public/i.test(nameOf(graph, subnet)) : route === 'public'
 }
 
 function inWords(subnets: readonly string[]): string {
