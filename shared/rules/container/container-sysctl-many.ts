@@ -1,9 +1,9 @@
 import { namespaceOf } from '../../aws/facts/kernel'
 import { taskDefinition } from '../../elements/task-definition'
-import { launchTypesOf } from '../../graph/runs'
 import { drawing, ec2Task, fargateTask } from '../examples'
-import { isKnown, networkModeOf, type TaskDefinitionSpec } from '../reading'
-import { defineRule, type RuleContext } from '../rule'
+import { networkModesOf } from '../network/modes'
+import { isKnown } from '../reading'
+import { defineRule } from '../rule'
 import { linuxContainersOf } from './containers'
 import { controlling } from './examples'
 
@@ -16,7 +16,7 @@ export const containerSysctlMany = defineRule({
   on: [taskDefinition],
   title: 'With awsvpc only one container sets a network parameter',
   message:
-    'Containers “{first}” and “{second}” set {parameter} to different values, but share one network; the one that starts last decides. Set it in one of them.',
+    'Containers “{first}” and “{second}” set “{parameter}” to different values, but share one network; the one that starts last decides. Set it in one of them.',
   why: 'In awsvpc mode all containers of a task share a network namespace, so a parameter that one of them sets holds for all. Which value wins depends on the order in which they start.',
   sources: [
     {
@@ -24,15 +24,14 @@ export const containerSysctlMany = defineRule({
       checked: '2026-11-26',
     },
   ],
-  check(context) {
-    const { spec, report } = context
+  check({ id, spec, graph, report }) {
     const set = new Map<string, { readonly value: string; readonly by: string }>()
     for (const { at, called, container } of linuxContainersOf(spec)) {
       container.systemControls?.forEach(({ namespace, value }, index) => {
         if (!isKnown(namespace) || !isKnown(value) || namespaceOf(namespace) !== 'net') return
         const other = set.get(namespace)
         if (!other) set.set(namespace, { value, by: called })
-        if (!other || other.value === value || !sharesNetwork(context)) return
+        if (!other || other.value === value || !networkModesOf(graph, id).has('awsvpc')) return
         report({
           at: `${at}/systemControls/${index}/value`,
           values: { first: other.by, second: called, parameter: namespace },
@@ -68,8 +67,3 @@ export const containerSysctlMany = defineRule({
     },
   },
 })
-
-function sharesNetwork({ id, spec, graph }: RuleContext<TaskDefinitionSpec>): boolean {
-  if (spec.networkMode === 'awsvpc') return true
-  return [...launchTypesOf(graph, id)].some((launch) => networkModeOf(spec, launch) === 'awsvpc')
-}

@@ -15,9 +15,9 @@ export const containerUlimitLimits = defineRule({
   severity: 'error',
   on: [taskDefinition],
   title: 'A ulimit has a soft and a hard limit that go together',
-  message: 'The soft limit {soft} of {name} is above its hard limit {hard}; lower it.',
+  message: 'The soft limit of ulimit “{name}” is {soft}, above its hard limit of {hard}; lower it.',
   variants: {
-    missing: 'Ulimit {name} has no {member} limit; ECS wants both.',
+    missing: 'Ulimit “{name}” has no {member} limit; ECS wants both.',
     fargate: 'On Fargate a container can have at most {most} files open; lower the hard limit of nofile.',
   },
   why: 'A process starts with the soft limit and may raise it up to the hard one, so the soft limit can’t be above. The API requires both; on Fargate the hosts themselves bound how many files may be open.',
@@ -30,7 +30,8 @@ export const containerUlimitLimits = defineRule({
   ],
   check({ id, element, spec, graph, report }) {
     for (const { at, container } of linuxContainersOf(spec)) {
-      container.ulimits?.forEach(({ name = '', softLimit, hardLimit }, index) => {
+      container.ulimits?.forEach(({ name: written, softLimit, hardLimit }, index) => {
+        const name = written || `number ${index + 1}`
         const soft = `${at}/ulimits/${index}/softLimit`
         const hard = `${at}/ulimits/${index}/hardLimit`
         for (const place of [soft, hard].filter((place) => !isWritten(element, place))) {

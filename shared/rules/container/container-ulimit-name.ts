@@ -15,7 +15,7 @@ export const containerUlimitName = defineRule({
   message: '{name} is not a ulimit; take one of {known}.',
   variants: {
     none: 'A ulimit of container “{container}” does not say what it limits; give it a name, such as nofile.',
-    repeated: 'Ulimit {name} is set twice in container “{container}”; keep one.',
+    repeated: 'Ulimit “{name}” is set twice in container “{container}”; keep one.',
   },
   why: 'ECS takes the names of a fixed list, in small letters and without the “RLIMIT_” of the kernel’s manual, and each of them once.',
   sources: [

@@ -22,7 +22,7 @@ export function repeatedNames(items: readonly Named[] = []): ReadonlyMap<string,
 /** Takes all items with a name out of a list but the last one. */
 export function keepLastFix(id: string, list: string, name: string): Fix {
   return {
-    title: `Keep only the last ${name}`,
+    title: `Keep only the last “${name}”`,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       const items = valueAt(spec, list)

@@ -24,7 +24,7 @@ export const repeatedVariables = ruleFamily([
     severity: 'warning',
     on: [taskDefinition],
     title: 'An environment variable is set once',
-    message: 'Variable {name} is set twice in container “{container}”; keep one.',
+    message: 'Variable “{name}” is set twice in container “{container}”; keep one.',
     why: 'Only the last value reaches the program, so the others are dead text that somebody may change in vain. Tools that compare task definitions often see a difference after every deployment.',
     sources: [CONTAINER],
     check({ id, spec, report }) {
@@ -68,7 +68,7 @@ export const repeatedVariables = ruleFamily([
     severity: 'error',
     on: [taskDefinition],
     title: 'A variable gets one secret',
-    message: 'Two secrets of container “{container}” go to variable {name}; keep one.',
+    message: 'Two secrets of container “{container}” go to variable “{name}”; keep one.',
     why: 'Each secret fills one environment variable, and ECS refuses a definition in which two fill the same one: it would not say which value the program gets.',
     sources: [CONTAINER, { ref: 'ERR:CircleCI-Public/aws-ecs-orb#190', checked: '2026-11-21' }],
     check({ id, spec, report }) {
@@ -110,7 +110,8 @@ export const repeatedVariables = ruleFamily([
     severity: 'error',
     on: [taskDefinition],
     title: 'A variable is either plain or secret',
-    message: '{name} is both a plain variable and a secret of container “{container}”; remove the plain one.',
+    message:
+      '“{name}” is both a plain variable and a secret of container “{container}”; remove the plain one.',
     why: 'ECS refuses a definition that sets a variable twice, once in plain sight and once from a secret. Where somebody has made a secret of it, the plain value should go: it can be read by everyone who can read the definition.',
     sources: [
       CONTAINER,
@@ -127,7 +128,7 @@ export const repeatedVariables = ruleFamily([
           report({
             at: `${at}/environment/${index}`,
             values: { name, container: called },
-            fix: dropItemsWith(`Remove the plain ${name}`, id, `${at}/environment`, 'name', name),
+            fix: dropItemsWith(`Remove the plain “${name}”`, id, `${at}/environment`, 'name', name),
           })
         }
       }

@@ -17,7 +17,7 @@ export const systemControlsOfHost = ruleFamily([
     severity: 'error',
     on: [taskDefinition],
     title: 'In host network mode the network’s kernel parameters can’t be set',
-    message: 'Kernel parameter {parameter} can’t be set in network mode host; remove it, or use awsvpc.',
+    message: 'Kernel parameter “{parameter}” can’t be set in network mode host; remove it, or use awsvpc.',
     why: 'In host mode the container has no network namespace of its own: the parameter would change the container instance and every other task on it.',
     sources: [
       {
@@ -50,7 +50,8 @@ export const systemControlsOfHost = ruleFamily([
     severity: 'error',
     on: [taskDefinition],
     title: 'With the host’s IPC its kernel parameters can’t be set',
-    message: 'Kernel parameter {parameter} can’t be set with IPC mode host; remove it, or use IPC mode task.',
+    message:
+      'Kernel parameter “{parameter}” can’t be set with IPC mode host; remove it, or use IPC mode task.',
     why: 'With IPC mode host the containers share message queues and shared memory with the container instance, so the parameter would change those of every other task on it.',
     sources: [
       {

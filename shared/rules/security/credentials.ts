@@ -6,8 +6,11 @@ const ACCESS_KEY = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/
 
 const WORD = '(?:password|passwd|pwd|secret|token|api[-_]?key)'
 
-/** `--password=…`, `DB_PASSWORD=…`, `"password": "…"`: the value is what follows. */
-const ASSIGNMENT = new RegExp(String.raw`${WORD}"?\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|([^\s"',;&]+))`, 'gi')
+/** `--password=…`, `DB_PASSWORD=…`, `"password": "…"`: the value is what follows. In an ARN it is no value. */
+const ASSIGNMENT = new RegExp(
+  String.raw`${WORD}(?:\s*=\s*|"\s*:\s*|:\s+)(?:"([^"]*)"|'([^']*)'|([^\s"',;&]+))`,
+  'gi',
+)
 
 /** `scheme://user:password@host`. */
 const IN_ADDRESS = /\w:\/\/[^\s:/@]+:([^\s/@]+)@/g
