@@ -10,10 +10,13 @@ import { archSingleZone } from './architecture/arch-single-zone'
 import { containerAdvice } from './architecture/container-advice'
 import { databases } from './architecture/databases'
 import { otherServices } from './architecture/other-services'
+import { capacityArchMismatch } from './cluster/capacity-arch-mismatch'
 import { capacityDefaultMissing } from './cluster/capacity-default-missing'
+import { capacityEc2Missing } from './cluster/capacity-ec2-missing'
 import { capacityExternalStrategy } from './cluster/capacity-external-strategy'
 import { capacityInstanceNoAgent } from './cluster/capacity-instance-no-agent'
 import { capacityManagedLaunchType } from './cluster/capacity-managed-launch-type'
+import { capacityOsMismatch } from './cluster/capacity-os-mismatch'
 import { capacityProviderNotAssociated } from './cluster/capacity-provider-not-associated'
 import { capacitySpotOnly } from './cluster/capacity-spot-only'
 import { capacitySpotPlatform } from './cluster/capacity-spot-platform'
@@ -21,6 +24,7 @@ import { capacitySpotWindows } from './cluster/capacity-spot-windows'
 import { capacityStrategies } from './cluster/capacity-strategies'
 import { capacityStrategyAndLaunchType } from './cluster/capacity-strategy-and-launch-type'
 import { capacityStrategyMixed } from './cluster/capacity-strategy-mixed'
+import { capacityTaskDoesNotFit } from './cluster/capacity-task-does-not-fit'
 import { clusterContainerInsightsOff } from './cluster/cluster-container-insights-off'
 import { clusterExecLogConfig } from './cluster/cluster-exec-log-config'
 import { clusterNested } from './cluster/cluster-nested'
@@ -72,6 +76,7 @@ import { windowsMembers } from './container/windows-members'
 import { costFargateOversized } from './cost/cost-fargate-oversized'
 import { costFargateSteady } from './cost/cost-fargate-steady'
 import { costIdleInstance } from './cost/cost-idle-instance'
+import { costNat } from './cost/cost-nat'
 import { costSpot } from './cost/cost-spot'
 import { fargateCosts } from './cost/fargate-costs'
 import { otherCosts } from './cost/other-costs'
@@ -122,6 +127,7 @@ import { imageLatest } from './image/image-latest'
 import { imageNotContainer } from './image/image-not-container'
 import { imagePrivateRegistry } from './image/image-private-registry'
 import { imageReferences } from './image/image-references'
+import { classic } from './load-balancing/classic'
 import { balancerEntries } from './load-balancing/entries'
 import { lbClassicAwsvpc } from './load-balancing/lb-classic-awsvpc'
 import { lbTargetTypeAwsvpc } from './load-balancing/lb-target-type-awsvpc'
@@ -300,10 +306,13 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     ...otherServices,
   ],
   cluster: [
+    capacityArchMismatch,
     capacityDefaultMissing,
+    capacityEc2Missing,
     capacityExternalStrategy,
     capacityInstanceNoAgent,
     capacityManagedLaunchType,
+    capacityOsMismatch,
     capacityProviderNotAssociated,
     capacitySpotOnly,
     capacitySpotPlatform,
@@ -311,6 +320,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     ...capacityStrategies,
     capacityStrategyAndLaunchType,
     capacityStrategyMixed,
+    capacityTaskDoesNotFit,
     clusterContainerInsightsOff,
     clusterExecLogConfig,
     clusterNested,
@@ -362,7 +372,15 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     ...systemControlsOfHost,
     ...windowsMembers,
   ],
-  cost: [costFargateOversized, costFargateSteady, costIdleInstance, costSpot, ...fargateCosts, ...otherCosts],
+  cost: [
+    costFargateOversized,
+    costFargateSteady,
+    costIdleInstance,
+    costNat,
+    costSpot,
+    ...fargateCosts,
+    ...otherCosts,
+  ],
   deployment: [
     deployAdvancedConfig,
     deployBakeTime,
@@ -410,7 +428,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     imagePrivateRegistry,
     ...imageReferences,
   ],
-  'load-balancing': [...balancerEntries, lbClassicAwsvpc, lbTargetTypeAwsvpc],
+  'load-balancing': [...classic, ...balancerEntries, lbClassicAwsvpc, lbTargetTypeAwsvpc],
   logging: [
     ...awslogsOptionRules,
     ...deliveryModeRules,
