@@ -14,6 +14,9 @@ export const LEAST_MEMORY = { today: 6, before: 4 } as const
 /** `startTimeout` and `stopTimeout` on Fargate. */
 export const fargateTimeout = { min: 2, max: 120 } as const
 
+/** `stopTimeout` left out: time between SIGTERM and SIGKILL. */
+export const DEFAULT_STOP_TIMEOUT = 30
+
 /** `restartPolicy`: for how long a container must have run, and how many exit codes can be ignored. */
 export const restartPolicy = { period: { min: 60, max: 1800 }, ignoredExitCodes: 50 } as const
 

@@ -16,6 +16,13 @@ const webServer =
 
 export type ImageRole = 'helper' | 'web server' | 'application'
 
+/** Words in the names of images for Windows; a definition may forget to say so itself. */
+const windows = /windows|servercore|nanoserver|(?:^|[/-])iis(?:[/-]|$)/
+
+export function isForWindows(repository: string): boolean {
+  return windows.test(repository.toLowerCase())
+}
+
 /** What an image most likely is in a task, by the last part of its repository's name. */
 export function roleOfImage(repository: string): ImageRole {
   const last = repository.split('/').at(-1)?.toLowerCase() ?? ''

@@ -1,4 +1,5 @@
 import { databaseOf } from '../../aws/facts/database-images'
+import { isForWindows, roleOfImage } from '../../aws/facts/helper-images'
 import { service as serviceKind } from '../../elements/service'
 import { taskDefinition } from '../../elements/task-definition'
 import { hasTrait } from '../../elements/traits'
@@ -7,10 +8,18 @@ import { runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
 import { behindBalancer, container, drawing, element, fargateTask, inSubnets, onFargate } from '../examples'
 import { setMembers } from '../fixes'
+import { imagesOf, type PlacedImage } from '../images'
 import { protocolOf } from '../ports'
 import { type ContainerSpec, containerName, isAbsent, isWritten, runsWindows } from '../reading'
 import { defineRule } from '../rule'
 import { servingContainers } from './containers'
+
+/** Ports that are hardly ever anything but HTTP. */
+const WEB_PORTS = [
+  { from: 80, to: 80 },
+  { from: 3000, to: 3000 },
+  { from: 8000, to: 8999 },
+]
 
 const FIRST = '/containerDefinitions/0/healthCheck'
 const serving = container({ portMappings: [{ containerPort: 80 }] })
@@ -35,8 +44,10 @@ export const archNoHealthCheck = defineRule({
   check({ id, element, spec, graph, report }) {
     const unchecked = servingContainers(spec).filter(({ at }) => !isWritten(element, `${at}/healthCheck`))
     if (unchecked.length === 0 || hasTrait(element, 'batch') || isChecked(graph, id)) return
+    const images = imagesOf(graph, id)
     for (const { container: one, index, at } of unchecked) {
-      const port = runsWindows(spec) === false ? httpPort(one) : undefined
+      const image = images.find((placed) => placed.index === index)
+      const port = runsWindows(spec) === false ? httpPort(one, image) : undefined
       report({
         at: `${at}/healthCheck`,
         values: { container: containerName(one.name, index) },
@@ -84,6 +95,15 @@ export const archNoHealthCheck = defineRule({
         element: 'task',
         at: FIRST,
       },
+      'a port that is no web server’s': {
+        design: drawing({
+          task: fargateTask({
+            containerDefinitions: [container({ portMappings: [{ containerPort: 22 }] })],
+          }),
+        }),
+        element: 'task',
+        at: FIRST,
+      },
       'a database, for which curl is no check': {
         design: drawing({
           task: fargateTask({
@@ -111,9 +131,18 @@ function isChecked(graph: Graph, definition: string): boolean {
   return services.every(({ runner }) => !isAbsent(specOf(graph, serviceKind, runner)?.loadBalancers))
 }
 
-/** The port where a web server may answer. */
-function httpPort({ image = '', portMappings = [] }: ContainerSpec): number | undefined {
-  if (databaseOf(image)) return undefined
-  return portMappings.find((one) => one.containerPort !== undefined && protocolOf(one) === 'tcp')
-    ?.containerPort
+/** The first port where a web server surely answers; what others listen on, curl says nothing about. */
+function httpPort({ portMappings = [] }: ContainerSpec, image: PlacedImage | undefined): number | undefined {
+  const repository = image?.name.repository ?? ''
+  const special =
+    databaseOf(image?.text ?? '') !== undefined ||
+    roleOfImage(repository) === 'helper' ||
+    isForWindows(repository)
+  const [first] = portMappings
+  if (special || !first || protocolOf(first) !== 'tcp' || first.containerPort === undefined) return undefined
+  const { appProtocol, containerPort } = first
+  return appProtocol === 'http' ||
+    WEB_PORTS.some(({ from, to }) => containerPort >= from && containerPort <= to)
+    ? containerPort
+    : undefined
 }

@@ -1,4 +1,5 @@
 /** Single members of a container that practice asks for. */
+import { DEFAULT_STOP_TIMEOUT } from '../../aws/facts/container-limits'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
@@ -10,8 +11,8 @@ import { servingContainers } from './containers'
 /** Twice what a container is reserved leaves room for peaks. */
 const ROOM = 2
 
-/** Twice what ECS waits by default before it kills a container. */
-const STOP_SECONDS = 60
+/** Twice what ECS waits by itself; most requests are over then. */
+const STOP_SECONDS = 2 * DEFAULT_STOP_TIMEOUT
 
 const page = {
   ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',
@@ -82,7 +83,7 @@ export const containerAdvice = ruleFamily([
     on: [taskDefinition],
     title: 'A container that serves gets time to finish its requests',
     message:
-      'Container “{container}” is killed 30 seconds after SIGTERM, or at once if that never reaches it; set stopTimeout, and an init process that passes signals on.',
+      'Container “{container}” has {seconds} seconds to end after SIGTERM, if the signal reaches its application at all; set stopTimeout, and an init process that passes signals on.',
     why: 'ECS stops tasks all the time: in deployments, when it scales in, when an instance goes. The application gets SIGTERM to end its work. A shell as first process swallows it; an init process does not.',
     sources: [page, { ref: 'ACR:service-scaling-and-updates', checked: '2026-11-21' }],
     check({ id, element, spec, report }) {
@@ -92,7 +93,7 @@ export const containerAdvice = ruleFamily([
           continue
         report({
           at: `${at}/stopTimeout`,
-          values: { container: containerName(one.name, index) },
+          values: { container: containerName(one.name, index), seconds: DEFAULT_STOP_TIMEOUT },
           fix: setMembers(`Wait ${STOP_SECONDS} seconds for it to end`, id, {
             [`${at}/stopTimeout`]: STOP_SECONDS,
             // Windows has no such process.
