@@ -4,7 +4,8 @@ import type { Design } from '../shared/design/design'
 import type { Theme } from '../shared/figures/tokens'
 import { type Graph, graphOf } from '../shared/graph/graph'
 import type { Problem } from '../shared/rules/problem'
-import { validate } from '../shared/rules/validate'
+import type { JudgedProblem } from '../shared/rules/waivers'
+import { judgedOf } from './problems/judged'
 import { type App, type AppState, designOf } from './store'
 
 export const AppContext = createContext<App | null>(null)
@@ -30,8 +31,14 @@ export function useGraph(): Graph {
   return useAppState((state) => graphOf(designOf(state)))
 }
 
+/** The problems that count: those that nobody waived. */
 export function useProblems(): readonly Problem[] {
-  return useAppState((state) => validate(designOf(state)))
+  return useAppState((state) => judgedOf(designOf(state)).open)
+}
+
+/** Every problem, with its waiver if it has one. */
+export function useJudgedProblems(): readonly JudgedProblem[] {
+  return useAppState((state) => judgedOf(designOf(state)).all)
 }
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')

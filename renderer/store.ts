@@ -10,6 +10,7 @@ import { graphOf } from '../shared/graph/graph'
 import type { AppInfo, Host, Settings } from '../shared/host'
 import { defaultSettings } from '../shared/host'
 import { keepPlaces } from '../shared/layout/keep-places'
+import type { Problem } from '../shared/rules/problem'
 import type { Change } from './canvas/change-state'
 
 /** What is selected: ids of elements and of connections, and at most one row of a card. */
@@ -46,6 +47,8 @@ export type Overlay =
       readonly lines: readonly ReportLine[]
     }
   | { readonly kind: 'choices'; readonly title: string; readonly choices: readonly Choice[] }
+  | { readonly kind: 'rule'; readonly id: string }
+  | { readonly kind: 'waive'; readonly problem: Problem }
   | {
       readonly kind: 'what-if'
       /** The service or task to begin with; absent: the whole design. */
@@ -90,6 +93,8 @@ export interface AppState {
   readonly notice: Notice | undefined
   readonly bottomTab: BottomTab | undefined
   readonly inspectorTab: InspectorTab
+  /** The problem that “next problem” showed last, so that the next press goes on from there. */
+  readonly shownProblem: string | undefined
   /** True while auto-layout runs in its worker. */
   readonly busy: boolean
 }
@@ -132,6 +137,7 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
     notice: undefined,
     bottomTab: undefined,
     inspectorTab: 'form',
+    shownProblem: undefined,
     busy: false,
   }))
   const { getState, setState } = store

@@ -35,6 +35,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Sizes and visibility of the panels; kept by the app, opaque to the host. */
   panels: z.record(z.string(), z.number()),
+  /** Who waives problems and writes reviews, as the last one was signed. */
+  author: z.string().optional(),
 })
 
 export const defaultSettings: Settings = { theme: 'system', panels: {} }

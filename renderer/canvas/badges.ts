@@ -1,4 +1,4 @@
-/** Which elements and rows carry a problem sign. */
+/** Which elements and rows carry a problem sign: those with errors and warnings. */
 import { memo } from '../../shared/basics/memo'
 import type { FigureRow } from '../../shared/figures/mark'
 import type { Badge } from '../../shared/figures/paint'
@@ -6,7 +6,13 @@ import { type Problem, severities } from '../../shared/rules/problem'
 
 const byElement = memo((problems: readonly Problem[]) => {
   const map = new Map<string, Problem[]>()
-  for (const problem of problems) map.set(problem.element, [...(map.get(problem.element) ?? []), problem])
+  for (const problem of problems) {
+    // Advice is found in the panel and in the inspector: a sign on every element would be read by nobody.
+    if (problem.severity === 'advice') continue
+    const list = map.get(problem.element)
+    if (list) list.push(problem)
+    else map.set(problem.element, [problem])
+  }
   return map
 })
 

@@ -1,15 +1,27 @@
 /** Questions to the design as a whole. */
+import { graphOf, nameOf } from '../../shared/graph/graph'
+import type { Problem } from '../../shared/rules/problem'
 import { runnersOf } from '../../shared/what-if/what-if'
+import { judgedOf } from '../problems/judged'
 import { type App, designOf } from '../store'
+import { t } from '../strings/strings'
 import type { Command } from './command'
 
 export const designCommands: readonly Command[] = [
+  {
+    id: 'design.fix',
+    title: 'Quick fixes here…',
+    keys: ['Mod+Period'],
+    menu: 'Edit',
+    separatorBefore: true,
+    when: (app) => fixable(app).length > 0 || t('problems.noFixes'),
+    run: offerFixes,
+  },
   {
     id: 'design.what-if',
     title: 'What if it ran elsewhere…',
     keys: ['Mod+Shift+KeyE'],
     menu: 'Edit',
-    separatorBefore: true,
     when: (app) =>
       runnersOf(designOf(app.store.getState())).length > 0 || 'There is no service or task to switch.',
     run: (app) => app.patch({ overlay: { kind: 'what-if', runner: selectedRunner(app) } }),
@@ -20,4 +32,34 @@ function selectedRunner(app: App): string | undefined {
   const state = app.store.getState()
   const runners = runnersOf(designOf(state))
   return [...state.selection.ids].find((id) => runners.includes(id))
+}
+
+/** Problems with a fix, of what is selected; of everything while nothing is. */
+function fixable(app: App): readonly Problem[] {
+  const state = app.store.getState()
+  const { ids } = state.selection
+  const open = judgedOf(designOf(state)).open.filter(({ fix }) => fix !== undefined)
+  return ids.size === 0 ? open : open.filter(({ element }) => ids.has(element))
+}
+
+/** As many as can be looked through; the panel has them all. */
+const MOST = 30
+
+function offerFixes(app: App): void {
+  const graph = graphOf(designOf(app.store.getState()))
+  const problems = fixable(app)
+  const elements = new Set(problems.map(({ element }) => element))
+  const [only] = elements
+  const name = elements.size === 1 && only !== undefined ? nameOf(graph, only) : t('inspector.design')
+  app.patch({
+    overlay: {
+      kind: 'choices',
+      title: t('problems.fixesOf', { name }),
+      choices: problems.slice(0, MOST).map(({ fix, message }) => ({
+        text: fix?.title ?? '',
+        detail: message,
+        choose: () => fix && app.edit(fix.title, fix.apply),
+      })),
+    },
+  })
 }

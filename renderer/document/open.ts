@@ -53,6 +53,12 @@ export async function openTemplate(app: App, { design, title }: Template): Promi
   if (await mayReplace(app)) await show(app, design, { name: title }, true)
 }
 
+/** An example of a rule, as a new design: what is wrong in it can be looked at and mended. */
+export async function openExample(app: App, name: string, design: Design): Promise<void> {
+  app.patch({ overlay: undefined })
+  if (await mayReplace(app)) await show(app, { ...design, name }, { name }, true)
+}
+
 /** A design, or any file that can be imported. */
 export async function loadFile(app: App, file: OpenedFile): Promise<void> {
   if (file.bytes !== undefined) {

@@ -10,7 +10,7 @@ export function Choices({ title, choices }: { readonly title: string; readonly c
     <Modal title={title} size="small">
       <ul className="modal-choices">
         {choices.map(({ text, detail, choose }, index) => (
-          <li key={text}>
+          <li key={`${text} ${detail}`}>
             <Button
               className="choice"
               autoFocus={index === 0}

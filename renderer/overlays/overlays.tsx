@@ -1,4 +1,6 @@
 import { useAppState } from '../app-context'
+import { RuleDialog } from '../problems/rule-dialog'
+import { WaiveDialog } from '../problems/waive-dialog'
 import { WhatIfDialog } from '../what-if/what-if-dialog'
 import { About } from './about'
 import { Choices } from './choices'
@@ -26,6 +28,10 @@ export function Overlays() {
       return <Report title={overlay.title} summary={overlay.summary} lines={overlay.lines} />
     case 'choices':
       return <Choices title={overlay.title} choices={overlay.choices} />
+    case 'rule':
+      return <RuleDialog id={overlay.id} />
+    case 'waive':
+      return <WaiveDialog problem={overlay.problem} />
     case 'what-if':
       return <WhatIfDialog runner={overlay.runner} />
     case 'discard':

@@ -1,8 +1,10 @@
 import { kindOf } from '../../shared/elements/kinds'
+import { keyOf } from '../../shared/rules/mend'
 import type { Problem } from '../../shared/rules/problem'
-import { validate } from '../../shared/rules/validate'
 import { centerOn } from '../canvas/camera'
 import { type App, designOf } from '../store'
+import { t } from '../strings/strings'
+import { judgedOf } from './judged'
 
 /** Selects what a problem is about, its row included, and brings it into view. */
 export function showProblem(app: App, problem: Problem): void {
@@ -13,17 +15,39 @@ export function showProblem(app: App, problem: Problem): void {
   centerOn([problem.element])
 }
 
-/** The next or previous problem after the selected element. */
+/**
+ * The next or previous problem, in the order of the design: after the one that was shown last, or after those of the
+ * selected element.
+ */
 export function goToProblem(app: App, direction: 1 | -1): void {
   const state = app.store.getState()
-  const problems = validate(designOf(state))
+  const design = designOf(state)
+  const order = new Map(Object.keys(design.elements).map((id, index) => [id, index]))
+  const at = (id: string) => order.get(id) ?? 0
+  const problems = [...judgedOf(design).open].sort((a, b) => at(a.element) - at(b.element))
   if (problems.length === 0) {
-    app.notify({ kind: 'info', text: 'No problems found.' })
+    app.notify({ kind: 'info', text: t('problems.none') })
     return
   }
-  const at = problems.findIndex((p) => state.selection.ids.has(p.element))
-  const start = at === -1 && direction === -1 ? 0 : at
-  const next = problems[(start + direction + problems.length) % problems.length]
-  app.patch({ bottomTab: 'problems' })
-  if (next) showProblem(app, next)
+  const next = problems[nextIndex(problems, state.shownProblem, [...state.selection.ids], direction, at)]
+  if (!next) return
+  app.patch({ bottomTab: 'problems', shownProblem: keyOf(next) })
+  showProblem(app, next)
+}
+
+function nextIndex(
+  problems: readonly Problem[],
+  shown: string | undefined,
+  selected: readonly string[],
+  direction: 1 | -1,
+  at: (id: string) => number,
+): number {
+  const last = problems.findIndex((one) => keyOf(one) === shown && selected.includes(one.element))
+  if (last !== -1) return (last + direction + problems.length) % problems.length
+  const here = Math.min(...selected.map(at))
+  const after = problems.findIndex((one) =>
+    direction === 1 ? at(one.element) >= here : at(one.element) > here,
+  )
+  if (direction === 1) return after === -1 || !Number.isFinite(here) ? 0 : after
+  return (after === -1 || !Number.isFinite(here) ? problems.length : after) - 1
 }

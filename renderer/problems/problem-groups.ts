@@ -2,11 +2,12 @@
 import type { Design } from '../../shared/design/design'
 import { type Problem, severities } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
+import type { JudgedProblem } from '../../shared/rules/waivers'
 
 export interface ProblemRow {
   /** Stays the same as long as the problem is the same, so that an open explanation stays open. */
   readonly id: string
-  readonly problem: Problem
+  readonly problem: JudgedProblem
 }
 
 export interface ProblemGroup {
@@ -15,9 +16,11 @@ export interface ProblemGroup {
   readonly rows: readonly ProblemRow[]
 }
 
-/** Groups in the order of their worst problem, then of the design; in each the worst problem first. */
+/**
+ * Groups in the order of their worst problem, then of the design; in each the worst problem first, and what is waived last.
+ */
 export function groupProblems(
-  problems: readonly Problem[],
+  problems: readonly JudgedProblem[],
   shown: ReadonlySet<Severity>,
   elements: Design['elements'],
 ): ProblemGroup[] {
@@ -31,7 +34,8 @@ export function groupProblems(
     groups.set(problem.element, rows)
   }
   const order = new Map(Object.keys(elements).map((id, index) => [id, index]))
-  const rank = (row: ProblemRow | undefined) => severities.indexOf(row?.problem.severity ?? 'advice')
+  const rank = (row: ProblemRow | undefined) =>
+    severities.indexOf(row?.problem.severity ?? 'advice') + (row?.problem.waiver ? severities.length : 0)
   return [...groups]
     .map(([id, rows]) => ({ id, rows: [...rows].sort((a, b) => rank(a) - rank(b)) }))
     .sort((a, b) => rank(a.rows[0]) - rank(b.rows[0]) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))

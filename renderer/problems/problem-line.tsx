@@ -1,30 +1,43 @@
-import { ruleOf } from '../../shared/rules/explain'
-import type { Problem } from '../../shared/rules/problem'
-import type { Source } from '../../shared/rules/rule'
+import type { JudgedProblem } from '../../shared/rules/waivers'
+import { unwaive } from '../../shared/rules/waivers'
 import { useApp } from '../app-context'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
-import { ExternalIcon, WhyIcon } from '../ui/icons'
+import { WaiveIcon, WhyIcon } from '../ui/icons'
 import { SeverityGlyph } from '../ui/severity-glyph'
 import { FixButton } from './fix-button'
+import { ProblemDetails } from './problem-details'
 
 interface Props {
-  readonly problem: Problem
+  readonly problem: JudgedProblem
   readonly explained: boolean
   readonly explain: () => void
 }
 
-/** One problem: what is wrong, by which rule, its fix, and on request why. */
+/** One problem: what is wrong, by which rule, its fix or its waiver, and on request why and what the fix changes. */
 export function ProblemLine({ problem, explained, explain }: Props) {
-  const _app = useApp()
-  const { fix } = problem
+  const app = useApp()
+  const { fix, waiver, expired } = problem
   return (
     <>
-      <div className="problems-line">
+      <div className="problems-line" data-waived={waiver !== undefined}>
         <SeverityGlyph severity={problem.severity} named />
-        <span className="problems-message">{problem.message}</span>
-        <code className="problems-rule">{problem.rule}</code>
+        <span className="problems-message">
+          {waiver ? <s>{problem.message}</s> : problem.message}
+          {waiver && <span className="problems-waiver">{waiverText(waiver)}</span>}
+          {expired && (
+            <span className="problems-waiver">{t('waivers.ended', { date: expired.expires ?? '' })}</span>
+          )}
+        </span>
+        <Button
+          variant="quiet"
+          size="small"
+          aria-label={t('problems.openRule', { rule: problem.rule })}
+          onPress={() => app.patch({ overlay: { kind: 'rule', id: problem.rule } })}
+        >
+          <code className="problems-rule">{problem.rule}</code>
+        </Button>
         <IconButton
           icon={<WhyIcon size={14} />}
           label={t('problems.why')}
@@ -32,44 +45,29 @@ export function ProblemLine({ problem, explained, explain }: Props) {
           side="top"
           onPress={explain}
         />
-        <span className="problems-fix">{fix && <FixButton fix={fix} side="top" />}</span>
+        {waiver ? (
+          <Button size="small" onPress={() => app.edit(t('waivers.takeBack'), (d) => unwaive(d, waiver.id))}>
+            {t('waivers.takeBack')}
+          </Button>
+        ) : (
+          <>
+            <IconButton
+              icon={<WaiveIcon size={14} />}
+              label={t('waivers.waive')}
+              side="top"
+              onPress={() => app.patch({ overlay: { kind: 'waive', problem } })}
+            />
+            <span className="problems-fix">{fix && <FixButton fix={fix} side="top" />}</span>
+          </>
+        )}
       </div>
-      {explained && <Explanation rule={problem.rule} />}
+      {explained && <ProblemDetails problem={problem} />}
     </>
   )
 }
 
-function Explanation({ rule: id }: { readonly rule: string }) {
-  const rule = ruleOf(id)
-  if (!rule) return null
-  return (
-    <div className="problems-why">
-      <p>{rule.why}</p>
-      <ul className="problems-sources" aria-label={t('problems.sources')}>
-        {rule.sources.map((source) => (
-          <li key={source.ref}>
-            <SourceLink source={source} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** AWS's page, where the source is an address; else the catalogue's name of it. */
-function SourceLink({ source }: { readonly source: Source }) {
-  const app = useApp()
-  if (!source.ref.startsWith('https://')) return <code>{source.ref}</code>
-  const { hostname, pathname } = new URL(source.ref)
-  const page = pathname.split('/').filter(Boolean).at(-1) ?? ''
-  return (
-    <Button
-      variant="quiet"
-      size="small"
-      icon={<ExternalIcon size={12} />}
-      onPress={() => void app.host.openExternal(source.ref)}
-    >
-      {`${hostname}${page === '' ? '' : ` › ${page.replace(/\.html$/, '')}`}`}
-    </Button>
-  )
+function waiverText({ author, reason, expires }: NonNullable<JudgedProblem['waiver']>): string {
+  return expires === undefined
+    ? t('waivers.by', { author, reason })
+    : t('waivers.byUntil', { author, reason, date: expires })
 }

@@ -3,13 +3,14 @@ import { useDeferredValue, useState } from 'react'
 import { ruleOf } from '../../shared/rules/explain'
 import { severities } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
-import { useApp, useDesign, useProblems } from '../app-context'
+import { counting } from '../../shared/rules/waivers'
+import { useApp, useDesign, useJudgedProblems, useProblems } from '../app-context'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Glyph } from '../ui/glyph'
 import { IconButton } from '../ui/icon-button'
-import { CheckIcon, CloseIcon, FixIcon } from '../ui/icons'
+import { CheckIcon, CloseIcon, FixIcon, WaiveIcon } from '../ui/icons'
 import { Menu } from '../ui/menu'
 import { SeverityGlyph } from '../ui/severity-glyph'
 import { ToggleButton } from '../ui/toggle-button'
@@ -22,10 +23,13 @@ export function ProblemsPanel() {
   const app = useApp()
   const { elements } = useDesign()
   // Typing in a field must not wait for a long list to be drawn.
-  const problems = useDeferredValue(useProblems())
+  const judged = useDeferredValue(useJudgedProblems())
+  const [withWaived, setWithWaived] = useState(true)
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set())
   const shown = new Set(severities.filter((severity) => !hidden.has(severity)))
-  const groups = groupProblems(problems, shown, elements)
+  const problems = counting(judged)
+  const waived = judged.length - problems.length
+  const groups = groupProblems(withWaived ? judged : problems, shown, elements)
   const toggle = (severity: Severity) => {
     const next = new Set(hidden)
     if (!next.delete(severity)) next.add(severity)
@@ -36,6 +40,13 @@ export function ProblemsPanel() {
       <header className="problems-head">
         <h2 className="problems-title">{t('problems.title')}</h2>
         <Filters counts={countBySeverity(problems)} shown={shown} toggle={toggle} />
+        {waived > 0 && (
+          <ToggleButton isSelected={withWaived} onChange={setWithWaived}>
+            <WaiveIcon size={14} />
+            {t('problems.waived')}
+            <span className="problems-count">{waived}</span>
+          </ToggleButton>
+        )}
         <span className="problems-gap" />
         <FixAll />
         <IconButton
@@ -48,7 +59,7 @@ export function ProblemsPanel() {
         {groups.length > 0 ? (
           <ProblemList groups={groups} />
         ) : (
-          <Nothing drawn={Object.keys(elements).length > 0} filtered={problems.length > 0} />
+          <Nothing drawn={Object.keys(elements).length > 0} filtered={judged.length > 0} />
         )}
       </div>
     </section>

@@ -5,6 +5,7 @@ import {
   ChevronDown,
   ChevronRight,
   CircleHelp,
+  CircleSlash,
   Copy,
   Download,
   ExternalLink,
@@ -54,6 +55,7 @@ export const FixIcon = sized(Wrench)
 export const WhyIcon = sized(CircleHelp)
 export const PointerIcon = sized(MousePointer2)
 export const ResetIcon = sized(RotateCcw)
+export const WaiveIcon = sized(CircleSlash)
 export const SwitchIcon = sized(ArrowLeftRight)
 export const RoleIcon = sized(KeyRound)
 export const DeleteIcon = sized(Trash2)
