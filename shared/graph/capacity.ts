@@ -31,6 +31,8 @@ export interface InstanceGroup {
   readonly types: readonly string[]
   readonly count: { readonly min: number; readonly max: number } | undefined
   readonly os: OperatingSystem | undefined
+  /** Of Windows Server, such as `2022`. */
+  readonly release: string | undefined
   readonly architecture: Architecture | undefined
   readonly zones: ReadonlySet<string> | undefined
   /** The drawn instance profile. */
@@ -125,6 +127,7 @@ function ofProvider(graph: Graph, id: string): InstanceGroup {
     types,
     architecture,
     os: managed ? 'LINUX' : undefined,
+    release: undefined,
     zones: zonesOf(graph, id),
     ...profileOf(graph, id, { Arn: template?.ec2InstanceProfileArn }, managed ? undefined : spec),
     managed,
@@ -135,7 +138,7 @@ function ofProvider(graph: Graph, id: string): InstanceGroup {
 function machines(
   written: readonly (string | undefined)[],
   image: string | undefined,
-): Pick<InstanceGroup, 'types' | 'os' | 'architecture'> {
+): Pick<InstanceGroup, 'types' | 'os' | 'release' | 'architecture'> {
   const plain = written.filter((type) => type !== undefined && architectureOf(type) !== undefined) as string[]
   // With one of them unknown nothing can be said of all.
   const types = plain.length === written.length ? plain : []
@@ -144,6 +147,7 @@ function machines(
   return {
     types,
     os: osOfImage(image),
+    release: /windows_server-(\d+)/i.exec(image ?? '')?.[1],
     architecture:
       architectures.size === 1 ? only : architectures.size === 0 ? architectureOfImage(image) : undefined,
   }
