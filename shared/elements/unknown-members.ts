@@ -1,6 +1,6 @@
 /** Members of a spec that AWS's request does not have. */
 import { z } from 'zod'
-import { isObject, type Segment, toPointer } from '../basics/json'
+import { type Segment, toPointer } from '../basics/json'
 import type { Kind } from './kind'
 
 export interface UnknownMember {
@@ -16,9 +16,25 @@ export function unknownMembers(
   kind: Kind,
   spec: Readonly<Record<string, unknown>>,
 ): readonly UnknownMember[] {
+  const shape = shapeOf(kind.spec)
+  // Nearly every spec is free of them, so places are written down only where there are some.
+  if (!holdsUnknown(shape, spec)) return NONE
   const found: UnknownMember[] = []
-  walk(shapeOf(kind.spec), spec, [], found)
+  walk(shape, spec, [], found)
   return found
+}
+
+const NONE: readonly UnknownMember[] = []
+
+function holdsUnknown(shape: Shape, value: unknown): boolean {
+  if (shape === null || typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.some((item) => holdsUnknown(shape, item))
+  for (const name of Object.keys(value)) {
+    const known = shape.get(name)
+    if (known === undefined) return true
+    if (known !== null && holdsUnknown(known, (value as Readonly<Record<string, unknown>>)[name])) return true
+  }
+  return false
 }
 
 /** The members of an object, each with the members of its own; null where anything may stand. */
@@ -50,10 +66,6 @@ function walk(shape: Shape, value: unknown, path: readonly Segment[], found: Unk
     const known = shape.get(name)
     if (known === undefined) {
       found.push({ name, pointer: toPointer([...path, name]), known: [...shape.keys()] })
-    } else if (known !== null && isComposite(member)) walk(known, member, [...path, name], found)
+    } else walk(known, member, [...path, name], found)
   }
-}
-
-function isComposite(value: unknown): boolean {
-  return Array.isArray(value) || isObject(value)
 }

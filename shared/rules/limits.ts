@@ -40,7 +40,7 @@ export function reportBreaches(
   { values, variant }: Pick<Finding, 'values' | 'variant'> = {},
 ): void {
   for (const { value, at } of membersAt(spec, path)) {
-    if (isAbsent(value) || isUnknown(value) || limit.allows(value)) continue
+    if (limit.allows(value) || isAbsent(value) || isUnknown(value)) continue
     const mended = limit.mend?.(value)
     report({
       at,

@@ -30,7 +30,8 @@ export const platformVersions: Readonly<Record<OperatingSystem, PlatformVersions
  * version nobody can tell.
  */
 export function isBelow(version: string | undefined, minimum: string): boolean {
-  if (version === undefined || !/^\d+(\.\d+)*$/.test(version)) return false
+  if (version === undefined || version === minimum || version === LATEST) return false
+  if (!/^\d+(\.\d+)*$/.test(version)) return false
   const mine = version.split('.').map(Number)
   const theirs = minimum.split('.').map(Number)
   const differs = theirs.findIndex((part, i) => part !== (mine[i] ?? 0))

@@ -11,11 +11,14 @@ import { defineRule, ruleFamily } from '../rule'
 const API = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference'
 const registering = { ref: `${API}/API_RegisterTaskDefinition.html`, checked: '2026-11-26' }
 
-const values = oneOfValues(cpuArchitectures)
+const pidMode = oneOfValues(pidModes)
+const ipcMode = oneOfValues(ipcModes)
+const operatingSystem = oneOfValues(operatingSystemFamilies)
+const processor = oneOfValues(cpuArchitectures)
 /** Docker and Linux have other names for the same processors. */
 const architecture: Limit = {
-  allows: values.allows,
-  mend: (value) => otherNames[String(value).trim().toLowerCase()] ?? values.mend?.(value),
+  allows: processor.allows,
+  mend: (value) => otherNames[String(value).trim().toLowerCase()] ?? processor.mend?.(value),
 }
 
 export const taskValues = ruleFamily([
@@ -92,7 +95,7 @@ export const taskValues = ruleFamily([
     ],
     check(context) {
       if (!context.spec.runtimePlatform) return
-      reportBreaches(context, '/runtimePlatform/operatingSystemFamily', oneOfValues(operatingSystemFamilies))
+      reportBreaches(context, '/runtimePlatform/operatingSystemFamily', operatingSystem)
       reportBreaches(context, '/runtimePlatform/cpuArchitecture', architecture, { variant: 'architecture' })
     },
     examples: {
@@ -131,8 +134,9 @@ export const taskValues = ruleFamily([
     why: 'The containers of a task can see each other’s processes and shared memory, or those of the whole instance. RegisterTaskDefinition refuses other values.',
     sources: [registering, { ref: 'API:PidMode', checked: '2026-11-26' }],
     check(context) {
-      reportBreaches(context, '/pidMode', oneOfValues(pidModes))
-      reportBreaches(context, '/ipcMode', oneOfValues(ipcModes), { variant: 'ipc' })
+      const { pidMode: pid, ipcMode: ipc } = context.spec
+      if (pid !== undefined) reportBreaches(context, '/pidMode', pidMode)
+      if (ipc !== undefined) reportBreaches(context, '/ipcMode', ipcMode, { variant: 'ipc' })
     },
     examples: {
       valid: {

@@ -1,3 +1,4 @@
+import { compatibilities } from '../../aws/facts/compatibilities'
 import { sizeOf, systemOf } from '../../aws/facts/fargate-sizes'
 import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
@@ -32,7 +33,8 @@ export const taskdefCompatMismatch = defineRule({
   ],
   check({ id, element, spec, graph, report }) {
     const claims = spec.requiresCompatibilities ?? []
-    if (isAbsent(claims) || claims.some(isUnknown)) return
+    // A claim that is a placeholder may be the one; a wrong one is taskdef-compat-value.
+    if (isAbsent(claims) || !claims.every((one) => compatibilities.some((known) => known === one))) return
     const missing = [
       ...new Set(
         runsOf(graph, id).flatMap(({ launch }) => (launch && !claims.includes(launch) ? launch : [])),
@@ -58,6 +60,10 @@ export const taskdefCompatMismatch = defineRule({
         web: service({ launchType: 'EC2' }),
       }),
       'nothing says how it is run': drawing({ task: ec2Task(), web: service() }),
+      'a claim in small letters, which taskdef-compat-value reports': drawing({
+        task: fargateTask({ requiresCompatibilities: ['fargate'] }),
+        web: service({ launchType: 'FARGATE', networkConfiguration: inSubnets }),
+      }),
       'a placeholder among the claims': drawing({
         task: fargateTask({ requiresCompatibilities: ['<launch-type>'] }),
         web: service({ launchType: 'FARGATE', networkConfiguration: inSubnets }),

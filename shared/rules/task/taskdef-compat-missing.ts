@@ -5,6 +5,7 @@ import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../e
 import { setMembers } from '../fixes'
 import { isAbsent } from '../reading'
 import { defineRule } from '../rule'
+import { isDrawnWhole } from './drawn'
 
 /** These run only what keeps to their own rules, so that a check when registering finds something. */
 const DEMANDING: readonly Compatibility[] = ['FARGATE', 'MANAGED_INSTANCES']
@@ -25,7 +26,7 @@ export const taskdefCompatMissing = defineRule({
     { ref: 'E3054', checked: '2026-11-21' },
   ],
   check({ id, element, graph, report }) {
-    if (!isAbsent(element.spec.requiresCompatibilities)) return
+    if (!isAbsent(element.spec.requiresCompatibilities) || !isDrawnWhole(element)) return
     const launches = [...new Set(runsOf(graph, id).flatMap(({ launch }) => launch ?? []))]
     const demanding = DEMANDING.filter((one) => launches.includes(one))
     if (demanding.length === 0) return
@@ -46,6 +47,14 @@ export const taskdefCompatMissing = defineRule({
       'on EC2, which is what ECS takes anyway': drawing({
         task: ec2Task({ requiresCompatibilities: undefined }),
         web: service({ launchType: 'EC2' }),
+      }),
+      'a registered definition of which nothing else is drawn': drawing({
+        task: element(
+          'task-definition',
+          {},
+          { existing: { arn: 'arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7' } },
+        ),
+        web: service({ launchType: 'FARGATE', networkConfiguration: inSubnets }),
       }),
       'run by nobody': drawing({ task: fargateTask({ requiresCompatibilities: [] }) }),
     },

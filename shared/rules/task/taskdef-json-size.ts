@@ -5,8 +5,17 @@ import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, fargateTask } from '../examples'
 import { defineRule } from '../rule'
 
-/** Bytes of a spec as JSON without blanks. What references stand for is mostly longer, so this is the least of it. */
-const jsonSize = memo((spec: object) => byteLength(JSON.stringify(spec)))
+/**
+ * Bytes of a spec as JSON without blanks; 0 when it is far from too large, which spares counting. What references stand
+ * for is mostly longer, so this is the least of it.
+ */
+const jsonSize = memo((spec: object) => {
+  const text = JSON.stringify(spec)
+  return text.length * MOST_BYTES <= JSON_SIZE ? 0 : byteLength(text)
+})
+
+/** Of one character in UTF-8, as JavaScript counts characters. */
+const MOST_BYTES = 3
 
 export const taskdefJsonSize = defineRule({
   id: 'taskdef-json-size',

@@ -42,7 +42,12 @@ export const taskdefTags = defineRule({
         const fix = withoutTags(`Remove “${called}”`, id, (one) => one === key)
         report({ at: `${at}/key`, values: { key: called }, variant: 'reserved', fix })
       } else if (isReserved(value)) {
-        report({ at: `${at}/value`, values: { key: value }, variant: 'reserved' })
+        report({
+          at: `${at}/value`,
+          values: { key: shown(value) },
+          variant: 'reserved',
+          severity: 'warning',
+        })
       }
       if (key !== '' && seen.has(key)) {
         const fix = withoutTags(`Keep the first “${called}”`, id, (one, before) => before.has(one))
@@ -80,6 +85,7 @@ export const taskdefTags = defineRule({
         design: tagged({ key: 'stack', value: 'aws:web' }),
         element: 'task',
         at: '/tags/0/value',
+        severity: 'warning',
       },
       'a long key': {
         design: tagged({ key: 'k'.repeat(TAG_KEY_LENGTH + 1), value: 'a' }),
