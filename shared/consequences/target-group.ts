@@ -1,4 +1,5 @@
-import { targetTypes } from '../aws/facts/target-types'
+import { TRAFFIC_PORT } from '../aws/facts/load-balancers'
+import { defaultTargetType, targetTypes } from '../aws/facts/target-types'
 import { refer } from '../design/references'
 import { service } from '../elements/service'
 import { targetGroup } from '../elements/target-group'
@@ -7,6 +8,7 @@ import { vpcOf } from '../graph/network'
 import { runOf } from '../graph/runs'
 import { specOf } from '../graph/spec'
 import { setMembers } from '../rules/fixes'
+import { giveGracePeriod, mapPort, setTargetType } from '../rules/fixes-load-balancing'
 import { definitionOf, givesOwnInterface, networkModeOf } from '../rules/reading'
 import { type Consequence, type Drawn, defineConsequences } from './consequence'
 
@@ -49,15 +51,13 @@ function portMapping(
     (mapping) => mapping.containerPort === containerPort || mapping.containerPortRange !== undefined,
   )
   if (mapped) return []
-  const title = `Map container port ${containerPort} of “${containerName}”`
-  const at = `/containerDefinitions/${index}/portMappings/-`
+  const name = containerName ?? ''
   return [
     {
       id: 'port-mapping',
-      title,
       reason: 'ECS registers a task only with a port that its container maps.',
       source: CREATE_SERVICE,
-      apply: setMembers(title, definition.id, { [at]: { containerPort, protocol: 'tcp' } }).apply,
+      ...mapPort({ taskDefinition: definition.id, container: index, name, port: containerPort }),
     },
   ]
 }
@@ -67,17 +67,15 @@ function targetType({ graph, line }: Drawn): readonly Consequence[] {
   const spec = specOf(graph, targetGroup, line.to)
   if (own === undefined || !spec || usedByOthers({ graph, line })) return []
   const wanted = own ? targetTypes.awsvpc : targetTypes.bridge
-  if ((spec.TargetType ?? 'instance') === wanted) return []
-  const title = `Set the target type of “${nameOf(graph, line.to)}” to ${wanted}`
+  if ((spec.TargetType ?? defaultTargetType) === wanted) return []
   return [
     {
       id: 'target-type',
-      title,
       reason: own
         ? 'Tasks in awsvpc mode have addresses of their own, so they are registered by IP address.'
         : 'Without a network interface of its own a task is registered by its container instance and a host port.',
       source: CREATE_SERVICE,
-      apply: setMembers(title, line.to, { '/TargetType': wanted }).apply,
+      ...setTargetType(graph, line.to, wanted),
     },
   ]
 }
@@ -126,7 +124,7 @@ function healthCheck({ graph, line }: Drawn): readonly Consequence[] {
   const bridge = definition && networkModeOf(definition.spec, run?.launch) === 'bridge'
   const members = {
     ...(http && spec.HealthCheckPath === undefined ? { '/HealthCheckPath': '/' } : {}),
-    ...(bridge && spec.HealthCheckPort === undefined ? { '/HealthCheckPort': 'traffic-port' } : {}),
+    ...(bridge && spec.HealthCheckPort === undefined ? { '/HealthCheckPort': TRAFFIC_PORT } : {}),
   }
   if (Object.keys(members).length === 0) return []
   const title = `Check the health of “${nameOf(graph, line.to)}” at ${http ? 'path / of ' : ''}the port that gets the traffic`
@@ -147,15 +145,13 @@ function healthCheck({ graph, line }: Drawn): readonly Consequence[] {
 function gracePeriod({ graph, line }: Drawn): readonly Consequence[] {
   const spec = specOf(graph, service, line.from)
   if (!spec || (spec.healthCheckGracePeriodSeconds ?? 0) > 0) return []
-  const title = `Give new tasks of “${nameOf(graph, line.from)}” 60 seconds before failed checks count`
   return [
     {
       id: 'grace-period',
-      title,
       reason: 'ECS ends a task that fails the load balancer’s checks, also while it is still starting.',
       source: CREATE_SERVICE,
       offered: true,
-      apply: setMembers(title, line.from, { '/healthCheckGracePeriodSeconds': 60 }).apply,
+      ...giveGracePeriod(graph, line.from),
     },
   ]
 }

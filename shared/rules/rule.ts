@@ -69,6 +69,8 @@ export interface Rule {
   /** Why AWS, or practice, wants it so. */
   readonly why: string
   readonly sources: readonly Source[]
+  /** What it finds can't be made right by drawing more: a line that brings it is refused while it is drawn. */
+  readonly refusesLine?: true
   readonly check: (context: RuleContext) => void
   readonly examples: {
     readonly valid: Readonly<Record<string, Design>>

@@ -14,6 +14,7 @@ const profile = element('instance-profile', { InstanceProfileName: 'ecsInstanceR
 export const iamInstanceProfileFargate = defineRule({
   id: 'iam-instance-profile-fargate',
   severity: 'error',
+  refusesLine: true,
   on: [serviceKind, taskKind, taskDefinition],
   title: 'Fargate tasks have no instance profile',
   message:

@@ -10,6 +10,7 @@ const withPort = container({ portMappings: [{ containerPort: 80 }] })
 export const lbClassicAwsvpc = defineRule({
   id: 'lb-classic-awsvpc',
   severity: 'error',
+  refusesLine: true,
   on: [serviceKind],
   title: 'A Classic Load Balancer can’t serve tasks in awsvpc mode',
   message:

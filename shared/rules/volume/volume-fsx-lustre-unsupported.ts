@@ -11,6 +11,7 @@ const lustre = element('fsx-lustre', { StorageCapacity: 1200 }, { label: 'scratc
 export const volumeFsxLustreUnsupported = defineRule({
   id: 'volume-fsx-lustre-unsupported',
   severity: 'error',
+  refusesLine: true,
   on: [taskDefinition],
   title: 'ECS does not mount FSx for Lustre',
   message:

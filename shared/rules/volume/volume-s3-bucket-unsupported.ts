@@ -12,6 +12,7 @@ const bucket = element('s3-bucket', { Bucket: 'orders-invoices' })
 export const volumeS3BucketUnsupported = defineRule({
   id: 'volume-s3-bucket-unsupported',
   severity: 'error',
+  refusesLine: true,
   on: [taskDefinition],
   title: 'An S3 bucket is not a file system',
   message:

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { edit } from '../design/edit'
+import { candidates } from '../graph/connect'
+import { graphOf } from '../graph/graph'
+import { drawing, element, fargateTask, service } from '../rules/examples'
+import { refusalOf, verdict } from './verdict'
+
+const design = drawing({
+  task: fargateTask(),
+  web: service({ launchType: 'FARGATE' }),
+  lustre: element('fsx-lustre', { FileSystemType: 'LUSTRE' }, { label: 'scratch' }),
+  efs: element('efs-file-system', { CreationToken: 'data', Encrypted: true }),
+  classic: element('classic-load-balancer', { LoadBalancerName: 'old' }),
+})
+
+const refusal = (from: string, to: string) => refusalOf(design, candidates(graphOf(design), from, to))
+
+it('a line that a rule refuses for good is refused, with the rule', () => {
+  expect(refusal('task', 'lustre')?.rule).toBe('volume-fsx-lustre-unsupported')
+})
+
+it('of several meanings only those that can stand are left', () => {
+  const said = lines('web', 'classic').map((one) => [one.meaning, verdict(design, one)?.rule])
+  expect(said).toEqual([
+    ['registers', 'lb-classic-awsvpc'],
+    ['traffic', undefined],
+  ])
+  expect(refusal('web', 'classic')).toBeUndefined()
+})
+
+it('a line that can stand is not, even when more has to be drawn', () => {
+  expect(refusal('task', 'efs')).toBeUndefined()
+})
+
+it('offers the nearest thing that can stand', () => {
+  const { instead } = refusal('task', 'lustre')!
+  const next = edit(design, instead!.apply).design
+  expect(Object.values(next.elements).filter(({ kind }) => kind === 'efs-file-system')).toHaveLength(2)
+})

@@ -1,0 +1,51 @@
+/** Whether a line could stand, before it is drawn: what AWS would refuse for good is said at the pointer. */
+
+import { become } from '../design/become'
+import type { Design } from '../design/design'
+import { edit } from '../design/edit'
+import type { Candidate } from '../graph/connect'
+import { keyOf } from '../rules/mend'
+import { rules } from '../rules/registry'
+import type { Fix } from '../rules/rule'
+import { validate } from '../rules/validate'
+import { drawLine } from './draw-line'
+
+export interface Verdict {
+  /** Why not, in one sentence. */
+  readonly reason: string
+  /** The rule that says so; absent where the kind itself refuses. */
+  readonly rule?: string
+  /** The nearest thing that can stand: draws it instead. */
+  readonly instead?: Fix
+}
+
+const refusing: ReadonlySet<string> = new Set(
+  rules.filter(({ refusesLine }) => refusesLine).map(({ id }) => id),
+)
+
+/** Why a line can't stand; undefined for one that can. */
+export function verdict(design: Design, candidate: Candidate, row?: string): Verdict | undefined {
+  const line = drawLine(design, candidate, row)
+  if (typeof line === 'string') return { reason: line }
+  const known = new Set(validate(design).map(keyOf))
+  const problem = validate(line.design).find(
+    (one) => one.severity === 'error' && refusing.has(one.rule) && !known.has(keyOf(one)),
+  )
+  if (!problem) return undefined
+  const { message, rule, fix } = problem
+  if (!fix) return { reason: message, rule }
+  // The fix is made for the design with the line, so both come together.
+  const instead = edit(line.design, fix.apply).design
+  return { reason: message, rule, instead: { title: fix.title, apply: (draft) => become(draft, instead) } }
+}
+
+/** What the hand can draw from one element to another: the reason why not, where none of the meanings can stand. */
+export function refusalOf(design: Design, all: readonly Candidate[], row?: string): Verdict | undefined {
+  let first: Verdict | undefined
+  for (const candidate of all) {
+    const said = verdict(design, candidate, row)
+    if (!said) return undefined
+    first ??= said
+  }
+  return first
+}
