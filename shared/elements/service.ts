@@ -1,6 +1,6 @@
 import { choice, ecsTags, flag, group, item, line, list, spec, text, whole } from './fields'
 import { defineKind, type Relation } from './kind'
-import { computeOptions, strategyRelation } from './parts/capacity'
+import { computeOptions, runsOnInstances, strategyRelation } from './parts/capacity'
 import { deploymentOptions } from './parts/deployment'
 import { arnOf, named } from './parts/identifiers'
 import { infrastructureRoleRelation, managedEbsVolume, volumeName } from './parts/managed-volume'
@@ -140,8 +140,9 @@ export const service = defineKind({
     ...otherRoles,
     ...proxyLogs,
   ],
-  // Service Connect and service discovery name no caller, so who calls whom is drawn.
   links: [
+    runsOnInstances,
+    // Service Connect and service discovery name no caller, so who calls whom is drawn.
     {
       meaning: 'traffic',
       to: [

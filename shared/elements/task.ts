@@ -1,6 +1,6 @@
 import { choice, ecsTags, flag, group, item, line, list, spec, text, whole } from './fields'
 import { defineKind } from './kind'
-import { computeOptions, strategyRelation } from './parts/capacity'
+import { computeOptions, runsOnInstances, strategyRelation } from './parts/capacity'
 import { environmentFile, keyValue, resourceRequirement } from './parts/container-definition'
 import { infrastructureRoleRelation, managedEbsVolume, volumeName } from './parts/managed-volume'
 import { networkConfiguration, networkRelations } from './parts/network-configuration'
@@ -49,7 +49,11 @@ const overrides = () =>
     { group: 'Task overrides' },
   )
 
-/** RunTask input. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html */
+/**
+ * RunTask input, and of StartTask the instances that it names.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StartTask.html
+ */
 export const task = defineKind({
   kind: 'task',
   label: 'Task',
@@ -69,6 +73,12 @@ export const task = defineKind({
     count: whole('Tasks', 'How many are started at once, at most 10.', { default: '1', main: true }),
     group: text('Task group', 'Family of the task definition when left out.', { main: true }),
     ...computeOptions,
+    containerInstances: list(
+      'Container instances',
+      'Starts the tasks on just these (StartTask), instead of letting ECS find a place.',
+      line,
+      { control: 'reference', group: 'Task placement' },
+    ),
     networkConfiguration: networkConfiguration(),
     overrides: overrides(),
     volumeConfigurations: list(
@@ -128,6 +138,16 @@ export const task = defineKind({
       drawable: false,
     },
     infrastructureRoleRelation,
+    {
+      path: '/containerInstances/*',
+      to: ['container-instance'],
+      meaning: 'provides',
+      draw: 'line',
+      flow: 'in',
+      drawable: false,
+      label: () => 'StartTask',
+    },
   ],
+  links: [runsOnInstances],
   frame: true,
 })

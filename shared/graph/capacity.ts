@@ -98,13 +98,20 @@ function ofAutoScalingGroup(graph: Graph, id: string, provider: string | undefin
   return {
     id,
     kind: 'auto-scaling-group',
-    provider: provider ?? incoming(graph, id, 'provides')[0]?.from,
+    provider: provider ?? providersOf(graph, id)[0],
     count: max === undefined ? undefined : { min: min ?? 0, max },
     ...machines(mixed.length > 0 ? mixed : [data?.InstanceType], data?.ImageId),
     zones: zonesOf(graph, id),
     ...profileOf(graph, id, data?.IamInstanceProfile ?? {}, spec.LaunchTemplate ?? spec.MixedInstancesPolicy),
     managed: false,
   }
+}
+
+/** The capacity providers that an Auto Scaling group stands behind. */
+export function providersOf(graph: Graph, groupId: string): readonly string[] {
+  return incoming(graph, groupId, 'provides')
+    .map(({ from }) => from)
+    .filter((id) => graph.design.elements[id]?.kind === capacityProvider.kind)
 }
 
 function ofProvider(graph: Graph, id: string): InstanceGroup {

@@ -58,19 +58,28 @@ export function infrastructureRole(draft: DesignDraft, name: string, policy: str
 }
 
 const INSTANCE_ROLE = 'ecsInstanceRole'
+const INSTANCE_POLICY = 'AmazonEC2ContainerServiceforEC2Role'
 
 /**
  * The id of the instance profile `ecsInstanceRole`, made with its role if it is not drawn yet.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html
  */
-export function instanceProfileFor(draft: DesignDraft): string {
+export function instanceProfileFor(draft: DesignDraft, policy = INSTANCE_POLICY): string {
   const found = findElement(draft, instanceProfile.kind, 'InstanceProfileName', INSTANCE_ROLE)
   if (found !== undefined) return found
-  const role = roleOf(draft, INSTANCE_ROLE, 'instance', 'AmazonEC2ContainerServiceforEC2Role')
-  return addElement(draft, 'ecs-instance-profile', {
+  const profile = addElement(draft, 'ecs-instance-profile', {
     kind: instanceProfile.kind,
-    spec: { InstanceProfileName: INSTANCE_ROLE, Roles: [refer(role, 'name')] },
+    spec: { InstanceProfileName: INSTANCE_ROLE },
   })
+  fillProfile(draft, profile, policy)
+  return profile
+}
+
+/** Puts the role `ecsInstanceRole` into an instance profile that holds none. */
+export function fillProfile(draft: DesignDraft, profile: string, policy = INSTANCE_POLICY): void {
+  const spec = draft.elements[profile]?.spec
+  if (!spec || (Array.isArray(spec.Roles) && spec.Roles.length > 0)) return
+  spec.Roles = [refer(roleOf(draft, INSTANCE_ROLE, 'instance', policy), 'name')]
 }
 
 function roleOf(draft: DesignDraft, name: string, kind: RoleKind, policy: string): string {

@@ -1,7 +1,7 @@
 /** On what tasks run: launch type, capacity provider strategy and placement, for clusters, services and tasks. */
 import { valueAt } from '../../basics/json'
 import { choice, item, list, text, whole } from '../fields'
-import type { Relation } from '../kind'
+import type { FreeLink, Relation } from '../kind'
 import { append, dropItem } from './editing'
 import { above } from './reading'
 
@@ -77,4 +77,10 @@ export const strategyRelation: Relation = {
     )
     return parts.length > 0 ? parts.join(' · ') : undefined
   },
+}
+
+/** ECS finds the instances by itself and no spec names them. It can be drawn, and a rule says where it can't be so. */
+export const runsOnInstances: FreeLink = {
+  meaning: 'provides',
+  to: ['container-instance', 'auto-scaling-group'],
 }

@@ -123,8 +123,9 @@ function saysWhere(graph: Graph, home: string): boolean {
 /** The launch type that the task definition is made for, if it is for one only and nothing speaks against it. */
 function launchFix(graph: Graph, id: string, home: string): Fix | undefined {
   const definition = definitionOf(graph, id)?.spec
-  const [launch, ...others] = definition?.requiresCompatibilities ?? []
-  if (others.length > 0 || (launch !== 'FARGATE' && launch !== 'EC2')) return undefined
+  const [only, ...others] = definition?.requiresCompatibilities ?? []
+  const launch = (['FARGATE', 'EC2'] as const).find((one) => one === only)
+  if (others.length > 0 || launch === undefined) return undefined
   const asService = specOf(graph, serviceKind, id)
   const spec = asService ?? specOf(graph, taskKind, id)
   const placed = !isAbsent(spec?.placementStrategy) || !isAbsent(spec?.placementConstraints)

@@ -32,7 +32,7 @@ export const capacitySpotPlatform = defineRule({
     const definition = onPlatformBelow(context, spotPlatform.ARM64)
     const written = definition?.runtimePlatform?.cpuArchitecture
     if (!definition || isUnknown(written)) return
-    const architecture = written === 'ARM64' ? written : 'X86_64'
+    const architecture = written === 'ARM64' ? 'ARM64' : 'X86_64'
     const minimum = spotPlatform[architecture]
     if (!isBelow(spec.platformVersion, minimum)) return
     const values = { architecture, minimum, version: spec.platformVersion }

@@ -52,7 +52,7 @@ export const clusterExecLogConfig = defineRule({
       return report({ at: LOGGING, fix: setMembers('Set logging to DEFAULT', id, { [LOGGING]: 'DEFAULT' }) })
     }
     // Other words are what cluster-exec-logging-value reports.
-    if (given && (logging === 'DEFAULT' || logging === 'NONE')) return report(unused(id, logging))
+    if (given && ['DEFAULT', 'NONE'].includes(logging)) return report(unused(id, logging))
     for (const { flag, target, variant, what } of encrypted) {
       if (exec.logConfiguration?.[flag] !== true || isWritten(element, `${LOG}/${target}`)) continue
       const only = Object.keys(exec.logConfiguration).length === 1
@@ -114,7 +114,7 @@ export const clusterExecLogConfig = defineRule({
 })
 
 /** Who wrote NONE wants no log; who left it out, or at its default, wants the one that is configured. */
-function unused(id: string, logging: 'DEFAULT' | 'NONE'): Finding {
+function unused(id: string, logging: string): Finding {
   const fix =
     logging === 'NONE'
       ? removeMember('Remove the log configuration', id, LOG)

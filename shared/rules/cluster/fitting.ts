@@ -1,6 +1,7 @@
 /** What instances must offer for a service, or a standalone task, to be placed on them. */
 import { systemOf } from '../../aws/facts/fargate-sizes'
 import type { Architecture } from '../../aws/facts/instance-types'
+import { cpuArchitectures } from '../../aws/facts/operating-systems'
 import { type Reserved, reservedBy } from '../../graph/reserved'
 import { isUnknown, type TaskDefinitionSpec } from '../reading'
 
@@ -17,11 +18,10 @@ export interface Demand {
 export function demandOf(definition: TaskDefinitionSpec): Demand {
   const { operatingSystemFamily = 'LINUX', cpuArchitecture = 'X86_64' } = definition.runtimePlatform ?? {}
   const family = isUnknown(operatingSystemFamily) ? undefined : operatingSystemFamily || 'LINUX'
-  const known = cpuArchitecture === 'ARM64' || cpuArchitecture === 'X86_64'
   return {
     family,
     release: /^WINDOWS_SERVER_(\d+)_/.exec(family ?? '')?.[1],
-    architecture: known ? cpuArchitecture : undefined,
+    architecture: cpuArchitectures.find((one) => one === cpuArchitecture),
     reserved: reservedBy(definition),
   }
 }
