@@ -6,6 +6,7 @@ import {
   loadBalancerFields,
   mappedInNetwork,
   placedInNetwork,
+  trafficToTask,
 } from './parts/load-balancer'
 
 /** CreateLoadBalancer input with the CreateListener inputs of its listeners. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html */
@@ -22,5 +23,6 @@ export const applicationLoadBalancer = defineKind({
   name: '/Name',
   attributes: loadBalancerAttributes,
   relations: [...applicationForwards, ...placedInNetwork, mappedInNetwork],
+  links: [trafficToTask],
   rows: listenerRows,
 })

@@ -36,6 +36,7 @@ import type {
   RegisterContainerInstanceRequest,
   RegisterTaskDefinitionRequest,
   RunTaskRequest,
+  StartTaskRequest,
 } from '@aws-sdk/client-ecs'
 import type {
   CreateAccessPointRequest,
@@ -48,6 +49,7 @@ import type {
   CreateLoadBalancerInput,
   CreateRuleInput,
   CreateTargetGroupInput,
+  ModifyTargetGroupAttributesInput,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { CreateFileSystemRequest as CreateFsxFileSystemRequest } from '@aws-sdk/client-fsx'
 import type { CreateInstanceProfileRequest, CreateRoleRequest } from '@aws-sdk/client-iam'
@@ -214,6 +216,7 @@ type SecurityGroup = CreateSecurityGroupRequest & {
     DestinationPrefixListId?: string
   })[]
 }
+type TargetGroup = CreateTargetGroupInput & Partial<Pick<ModifyTargetGroupAttributesInput, 'Attributes'>>
 type Subnet = CreateSubnetRequest & {
   MapPublicIpOnLaunch?: boolean
   Routes?: CreateRouteRequest[]
@@ -282,8 +285,11 @@ const compared: Readonly<Record<string, true>> = {
   'sqs-queue': true satisfies Fits<Spec<typeof sqsQueue>, Queue>,
   'ssm-parameter': true satisfies Fits<Spec<typeof ssmParameter>, PutParameterRequest>,
   subnet: true satisfies Fits<Spec<typeof subnet>, Subnet>,
-  'target-group': true satisfies Fits<Spec<typeof targetGroup>, CreateTargetGroupInput>,
-  task: true satisfies Fits<Spec<typeof task>, RunTaskRequest>,
+  'target-group': true satisfies Fits<Spec<typeof targetGroup>, TargetGroup>,
+  task: true satisfies Fits<
+    Spec<typeof task>,
+    RunTaskRequest & Partial<Pick<StartTaskRequest, 'containerInstances'>>
+  >,
   'task-definition': true satisfies Fits<Spec<typeof taskDefinition>, RegisterTaskDefinitionRequest>,
   vpc: true satisfies Fits<Spec<typeof vpc>, CreateVpcRequest>,
   'vpc-endpoint': true satisfies Fits<Spec<typeof vpcEndpoint>, CreateVpcEndpointRequest>,
@@ -313,7 +319,7 @@ const complete: Readonly<Record<string, true>> = {
   'efs-file-system': true satisfies Complete<Spec<typeof efsFileSystem>, EfsFileSystem>,
   'network-load-balancer': true satisfies Complete<Spec<typeof networkLoadBalancer>, LoadBalancer>,
   service: true satisfies Complete<Spec<typeof service>, CreateServiceRequest>,
-  'target-group': true satisfies Complete<Spec<typeof targetGroup>, CreateTargetGroupInput>,
+  'target-group': true satisfies Complete<Spec<typeof targetGroup>, TargetGroup>,
   task: true satisfies Complete<Spec<typeof task>, RunTaskRequest>,
   'task-definition': true satisfies Complete<Spec<typeof taskDefinition>, RegisterTaskDefinitionRequest>,
 }

@@ -1,7 +1,7 @@
 import { choice, item, line, list, spec, tags, text, whole } from './fields'
 import { defineKind } from './kind'
 import { named } from './parts/identifiers'
-import { placedInNetwork } from './parts/load-balancer'
+import { placedInNetwork, trafficToTask } from './parts/load-balancer'
 import { objectsAt } from './parts/reading'
 
 /** CreateLoadBalancer input of the first version. https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_CreateLoadBalancer.html */
@@ -51,6 +51,7 @@ export const classicLoadBalancer = defineKind({
   name: '/LoadBalancerName',
   attributes: { name: named('Name', '/LoadBalancerName'), dnsName: { label: 'DNS name' } },
   relations: placedInNetwork,
+  links: [trafficToTask],
   rows: (spec) =>
     objectsAt(spec, '/Listeners').map(([index, { Protocol, LoadBalancerPort }]) => ({
       pointer: `/Listeners/${index}`,

@@ -33,6 +33,12 @@ export const meanings = {
   },
   calls: { label: 'calls', concern: 'data', stroke: 'solid' },
   feeds: { label: 'feeds', concern: 'data', stroke: 'solid' },
+  'dead-letters': {
+    label: 'dead letters',
+    verb: 'sends dead letters to',
+    concern: 'data',
+    stroke: 'dashed',
+  },
   mounts: { label: 'mounts', concern: 'data', stroke: 'double' },
   'backed-by': { label: 'backed by', verb: 'is backed by', concern: 'data', stroke: 'dashed' },
   'task-role': { label: 'task role', verb: 'has the task role', concern: 'identity', stroke: 'dashed' },

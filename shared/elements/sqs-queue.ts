@@ -1,7 +1,26 @@
+import { setAt } from '../basics/json'
 import { group, map, spec, text } from './fields'
-import { defineKind } from './kind'
+import { defineKind, type Relation } from './kind'
 import { arnOf, domainOf, named } from './parts/identifiers'
 import { textAt } from './parts/reading'
+
+/** Receives of one message before it is put aside; a start that people adjust. */
+const TRIES = 5
+
+/** The policy is JSON in a text, in which the other queue's ARN stands. */
+const deadLetters: Relation = {
+  path: '/Attributes/RedrivePolicy',
+  to: ['sqs-queue'],
+  attribute: 'arn',
+  meaning: 'dead-letters',
+  draw: 'line',
+  connect: (spec, { reference }) => {
+    if (textAt(spec, '/Attributes/RedrivePolicy')) return 'It has a redrive policy already. Change that one.'
+    const policy = { deadLetterTargetArn: reference, maxReceiveCount: TRIES }
+    setAt(spec, '/Attributes/RedrivePolicy', JSON.stringify(policy))
+    return undefined
+  },
+}
 
 /** CreateQueue input; the API writes every attribute as a text. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html */
 export const sqsQueue = defineKind({
@@ -77,6 +96,6 @@ export const sqsQueue = defineKind({
     arn: arnOf('sqs', ({ spec }) => textAt(spec, '/QueueName')),
     name: named('Name', '/QueueName'),
   },
-  relations: [],
+  relations: [deadLetters],
   links: [{ meaning: 'feeds', to: ['task-definition', 'service'] }],
 })

@@ -1,9 +1,12 @@
-import { choice, flag, group, spec, tags, text, whole } from './fields'
+import { choice, flag, group, item, list, spec, tags, text, whole } from './fields'
 import { defineKind } from './kind'
 
 const protocols = ['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC', 'GENEVE'] as const
 
-/** CreateTargetGroup input. https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html */
+/**
+ * CreateTargetGroup input, with `Attributes` (ModifyTargetGroupAttributes).
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html
+ */
 export const targetGroup = defineKind({
   kind: 'target-group',
   label: 'Target group',
@@ -73,6 +76,12 @@ export const targetGroup = defineKind({
       },
       { group: 'Health checks' },
     ),
+    Attributes: list(
+      'Attributes',
+      'Such as deregistration_delay.timeout_seconds, how long a target that leaves may finish its work.',
+      item({ Key: text('Key', 'Name of the attribute.'), Value: text('Value', 'Always a text.') }),
+      { main: true, group: 'Attributes' },
+    ),
     Tags: tags(),
   }),
   defaults: (name) => ({ Name: name, TargetType: 'ip', Protocol: 'HTTP', Port: 80 }),
@@ -89,6 +98,10 @@ export const targetGroup = defineKind({
     },
   },
   relations: [{ path: '/VpcId', to: ['vpc'], meaning: 'in-network', draw: 'line' }],
-  // For pods a manifest of the AWS Load Balancer Controller says so, which is not drawn.
-  links: [{ meaning: 'forwards', to: ['kubernetes-workload'] }],
+  links: [
+    // For pods a manifest of the AWS Load Balancer Controller says so, which is not drawn.
+    { meaning: 'forwards', to: ['kubernetes-workload'] },
+    // Only services register their tasks. The line can be drawn so that a rule can say so.
+    { meaning: 'forwards', to: ['task'] },
+  ],
 })

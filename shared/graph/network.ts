@@ -7,7 +7,7 @@ import { EVERYWHERE } from '../elements/parts/routes'
 import { subnet } from '../elements/subnet'
 import { hasPlaceholder } from '../elements/view'
 import { vpcEndpoint } from '../elements/vpc-endpoint'
-import { elementsOfKind, type Graph } from './graph'
+import { elementsOfKind, type Graph, resolveReference } from './graph'
 import { namedBy } from './named'
 import { query } from './query'
 import { specOf } from './spec'
@@ -73,6 +73,14 @@ export function vpcOf(graph: Graph, id: string): string | undefined {
   if (frame !== undefined || element?.kind === subnet.kind) return frame
   const first = subnetsOf(graph, id)[0]
   return first === undefined ? undefined : vpcOf(graph, first)
+}
+
+/** Are two VPCs, as `vpcOf` gives them, surely not the same? A drawn one may have any ID, unless it exists already. */
+export function areDifferentVpcs(graph: Graph, a: string, b: string): boolean {
+  const drawn = [a, b].filter((one) => graph.design.elements[one]?.kind === 'vpc').length
+  if (drawn !== 1) return a !== b
+  const [one, other] = [a, b].map((vpc) => resolveReference(graph, { id: vpc, attribute: 'vpcId' }) ?? vpc)
+  return one !== other && !graph.design.elements[one ?? ''] && !graph.design.elements[other ?? '']
 }
 
 /** Where traffic from a subnet to the internet goes. */

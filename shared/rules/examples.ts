@@ -89,7 +89,13 @@ export function behindBalancer(web: Spec = {}): Design {
   const action = { Type: 'forward', TargetGroupArn: '@{targets}' }
   return drawing({
     ...tasks.elements,
-    targets: element('target-group', { Name: 'web', TargetType: 'ip', Protocol: 'HTTP', Port: 80 }),
+    targets: element('target-group', {
+      Name: 'web',
+      TargetType: 'ip',
+      Protocol: 'HTTP',
+      Port: 80,
+      VpcId: 'vpc-0a1b2c3d4e5f60001',
+    }),
     balancer: element('application-load-balancer', {
       Name: 'web',
       Listeners: [{ Protocol: 'HTTP', Port: 80, DefaultActions: [action] }],

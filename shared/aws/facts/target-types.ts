@@ -11,3 +11,6 @@ export const defaultTargetType = 'instance'
 
 /** A task with an interface of its own is registered by address, any other one by its container instance. */
 export const targetTypes = { awsvpc: 'ip', bridge: 'instance', host: 'instance' } as const
+
+/** Target groups for one Lambda function, or one Application Load Balancer; no task can be registered with them. */
+export const typesWithoutTasks: readonly string[] = ['lambda', 'alb']

@@ -1,6 +1,6 @@
 /** `CreateLoadBalancer` of Elastic Load Balancing version 2, for all its kinds of load balancer. */
 import { choice, group, item, line, list, tags, text } from '../fields'
-import type { Attribute, Relation } from '../kind'
+import type { Attribute, FreeLink, Relation } from '../kind'
 import { listener } from './listener'
 
 export const loadBalancerFields = {
@@ -86,3 +86,6 @@ export const mappedInNetwork: Relation = {
   draw: 'line',
   drawable: false,
 }
+
+/** Only services register their tasks. The line can be drawn so that a rule can say so. */
+export const trafficToTask: FreeLink = { meaning: 'traffic', to: ['task'] }

@@ -1,16 +1,12 @@
-import { defaultTargetType, targetTypes } from '../../aws/facts/target-types'
-import { referencesIn } from '../../design/references'
+import { targetTypes, typesWithoutTasks } from '../../aws/facts/target-types'
 import { service as serviceKind } from '../../elements/service'
-import { targetGroup } from '../../elements/target-group'
-import { viewOf } from '../../elements/view'
-import { type Graph, incoming, nameOf } from '../../graph/graph'
-import { container, drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
-import { setMembers } from '../fixes'
-import { givesOwnInterface, isKnown } from '../reading'
+import { nameOf } from '../../graph/graph'
+import { behindBalancer, ec2Task, registered, service } from '../examples'
+import { setTargetType } from '../fixes-load-balancing'
+import { givesOwnInterface } from '../reading'
 import { defineRule } from '../rule'
-
-const withPort = container({ portMappings: [{ containerPort: 80 }] })
-const entry = { targetGroupArn: '@{targets}', containerName: 'web', containerPort: 80 }
+import { bridgeBehindBalancer, differing, ELSEWHERE, GROUP, mapped, withElements } from './examples'
+import { registeredGroups, registersOnly, targetTypeOf } from './target-groups'
 
 export const lbTargetTypeAwsvpc = defineRule({
   id: 'lb-target-type-awsvpc',
@@ -31,86 +27,66 @@ export const lbTargetTypeAwsvpc = defineRule({
     },
   ],
   check({ id, spec, graph, report }) {
-    if (givesOwnInterface(graph, id) !== true) return
-    spec.loadBalancers?.forEach(({ targetGroupArn }, index) => {
-      const group = referencesIn(targetGroupArn ?? '')[0]?.id
-      const type = group === undefined ? undefined : targetTypeOf(graph, group)
-      if (group === undefined || type === undefined || type === targetTypes.awsvpc) return
+    if (!spec.loadBalancers || givesOwnInterface(graph, id) !== true) return
+    for (const { id: group, at } of registeredGroups(graph, id)) {
+      const type = targetTypeOf(graph, group)
+      // Groups that can hold no task at all are lb-target-type-other.
+      if (type === undefined || type === targetTypes.awsvpc || typesWithoutTasks.includes(type)) continue
       report({
-        at: `/loadBalancers/${index}/targetGroupArn`,
+        at,
         values: { group: nameOf(graph, group), type },
-        ...(onlyAddresses(graph, group) && {
-          fix: setMembers(`Set the target type of “${nameOf(graph, group)}” to ip`, group, {
-            '/TargetType': targetTypes.awsvpc,
-          }),
+        ...(registersOnly(graph, group, 'addresses') && {
+          fix: setTargetType(graph, group, targetTypes.awsvpc),
         }),
       })
-    })
+    }
   },
   examples: {
     valid: {
-      'type ip': behind({ TargetType: 'ip' }),
-      'instance targets for bridge tasks': drawing({
-        task: ec2Task({
-          containerDefinitions: [container({ memory: 512, portMappings: [{ containerPort: 80 }] })],
-        }),
-        targets: element('target-group', { Name: 'web', Protocol: 'HTTP', Port: 80 }),
-        web: service({ launchType: 'EC2', loadBalancers: [entry] }),
-      }),
-      'an existing target group whose type the drawing does not know': behind(
-        {},
-        { arn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/0123456789abcdef' },
-      ),
-      'a placeholder': behind({ TargetType: '<target-type>' }),
+      'type ip': behindBalancer(),
+      'instance targets for bridge tasks': bridgeBehindBalancer(),
+      'an existing target group whose type the drawing does not know': existing(),
+      'a placeholder': typed('<target-type>'),
+      'a Lambda function’s, which lb-target-type-other reports': typed('lambda'),
     },
     invalid: {
-      instance: {
-        design: behind({ TargetType: 'instance' }),
+      instance: { design: typed('instance'), element: 'web', at: GROUP },
+      'left out, which means instance': { design: typed(undefined), element: 'web', at: GROUP },
+      'the alternate of a blue/green deployment': {
+        design: alternate(),
         element: 'web',
-        at: '/loadBalancers/0/targetGroupArn',
-      },
-      'left out, which means instance': {
-        design: behind({}),
-        element: 'web',
-        at: '/loadBalancers/0/targetGroupArn',
+        at: '/loadBalancers/0/advancedConfiguration/alternateTargetGroupArn',
       },
       'shared with bridge tasks': {
-        design: drawing({
-          task: fargateTask({ containerDefinitions: [withPort] }),
-          'old-task': ec2Task({ family: 'old', containerDefinitions: [{ ...withPort, memory: 512 }] }),
-          targets: element('target-group', { Name: 'web', Protocol: 'HTTP', Port: 80 }),
-          web: service({ launchType: 'FARGATE', networkConfiguration: inSubnets, loadBalancers: [entry] }),
-          old: service({ taskDefinition: '@{old-task}', launchType: 'EC2', loadBalancers: [entry] }),
+        design: withElements(typed(undefined), {
+          'old-task': ec2Task({ family: 'old', containerDefinitions: [mapped({ containerPort: 80 })] }),
+          old: service({
+            serviceName: 'old',
+            taskDefinition: '@{old-task}',
+            launchType: 'EC2',
+            loadBalancers: [registered],
+          }),
         }),
         element: 'web',
-        at: '/loadBalancers/0/targetGroupArn',
+        at: GROUP,
       },
     },
   },
 })
 
-function behind(spec: Readonly<Record<string, unknown>>, existing?: Record<string, string>) {
-  return drawing({
-    task: fargateTask({ containerDefinitions: [withPort] }),
-    targets: element(
-      'target-group',
-      { Name: 'web', Protocol: 'HTTP', Port: 80, ...spec },
-      existing === undefined ? {} : { existing },
-    ),
-    web: service({ launchType: 'FARGATE', networkConfiguration: inSubnets, loadBalancers: [entry] }),
-  })
+function typed(TargetType: string | undefined) {
+  return differing(behindBalancer(), { targets: { TargetType } })
 }
 
-/** Undefined for what can't be judged: no target group, a placeholder, or a group in AWS that is drawn without its type. */
-function targetTypeOf(graph: Graph, id: string): string | undefined {
-  const element = graph.design.elements[id]
-  if (element?.kind !== targetGroup.kind) return undefined
-  const type = viewOf(targetGroup, element.spec).spec.TargetType
-  if (type === undefined) return element.existing ? undefined : defaultTargetType
-  return isKnown(type) ? type : undefined
+function existing() {
+  const design = typed(undefined)
+  const { targets } = design.elements
+  return targets ? withElements(design, { targets: { ...targets, existing: { arn: ELSEWHERE } } }) : design
 }
 
-/** Does every service that registers in a target group register addresses? */
-function onlyAddresses(graph: Graph, group: string): boolean {
-  return incoming(graph, group, 'registers').every(({ from }) => givesOwnInterface(graph, from) === true)
+function alternate() {
+  const advancedConfiguration = { alternateTargetGroupArn: '@{green}' }
+  const design = behindBalancer({ loadBalancers: [{ ...registered, advancedConfiguration }] })
+  const { targets } = typed('instance').elements
+  return targets ? withElements(design, { green: targets }) : design
 }

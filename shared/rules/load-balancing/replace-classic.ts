@@ -1,13 +1,19 @@
 /** The mend for every rule that a Classic Load Balancer breaks: today's load balancer with a target group in its place. */
+import type { z } from 'zod'
+import { targetTypes } from '../../aws/facts/target-types'
 import { isObject } from '../../basics/json'
-import type { Element } from '../../design/design'
+import type { Spec } from '../../design/design'
 import type { DesignDraft } from '../../design/edit'
 import { refer, referencesIn } from '../../design/references'
 import { classicLoadBalancer } from '../../elements/classic-load-balancer'
-import { viewOf } from '../../elements/view'
-import { elementsOfKind, type Graph, incoming, nameOf } from '../../graph/graph'
+import { type Graph, incoming, nameOf } from '../../graph/graph'
+import { specOf } from '../../graph/spec'
 import { addElement, takePlace } from '../fixes'
+import { vpcIdFor } from '../fixes-load-balancing'
+import { givesOwnInterface } from '../reading'
 import type { Fix } from '../rule'
+import { balancerName } from './names'
+import { balancerKinds, balancerLabels, listenerTo, type NewBalancer, subnetsFor } from './new-balancer'
 
 export interface Registration {
   readonly service: string
@@ -21,10 +27,12 @@ export interface Registration {
 export function replaceClassic(graph: Graph, registration: Registration): Fix {
   const { service, index, loadBalancerName, port = 80 } = registration
   const old = classicOf(graph, loadBalancerName)
-  const network = old !== undefined && hasTcp(old.spec)
+  const as: NewBalancer = old !== undefined && hasTcp(old.spec) ? 'network' : 'application'
+  const type = givesOwnInterface(graph, service) === true ? targetTypes.awsvpc : targetTypes.bridge
   const name = balancerName(nameOf(graph, old?.id ?? service))
+  const near = old ? [old.id, service] : [service]
   return {
-    title: `Replace it by ${network ? 'a Network' : 'an Application'} Load Balancer with a target group of type ip`,
+    title: `Replace it by ${balancerLabels[as]} with a target group of type ${type}`,
     apply: (draft) => {
       const entries = draft.elements[service]?.spec.loadBalancers
       const entry: unknown = Array.isArray(entries) ? entries[index] : undefined
@@ -33,15 +41,19 @@ export function replaceClassic(graph: Graph, registration: Registration): Fix {
         kind: 'target-group',
         spec: {
           Name: name,
-          Protocol: network ? 'TCP' : 'HTTP',
+          Protocol: as === 'network' ? 'TCP' : 'HTTP',
           Port: port,
-          TargetType: 'ip',
-          ...vpcOf(graph),
+          TargetType: type,
+          VpcId: vpcIdFor(graph, near),
         },
       })
-      const balancer = addElement(draft, `${old?.id ?? service}-${network ? 'nlb' : 'alb'}`, {
-        kind: network ? 'network-load-balancer' : 'application-load-balancer',
-        spec: { Name: name, ...kept(old?.spec), Listeners: listeners(old?.spec, targets, network) },
+      const balancer = addElement(draft, `${old?.id ?? service}-${as === 'network' ? 'nlb' : 'alb'}`, {
+        kind: balancerKinds[as],
+        spec: {
+          Name: name,
+          ...placed(graph, service, old?.spec),
+          Listeners: listeners(old?.spec, targets, as),
+        },
       })
       delete entry.loadBalancerName
       entry.targetGroupArn = refer(targets)
@@ -52,7 +64,7 @@ export function replaceClassic(graph: Graph, registration: Registration): Fix {
   }
 }
 
-type ClassicSpec = ReturnType<typeof viewOf<typeof classicLoadBalancer.spec>>['spec']
+type ClassicSpec = z.output<typeof classicLoadBalancer.spec>
 
 /** The Classic Load Balancer that a name refers to, when it is drawn. */
 function classicOf(
@@ -60,52 +72,34 @@ function classicOf(
   name: string,
 ): { readonly id: string; readonly spec: ClassicSpec } | undefined {
   const id = referencesIn(name)[0]?.id
-  const element = id === undefined ? undefined : graph.design.elements[id]
-  if (id === undefined || element?.kind !== classicLoadBalancer.kind) return undefined
-  return { id, spec: viewOf(classicLoadBalancer, element.spec).spec }
+  const spec = specOf(graph, classicLoadBalancer, id)
+  return id === undefined || spec === undefined ? undefined : { id, spec }
 }
 
 function hasTcp({ Listeners = [] }: ClassicSpec): boolean {
   return Listeners.some(({ Protocol = '' }) => ['TCP', 'SSL'].includes(Protocol.toUpperCase()))
 }
 
-/** Names of load balancers and target groups: at most 32 letters, digits and hyphens. */
-function balancerName(text: string): string {
-  return text
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .slice(0, 32)
-    .replace(/^-+|-+$/g, '')
-}
-
-/** With several VPCs on the canvas somebody has to choose. */
-function vpcOf(graph: Graph): Element['spec'] {
-  const [vpc, ...others] = elementsOfKind(graph, 'vpc')
-  return vpc === undefined || others.length > 0 ? {} : { VpcId: refer(vpc) }
-}
-
-function kept(spec: ClassicSpec = {}): Element['spec'] {
-  const { Scheme, Subnets, SecurityGroups } = spec
-  return Object.fromEntries(
-    Object.entries({ Scheme, Subnets, SecurityGroups }).filter(([, v]) => v !== undefined),
-  )
+/** Where the old one stood, if that is enough; a Classic Load Balancer may stand in one zone. */
+function placed(graph: Graph, service: string, { Scheme, Subnets, SecurityGroups }: ClassicSpec = {}): Spec {
+  return {
+    ...(Scheme !== undefined && { Scheme }),
+    Subnets: (Subnets?.length ?? 0) > 1 ? Subnets : subnetsFor(graph, service),
+    ...(SecurityGroups !== undefined && { SecurityGroups }),
+  }
 }
 
 /** One listener for each old one, or a plain one when none is known. A classic SSL listener is TLS today. */
-function listeners(spec: ClassicSpec = {}, targets: string, network: boolean): Element['spec'][] {
-  const forward = { DefaultActions: [{ Type: 'forward', TargetGroupArn: refer(targets) }] }
-  const plain = network ? 'TCP' : 'HTTP'
-  const fresh = (spec.Listeners ?? []).map(({ Protocol, LoadBalancerPort, SSLCertificateId }) => ({
-    Protocol: protocolOf(Protocol?.toUpperCase(), network),
-    ...(LoadBalancerPort === undefined ? {} : { Port: LoadBalancerPort }),
-    ...(SSLCertificateId === undefined ? {} : { Certificates: [{ CertificateArn: SSLCertificateId }] }),
-    ...forward,
-  }))
-  return fresh.length > 0 ? fresh : [{ Protocol: plain, Port: 80, ...forward }]
+function listeners(spec: ClassicSpec = {}, targets: string, as: NewBalancer): Spec[] {
+  const fresh = (spec.Listeners ?? []).map(({ Protocol, LoadBalancerPort, SSLCertificateId }) =>
+    listenerTo(targets, protocolOf(Protocol?.toUpperCase(), as), LoadBalancerPort ?? 80, SSLCertificateId),
+  )
+  return fresh.length > 0 ? fresh : [listenerTo(targets, protocolOf(undefined, as), 80)]
 }
 
-function protocolOf(classic: string | undefined, network: boolean): string {
+function protocolOf(classic: string | undefined, as: NewBalancer): string {
   const secure = classic === 'HTTPS' || classic === 'SSL'
-  if (network) return secure ? 'TLS' : 'TCP'
+  if (as === 'network') return secure ? 'TLS' : 'TCP'
   return secure ? 'HTTPS' : 'HTTP'
 }
 

@@ -20,7 +20,8 @@ export function canBecomeAwsvpc(graph: Graph, id: string, spec: TaskDefinitionSp
   return sharesOneNetwork(spec) && runsOf(graph, id).every((run) => isReady(graph, run))
 }
 
-function sharesOneNetwork(spec: TaskDefinitionSpec): boolean {
+/** Do its containers get by with one network for all of them, without links or host names of their own? */
+export function sharesOneNetwork(spec: TaskDefinitionSpec): boolean {
   const containers = spec.containerDefinitions ?? []
   const apart = containers.some(
     ({ links, hostname, extraHosts }) => !isAbsent(links) || !isAbsent(hostname) || !isAbsent(extraHosts),

@@ -1,0 +1,63 @@
+import { service as serviceKind } from '../../elements/service'
+import { onEc2, registered } from '../examples'
+import { isAbsent } from '../reading'
+import { defineRule } from '../rule'
+import { bridgeBehindBalancer, differing } from './examples'
+
+const ENTRIES = '/loadBalancers'
+
+export const lbExternal = defineRule({
+  id: 'lb-external',
+  severity: 'error',
+  on: [serviceKind],
+  title: 'A service on external instances stands behind no load balancer',
+  message:
+    'Load balancers can’t reach external instances; take this service out of its target groups, or run it on EC2.',
+  why: 'External instances stand in your own data center, outside the VPC in which a load balancer looks for its targets. CreateService refuses the pair; traffic has to come in by means of your own.',
+  sources: [
+    { ref: 'DG-2023:ecs-anywhere', checked: '2026-11-21' },
+    { ref: 'CDK:ExternalServiceCannotAttached', checked: '2026-11-21' },
+  ],
+  check({ id, spec, report }) {
+    if (spec.launchType !== 'EXTERNAL' || isAbsent(spec.loadBalancers)) return
+    report({
+      at: ENTRIES,
+      fix: {
+        title: 'Take the service out of its target groups',
+        apply: (draft) => {
+          const service = draft.elements[id]?.spec
+          if (!service) return
+          delete service.loadBalancers
+          // A service role is for load balancers alone.
+          delete service.role
+        },
+      },
+    })
+  },
+  examples: {
+    valid: {
+      'no load balancer': external({}),
+      'an empty list': external({ loadBalancers: [] }),
+      'on EC2': bridgeBehindBalancer(),
+    },
+    invalid: {
+      'a target group': {
+        design: differing(bridgeBehindBalancer(), {
+          web: { launchType: 'EXTERNAL' },
+          task: { requiresCompatibilities: ['EXTERNAL'] },
+        }),
+        element: 'web',
+        at: ENTRIES,
+      },
+      'a target group and a service role': {
+        design: external({ loadBalancers: [registered], role: 'ecsServiceRole' }),
+        element: 'web',
+        at: ENTRIES,
+      },
+    },
+  },
+})
+
+function external(web: Readonly<Record<string, unknown>>) {
+  return onEc2({ launchType: 'EXTERNAL', ...web }, { requiresCompatibilities: ['EXTERNAL'] })
+}
