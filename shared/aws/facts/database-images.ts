@@ -43,7 +43,8 @@ export interface Database {
 
 /** The database of an image such as `public.ecr.aws/docker/library/postgres:16`; undefined when it is no known one. */
 export function databaseOf(image: string): Database | undefined {
-  const [, repository = '', tag = ''] = /([^/:@]*)(?::([^/@]*))?(?:@.*)?$/.exec(image) ?? []
+  const [named = ''] = image.split('@')
+  const [repository = '', tag = ''] = named.slice(named.lastIndexOf('/') + 1).split(':')
   if (!Object.hasOwn(databaseImages, repository)) return undefined
   const { name, data, inMemory = false } = databaseImages[repository] as DatabaseImage
   return { name, folder: typeof data === 'string' ? data : folderOf(data, tag), inMemory }

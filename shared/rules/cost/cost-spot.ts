@@ -30,7 +30,7 @@ export const costSpot = defineRule({
   severity: 'advice',
   on: [service, task],
   title: 'Work that can be interrupted runs on Fargate Spot',
-  message: '“{name}” does jobs that can be run again; on Fargate Spot they cost up to 70 % less.',
+  message: '“{name}” runs to an end, and can be run again; on Fargate Spot it costs up to 70 % less.',
   variants: {
     test: '“{name}” is not for production; on Fargate Spot it costs up to 70 % less.',
     queue:

@@ -1,16 +1,13 @@
-import { gatewayServices } from '../../aws/facts/vpc-endpoints'
-import type { Design, Element } from '../../design/design'
-import { refer } from '../../design/references'
+import type { Design } from '../../design/design'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { vpcEndpoint } from '../../elements/vpc-endpoint'
 import { nameOf } from '../../graph/graph'
 import { routing, subnetsOf, vpcOf } from '../../graph/network'
 import { container, drawing, element, fargateTask, service } from '../examples'
-import { addElement } from '../fixes'
 import { isWritten, runsOnFargate } from '../reading'
-import { defineRule, type Fix } from '../rule'
+import { defineRule } from '../rule'
 import { inWords, outOfReach } from './egress'
+import { addEndpoints, endpoint } from './endpoints'
 
 const AT = '/networkConfiguration/awsvpcConfiguration/subnets'
 
@@ -123,41 +120,4 @@ function inSubnet(
       networkConfiguration: { awsvpcConfiguration: { subnets: ['@{private}'] } },
     }),
   })
-}
-
-function endpoint(vpc: string, subnets: readonly string[], name: string, region: string): Element {
-  const place = { ServiceName: `com.amazonaws.${region}.${name}`, VpcId: refer(vpc) }
-  return {
-    kind: vpcEndpoint.kind,
-    spec: gatewayServices.includes(name)
-      ? { VpcEndpointType: 'Gateway', ...place }
-      : {
-          VpcEndpointType: 'Interface',
-          ...place,
-          SubnetIds: subnets.map((subnet) => refer(subnet)),
-          PrivateDnsEnabled: true,
-        },
-  }
-}
-
-function addEndpoints(
-  vpc: string,
-  subnets: readonly string[],
-  services: readonly string[],
-  region: string,
-): Fix {
-  return {
-    title: `Add VPC endpoints for ${services.join(', ')}`,
-    apply: (draft) => {
-      for (const name of services) {
-        const element = endpoint(vpc, subnets, name, region)
-        const { ServiceName, VpcId } = element.spec
-        const there = Object.values(draft.elements).some(
-          ({ kind, spec }) =>
-            kind === element.kind && spec.ServiceName === ServiceName && spec.VpcId === VpcId,
-        )
-        if (!there) addElement(draft, `endpoint-${name.replaceAll('.', '-')}`, element)
-      }
-    },
-  }
 }

@@ -1,4 +1,5 @@
 /** Giving a volume another name, with everything that knows it by its name. */
+import { quote } from '../../basics/quote'
 import type { DesignDraft } from '../../design/edit'
 import { objectsAt } from '../../elements/parts/reading'
 import { type Graph, incoming } from '../../graph/graph'
@@ -11,7 +12,7 @@ import type { Fix } from '../rule'
 export function renameVolume(graph: Graph, taskDefinition: string, index: number, to: string): Fix {
   const runners = incoming(graph, taskDefinition, 'runs').map(({ from }) => from)
   return {
-    title: `Call the volume “${to}”`,
+    title: `Call the volume ${quote(to)}`,
     apply: (draft) => {
       const spec = draft.elements[taskDefinition]?.spec
       const volumes = objectsAt(spec, '/volumes')

@@ -19,6 +19,8 @@ export const volumeMountPath = defineRule({
   message: 'Container “{container}” mounts at “{path}”, which is not an absolute path; use {absolute}.',
   variants: {
     missing: 'Container “{container}” does not say where it mounts “{volume}”; give the mount point a path.',
+    variable:
+      'Container “{container}” mounts at “{path}”, but ECS fills in no variables; write the absolute path.',
     twice: 'Container “{container}” mounts two volumes at “{path}”; give one of them another path.',
   },
   why: 'Docker mounts at absolute paths only: from / on Linux, from a drive on Windows. Where two volumes claim the same path the container can’t be made.',
@@ -141,6 +143,7 @@ function judge(
   const family = spec.runtimePlatform?.operatingSystemFamily
   const system = isAbsent(family) || isUnknown(family) ? undefined : systemOf(family)
   if (isAbsolutePath(path, system)) return undefined
+  if (path.includes('$')) return { variant: 'variable', values: { ...values, path } }
   const absolute = absolutePath(path, system)
   return { values: { ...values, path, absolute }, ...move(absolute) }
 }

@@ -3,6 +3,7 @@ import { append } from '../../elements/parts/editing'
 import { objectsAt } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, fargateTask } from '../examples'
+import { setMembers } from '../fixes'
 import { containerName, isAbsent, isUnknown, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { fargateWith, mounting } from './examples'
@@ -32,7 +33,7 @@ export const volumeMountUnknown = defineRule({
         report({
           at: `${at}/sourceVolume`,
           values: { ...values, volume: sourceVolume },
-          fix: addVolume(id, sourceVolume),
+          fix: correctName(id, `${at}/sourceVolume`, sourceVolume, names) ?? addVolume(id, sourceVolume),
         })
       }
     }
@@ -83,6 +84,19 @@ export const volumeMountUnknown = defineRule({
 
 function nameOfContainer({ containerDefinitions }: TaskDefinitionSpec, index: number): string {
   return containerName(containerDefinitions?.[index]?.name, index)
+}
+
+/** The one volume whose name differs in letter case only. */
+function correctName(
+  id: string,
+  at: string,
+  written: string,
+  names: ReadonlySet<string | undefined>,
+): Fix | undefined {
+  const alike = [...names].filter((name) => name?.toLowerCase() === written.toLowerCase())
+  const [meant, ...others] = alike
+  if (meant === undefined || others.length > 0) return undefined
+  return setMembers(`Mount “${meant}”`, id, { [at]: meant })
 }
 
 /** Scratch space is what every launch type has; what else it should be, people decide. */
