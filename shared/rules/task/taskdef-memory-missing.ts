@@ -1,9 +1,10 @@
 import { taskDefinition } from '../../elements/task-definition'
 import { containersOf } from '../container/containers'
-import { container, drawing, ec2Task, fargateTask } from '../examples'
+import { container, drawing, ec2Task, element, fargateTask, service } from '../examples'
 import { setMembers } from '../fixes'
 import { isWritten, launchesAmong } from '../reading'
 import { defineRule } from '../rule'
+import { isDrawnWhole } from './drawn'
 
 /** MiB; a soft limit, so the container may still take more. */
 const SOFT_LIMIT = 256
@@ -23,7 +24,8 @@ export const taskdefMemoryMissing = defineRule({
     { ref: 'CDK:validateEc2', checked: '2026-11-21' },
   ],
   check({ id, element, spec, graph, report }) {
-    if (isWritten(element, '/memory') || launchesAmong(graph, id, ['EC2', 'EXTERNAL']).length === 0) return
+    if (isWritten(element, '/memory') || !isDrawnWhole(element)) return
+    if (launchesAmong(graph, id, ['EC2', 'EXTERNAL']).length === 0) return
     for (const { at, called, container } of containersOf(spec)) {
       const sizes = ['memory', 'memoryReservation'] as const
       if (sizes.some((size) => container[size] !== 0 && isWritten(element, `${at}/${size}`))) continue
@@ -47,6 +49,14 @@ export const taskdefMemoryMissing = defineRule({
       }),
       'a placeholder': drawing({ task: ec2Task({ containerDefinitions: [container({ memory: '<mib>' })] }) }),
       'Fargate, where the task has it': drawing({ task: fargateTask() }),
+      'a file that held only containers, whose task may have it': drawing({
+        task: element(
+          'task-definition',
+          { containerDefinitions: [container()] },
+          { imported: { shape: 'containers' } },
+        ),
+        web: service({ launchType: 'EC2' }),
+      }),
       'nothing says how it runs': drawing({
         task: ec2Task({ requiresCompatibilities: undefined, containerDefinitions: [container()] }),
       }),
