@@ -1,6 +1,7 @@
 import { valueAt } from '../../basics/json'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { viewOf } from '../../elements/view'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent, isUnknown, runsWindows } from '../reading'
@@ -24,6 +25,8 @@ export const containerCommandArray = defineRule({
     },
   ],
   check({ id, element, spec, report }) {
+    // One text instead of a list is not in the view, but among what is wrong with the spec.
+    if (viewOf(taskDefinition, element.spec).faults.length === 0) return
     for (const { at, called } of containersOf(spec)) {
       for (const member of COMMANDS) {
         const value = valueAt(element.spec, at + member)

@@ -18,10 +18,10 @@ export const containerDependsCycle = defineRule({
     },
   ],
   check({ spec, report }) {
-    const containers = containersOf(spec)
+    const waiting = containersOf(spec).filter(({ container }) => prerequisites(container).length > 0)
     const inCircle = new Set<number>()
-    for (const { index, at, container } of containers) {
-      if (inCircle.has(index) || prerequisites(container).length === 0) continue
+    for (const { index, at } of waiting.length > 1 ? waiting : []) {
+      if (inCircle.has(index)) continue
       const circle = wayBack(spec, index)
       if (!circle) continue
       for (const one of circle) inCircle.add(one.index)
@@ -75,11 +75,12 @@ export const containerDependsCycle = defineRule({
 })
 
 /** The names of what a container needs started before it. */
-function prerequisites({ dependsOn = [], links = [], volumesFrom = [] }: ContainerSpec): readonly string[] {
+function prerequisites({ dependsOn, links, volumesFrom }: ContainerSpec): readonly string[] {
+  if (!dependsOn && !links && !volumesFrom) return []
   return [
-    ...dependsOn.flatMap(({ containerName }) => containerName ?? []),
-    ...links.flatMap((link) => link.split(':')[0] ?? []),
-    ...volumesFrom.flatMap(({ sourceContainer }) => sourceContainer ?? []),
+    ...(dependsOn ?? []).flatMap(({ containerName }) => containerName ?? []),
+    ...(links ?? []).flatMap((link) => link.split(':')[0] ?? []),
+    ...(volumesFrom ?? []).flatMap(({ sourceContainer }) => sourceContainer ?? []),
   ]
 }
 

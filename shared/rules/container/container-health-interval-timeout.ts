@@ -26,9 +26,10 @@ export const containerHealthIntervalTimeout = defineRule({
   ],
   check({ id, element, spec, report }) {
     for (const { at, container } of containersOf(spec)) {
-      if (!container.healthCheck) continue
-      const interval = secondsOf(element, container.healthCheck, at, 'interval')
-      const timeout = secondsOf(element, container.healthCheck, at, 'timeout')
+      const given = container.healthCheck
+      if (!given || (given.interval ?? given.timeout) === undefined) continue
+      const interval = secondsOf(element, given, at, 'interval')
+      const timeout = secondsOf(element, given, at, 'timeout')
       // Values out of their range have rules of their own.
       if (interval === undefined || interval < healthCheckRanges.interval.min) continue
       if (timeout === undefined || timeout <= interval || timeout > healthCheckRanges.timeout.max) continue

@@ -22,6 +22,7 @@ export const containerTimeoutFargate = defineRule({
   check({ id, spec, graph, report }) {
     for (const { at, called, container } of containersOf(spec)) {
       const { startTimeout, stopTimeout } = container
+      if ((startTimeout ?? stopTimeout) === undefined) continue
       for (const [member, value] of Object.entries({ startTimeout, stopTimeout })) {
         if (value === undefined || (value >= range.min && value <= range.max)) continue
         if (!runsOnFargate(graph, id)) return

@@ -1,6 +1,7 @@
-import { isObject, valueAt } from '../../basics/json'
+import { valueAt } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
+import { viewOf } from '../../elements/view'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isUnknown } from '../reading'
@@ -29,13 +30,15 @@ export const containerVersionConsistency = defineRule({
     },
   ],
   check({ id, element, spec, report }) {
-    for (const { at, called } of containersOf(spec)) {
-      const container = valueAt(element.spec, at)
-      const value = isObject(container) ? container.versionConsistency : undefined
+    // A boolean is not in the view, but among what is wrong with the spec.
+    const { faults } = viewOf(taskDefinition, element.spec)
+    for (const { at, called, container } of containersOf(spec)) {
+      const place = `${at}/versionConsistency`
+      const value =
+        container.versionConsistency ?? (faults.length > 0 ? valueAt(element.spec, place) : undefined)
       if (!isJudged(value)) continue
       const meant = meanings[String(value).trim().toLowerCase()]
       if (meant === value) continue
-      const place = `${at}/versionConsistency`
       report({
         at: place,
         values: { container: called, value: quote(String(value)) },

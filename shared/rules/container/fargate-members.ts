@@ -17,7 +17,7 @@ export const fargateMembers = ruleFamily([
     why: 'A privileged container has nearly the rights of root on its host. A Fargate host belongs to AWS, so RegisterTaskDefinition refuses the member; SYS_PTRACE is the one right that can be added there.',
     sources: sources('DG:fargate-tasks-services'),
     members: ['/privileged'],
-    applies: onFargate,
+    refused: onFargate,
     examples: {
       valid: {
         'false, which is the default': onlyFargate({ privileged: false }),
@@ -59,7 +59,7 @@ export const fargateMembers = ruleFamily([
     why: 'These settings are for the Docker daemon and the network of a container instance. A task on Fargate has neither: it uses the resolver of its VPC, and RegisterTaskDefinition refuses the members.',
     sources: sources('DG:fargate-tasks-services'),
     members: dockerOptionsNotOnFargate,
-    applies: onFargate,
+    refused: onFargate,
     examples: {
       valid: {
         'empty lists and false': onlyFargate({
@@ -101,7 +101,7 @@ export const fargateMembers = ruleFamily([
       { ref: 'DG:fargate-tasks-services', checked: '2026-11-21' },
     ],
     members: linuxParametersNotOnFargate,
-    applies: onFargate,
+    refused: onFargate,
     examples: {
       valid: {
         'tmpfs, an init process and a capability less': onlyFargate({

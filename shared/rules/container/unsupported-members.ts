@@ -1,6 +1,6 @@
 /** Rules about members that containers on Fargate, or Windows containers, can't have. */
 import { notOnWindows } from '../../aws/facts/container-members'
-import { fromPointer, valueAt } from '../../basics/json'
+import { fromPointer, isObject } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import { removeMember } from '../fixes'
 import { isAbsent, runsOnFargate, runsWindows, type TaskDefinitionSpec } from '../reading'
@@ -14,20 +14,24 @@ interface UnsupportedMembers extends Omit<RuleDeclaration<readonly [typeof taskD
   readonly members: readonly string[]
   /** True where a person has to decide, so that there is no fix. */
   readonly keep?: true
-  readonly applies: (context: Context, member: string) => boolean
+  /** Which of the members a task can't have. */
+  readonly refused: (context: Context, members: readonly string[]) => readonly string[]
 }
 
 /** Its message may name the `{member}` and the `{container}`. What is empty, or false, is not there. */
-export function unsupportedMembers({ members, keep, applies, ...rule }: UnsupportedMembers): Rule {
+export function unsupportedMembers({ members, keep, refused, ...rule }: UnsupportedMembers): Rule {
   return defineRule({
     ...rule,
     on: [taskDefinition],
     check(context) {
       const { id, spec, report } = context
+      const pointers = refused(context, members)
+      if (pointers.length === 0) return
       for (const { at, called, container } of containersOf(spec)) {
-        for (const pointer of members) {
-          if (isAbsent(valueAt(container, pointer)) || !applies(context, pointer)) continue
-          const member = fromPointer(pointer).join('.')
+        for (const pointer of pointers) {
+          const keys = keysOf(pointer)
+          if (isAbsent(memberOf(container, keys))) continue
+          const member = keys.join('.')
           report({
             at: at + pointer,
             values: { member, container: called },
@@ -39,15 +43,33 @@ export function unsupportedMembers({ members, keep, applies, ...rule }: Unsuppor
   })
 }
 
+const NONE: readonly string[] = []
+
 /** What no Windows container has either is container-windows-unsupported. */
-export function onFargate({ id, spec, graph }: Context, member: string): boolean {
-  return runsOnFargate(graph, id) && !(onWindows({ spec }) && isNotOnWindows(member))
+export function onFargate({ id, spec, graph }: Context, members: readonly string[]): readonly string[] {
+  if (!runsOnFargate(graph, id)) return NONE
+  return runsWindows(spec) === true ? members.filter((member) => !isNotOnWindows(member)) : members
 }
 
-export function onWindows({ spec }: Pick<Context, 'spec'>): boolean {
-  return runsWindows(spec) === true
+export function onWindows({ spec }: Context, members: readonly string[]): readonly string[] {
+  return runsWindows(spec) === true ? members : NONE
 }
 
 function isNotOnWindows(member: string): boolean {
   return notOnWindows.some((one) => member === one || member.startsWith(`${one}/`))
+}
+
+const split = new Map<string, readonly string[]>()
+
+/** The pointers are few and are looked for in every container, so they are taken apart once. */
+function keysOf(pointer: string): readonly string[] {
+  const known = split.get(pointer) ?? fromPointer(pointer)
+  split.set(pointer, known)
+  return known
+}
+
+function memberOf(container: object, keys: readonly string[]): unknown {
+  let value: unknown = container
+  for (const key of keys) value = isObject(value) ? value[key] : undefined
+  return value
 }

@@ -24,7 +24,7 @@ export const windowsMembers = ruleFamily([
       { ref: 'DG-2023:windows_task_definitions', checked: '2026-11-21' },
     ],
     members: notOnWindows,
-    applies: onWindows,
+    refused: onWindows,
     examples: {
       valid: {
         'on Linux': drawing({
@@ -84,7 +84,7 @@ export const windowsMembers = ruleFamily([
     members: doubtfulOnWindows,
     // Whether it works has to be tried.
     keep: true,
-    applies: onWindows,
+    refused: onWindows,
     examples: {
       valid: {
         neither: onWindowsInstances({}),
