@@ -1,7 +1,13 @@
 /** The images of a task definition, as rules look at them. */
 import { referencesIn, resolveText } from '../design/references'
 import { ecrRepository } from '../elements/ecr-repository'
-import { type ImageName, imageName } from '../elements/parts/image-name'
+import {
+  type EcrRegistry,
+  ecrRegistry,
+  type ImageName,
+  imageName,
+  registryOf,
+} from '../elements/parts/image-name'
 import { type Graph, nameOf, resolved, resolveReference } from '../graph/graph'
 import { query } from '../graph/query'
 import { definitionAt } from './reading'
@@ -10,6 +16,10 @@ export interface PlacedImage {
   /** As AWS would get it; a repository whose address only AWS knows is a placeholder. */
   readonly text: string
   readonly name: ImageName
+  /** The host that it comes from, `docker.io` when none is written; undefined where a placeholder may hold one. */
+  readonly registry: string | undefined
+  /** The account and the Region of its private ECR registry. */
+  readonly ecr: EcrRegistry | undefined
   /** For messages: a repository without an address is called by its name. */
   readonly shown: string
   /** As the spec has it, with references. */
@@ -33,9 +43,12 @@ export const imagesOf: (graph: Graph, taskDefinition: string) => readonly Placed
 function placed(graph: Graph, written: string, index: number): PlacedImage {
   const text = resolved(graph, written)
   const drawn = referencesIn(written).find(({ id }) => graph.design.elements[id]?.kind === ecrRepository.kind)
+  const name = imageName(text)
   return {
     text,
-    name: imageName(text),
+    name,
+    registry: registryOf(name),
+    ecr: ecrRegistry(name.host),
     shown: resolveText(
       written,
       (reference) => resolveReference(graph, reference) ?? nameOf(graph, reference.id),

@@ -10,6 +10,7 @@ export interface Member {
 }
 
 const paths = new Map<string, readonly string[]>()
+const NONE: readonly Member[] = []
 
 /**
  * Every member at a path such as `/volumes/*`: a star stands for each item of a list, or each member of a map. Absent
@@ -21,31 +22,34 @@ export function membersAt(spec: object, path: string): readonly Member[] {
     segments = path.split('/').slice(1)
     paths.set(path, segments)
   }
+  // Most specs have no such member, and this is asked of every spec by every rule about a limit.
+  if (segments[0] !== '*' && !Object.hasOwn(spec, segments[0] ?? '')) return NONE
   const found: Member[] = []
-  walk(spec, segments, 0, [], found)
+  walk(spec, segments, 0, '', found)
   return found
 }
 
-function walk(
-  node: unknown,
-  segments: readonly string[],
-  depth: number,
-  place: readonly string[],
-  found: Member[],
-): void {
-  if (typeof node !== 'object' || node === null) return
+function walk(node: object, segments: readonly string[], depth: number, at: string, found: Member[]): void {
   const segment = segments[depth]
   if (segment === undefined) return
-  const last = depth === segments.length - 1
-  const step = (key: string, value: unknown) => {
-    if (value === undefined) return
-    const there = [...place, key]
-    if (last) found.push({ value, at: toPointer(there), owner: node })
-    else walk(value, segments, depth + 1, there, found)
-  }
   if (segment !== '*') {
-    if (Object.hasOwn(node, segment)) step(segment, (node as Record<string, unknown>)[segment])
+    if (Object.hasOwn(node, segment)) step(node, segment, segments, depth, at, found)
   } else if (Array.isArray(node)) {
-    for (let i = 0; i < node.length; i++) step(String(i), node[i])
-  } else for (const [key, value] of Object.entries(node)) step(key, value)
+    for (let i = 0; i < node.length; i++) step(node, String(i), segments, depth, at, found)
+  } else for (const key of Object.keys(node)) step(node, key, segments, depth, at, found)
+}
+
+function step(
+  node: object,
+  key: string,
+  segments: readonly string[],
+  depth: number,
+  at: string,
+  found: Member[],
+): void {
+  const value = (node as Readonly<Record<string, unknown>>)[key]
+  if (value === undefined) return
+  if (depth === segments.length - 1) found.push({ value, at: at + toPointer([key]), owner: node })
+  else if (typeof value === 'object' && value !== null)
+    walk(value, segments, depth + 1, at + toPointer([key]), found)
 }

@@ -38,8 +38,13 @@ export function isRepositoryName(repository: string): boolean {
   return REPOSITORY.test(masked(repository))
 }
 
-/** The account and the Region of a host of a private ECR registry; undefined for any other host. */
-export function ecrRegistry(host: string | undefined): { account: string; region: string } | undefined {
+export interface EcrRegistry {
+  readonly account: string
+  readonly region: string
+}
+
+/** What the host of a private ECR registry says; undefined for any other host. Parts may be placeholders. */
+export function ecrRegistry(host: string | undefined): EcrRegistry | undefined {
   const [, account, region] = ecrHost.exec(masked(host ?? ''))?.indices ?? []
   if (host === undefined || !account || !region) return undefined
   return { account: host.slice(...account), region: host.slice(...region) }

@@ -1,7 +1,6 @@
 import type { Design } from '../../design/design'
 import { refer } from '../../design/references'
 import { ecrRepository } from '../../elements/ecr-repository'
-import { ecrRegistry, type ImageName } from '../../elements/parts/image-name'
 import { region } from '../../elements/region'
 import { taskDefinition } from '../../elements/task-definition'
 import { elementsOfKind, type Graph, resolveReference } from '../../graph/graph'
@@ -31,9 +30,10 @@ export const imageCrossRegion = defineRule({
   ],
   check({ id, graph, report }) {
     for (const placed of imagesOf(graph, id)) {
-      const from = ecrRegistry(placed.name.host)?.region
+      const from = placed.ecr?.region
+      if (!isKnown(from)) continue
       const home = homeOf(graph, id)
-      if (!isKnown(from) || !isKnown(home) || from === home) continue
+      if (!isKnown(home) || from === home) continue
       const values = { image: placed.shown, region: from, home }
       report({ at: placed.at, values, ...replicaIn(graph, id, placed, home) })
     }
@@ -86,19 +86,15 @@ function homeOf(graph: Graph, id: string): string | undefined {
 
 /** A drawn repository with the same name, account and tag in the Region of the tasks. */
 function replicaIn(graph: Graph, id: string, placed: PlacedImage, home: string): { readonly fix?: Fix } {
-  const { name, at } = placed
-  const wanted = `${hostIn(name, home)}/${name.repository}`
+  const { name, ecr, at } = placed
+  const { host = '', repository } = name
+  const wanted = `${host.replace(`.${ecr?.region}.`, `.${home}.`)}/${repository}`
   const replica = elementsOfKind(graph, ecrRepository.kind).find(
     (one) => resolveReference(graph, { id: one, attribute: 'uri' }) === wanted,
   )
   if (replica === undefined) return {}
-  const rest = placed.text.slice(`${name.host}/${name.repository}`.length)
+  const rest = placed.text.slice(`${host}/${repository}`.length)
   return {
     fix: setMembers(`Pull it from ${home}`, id, { [at]: refer(replica, 'uri') + rest }),
   }
-}
-
-function hostIn({ host = '' }: ImageName, home: string): string {
-  const { region: old } = ecrRegistry(host) ?? {}
-  return old === undefined ? host : host.replace(`.${old}.`, `.${home}.`)
 }

@@ -2,7 +2,7 @@ import { DOCKER_HUB, ECR_PUBLIC, OFFICIAL_IMAGES, officialImages } from '../../a
 import { setAt } from '../../basics/json'
 import { escapeText, refer, referencesIn } from '../../design/references'
 import { imageRegistry } from '../../elements/image-registry'
-import { isRepositoryName, registryOf } from '../../elements/parts/image-name'
+import { isRepositoryName } from '../../elements/parts/image-name'
 import { taskDefinition } from '../../elements/task-definition'
 import { element } from '../examples'
 import { addElement, findElement } from '../fixes'
@@ -28,8 +28,8 @@ export const imageDockerHub = defineRule({
   ],
   check({ id, element, graph, report }) {
     for (const placed of imagesOf(graph, id)) {
-      const { text, name, shown, at, index } = placed
-      if (registryOf(name) !== DOCKER_HUB || !isRepositoryName(name.repository)) continue
+      const { text, name, registry, shown, at, index } = placed
+      if (registry !== DOCKER_HUB || !isRepositoryName(name.repository)) continue
       if (otherThanImage(text) || isStandIn(text)) continue
       // With a login the limit is that of the account.
       if (isWritten(element, `/containerDefinitions/${index}/repositoryCredentials`)) continue

@@ -1,7 +1,9 @@
-import { type ImageName, isRepositoryName } from '../../elements/parts/image-name'
+import { ecrRegistry, type ImageName, imageName, isRepositoryName } from '../../elements/parts/image-name'
 import { masked } from '../../elements/parts/placeholders'
 import { taskDefinition } from '../../elements/task-definition'
-import { setMembers } from '../fixes'
+import type { Graph } from '../../graph/graph'
+import { launchTypesOf } from '../../graph/runs'
+import { attachExecutionRole, setMembers } from '../fixes'
 import { imagesOf, isStandIn, otherThanImage } from '../images'
 import { defineRule, type Fix } from '../rule'
 import { ECR, IMAGE, withImage } from './examples'
@@ -32,7 +34,8 @@ export const imageFormat = defineRule({
       const wrong = whatIsWrong(text, name)
       if (!wrong) continue
       // A text with references is not rewritten: what is wrong is in the other element then.
-      const fix = wrong.better === undefined || written !== text ? {} : { fix: change(id, at, wrong.better) }
+      const fix =
+        wrong.better === undefined || written !== text ? {} : { fix: change(graph, id, at, wrong.better) }
       report({ at, values: { image: text }, ...(wrong.variant && { variant: wrong.variant }), ...fix })
     }
   },
@@ -79,6 +82,16 @@ function whatIsWrong(text: string, name: ImageName): Wrong | undefined {
   return tag === undefined || /^\w[\w.-]{0,127}$/.test(masked(tag)) ? undefined : {}
 }
 
-function change(id: string, at: string, better: string): Fix {
-  return setMembers(`Change the image to ${better}`, id, { [at]: better })
+/** An image that turns out to be one of ECR needs a role that may pull it; on EC2 the instances have one. */
+function change(graph: Graph, id: string, at: string, better: string): Fix {
+  const { title, apply } = setMembers(`Change the image to ${better}`, id, { [at]: better })
+  const fromEcr = ecrRegistry(imageName(better).host) !== undefined
+  if (!fromEcr || [...launchTypesOf(graph, id)].every((launch) => launch === 'EC2')) return { title, apply }
+  return {
+    title,
+    apply: (draft) => {
+      apply(draft)
+      attachExecutionRole(draft, id)
+    },
+  }
 }

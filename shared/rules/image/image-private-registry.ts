@@ -1,6 +1,5 @@
 import { publicRegistries } from '../../aws/facts/image-registries'
 import { setAt } from '../../basics/json'
-import { ecrRegistry, registryOf } from '../../elements/parts/image-name'
 import { taskDefinition } from '../../elements/task-definition'
 import { attachExecutionRole } from '../fixes'
 import { imagesOf, isStandIn, otherThanImage } from '../images'
@@ -27,9 +26,9 @@ export const imagePrivateRegistry = defineRule({
     { ref: 'API:RepositoryCredentials', checked: '2026-11-26' },
   ],
   check({ id, element, graph, report }) {
-    for (const { text, name, at, index } of imagesOf(graph, id)) {
-      const host = registryOf(name)
-      if (host === undefined || !asksForLogin(host) || otherThanImage(text) || isStandIn(text)) continue
+    for (const { text, registry: host, ecr, at, index } of imagesOf(graph, id)) {
+      if (host === undefined || ecr || !asksForLogin(host)) continue
+      if (otherThanImage(text) || isStandIn(text)) continue
       if (isWritten(element, `/containerDefinitions/${index}/repositoryCredentials`)) continue
       report({ at, values: { host }, fix: addCredentials(id, index) })
     }
@@ -57,10 +56,9 @@ export const imagePrivateRegistry = defineRule({
   },
 })
 
-/** ECR has roles instead, also where its address is mistyped (image-ecr-uri), and nobody logs in to their own machine. */
+/** An address of ECR that is mistyped is image-ecr-uri, and nobody logs in to their own machine. */
 function asksForLogin(host: string): boolean {
-  if (publicRegistries.includes(host) || ecrRegistry(host) || /\.amazonaws\.com(?:\.cn)?$/.test(host))
-    return false
+  if (publicRegistries.includes(host) || /\.amazonaws\.com(?:\.cn)?$/.test(host)) return false
   return !/^(?:localhost|127\.\d+\.\d+\.\d+)(?::\d+)?$/.test(host)
 }
 

@@ -1,6 +1,5 @@
 /** How an image reference is written: its length, its digest, and the address of a private registry. */
 import { MAX_IMAGE_LENGTH } from '../../aws/facts/image-registries'
-import { ecrRegistry } from '../../elements/parts/image-name'
 import { holdsPlaceholder } from '../../elements/parts/placeholders'
 import { taskDefinition } from '../../elements/task-definition'
 import { imagesOf, isStandIn } from '../images'
@@ -96,11 +95,11 @@ export const imageReferences = ruleFamily([
       },
     ],
     check({ id, graph, report }) {
-      for (const { name, at } of imagesOf(graph, id)) {
+      for (const { name, ecr, at } of imagesOf(graph, id)) {
         const { host = '' } = name
         if (!/\.amazonaws\.com(?:\.cn)?$/.test(host) || !host.includes('.ecr')) continue
         if (holdsPlaceholder(host) || isStandIn(host)) continue
-        const { account, region } = ecrRegistry(host) ?? {}
+        const { account, region } = ecr ?? {}
         const right =
           account && region && /^\d{12}$/.test(account) && /^[a-z]{2}(?:-[a-z]+)+-\d+$/.test(region)
         if (!right || name.repository === '') report({ at, values: { host } })

@@ -1,7 +1,6 @@
 /** What tasks must reach to start, and whether their VPC has endpoints for it. */
 import { publicRegistries } from '../../aws/facts/image-registries'
 import { endpointsForStart } from '../../aws/facts/vpc-endpoints'
-import { registryOf } from '../../elements/parts/image-name'
 import type { Graph } from '../../graph/graph'
 import { endpointsIn } from '../../graph/network'
 import { runOf } from '../../graph/runs'
@@ -21,7 +20,7 @@ export function outOfReach(graph: Graph, runner: string, vpc: string): OutOfReac
   const endpoints = endpointsIn(graph, vpc)
   if (definition === undefined || endpoints === undefined) return undefined
   const services = usesOf(graph, definition).flatMap(({ use }) => endpointsForStart[use] ?? [])
-  const registries = imagesOf(graph, definition).flatMap(({ name }) => registryOf(name) ?? [])
+  const registries = imagesOf(graph, definition).flatMap(({ registry }) => registry ?? [])
   return {
     services: [...new Set(services)].filter((service) => !endpoints.has(service)),
     registries: [...new Set(registries)].filter((host) => publicRegistries.includes(host)),
