@@ -1,5 +1,5 @@
 /** Drawing lines: what they bring with them, and taking parts of it back. */
-import { expect, type Fairlead, test } from './app'
+import { centre, expect, type Fairlead, test } from './app'
 
 const elements = {
   vpc: { kind: 'vpc', spec: { CidrBlock: '10.0.0.0/16' } },
@@ -96,4 +96,37 @@ test('the whole line goes with its button, and the card with the next edit', asy
   await card.getByRole('button', { name: 'Undo the line' }).click()
   await expect(card).toBeHidden()
   await expect(app.node('web-targets')).toHaveCount(0)
+})
+
+test('an impossible end dims while the line is drawn, says why, and offers what can stand', async ({
+  app,
+  page,
+}) => {
+  const lustre = { kind: 'fsx-lustre', label: 'scratch', spec: { FileSystemType: 'LUSTRE' } }
+  const bucket = { kind: 's3-bucket', spec: { Bucket: 'files' } }
+  const design = {
+    format: 'fairlead/1',
+    name: 'Shop',
+    region: 'eu-west-1',
+    elements: { task: elements.task, lustre, bucket },
+    connections: {},
+    layout: { task: { x: 0, y: 0 }, lustre: { x: 420, y: 0 }, bucket: { x: 420, y: 160 } },
+  }
+  await app.offer('shop.fairlead', JSON.stringify(design))
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await app.node('task').hover({ position: { x: 60, y: 14 } })
+  const port = await centre(page.locator('[data-port="task"][data-side="right"]'))
+  await page.mouse.move(port.x, port.y)
+  await page.mouse.down()
+  await page.mouse.move(port.x + 40, port.y + 60, { steps: 4 })
+  const state = (id: string) => app.node(id).locator('.figure')
+  await expect(state('lustre')).toHaveAttribute('data-state', 'impossible')
+  await expect(state('bucket')).toHaveAttribute('data-state', 'possible')
+  const target = await centre(app.node('lustre'))
+  await page.mouse.move(target.x, target.y, { steps: 4 })
+  await expect(page.getByTestId('connect-reason')).toContainText('volume-fsx-lustre-unsupported')
+  await page.mouse.up()
+  await page.getByRole('dialog').getByRole('button', { name: /EFS/ }).click()
+  const kinds = Object.values((await app.saved()).elements).map((one) => (one as { kind?: string }).kind)
+  expect(kinds).toContain('efs-file-system')
 })

@@ -1,5 +1,7 @@
 /** Drawing a line from a port: which elements are possible ends, what the pointer is over, and what dropping does. */
 
+import { refusalOf, type Verdict, verdict } from '../../shared/consequences/verdict'
+import type { Design } from '../../shared/design/design'
 import type { Scene } from '../../shared/figures/scene'
 import { type Candidate, candidates, refusal } from '../../shared/graph/connect'
 import { type Graph, graphOf } from '../../shared/graph/graph'
@@ -8,8 +10,14 @@ import { toCanvas } from './camera'
 import { type Connecting, gestures, type Point } from './gesture'
 import { itemAt, rowAt } from './hit'
 
+/** How many elements, the nearest first, are looked at while the line is drawn; the others when the pointer gets there. */
+const MOST_AHEAD = 80
+
+/** Milliseconds of a frame that looking ahead may take. */
+const SLICE = 6
+
 /** Begins a line at an element, or at one of its rows. */
-export function beginConnecting(app: App, from: string, start: Point, row?: string): void {
+export function beginConnecting(app: App, scene: Scene, from: string, start: Point, row?: string): void {
   const graph = graphOf(designOf(app.store.getState()))
   const possible = new Set(
     Object.keys(graph.design.elements).filter((id) => drawable(graph, from, id).length > 0),
@@ -17,6 +25,56 @@ export function beginConnecting(app: App, from: string, start: Point, row?: stri
   gestures.setState({
     connecting: { from, start, end: start, at: start, possible, ...(row === undefined ? {} : { row }) },
   })
+  lookAhead(app, nearest(scene, start, possible).slice(0, MOST_AHEAD))
+}
+
+function nearest(scene: Scene, { x, y }: Point, possible: ReadonlySet<string>): string[] {
+  const distance = (id: string) => {
+    const rect = scene.byId.get(id)?.rect
+    return rect
+      ? Math.hypot(rect.x + rect.width / 2 - x, rect.y + rect.height / 2 - y)
+      : Number.POSITIVE_INFINITY
+  }
+  return [...possible]
+    .map((id) => [id, distance(id)] as const)
+    .sort((a, b) => a[1] - b[1])
+    .map(([id]) => id)
+}
+
+/** Asks the rules about possible ends, a few each frame, and takes out those that can't stand. */
+function lookAhead(app: App, ids: string[]): void {
+  const step = () => {
+    const { connecting } = gestures.getState()
+    if (!connecting || ids.length === 0) return
+    const until = performance.now() + SLICE
+    const refused: string[] = []
+    while (ids.length > 0 && performance.now() < until) {
+      const id = ids.shift()
+      if (id !== undefined && verdictOn(app, connecting, id)) refused.push(id)
+    }
+    if (refused.length > 0) {
+      const possible = new Set([...connecting.possible].filter((id) => !refused.includes(id)))
+      gestures.setState({ connecting: { ...connecting, possible } })
+    }
+    requestAnimationFrame(step)
+  }
+  requestAnimationFrame(step)
+}
+
+function verdictOn(app: App, { from, row }: Connecting, id: string, targetRow?: string): Verdict | undefined {
+  const design = designOf(app.store.getState())
+  const all = drawable(graphOf(design), from, id)
+  return refusalOf(design, all, rowOf(all[0], from, row, targetRow))
+}
+
+/** The row that a line's reference goes into: the one at the end that holds it. */
+function rowOf(
+  candidate: Candidate | undefined,
+  from: string,
+  row: string | undefined,
+  targetRow: string | undefined,
+): string | undefined {
+  return candidate?.from === from ? row : targetRow
 }
 
 /** Follows the pointer, given in window coordinates. */
@@ -24,26 +82,47 @@ export function moveConnecting(app: App, scene: Scene, at: Point): void {
   const point = toCanvas(at)
   const { connecting } = gestures.getState()
   if (!connecting) return
-  const graph = graphOf(designOf(app.store.getState()))
   const hit = itemAt(scene, point)
   const row = hit && rowAt(hit, point)
   const over = row?.element ?? hit?.id
-  const { target: _, targetRow: __, reason: ___, ...rest } = connecting
+  const { from, start, possible } = connecting
   gestures.setState({
-    connecting: { ...rest, at, end: point, ...aim(graph, connecting, over, row?.pointer) },
+    connecting: {
+      from,
+      start,
+      possible,
+      ...(connecting.row === undefined ? {} : { row: connecting.row }),
+      at,
+      end: point,
+      ...aim(app, connecting, over, row?.pointer),
+    },
   })
 }
 
-function aim(
-  graph: Graph,
-  connecting: Connecting,
-  over: string | undefined,
-  row: string | undefined,
-): Pick<Connecting, 'target' | 'targetRow' | 'reason'> {
+type Aim = Pick<Connecting, 'target' | 'targetRow' | 'reason' | 'rule' | 'instead'>
+
+// The answer about what the pointer rests on: it moves many times over the same element.
+let last: { readonly key: string; readonly design: Design; readonly aim: Aim } | undefined
+
+function aim(app: App, connecting: Connecting, over: string | undefined, row: string | undefined): Aim {
   if (over === undefined || over === connecting.from) return {}
-  if (connecting.possible.has(over)) return { target: over, ...(row === undefined ? {} : { targetRow: row }) }
-  const reason = refusal(graph, connecting.from, over)
-  return { reason: reason ?? 'These are drawn inside each other: drag one into the other instead.' }
+  const design = designOf(app.store.getState())
+  const key = [connecting.from, connecting.row, over, row].join(' ')
+  if (last?.key === key && last.design === design) return last.aim
+  last = { key, design, aim: aimAt(app, connecting, over, row) }
+  return last.aim
+}
+
+function aimAt(app: App, connecting: Connecting, over: string, row: string | undefined): Aim {
+  const graph = graphOf(designOf(app.store.getState()))
+  if (drawable(graph, connecting.from, over).length === 0) {
+    const reason = refusal(graph, connecting.from, over)
+    return { reason: reason ?? 'These are drawn inside each other: drag one into the other instead.' }
+  }
+  const said = verdictOn(app, connecting, over, row)
+  if (!said) return { target: over, ...(row === undefined ? {} : { targetRow: row }) }
+  const { reason, rule, instead } = said
+  return { reason, ...(rule === undefined ? {} : { rule }), ...(instead ? { instead } : {}) }
 }
 
 /** What a dropped line could mean; the caller asks when there are several. */
@@ -53,8 +132,10 @@ export function endConnecting(
   const { connecting } = gestures.getState()
   gestures.setState({ connecting: undefined })
   if (!connecting?.target) return undefined
-  const graph = graphOf(designOf(app.store.getState()))
-  return { choices: drawable(graph, connecting.from, connecting.target), connecting }
+  const design = designOf(app.store.getState())
+  const all = drawable(graphOf(design), connecting.from, connecting.target)
+  const row = (one: Candidate) => rowOf(one, connecting.from, connecting.row, connecting.targetRow)
+  return { choices: all.filter((one) => !verdict(design, one, row(one))), connecting }
 }
 
 /**

@@ -3,8 +3,10 @@ import { describe } from '../../shared/consequences/draw-line'
 import type { Rect } from '../../shared/figures/mark'
 import type { Scene, SceneItem } from '../../shared/figures/scene'
 import { graphOf } from '../../shared/graph/graph'
+import type { Fix } from '../../shared/rules/rule'
 import { useApp, useAppState } from '../app-context'
 import { type App, designOf } from '../store'
+import { t } from '../strings/strings'
 import { drawWithConsequences } from './change'
 import { beginConnecting, endConnecting, moveConnecting } from './connect-gesture'
 import { gestures, type Point, useGesture } from './gesture'
@@ -94,7 +96,7 @@ function Ports({
 
 /** Follows the pointer on the window until it is released: the dot itself is gone as soon as the line begins. */
 function drawFrom(app: App, scene: Scene, id: string, { x, y, row }: PortPlace): void {
-  beginConnecting(app, id, { x, y }, row)
+  beginConnecting(app, scene, id, { x, y }, row)
   const move = (event: PointerEvent) => moveConnecting(app, scene, { x: event.clientX, y: event.clientY })
   const stop = () => {
     window.removeEventListener('pointermove', move)
@@ -120,10 +122,10 @@ function drawFrom(app: App, scene: Scene, id: string, { x, y, row }: PortPlace):
 }
 
 function finish(app: App): void {
-  const reason = gestures.getState().connecting?.reason
+  const { reason, rule, instead } = gestures.getState().connecting ?? {}
   const ended = endConnecting(app)
   if (!ended) {
-    if (reason !== undefined) app.notify({ kind: 'info', text: reason })
+    if (reason !== undefined) refuse(app, reason, rule, instead)
     return
   }
   const { choices, connecting } = ended
@@ -142,6 +144,31 @@ function finish(app: App): void {
         text: describe(graph, choice),
         choose: () => drawWithConsequences(app, choice, rowFor(choice.from)),
       })),
+    },
+  })
+}
+
+/** Says why the line can't stand and offers what can, where there is something. */
+function refuse(app: App, reason: string, rule: string | undefined, instead: Fix | undefined): void {
+  if (!instead) {
+    app.notify({ kind: 'info', text: reason, ...(rule === undefined ? {} : { detail: rule }) })
+    return
+  }
+  app.patch({
+    overlay: {
+      kind: 'choices',
+      title: reason,
+      choices: [
+        { text: instead.title, choose: () => app.edit(instead.title, instead.apply) },
+        ...(rule === undefined
+          ? []
+          : [
+              {
+                text: t('problems.openRule', { rule }),
+                choose: () => app.patch({ overlay: { kind: 'rule', id: rule } }),
+              },
+            ]),
+      ],
     },
   })
 }

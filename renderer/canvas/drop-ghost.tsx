@@ -17,7 +17,8 @@ export function DropGhost() {
   if (connecting?.reason === undefined) return null
   return (
     <PointerHint at={connecting.at} testId="connect-reason">
-      {connecting.reason}
+      <span>{connecting.reason}</span>
+      {connecting.rule !== undefined && <code>{connecting.rule}</code>}
     </PointerHint>
   )
 }

@@ -5,6 +5,7 @@
 
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { Fix } from '../../shared/rules/rule'
 
 export interface Point {
   readonly x: number
@@ -26,6 +27,10 @@ export interface Connecting {
   readonly targetRow?: string
   /** Why the element under the pointer is no target. */
   readonly reason?: string
+  /** The rule that says so. */
+  readonly rule?: string
+  /** What could be drawn to it instead. */
+  readonly instead?: Fix
 }
 
 export interface Dropping {
