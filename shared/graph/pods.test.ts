@@ -38,6 +38,10 @@ describe('a Fargate profile', () => {
     expect(isOnFargate(cluster({ selectors: [selector] }), 'web')).toBe(picked),
   )
 
+  it('without selectors leaves it open', () => {
+    expect(isOnFargate(cluster({}), 'web')).toBeUndefined()
+  })
+
   it('reads the labels of a pod at its top', () => {
     const pod = element(
       'kubernetes-workload',

@@ -56,14 +56,16 @@ export function profilesOf(graph: Graph, home: string): readonly string[] {
     .filter((id) => graph.design.elements[id]?.kind === eksFargateProfile.kind)
 }
 
-/** Does Fargate run a workload's pods? Undefined where a placeholder leaves it open. */
+/** Does Fargate run a workload's pods? Undefined where the drawing leaves it open. */
 export const isOnFargate = query((graph, workload: string): boolean | undefined => {
   const home = eksClusterOf(graph, workload)
   const manifest = specOf(graph, kubernetesWorkload, workload)
   if (home === undefined || !manifest) return false
-  const answers = profilesOf(graph, home).flatMap((id) =>
-    (specOf(graph, eksFargateProfile, id)?.selectors ?? []).map((selector) => picks(selector, manifest)),
-  )
+  const answers = profilesOf(graph, home).flatMap((id) => {
+    const selectors = specOf(graph, eksFargateProfile, id)?.selectors ?? []
+    // What a profile without selectors picks is not drawn.
+    return selectors.length === 0 ? [undefined] : selectors.map((selector) => picks(selector, manifest))
+  })
   if (answers.includes(true)) return true
   return answers.includes(undefined) ? undefined : false
 })

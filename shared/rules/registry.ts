@@ -10,14 +10,20 @@ import { archSingleZone } from './architecture/arch-single-zone'
 import { containerAdvice } from './architecture/container-advice'
 import { databases } from './architecture/databases'
 import { otherServices } from './architecture/other-services'
+import { autoScalingGroups } from './cluster/auto-scaling-groups'
 import { capacityArchMismatch } from './cluster/capacity-arch-mismatch'
 import { capacityDefaultMissing } from './cluster/capacity-default-missing'
 import { capacityEc2Missing } from './cluster/capacity-ec2-missing'
 import { capacityExternalStrategy } from './cluster/capacity-external-strategy'
+import { capacityInstanceInFargate } from './cluster/capacity-instance-in-fargate'
+import { capacityInstanceMultiCluster } from './cluster/capacity-instance-multi-cluster'
 import { capacityInstanceNoAgent } from './cluster/capacity-instance-no-agent'
+import { capacityInstanceNoProfile } from './cluster/capacity-instance-no-profile'
+import { capacityInstanceRolePolicy } from './cluster/capacity-instance-role-policy'
 import { capacityManagedLaunchType } from './cluster/capacity-managed-launch-type'
 import { capacityOsMismatch } from './cluster/capacity-os-mismatch'
 import { capacityProviderNotAssociated } from './cluster/capacity-provider-not-associated'
+import { capacityProviderValues } from './cluster/capacity-provider-values'
 import { capacitySpotOnly } from './cluster/capacity-spot-only'
 import { capacitySpotPlatform } from './cluster/capacity-spot-platform'
 import { capacitySpotWindows } from './cluster/capacity-spot-windows'
@@ -98,6 +104,7 @@ import { referenceDangling } from './document/reference-dangling'
 import { specMemberType } from './document/spec-member-type'
 import { eksChoose } from './eks/eks-choose'
 import { eksFargateTargetType } from './eks/eks-fargate-target-type'
+import { eksLimits } from './eks/eks-limits'
 import { eksNodeInEcs } from './eks/eks-node-in-ecs'
 import { eksPodNoCapacity } from './eks/eks-pod-no-capacity'
 import { eksPodNotSelected } from './eks/eks-pod-not-selected'
@@ -130,7 +137,16 @@ import { imageReferences } from './image/image-references'
 import { classic } from './load-balancing/classic'
 import { balancerEntries } from './load-balancing/entries'
 import { lbClassicAwsvpc } from './load-balancing/lb-classic-awsvpc'
+import { lbContainerUnknown } from './load-balancing/lb-container-unknown'
+import { lbExternal } from './load-balancing/lb-external'
+import { lbGatewayUnsupported } from './load-balancing/lb-gateway-unsupported'
+import { lbNetworkNone } from './load-balancing/lb-network-none'
+import { lbPortTwoProtocols } from './load-balancing/lb-port-two-protocols'
+import { lbPortUnknown } from './load-balancing/lb-port-unknown'
+import { lbStandaloneTask } from './load-balancing/lb-standalone-task'
 import { lbTargetTypeAwsvpc } from './load-balancing/lb-target-type-awsvpc'
+import { lbTargetTypeBridge } from './load-balancing/lb-target-type-bridge'
+import { lbTargetTypeOther } from './load-balancing/lb-target-type-other'
 import { awslogsOptionRules } from './logging/awslogs-options'
 import { deliveryModeRules } from './logging/delivery-mode'
 import { logAwslogsPrefix } from './logging/log-awslogs-prefix'
@@ -306,14 +322,20 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     ...otherServices,
   ],
   cluster: [
+    ...autoScalingGroups,
     capacityArchMismatch,
     capacityDefaultMissing,
     capacityEc2Missing,
     capacityExternalStrategy,
+    capacityInstanceInFargate,
+    capacityInstanceMultiCluster,
     capacityInstanceNoAgent,
+    capacityInstanceNoProfile,
+    capacityInstanceRolePolicy,
     capacityManagedLaunchType,
     capacityOsMismatch,
     capacityProviderNotAssociated,
+    ...capacityProviderValues,
     capacitySpotOnly,
     capacitySpotPlatform,
     capacitySpotWindows,
@@ -398,7 +420,15 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     ...deployWithoutTraffic,
   ],
   document: [referenceDangling, specMemberType],
-  eks: [eksChoose, eksFargateTargetType, eksNodeInEcs, eksPodNoCapacity, eksPodNotSelected, ...fargatePods],
+  eks: [
+    eksChoose,
+    eksFargateTargetType,
+    ...eksLimits,
+    eksNodeInEcs,
+    eksPodNoCapacity,
+    eksPodNotSelected,
+    ...fargatePods,
+  ],
   iam: [
     ...executionRolePermissions,
     iamExecRoleEc2Advice,
@@ -428,7 +458,21 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     imagePrivateRegistry,
     ...imageReferences,
   ],
-  'load-balancing': [...classic, ...balancerEntries, lbClassicAwsvpc, lbTargetTypeAwsvpc],
+  'load-balancing': [
+    ...classic,
+    ...balancerEntries,
+    lbClassicAwsvpc,
+    lbContainerUnknown,
+    lbExternal,
+    lbGatewayUnsupported,
+    lbNetworkNone,
+    lbPortTwoProtocols,
+    lbPortUnknown,
+    lbStandaloneTask,
+    lbTargetTypeAwsvpc,
+    lbTargetTypeBridge,
+    lbTargetTypeOther,
+  ],
   logging: [
     ...awslogsOptionRules,
     ...deliveryModeRules,

@@ -23,6 +23,8 @@ const REQUIREMENT = {
   ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html',
   checked: '2026-11-26',
 }
+/** The only member that sharing by NVIDIA MPS needs. */
+const MPS_MEMORY = '/sharingStrategy/nvidiaMps/memory'
 const first = '/containerDefinitions/0/resourceRequirements/0'
 
 export const accelerators = ruleFamily([
@@ -104,6 +106,7 @@ export const accelerators = ruleFamily([
       neither: 'Say how many GPUs container “{container}” gets, or how it shares one.',
       both: 'Container “{container}” can’t both have GPUs of its own and share one; remove the value or the sharing strategy.',
       mixed: 'Containers of one task get GPUs in one way: all by number, or all by sharing.',
+      memory: 'Say how much GPU memory container “{container}” gets of the GPU that it shares.',
       external: 'External instances can’t share GPUs; give container “{container}” a number of them.',
     },
     why: 'ECS either gives a container whole GPUs, or lets containers share one. It refuses a requirement that says neither or both, and a task that mixes the two. Sharing works on EC2 and on managed instances.',
@@ -118,6 +121,8 @@ export const accelerators = ruleFamily([
         if (counted === shared) report({ at, values, variant: counted ? 'both' : 'neither' })
         else if (counted && isKnown(value) && !/^([1-9]\d*|ALL)$/.test(value))
           report({ at: `${at}/value`, values: { value } })
+        else if (shared && sharingStrategy?.nvidiaMps && !isWritten(element, `${at}${MPS_MEMORY}`))
+          report({ at: `${at}${MPS_MEMORY}`, values, variant: 'memory' })
         else if (shared && external) report({ at: `${at}/sharingStrategy`, values, variant: 'external' })
         return { at, way: counted === shared ? undefined : shared ? 'share' : 'count' }
       })
@@ -140,6 +145,11 @@ export const accelerators = ruleFamily([
           design: onEc2({ type: 'GPU', value: '1', sharingStrategy: { nvidiaMps: { memory: 4096 } } }),
           element: 'task',
           at: first,
+        },
+        'a share of unknown size': {
+          design: onEc2({ type: 'GPU', sharingStrategy: { nvidiaMps: { maxComputePercent: 50 } } }),
+          element: 'task',
+          at: `${first}${MPS_MEMORY}`,
         },
         'one by number, another by sharing': {
           design: onEc2(
