@@ -1,4 +1,5 @@
 /** `ContainerDefinition`, the rows of a task definition. */
+import { containerConditions } from '../../aws/facts/container-dependencies'
 import { choice, flag, group, item, line, list, map, number, text, whole } from '../fields'
 import { linuxParameters } from './linux-parameters'
 import { logConfiguration, secretItem } from './logging'
@@ -86,7 +87,7 @@ const lifecycle = {
     'Containers that must have got that far before this one starts.',
     item({
       containerName: text('Container', 'Another container of this task definition.'),
-      condition: choice('Condition', 'What it waits for.', ['START', 'COMPLETE', 'SUCCESS', 'HEALTHY']),
+      condition: choice('Condition', 'What it waits for.', containerConditions),
     }),
     { group: 'Startup' },
   ),

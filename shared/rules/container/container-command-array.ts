@@ -4,7 +4,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { viewOf } from '../../elements/view'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { isAbsent, isUnknown, runsWindows } from '../reading'
+import { isUnknown, runsWindows } from '../reading'
 import { defineRule } from '../rule'
 import { containersOf } from './containers'
 
@@ -30,7 +30,7 @@ export const containerCommandArray = defineRule({
     for (const { at, called } of containersOf(spec)) {
       for (const member of COMMANDS) {
         const value = valueAt(element.spec, at + member)
-        if (typeof value !== 'string' || isAbsent(value) || isUnknown(value)) continue
+        if (typeof value !== 'string' || isUnknown(value)) continue
         const list = asList(value, member, runsWindows(spec) === true)
         report({
           at: at + member,
@@ -61,6 +61,11 @@ export const containerCommandArray = defineRule({
         element: 'task',
         at: '/containerDefinitions/0/entryPoint',
       },
+      'nothing at all': {
+        design: running({ command: '' }),
+        element: 'task',
+        at: '/containerDefinitions/0/command',
+      },
       'a health check': {
         design: running({ healthCheck: { command: 'curl -f http://localhost/ || exit 1' } }),
         element: 'task',
@@ -82,6 +87,7 @@ export const containerCommandArray = defineRule({
 
 /** What a Dockerfile makes of the same line. */
 function asList(line: string, member: (typeof COMMANDS)[number], windows: boolean): readonly string[] {
+  if (line.trim() === '') return []
   if (member === '/healthCheck/command') return ['CMD-SHELL', line.replace(/^CMD(-SHELL)?[\s,]+/, '')]
   if (!/\s/.test(line.trim())) return [line.trim()]
   return windows ? ['cmd', '/S', '/C', line] : ['sh', '-c', line]

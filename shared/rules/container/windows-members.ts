@@ -11,7 +11,7 @@ export const windowsMembers = ruleFamily([
     severity: 'error',
     title: 'Windows containers have none of the settings for Linux',
     message: 'Windows containers don’t take {member}; remove it from container “{container}”.',
-    why: 'These settings are made of what only the Linux kernel and Docker on Linux have: capabilities, namespaces, ulimits, links. Docker on Windows knows none of them, and the task fails to start.',
+    why: 'Nearly all of these settings are made of what only Linux has: capabilities, namespaces, ulimits, links. ECS takes none of them for Windows, and the task fails to start.',
     sources: [
       {
         ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html',

@@ -14,7 +14,7 @@ export const secCapabilitiesBroad = defineRule({
   title: 'Containers get only capabilities that they need',
   message:
     'With capability {capability} container “{container}” is nearly privileged; add only what it needs.',
-  why: 'Capabilities split root’s power so that a program can have a piece of it. ALL gives back the whole, and SYS_ADMIN so much of it that a way out of the container is known.',
+  why: 'Capabilities split root’s power so that a program can have a piece of it. ALL gives back the whole, and SYS_ADMIN so much of it that programs have got out of containers with it.',
   sources: [
     {
       ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KernelCapabilities.html',

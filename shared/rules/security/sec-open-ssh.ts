@@ -20,7 +20,7 @@ export const secOpenSsh = defineRule({
   on: [securityGroup],
   title: 'Container instances are not open for SSH from everywhere',
   message:
-    'Everybody on the internet may try to log in to {instances} by {protocol} (port {port}); use Session Manager or ECS Exec instead.',
+    'Everybody on the internet may try to log in to “{instances}” by {protocol} (port {port}); use Session Manager or ECS Exec instead.',
   why: 'An open login port is tried by strangers all day. Session Manager gives a shell on the instance and ECS Exec one in a container, both by IAM and without any open port.',
   sources: [
     {
