@@ -3,7 +3,7 @@ import { containerInstance } from '../../elements/container-instance'
 import { groupOf } from '../../graph/capacity'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { homesByProvider, homesOf, homesOfProvider } from '../../graph/homes'
-import { launchOf } from '../../graph/runs'
+import { type LaunchType, launchOf } from '../../graph/runs'
 import { drawing, ec2Task, element as elementOf, fargateTask, inSubnets, service } from '../examples'
 import { defineRule } from '../rule'
 
@@ -33,8 +33,13 @@ export const costIdleInstance = defineRule({
     if (home === undefined || others.length > 0) return
     const group = groupOf(graph, id)
     const always = group?.kind === 'auto-scaling-group' ? group.count?.min : group?.count?.max
-    if (!always || hasWork(graph, home)) return
-    report({ at: '', values: { cluster: nameOf(graph, home) } })
+    if (!always) return
+    const launches = launchesIn(graph, home)
+    // A launch that nobody knows may be EC2.
+    if (launches.some((launch) => launch === undefined || launch === 'EC2')) return
+    // Instances beside tasks of Fargate, or in a group that can shrink, may be waiting for work.
+    const surely = launches.length === 0 && group?.kind === 'container-instance'
+    report({ at: '', values: { cluster: nameOf(graph, home) }, ...(!surely && { severity: 'advice' }) })
   },
   examples: {
     valid: {
@@ -64,11 +69,13 @@ export const costIdleInstance = defineRule({
         }),
         element: 'nodes',
         at: '',
+        severity: 'advice',
       },
       'an Auto Scaling group that never shrinks to nothing': {
         design: drawing(provided(2)),
         element: 'group',
         at: '',
+        severity: 'advice',
       },
     },
   },
@@ -93,10 +100,9 @@ function clustersOf(graph: Graph, id: string): ReadonlySet<string> {
   return new Set([...homesOf(graph, id), ...homesByProvider(graph, id), ...provided])
 }
 
-/** Is there a service or task that may run on instances? */
-function hasWork(graph: Graph, home: string): boolean {
-  const runners = incoming(graph, home, 'in-cluster').filter(({ from }) =>
-    ['service', 'task'].includes(graph.design.elements[from]?.kind ?? ''),
-  )
-  return runners.some(({ from }) => ['EC2', undefined].includes(launchOf(graph, from, home)))
+/** How the services and tasks of a cluster are run. */
+function launchesIn(graph: Graph, home: string): readonly (LaunchType | undefined)[] {
+  return incoming(graph, home, 'in-cluster')
+    .filter(({ from }) => ['service', 'task'].includes(graph.design.elements[from]?.kind ?? ''))
+    .map(({ from }) => launchOf(graph, from, home))
 }

@@ -1,9 +1,12 @@
 /** Where containers mount: what is an absolute path, and which paths are the same. */
 
-/** With no operating system named, either form may be meant: older Windows definitions name none. */
+/**
+ * Is a path absolute? Windows takes its named pipes with slashes, too. With no operating system named either form may be
+ * meant: older Windows definitions name none.
+ */
 export function isAbsolutePath(path: string, system: 'LINUX' | 'WINDOWS' | undefined): boolean {
   const onLinux = path.startsWith('/')
-  const onWindows = /^([A-Za-z]:|\\)/.test(path)
+  const onWindows = /^([A-Za-z]:|\\|\/\/[.?]\/)/.test(path)
   return system === 'LINUX' ? onLinux : system === 'WINDOWS' ? onWindows : onLinux || onWindows
 }
 

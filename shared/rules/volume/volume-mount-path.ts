@@ -41,7 +41,7 @@ export const volumeMountPath = defineRule({
       'a drive on Windows': drawing({
         task: ec2Task({
           ...onWindows,
-          ...mountedAt('C:\\data', '\\mount\\fsx', '\\\\.\\pipe\\docker_engine'),
+          ...mountedAt('C:\\data', '\\mount\\fsx', '//./pipe/docker_engine'),
         }),
       }),
       'a drive without an operating system, as older definitions have it': drawing({

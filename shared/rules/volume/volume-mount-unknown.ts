@@ -1,8 +1,9 @@
 import { isObject } from '../../basics/json'
 import { append } from '../../elements/parts/editing'
+import { partShape } from '../../elements/parts/imported-shape'
 import { objectsAt } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
-import { container, drawing, fargateTask } from '../examples'
+import { container, drawing, element as elementOf, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { containerName, isAbsent, isUnknown, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
@@ -22,7 +23,9 @@ export const volumeMountUnknown = defineRule({
   },
   why: 'A mount point only says which volume is seen where; what the volume is, the task definition says in its volumes. ECS refuses a mount of something that is not among them.',
   sources: [{ ref: 'API:MountPoint.sourceVolume', checked: '2026-11-26' }],
-  check({ id, spec, report }) {
+  check({ id, element, spec, report }) {
+    // Where only the containers were imported, the volumes are kept elsewhere.
+    if (partShape(element)) return
     const names = new Set(spec.volumes?.map(({ name }) => name))
     if ([...names].some(isUnknown)) return
     for (const { container, sourceVolume, at } of mountsOf(spec)) {
@@ -43,6 +46,13 @@ export const volumeMountUnknown = defineRule({
       'a volume of the task definition': drawing({ task: fargateWith([{ name: 'data' }]) }),
       'a name that is still a placeholder': drawing({
         task: fargateTask({ containerDefinitions: [mounting([{ name: '{{volume}}' }])] }),
+      }),
+      'containers that were imported alone': drawing({
+        task: elementOf(
+          'task-definition',
+          { containerDefinitions: [mounting([{ name: 'data' }])] },
+          { imported: { shape: 'containers' } },
+        ),
       }),
       'a volume whose own name is a placeholder': drawing({
         task: fargateTask({
