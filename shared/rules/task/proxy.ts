@@ -112,13 +112,10 @@ export const proxyRules = ruleFamily([
       const { proxyConfiguration } = spec
       if (proxyConfiguration === undefined || isAbsent(proxyConfiguration)) return
       const { containerName, properties = [], type } = proxyConfiguration
-      const names = spec.containerDefinitions?.map(({ name }) => name) ?? []
       if (!isWritten(element, `${at}/containerName`))
         report({ at: `${at}/containerName`, variant: 'unnamed' })
-      else if (isKnown(containerName) && names.every((name) => name === undefined || isKnown(name))) {
-        if (!names.includes(containerName))
-          report({ at: `${at}/containerName`, values: { container: containerName } })
-      }
+      else if (isKnown(containerName) && !mayBeContainer(spec, containerName))
+        report({ at: `${at}/containerName`, values: { container: containerName } })
       const ignores = properties.some(({ name, value }) => IGNORED.includes(name ?? '') && !isAbsent(value))
       if (!ignores && !isUnknown(valueAt(element.spec, `${at}/properties`))) {
         report({ at: `${at}/properties`, variant: 'ignored' })
@@ -221,6 +218,11 @@ export const proxyRules = ruleFamily([
 ])
 
 const IGNORED: readonly string[] = ['IgnoredUID', 'IgnoredGID']
+
+/** Is it the name of a container, or can it become one, where a name is still a placeholder? */
+function mayBeContainer({ containerDefinitions = [] }: TaskDefinitionSpec, wanted: string): boolean {
+  return containerDefinitions.some(({ name }) => name === wanted || isUnknown(name))
+}
 
 /** A network mode that the task has and that is not awsvpc. Fargate without one is network-fargate-awsvpc. */
 function otherMode(graph: Graph, id: string, spec: TaskDefinitionSpec): string | undefined {
