@@ -22,6 +22,7 @@ import { capacityInstanceNoProfile } from './cluster/capacity-instance-no-profil
 import { capacityInstanceRolePolicy } from './cluster/capacity-instance-role-policy'
 import { capacityManagedLaunchType } from './cluster/capacity-managed-launch-type'
 import { capacityOsMismatch } from './cluster/capacity-os-mismatch'
+import { capacityProviderBacking } from './cluster/capacity-provider-backing'
 import { capacityProviderNotAssociated } from './cluster/capacity-provider-not-associated'
 import { capacityProviderValues } from './cluster/capacity-provider-values'
 import { capacitySpotOnly } from './cluster/capacity-spot-only'
@@ -34,8 +35,10 @@ import { capacityTaskDoesNotFit } from './cluster/capacity-task-does-not-fit'
 import { clusterContainerInsightsOff } from './cluster/cluster-container-insights-off'
 import { clusterExecLogConfig } from './cluster/cluster-exec-log-config'
 import { clusterNested } from './cluster/cluster-nested'
+import { clusterProviders } from './cluster/cluster-providers'
 import { clusterServiceOutside } from './cluster/cluster-service-outside'
 import { clusterValues } from './cluster/cluster-values'
+import { managedInstances } from './cluster/managed-instances'
 import { containerCapabilityFargate } from './container/container-capability-fargate'
 import { containerCapabilityValue } from './container/container-capability-value'
 import { containerCommandArray } from './container/container-command-array'
@@ -129,6 +132,7 @@ import { ecrSettings } from './image/ecr-settings'
 import { imageArchMismatch } from './image/image-arch-mismatch'
 import { imageCrossRegion } from './image/image-cross-region'
 import { imageDockerHub } from './image/image-docker-hub'
+import { imageEcrIpv6Only } from './image/image-ecr-ipv6-only'
 import { imageFormat } from './image/image-format'
 import { imageLatest } from './image/image-latest'
 import { imageNotContainer } from './image/image-not-container'
@@ -136,6 +140,7 @@ import { imagePrivateRegistry } from './image/image-private-registry'
 import { imageReferences } from './image/image-references'
 import { classic } from './load-balancing/classic'
 import { balancerEntries } from './load-balancing/entries'
+import { lbAlbTwoZones } from './load-balancing/lb-alb-two-zones'
 import { lbClassicAwsvpc } from './load-balancing/lb-classic-awsvpc'
 import { lbContainerUnknown } from './load-balancing/lb-container-unknown'
 import { lbExternal } from './load-balancing/lb-external'
@@ -144,9 +149,12 @@ import { lbNetworkNone } from './load-balancing/lb-network-none'
 import { lbPortTwoProtocols } from './load-balancing/lb-port-two-protocols'
 import { lbPortUnknown } from './load-balancing/lb-port-unknown'
 import { lbStandaloneTask } from './load-balancing/lb-standalone-task'
+import { lbTargetGroupDetached } from './load-balancing/lb-target-group-detached'
 import { lbTargetTypeAwsvpc } from './load-balancing/lb-target-type-awsvpc'
 import { lbTargetTypeBridge } from './load-balancing/lb-target-type-bridge'
 import { lbTargetTypeOther } from './load-balancing/lb-target-type-other'
+import { lbVpcMismatch } from './load-balancing/lb-vpc-mismatch'
+import { lbZoneCoverage } from './load-balancing/lb-zone-coverage'
 import { awslogsOptionRules } from './logging/awslogs-options'
 import { deliveryModeRules } from './logging/delivery-mode'
 import { logAwslogsPrefix } from './logging/log-awslogs-prefix'
@@ -192,6 +200,7 @@ import { portAwsvpcHost } from './network/port-awsvpc-host'
 import { portContainerDuplicateShared } from './network/port-container-duplicate-shared'
 import { portContainerRequired } from './network/port-container-required'
 import { portDynamicLb } from './network/port-dynamic-lb'
+import { portHostCount } from './network/port-host-count'
 import { portHostDuplicate } from './network/port-host-duplicate'
 import { portHostEphemeral } from './network/port-host-ephemeral'
 import { portHostModeHost } from './network/port-host-mode-host'
@@ -334,6 +343,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     capacityInstanceRolePolicy,
     capacityManagedLaunchType,
     capacityOsMismatch,
+    ...capacityProviderBacking,
     capacityProviderNotAssociated,
     ...capacityProviderValues,
     capacitySpotOnly,
@@ -346,8 +356,10 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     clusterContainerInsightsOff,
     clusterExecLogConfig,
     clusterNested,
+    ...clusterProviders,
     clusterServiceOutside,
     ...clusterValues,
+    ...managedInstances,
   ],
   container: [
     containerCapabilityFargate,
@@ -452,6 +464,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     imageArchMismatch,
     imageCrossRegion,
     imageDockerHub,
+    imageEcrIpv6Only,
     imageFormat,
     imageLatest,
     imageNotContainer,
@@ -461,6 +474,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
   'load-balancing': [
     ...classic,
     ...balancerEntries,
+    lbAlbTwoZones,
     lbClassicAwsvpc,
     lbContainerUnknown,
     lbExternal,
@@ -469,9 +483,12 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     lbPortTwoProtocols,
     lbPortUnknown,
     lbStandaloneTask,
+    lbTargetGroupDetached,
     lbTargetTypeAwsvpc,
     lbTargetTypeBridge,
     lbTargetTypeOther,
+    lbVpcMismatch,
+    lbZoneCoverage,
   ],
   logging: [
     ...awslogsOptionRules,
@@ -521,6 +538,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     portContainerDuplicateShared,
     portContainerRequired,
     portDynamicLb,
+    portHostCount,
     portHostDuplicate,
     portHostEphemeral,
     portHostModeHost,

@@ -11,6 +11,9 @@ export const LAST_PORT = 65535
 /** TCP ports that every container instance keeps for itself: SSH, Docker, and the ECS agent. */
 export const reservedHostPorts: readonly number[] = [22, 2375, 2376, 51678, 51679, 51680]
 
+/** Ports that an instance can have reserved at a time, its own included; dynamic ones don't count. */
+export const MAX_RESERVED_PORTS = 100
+
 /** Ports from here on are handed out by themselves, so that a fixed one may be taken already. */
 export const FIRST_EPHEMERAL_PORT = 32768
 

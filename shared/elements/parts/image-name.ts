@@ -50,6 +50,11 @@ export function ecrRegistry(host: string | undefined): EcrRegistry | undefined {
   return { account: host.slice(...account), region: host.slice(...region) }
 }
 
+/** The host of a private registry that answers over IPv4 and over IPv6. */
+export function dualStackHost({ account, region }: EcrRegistry): string {
+  return `${account}.dkr-ecr.${region}.${region.startsWith('cn-') ? 'on.amazonwebservices.com.cn' : 'on.aws'}`
+}
+
 /** The host that an image comes from: `docker.io` when none is written. Undefined where a placeholder may hold one. */
 export function registryOf({ host, repository }: ImageName): string | undefined {
   if (host !== undefined) {

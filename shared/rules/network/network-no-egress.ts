@@ -27,6 +27,10 @@ export const networkNoEgress = defineRule({
   why: 'Before a Fargate task runs, it pulls its images, reads its secrets and opens its log, all over its own network interface. In a subnet without a NAT gateway and without endpoints none of it works, and the task stops before it starts.',
   sources: [
     {
+      ref: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html',
+      checked: '2026-11-26',
+    },
+    {
       ref: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
       checked: '2026-11-26',
     },

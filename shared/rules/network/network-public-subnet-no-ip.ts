@@ -22,6 +22,10 @@ export const networkPublicSubnetNoIp = defineRule({
   why: 'An internet gateway only serves those who have a public address. Without one, and without VPC endpoints, the task can neither pull its image nor open its log, and stops before it starts.',
   sources: [
     {
+      ref: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html',
+      checked: '2026-11-26',
+    },
+    {
       ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html',
       checked: '2026-11-26',
     },
