@@ -5,6 +5,7 @@ import type { Kind } from '../../shared/elements/kind'
 import type { Problem } from '../../shared/rules/problem'
 import { useProblems } from '../app-context'
 import { AddField } from './add-field'
+import { AdviceNotes } from './advice-notes'
 import { ExistingFields } from './existing-fields'
 import { FieldNotes } from './field-notes'
 import { FieldView } from './field-view'
@@ -12,6 +13,7 @@ import { child, type Field, fieldAt, fieldsOf, otherMembers, sectionsOf, split }
 import { type FormScope, FormScopeContext, faultsByPointer, problemsByPointer } from './form-scope'
 import { LabelField } from './label-field'
 import { OtherMembers } from './object-fields'
+import { TraitsField } from './traits-field'
 
 interface Props {
   readonly id: string
@@ -23,7 +25,8 @@ interface Props {
 /** The form of one element, from its kind's schema. */
 export function ElementForm({ id, element, kind, showJson }: Props) {
   const all = useProblems()
-  const problems = useMemo(() => problemsByPointer(all, id), [all, id])
+  const mine = useMemo(() => all.filter(({ element }) => element === id), [all, id])
+  const problems = useMemo(() => problemsByPointer(mine.filter(isWrong)), [mine])
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
   const fields = fieldsOf(kind.spec)
   const scope: FormScope = {
@@ -56,10 +59,16 @@ export function ElementForm({ id, element, kind, showJson }: Props) {
         ))}
         {others.length > 0 && <OtherMembers names={others} pointer="" />}
         <AddField fields={hidden} pointer="" />
+        <AdviceNotes advice={mine.filter((problem) => !isWrong(problem))} />
+        <TraitsField id={id} element={element} />
         <ExistingFields id={id} element={element} kind={kind} />
       </div>
     </FormScopeContext>
   )
+}
+
+function isWrong({ severity }: Problem): boolean {
+  return severity !== 'advice'
 }
 
 /** Groups and lists have a heading of their own; the same words above it would say it twice. */

@@ -43,11 +43,9 @@ export function useFormScope(): FormScope {
 }
 
 /** Problems of one element by the place they point at. */
-export function problemsByPointer(problems: readonly Problem[], id: string): ReadonlyMap<string, Problem[]> {
+export function problemsByPointer(problems: readonly Problem[]): ReadonlyMap<string, Problem[]> {
   const map = new Map<string, Problem[]>()
-  for (const problem of problems) {
-    if (problem.element === id) map.set(problem.path, [...(map.get(problem.path) ?? []), problem])
-  }
+  for (const problem of problems) map.set(problem.path, [...(map.get(problem.path) ?? []), problem])
   return map
 }
 

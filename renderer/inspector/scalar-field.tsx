@@ -1,8 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { referencesIn } from '../../shared/design/references'
 import { hasPlaceholder } from '../../shared/elements/view'
+import { graphOf } from '../../shared/graph/graph'
+import { type Offer, offersFor, suggestedValues } from '../../shared/rules/offers'
+import { useDesign, useGraph } from '../app-context'
 import { t } from '../strings/strings'
-import { ComboBox } from '../ui/combo-box'
+import { ComboBox, type Option } from '../ui/combo-box'
 import { IconButton } from '../ui/icon-button'
 import { ResetIcon } from '../ui/icons'
 import { Switch } from '../ui/switch'
@@ -18,12 +21,15 @@ import { ReferenceField } from './reference-field'
 /** The control of one value, with what the rules say about it. */
 export function ScalarField(props: ScalarFieldProps) {
   const { field, pointer } = props
-  const { kind } = useFormScope()
+  const { id, kind } = useFormScope()
+  const graph = useGraph()
   const binding = useBinding(field, pointer, props.whenEmpty)
   const notes = useNotes(pointer)
   const { value } = binding
   if (typeof value === 'object' && value !== null) return <OtherField field={field} pointer={pointer} />
-  const control = relationsAt(kind, pointer).length > 0 ? 'reference' : controlOf(field, value)
+  const listed = field.type === 'text' && suggestedValues(graph, id, pointer) !== undefined
+  const control =
+    relationsAt(kind, pointer).length > 0 ? 'reference' : listed ? 'choice' : controlOf(field, value)
   const Control = CONTROLS[control]
   return (
     <div className="inspector-field" data-short={(!props.inLine && isShort(field)) || undefined}>
@@ -60,22 +66,45 @@ function TextControl(props: ControlProps) {
   )
 }
 
+/** Only what can work is offered; the rest is listed with the reason. The rules are asked when the list opens. */
 function ChoiceControl(props: ControlProps) {
-  const { field, binding } = props
+  const { field, binding, pointer } = props
+  const { id } = useFormScope()
+  const design = useDesign()
   const common = useFieldProps(props)
+  const [asked, setAsked] = useState(false)
+  const offers = useMemo(
+    () => (asked ? offersFor(design, id, pointer, field.choices) : []),
+    [asked, design, id, pointer, field.choices],
+  )
+  const plain = field.choices ?? suggestedValues(graphOf(design), id, pointer) ?? []
   return (
     <ComboBox
       {...common}
       value={textOf(binding.value)}
       onChange={binding.type}
-      onBlur={binding.seal}
-      options={(field.choices ?? []).map((choice) => ({
-        id: choice,
-        label: choice,
-        ...(choice === field.default ? { detail: t('inspector.isDefault') } : {}),
-      }))}
+      onBlur={() => {
+        setAsked(false)
+        binding.seal()
+      }}
+      onOpen={() => setAsked(true)}
+      options={
+        asked
+          ? offers.map((offer) => optionOf(offer, field))
+          : plain.map((value) => optionOf({ value }, field))
+      }
     />
   )
+}
+
+function optionOf({ value, also, problem }: Offer, field: Scalar): Option {
+  const detail = also ?? (value === field.default ? t('inspector.isDefault') : undefined)
+  return {
+    id: value,
+    label: value,
+    ...(detail === undefined ? {} : { detail }),
+    ...(problem ? { refused: problem.message } : {}),
+  }
 }
 
 /** Keeps what was typed as long as it means the value that is set: `1.` while `1.5` is on its way, or a wrong text. */

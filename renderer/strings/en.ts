@@ -36,6 +36,8 @@ export const en = {
     docs: 'AWS documentation',
     label: 'Label',
     labelHelp: 'The name in this design. AWS does not see it.',
+    traits: 'What it is for',
+    traitsHint: 'What no setting of AWS says. Some advice rests on it.',
     existing: 'In AWS already',
     existingHint: 'Fill in what AWS calls it, if it exists. Exports then use these identifiers.',
     unknownKind: 'This version of Fairlead does not know the kind “{{kind}}”. It is kept as it is.',

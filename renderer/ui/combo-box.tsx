@@ -12,6 +12,8 @@ export interface Option {
   /** Small, behind the label. */
   readonly detail?: string
   readonly icon?: ReactNode
+  /** Why it can't be chosen: shown below it. */
+  readonly refused?: string
 }
 
 export interface ComboBoxProps extends FieldProps {
@@ -22,6 +24,8 @@ export interface ComboBoxProps extends FieldProps {
   readonly onChoose?: (option: Option) => void
   readonly onBlur?: () => void
   readonly options: readonly Option[]
+  /** The list opens: time for options that are costly to know. */
+  readonly onOpen?: () => void
   readonly placeholder?: string | undefined
   readonly unit?: string | undefined
   readonly mono?: boolean
@@ -29,7 +33,7 @@ export interface ComboBoxProps extends FieldProps {
 
 /** A text with suggestions. */
 export function ComboBox(props: ComboBoxProps) {
-  const { value, onChange, onChoose, onBlur, options, placeholder, unit, mono, help } = props
+  const { value, onChange, onChoose, onBlur, onOpen, options, placeholder, unit, mono, help } = props
   const choose = (id: React.Key | null) => {
     const option = options.find((o) => o.id === id)
     if (!option) return
@@ -48,6 +52,8 @@ export function ComboBox(props: ComboBoxProps) {
       selectedKey={null}
       onSelectionChange={choose}
       menuTrigger="input"
+      onOpenChange={(open) => open && onOpen?.()}
+      disabledKeys={options.filter(({ refused }) => refused !== undefined).map(({ id }) => id)}
       {...(onBlur ? { onBlur } : {})}
       isInvalid={props.error !== undefined || props.invalid === true}
       {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
@@ -70,6 +76,7 @@ export function ComboBox(props: ComboBoxProps) {
               {option.icon}
               <span className="ui-option-label" data-mono={mono || undefined}>
                 {option.label}
+                {option.refused !== undefined && <span className="ui-option-refused">{option.refused}</span>}
               </span>
               {option.detail && <span className="ui-option-detail">{option.detail}</span>}
             </ListBoxItem>

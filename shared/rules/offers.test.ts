@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { container, drawing, ec2Task, fargateTask, service } from './examples'
+import { offersFor } from './offers'
+
+const works = (offers: ReturnType<typeof offersFor>) =>
+  offers.filter(({ problem }) => !problem).map(({ value }) => value)
+
+describe('the memory of a Fargate task', () => {
+  it('is narrowed by its CPU', () => {
+    const design = drawing({ task: fargateTask({ cpu: '256', memory: '4096' }) })
+    expect(works(offersFor(design, 'task', '/memory', undefined))).toEqual(['512', '1024', '2048'])
+  })
+
+  it('says what a number is called', () => {
+    const [first] = offersFor(drawing({ task: fargateTask() }), 'task', '/cpu', undefined)
+    expect(first).toMatchObject({ value: '256', also: '0.25 vCPU' })
+  })
+
+  it('is free on EC2', () => {
+    expect(offersFor(drawing({ task: ec2Task() }), 'task', '/memory', undefined)).toEqual([])
+  })
+})
+
+it('a network mode that the launch type does not take is explained by its rule', () => {
+  const offers = offersFor(drawing({ task: fargateTask() }), 'task', '/networkMode', [
+    'awsvpc',
+    'bridge',
+    'host',
+  ])
+  expect(works(offers)).toEqual(['awsvpc'])
+  expect(offers[1]?.problem?.rule).toBe('network-fargate-awsvpc')
+})
+
+it('a service on Fargate can’t be a daemon', () => {
+  const design = drawing({ task: fargateTask(), web: service({ launchType: 'FARGATE' }) })
+  expect(works(offersFor(design, 'web', '/schedulingStrategy', ['REPLICA', 'DAEMON']))).toEqual(['REPLICA'])
+})
+
+it('a log driver is judged for the container that names it', () => {
+  const design = drawing({
+    task: fargateTask({ containerDefinitions: [container({ logConfiguration: { logDriver: 'splunk' } })] }),
+  })
+  const pointer = '/containerDefinitions/0/logConfiguration/logDriver'
+  const offers = offersFor(design, 'task', pointer, ['awslogs', 'splunk', 'syslog'])
+  expect(offers.find(({ value }) => value === 'syslog')?.problem?.rule).toBe('log-driver-fargate')
+})
