@@ -26,9 +26,12 @@ interface Said {
  * about which nothing is said may do nothing; of an existing one, or one known by ARN only, nothing is known.
  */
 export function permission(graph: Graph, roleId: string, action: string, resource?: string): Permission {
+  return permissionOn(graph, roleId, action, resource === undefined ? undefined : arnText(graph, resource))
+}
+
+function permissionOn(graph: Graph, roleId: string, action: string, wanted: string | undefined): Permission {
   const said = saidOf(graph, roleId)
   if (!said) return 'unknown'
-  const wanted = resource === undefined ? undefined : arnText(graph, resource)
   const granted = verdict(said.statements, action, wanted, (text) => arnText(graph, text))
   if (granted === 'denied by name') return 'denied'
   if (granted === 'denied' && !said.more) return 'denied'
@@ -51,7 +54,9 @@ export function deniedOf(
   actions: readonly string[],
   resource?: string,
 ): readonly string[] {
-  return actions.filter((action) => permission(graph, roleId, action, resource) === 'denied')
+  if (actions.length === 0) return actions
+  const wanted = resource === undefined ? undefined : arnText(graph, resource)
+  return actions.filter((action) => permissionOn(graph, roleId, action, wanted) === 'denied')
 }
 
 /**

@@ -89,22 +89,24 @@ export function speaksOf(
 
 function matchAction(pattern: string, action: string): Match {
   if (hasPlaceholder(pattern)) return 'maybe'
-  return wildcard(pattern.toLowerCase()).test(action.toLowerCase()) ? 'yes' : 'no'
+  return fits(pattern.toLowerCase(), action.toLowerCase()) ? 'yes' : 'no'
 }
 
 /** A placeholder leaves it open, unless both sides hold the same one. */
 function matchResource(pattern: string, resource: string): Match {
-  if (wildcard(pattern).test(resource)) return 'yes'
+  if (fits(pattern, resource)) return 'yes'
   return hasPlaceholder(pattern) || hasPlaceholder(resource) ? 'maybe' : 'no'
 }
 
 /** IAM's wildcards: a star for any text, a question mark for one character. */
-function wildcard(pattern: string): RegExp {
+function fits(pattern: string, text: string): boolean {
+  // Most patterns have none, or are just a star.
+  if (pattern === '*' || !/[*?]/.test(pattern)) return pattern === '*' || pattern === text
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replace(/\*+/g, '.*')
     .replaceAll('?', '.')
-  return new RegExp(`^${source}$`, 's')
+  return new RegExp(`^${source}$`, 's').test(text)
 }
 
 function anyOf(matches: readonly Match[]): Match {

@@ -20,7 +20,9 @@ import { capacityInstanceMultiCluster } from './cluster/capacity-instance-multi-
 import { capacityInstanceNoAgent } from './cluster/capacity-instance-no-agent'
 import { capacityInstanceNoProfile } from './cluster/capacity-instance-no-profile'
 import { capacityInstanceRolePolicy } from './cluster/capacity-instance-role-policy'
+import { capacityManagedCluster } from './cluster/capacity-managed-cluster'
 import { capacityManagedLaunchType } from './cluster/capacity-managed-launch-type'
+import { capacityManagedRoleName } from './cluster/capacity-managed-role-name'
 import { capacityOsMismatch } from './cluster/capacity-os-mismatch'
 import { capacityProviderBacking } from './cluster/capacity-provider-backing'
 import { capacityProviderNotAssociated } from './cluster/capacity-provider-not-associated'
@@ -145,6 +147,7 @@ import { lbClassicAwsvpc } from './load-balancing/lb-classic-awsvpc'
 import { lbContainerUnknown } from './load-balancing/lb-container-unknown'
 import { lbExternal } from './load-balancing/lb-external'
 import { lbGatewayUnsupported } from './load-balancing/lb-gateway-unsupported'
+import { lbListenerProtocol } from './load-balancing/lb-listener-protocol'
 import { lbNetworkNone } from './load-balancing/lb-network-none'
 import { lbPortTwoProtocols } from './load-balancing/lb-port-two-protocols'
 import { lbPortUnknown } from './load-balancing/lb-port-unknown'
@@ -155,6 +158,7 @@ import { lbTargetTypeBridge } from './load-balancing/lb-target-type-bridge'
 import { lbTargetTypeOther } from './load-balancing/lb-target-type-other'
 import { lbVpcMismatch } from './load-balancing/lb-vpc-mismatch'
 import { lbZoneCoverage } from './load-balancing/lb-zone-coverage'
+import { listenerMembers } from './load-balancing/listener-members'
 import { awslogsOptionRules } from './logging/awslogs-options'
 import { deliveryModeRules } from './logging/delivery-mode'
 import { logAwslogsPrefix } from './logging/log-awslogs-prefix'
@@ -341,7 +345,9 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     capacityInstanceNoAgent,
     capacityInstanceNoProfile,
     capacityInstanceRolePolicy,
+    capacityManagedCluster,
     capacityManagedLaunchType,
+    capacityManagedRoleName,
     capacityOsMismatch,
     ...capacityProviderBacking,
     capacityProviderNotAssociated,
@@ -479,6 +485,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     lbContainerUnknown,
     lbExternal,
     lbGatewayUnsupported,
+    lbListenerProtocol,
     lbNetworkNone,
     lbPortTwoProtocols,
     lbPortUnknown,
@@ -489,6 +496,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     lbTargetTypeOther,
     lbVpcMismatch,
     lbZoneCoverage,
+    ...listenerMembers,
   ],
   logging: [
     ...awslogsOptionRules,

@@ -11,6 +11,8 @@ import * as healthCheck from './health-check'
 import * as instanceTypes from './instance-types'
 import * as kernel from './kernel'
 import * as logDrivers from './log-drivers'
+import * as logOptions from './log-options'
+import * as logRetention from './log-retention'
 import * as managedPolicies from './managed-policies'
 import * as namespaces from './namespaces'
 import * as networkModes from './network-modes'
@@ -18,6 +20,7 @@ import * as operatingSystems from './operating-systems'
 import * as platformVersions from './platform-versions'
 import * as responseMembers from './response-members'
 import * as roleUses from './role-uses'
+import * as secretNames from './secret-names'
 import * as tags from './tags'
 import * as targetTypes from './target-types'
 import * as taskLimits from './task-limits'
@@ -43,11 +46,14 @@ it('every table says where and when it was read', () => {
     managedPolicies,
     roleUses,
     logDrivers,
+    logOptions,
+    logRetention,
     namespaces,
     networkModes,
     operatingSystems,
     platformVersions,
     responseMembers,
+    secretNames,
     tags,
     targetTypes,
     taskLimits,

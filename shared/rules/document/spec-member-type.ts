@@ -106,6 +106,7 @@ const ownRules = [
   { at: '/containerDefinitions/*/entryPoint', type: 'string' },
   { at: '/containerDefinitions/*/healthCheck/command', type: 'string' },
   { at: '/containerDefinitions/*/versionConsistency', type: 'boolean' },
+  { at: '/containerDefinitions/*/logConfiguration/options/awslogs-create-group', type: 'boolean' },
 ] as const
 
 function hasOwnRule({ kind, spec }: Element, pointer: string): boolean {

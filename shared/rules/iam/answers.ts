@@ -22,11 +22,16 @@ export interface Answer extends RoleAnswer {
 
 const LAUNCHES: readonly LaunchType[] = ['FARGATE', 'EC2', 'MANAGED_INSTANCES', 'EXTERNAL']
 
-/** How a task definition is run, and how it claims to be fit to run; once without a launch type when nobody says. */
+/**
+ * How a task definition is run, and how it claims to be fit to run, where that makes a difference: a service brings no
+ * role of its own. Once without a launch type when nobody says.
+ */
 const waysOf = query((graph, id: string): readonly RunsAs[] => {
   const claims: readonly string[] = definitionAt(graph, id)?.requiresCompatibilities ?? []
-  const claimed = LAUNCHES.filter((launch) => claims.includes(launch))
-  const ways = [...runsOf(graph, id), ...claimed.map((launch) => ({ taskDefinition: id, launch }))]
+  const runs = runsOf(graph, id)
+  const served = new Set(runs.flatMap(({ kind, launch }) => (kind === 'service' && launch ? [launch] : [])))
+  const claimed = LAUNCHES.filter((launch) => claims.includes(launch) && !served.has(launch))
+  const ways = [...runs, ...claimed.map((launch) => ({ taskDefinition: id, launch }))]
   return ways.length > 0 ? ways : [{ taskDefinition: id }]
 })
 

@@ -1,8 +1,8 @@
 import { referencesIn } from '../../design/references'
+import { isPlaceholder } from '../../elements/parts/placeholders'
 import { taskDefinition } from '../../elements/task-definition'
-import { resolved } from '../../graph/graph'
+import { type Graph, resolved } from '../../graph/graph'
 import { drawing, element, fargateTask } from '../examples'
-import { isUnknown } from '../reading'
 import { defineRule } from '../rule'
 
 const ARN = 'arn:aws:iam::123456789012:role/web'
@@ -24,9 +24,11 @@ export const iamRoleReused = defineRule({
   ],
   check({ spec, graph, report }) {
     const { taskRoleArn, executionRoleArn } = spec
-    if (!taskRoleArn || !executionRoleArn || isUnknown(taskRoleArn)) return
+    if (!taskRoleArn || !executionRoleArn) return
     const same = taskRoleArn === executionRoleArn || sameElement(taskRoleArn, executionRoleArn)
-    if (same) report({ at: '/taskRoleArn', values: { role: resolved(graph, taskRoleArn) } })
+    // One placeholder may stand for two roles.
+    if (!same || isPlaceholder(knownAs(graph, taskRoleArn))) return
+    report({ at: '/taskRoleArn', values: { role: resolved(graph, taskRoleArn) } })
   },
   examples: {
     valid: {
@@ -36,11 +38,25 @@ export const iamRoleReused = defineRule({
       'two placeholders': drawing({
         task: fargateTask({ taskRoleArn: '<role-arn>', executionRoleArn: '<role-arn>' }),
       }),
+      'an imported placeholder for both': drawing({
+        role: element('iam-role', {}, { existing: { arn: '<role-arn>' } }),
+        task: fargateTask({ taskRoleArn: '@{role}', executionRoleArn: '@{role}' }),
+      }),
       'no task role': drawing({ task: fargateTask({ executionRoleArn: ARN }) }),
     },
     invalid: {
       'the same ARN': {
         design: drawing({ task: fargateTask({ taskRoleArn: ARN, executionRoleArn: ARN }) }),
+        element: 'task',
+        at: '/taskRoleArn',
+      },
+      'the same role of an account that is still to be filled in': {
+        design: drawing({
+          task: fargateTask({
+            taskRoleArn: 'arn:aws:iam::<account>:role/web',
+            executionRoleArn: 'arn:aws:iam::<account>:role/web',
+          }),
+        }),
         element: 'task',
         at: '/taskRoleArn',
       },
@@ -55,6 +71,12 @@ export const iamRoleReused = defineRule({
     },
   },
 })
+
+/** The text itself, or the ARN of the existing role that it refers to. */
+function knownAs(graph: Graph, text: string): string {
+  const id = referencesIn(text)[0]?.id
+  return (id === undefined ? text : graph.design.elements[id]?.existing?.arn) ?? ''
+}
 
 /** The same element may be named with and without the attribute. */
 function sameElement(one: string, other: string): boolean {

@@ -7,7 +7,7 @@ import { container, drawing, fargateTask } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { isUnknown } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
-import { loggersWith } from './loggers'
+import { loggersOf, loggersWith } from './loggers'
 
 const api = {
   ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html',
@@ -76,9 +76,10 @@ export const awslogsOptionRules = ruleFamily([
     why: 'Log options are texts, so a JSON boolean is refused, and only true and false mean something, in any letter case. When the option is left out, no log group is made.',
     sources: [api, { ref: 'ERR:terraform-linters/tflint-ruleset-aws#348', checked: '2026-11-26' }],
     check({ id, element, spec, report }) {
-      for (const { at, container } of loggersWith(spec, 'awslogs')) {
+      for (const { at, container, driver } of loggersOf(spec)) {
         const value = optionsAt(element.spec, at)[CREATE]
         const text = typeof value === 'string' ? value.toLowerCase() : undefined
+        if (driver !== 'awslogs' && text !== undefined) continue
         if (value === undefined || value === null || text === '' || text === 'true' || isUnknown(value))
           continue
         const place = `${at}/options/${CREATE}`
