@@ -1,8 +1,9 @@
 import { valueAt } from '../basics/json'
-import { refer, referencesIn } from '../design/references'
+import { refer } from '../design/references'
 import { capacityProvider } from '../elements/capacity-provider'
 import { cluster } from '../elements/cluster'
 import { type Graph, nameOf, outgoing } from '../graph/graph'
+import { homesOfProvider } from '../graph/homes'
 import { specOf } from '../graph/spec'
 import { removeMember, setMembers } from '../rules/fixes'
 import { type Consequence, defineConsequences } from './consequence'
@@ -37,8 +38,10 @@ function launchType(graph: Graph, runner: string): readonly Consequence[] {
 function association(graph: Graph, runner: string, provider: string): readonly Consequence[] {
   const home = outgoing(graph, runner, 'in-cluster')[0]?.to
   const spec = specOf(graph, cluster, home)
-  const listed = (spec?.capacityProviders ?? []).flatMap((one) => referencesIn(one).map(({ id }) => id))
-  if (home === undefined || !spec || listed.includes(provider)) return []
+  const homes = homesOfProvider(graph, provider)
+  // One of managed instances has one cluster for good.
+  if (home === undefined || !spec || homes.includes(home)) return []
+  if (homes.length > 0 && isManaged(graph, provider)) return []
   const title = `Associate “${nameOf(graph, provider)}” with cluster “${nameOf(graph, home)}”`
   return [
     {
@@ -47,7 +50,14 @@ function association(graph: Graph, runner: string, provider: string): readonly C
       reason: 'A strategy may only name capacity providers that are associated with the cluster.',
       source:
         'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html',
-      apply: setMembers(title, home, { '/capacityProviders/-': refer(provider) }).apply,
+      // Managed instances are made for a cluster, and name it; all others the cluster names.
+      apply: isManaged(graph, provider)
+        ? setMembers(title, provider, { '/cluster': refer(home) }).apply
+        : setMembers(title, home, { '/capacityProviders/-': refer(provider) }).apply,
     },
   ]
+}
+
+function isManaged(graph: Graph, provider: string): boolean {
+  return specOf(graph, capacityProvider, provider)?.managedInstancesProvider !== undefined
 }

@@ -2,7 +2,6 @@
 import type { DesignDraft } from '../design/edit'
 import { refer, referencesIn } from '../design/references'
 import { capacityProvider } from '../elements/capacity-provider'
-import { cluster } from '../elements/cluster'
 import type { MutableSpec } from '../elements/kind'
 import { textAt } from '../elements/parts/reading'
 import type { LaunchType } from '../graph/runs'
@@ -46,13 +45,14 @@ function managedProvider(draft: DesignDraft, runner: MutableSpec): string {
           ),
         ),
         instanceLaunchTemplate: {
-          ec2InstanceProfileArn: refer(instanceProfileFor(draft)),
+          ec2InstanceProfileArn: refer(
+            instanceProfileFor(draft, 'AmazonECSInstanceRolePolicyForManagedInstances'),
+          ),
           networkConfiguration: { subnets: subnetsOf(runner) },
         },
       },
     },
   })
-  if (home !== undefined) associate(draft, home, made)
   return made
 }
 
@@ -64,13 +64,6 @@ function providersOf(draft: DesignDraft, home: string | undefined): readonly str
       kind === capacityProvider.kind && home !== undefined && spec.cluster === refer(home),
   )
   return [...texts.flatMap((text) => referencesIn(text).map(({ id }) => id)), ...inside.map(([id]) => id)]
-}
-
-function associate(draft: DesignDraft, home: string, provider: string): void {
-  const spec = draft.elements[home]?.spec
-  if (draft.elements[home]?.kind !== cluster.kind || !spec) return
-  const listed: unknown = spec.capacityProviders ?? []
-  if (Array.isArray(listed)) spec.capacityProviders = [...listed, refer(provider)]
 }
 
 function subnetsOf(runner: MutableSpec): readonly string[] {

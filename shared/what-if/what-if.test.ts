@@ -56,7 +56,7 @@ it('to managed instances draws a capacity provider with its roles', () => {
   })
   const { design } = whatIf(onFargate, 'MANAGED_INSTANCES')
   expect(launch(design)).toBe('MANAGED_INSTANCES')
-  expect(design.elements.main?.spec.capacityProviders).toEqual(['@{main-managed-instances}'])
+  expect(design.elements['main-managed-instances']?.spec.cluster).toBe('@{main}')
   expect(Object.keys(design.elements)).toEqual(
     expect.arrayContaining(['ecsinstancerole', 'ecs-instance-profile']),
   )

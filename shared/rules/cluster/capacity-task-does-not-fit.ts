@@ -25,10 +25,7 @@ export const capacityTaskDoesNotFit = defineRule({
   },
   why: 'ECS places a task on an instance that has its CPU and memory left; the soft limit counts where there is one. A task that is larger than every instance is never placed. Instances register less memory than their type has, because the kernel and the agent need some.',
   sources: [
-    {
-      ref: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/memory-management.html',
-      checked: '2026-11-26',
-    },
+    { ref: 'DG-2023:memory-management', checked: '2026-11-26' },
     { ref: 'DG-2023:task-cpu-memory-error', checked: '2026-11-21' },
   ],
   check({ id, element, graph, report }) {
