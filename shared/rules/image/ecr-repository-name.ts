@@ -16,7 +16,7 @@ export const ecrRepositoryName = defineRule({
   message:
     'Repository name “{name}” is not allowed; use lower-case letters, digits, hyphens, underscores and slashes.',
   variants: {
-    length: 'Repository name “{name}” has {length} characters; ECR takes {least} to {most}.',
+    length: 'The length of repository name “{name}” is {length}; ECR takes {least} to {most} characters.',
     start: 'By ECR’s documentation a repository name starts with a letter; “{name}” does not.',
   },
   why: 'The name becomes a part of every image reference, where Docker allows no capitals and few signs. CreateRepository refuses other names.',

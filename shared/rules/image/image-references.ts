@@ -51,13 +51,18 @@ export const imageReferences = ruleFamily([
     on: [taskDefinition],
     title: 'An image digest is sha256 with 64 hexadecimal digits',
     message: '“{digest}” is no image digest; it takes sha256: and 64 hexadecimal digits.',
+    variants: {
+      empty: 'No digest follows the at sign; write sha256: and 64 hexadecimal digits, or take it away.',
+    },
     why: 'A digest is the checksum of the image’s manifest. ECS knows only SHA-256, whose checksums always have 64 digits; anything else was cut or mistyped, and no registry will find it.',
     sources: [containerPage],
     check({ id, graph, report }) {
       for (const { name, at } of imagesOf(graph, id)) {
         const { digest } = name
         if (digest === undefined || holdsPlaceholder(digest)) continue
-        if (!/^sha256:[0-9a-fA-F]{64}$/.test(digest)) report({ at, values: { digest } })
+        if (!/^sha256:[0-9a-fA-F]{64}$/.test(digest)) {
+          report({ at, values: { digest }, ...(digest === '' && { variant: 'empty' }) })
+        }
       }
     },
     examples: {

@@ -14,6 +14,10 @@ export const networkExternalMode = defineRule({
   on: [taskDefinition],
   title: 'External instances have no awsvpc',
   message: 'External instances can’t give a task a network interface of its own; use bridge, host or none.',
+  variants: {
+    windows:
+      'External instances can’t give a task a network interface of its own; on Windows leave the mode out.',
+  },
   why: 'The interface of awsvpc is one of a VPC, attached to an EC2 instance. A machine in your own data centre has none: its containers share the network that it has.',
   sources: [
     { ref: 'CDK:ExternalTasksOnlyBridge', checked: '2026-11-21' },
@@ -29,7 +33,11 @@ export const networkExternalMode = defineRule({
       mode === undefined
         ? removeMember('Leave the network mode out', id, at)
         : setMembers(`Set the network mode to ${mode}`, id, { [at]: mode })
-    report({ at, ...(launches.size === 1 && { fix }) })
+    report({
+      at,
+      ...(mode === undefined && { variant: 'windows' }),
+      ...(launches.size === 1 && { fix }),
+    })
   },
   examples: {
     valid: {

@@ -10,7 +10,11 @@ export const networkFargateAwsvpc = defineRule({
   severity: 'error',
   on: [taskDefinition],
   title: 'Fargate tasks use the awsvpc network mode',
-  message: 'Fargate runs tasks in network mode awsvpc only; this task definition {has}.',
+  message: 'Fargate runs tasks in network mode awsvpc only; this task definition says {mode}.',
+  variants: {
+    missing:
+      'Fargate runs tasks in network mode awsvpc only; this task definition names none, which means bridge.',
+  },
   why: 'A Fargate task has no container instance whose network it could share: it always gets a network interface of its own, and that is what awsvpc says. A definition without a network mode means bridge, so leaving it out is refused as well.',
   sources: [
     {
@@ -25,7 +29,7 @@ export const networkFargateAwsvpc = defineRule({
     if (mode === 'awsvpc' || (mode !== undefined && hasPlaceholder(mode)) || !runsOnFargate(graph, id)) return
     report({
       at: '/networkMode',
-      values: { has: mode === undefined ? 'names none, which means bridge' : `says ${mode}` },
+      ...(mode === undefined ? { variant: 'missing' } : { values: { mode } }),
       ...(canBecomeAwsvpc(graph, id, spec) && { fix: awsvpcFix(id) }),
     })
   },

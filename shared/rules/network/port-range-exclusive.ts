@@ -9,7 +9,11 @@ export const portRangeExclusive = defineRule({
   severity: 'error',
   on: [taskDefinition],
   title: 'A port mapping has a range or a single port',
-  message: 'Range {range} stands beside {single} in one port mapping; keep one of them.',
+  message:
+    'Range {range} stands beside container port {containerPort} in one port mapping; keep one of them.',
+  variants: {
+    host: 'Range {range} stands beside host port {hostPort}, which a range does not take; remove the port.',
+  },
   why: 'A mapping is about one port or about one range. With a range ECS chooses the host ports itself, so a single container port or host port beside it says something else, and the definition is refused.',
   sources: [
     {
@@ -22,14 +26,15 @@ export const portRangeExclusive = defineRule({
   check({ id, spec, report }) {
     for (const { mapping, at } of portMappingsOf(spec)) {
       const { containerPortRange: range, containerPort, hostPort } = mapping
-      if (!range) continue
-      const single = [
-        ...(containerPort === undefined ? [] : [`container port ${containerPort}`]),
-        // 0 asks for a dynamic port, which a range gets in any case.
-        ...(hostPort ? [`host port ${hostPort}`] : []),
-      ].join(' and ')
-      if (single === '') continue
-      report({ at: `${at}/containerPortRange`, values: { range, single }, fix: keepRange(id, at, range) })
+      // Host port 0 asks for a dynamic port, which a range gets in any case.
+      if (!range || (containerPort === undefined && !hostPort)) continue
+      report({
+        at: `${at}/containerPortRange`,
+        ...(containerPort === undefined
+          ? { variant: 'host', values: { range, hostPort: hostPort ?? 0 } }
+          : { values: { range, containerPort } }),
+        fix: keepRange(id, at, range),
+      })
     }
   },
   examples: {

@@ -16,7 +16,8 @@ export const portRangeOverlap = defineRule({
   severity: 'error',
   on: [taskDefinition],
   title: 'Port ranges of a container do not overlap',
-  message: 'Container “{container}” maps port {port} twice, here and in {other}; make the ranges end before.',
+  message:
+    'Container “{container}” maps port {port} twice, here and in {other}; let one of the two end before it.',
   why: 'As soon as a container has a port range, each of its ports may be in one mapping only. ECS refuses ranges that overlap, because it could not tell to which host port such a port belongs.',
   sources: [
     {

@@ -16,7 +16,7 @@ export const portStaticDensity = defineRule({
   on: [serviceKind],
   title: 'Tasks with a fixed host port need an instance each',
   message:
-    'Host port {port} is free once on each instance, so {tasks} tasks don’t fit on {instances}; use dynamic ports or awsvpc.',
+    'Host port {port} is free once on each instance, so of {tasks} tasks only {instances} find a place; use dynamic ports or awsvpc.',
   why: 'A host port belongs to one task of an instance. Further tasks of the same definition wait until there are more instances, and a rollout that starts new tasks before it ends the old ones waits as well.',
   sources: [
     {
