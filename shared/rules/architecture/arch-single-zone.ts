@@ -1,4 +1,4 @@
-import { refer } from '../../design/references'
+import { refer, referencesIn } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
 import { subnet } from '../../elements/subnet'
 import { taskZones } from '../../graph/capacity'
@@ -36,7 +36,7 @@ export const archSingleZone = defineRule({
     if (!mustStayUp(graph, id, spec) || (spec.desiredCount ?? 0) < 1 || schedulingOf(spec) !== 'REPLICA')
       return
     const subnets = spec.networkConfiguration?.awsvpcConfiguration?.subnets ?? []
-    const zones = taskZones(graph, id)
+    const zones = subnets.length > 0 ? zonesOfSubnets(graph, subnets) : taskZones(graph, id)
     if (zones ? zones.size !== 1 : !isOneSubnet(subnets)) return
     const cluster = outgoing(graph, id, 'in-cluster')[0]?.to
     // A single instance is arch-single-instance.
@@ -106,6 +106,18 @@ function inZones(subnets: readonly string[], web: Readonly<Record<string, unknow
     'subnet-c': inZone('eu-west-1a'),
     ...example.elements,
   })
+}
+
+/** Undefined where a subnet, or its zone, is not drawn. */
+function zonesOfSubnets(graph: Graph, subnets: readonly string[]): ReadonlySet<string> | undefined {
+  const zones = new Set<string>()
+  for (const text of subnets) {
+    const drawn = referencesIn(text)[0]?.id
+    const zone = drawn === undefined ? undefined : zoneOf(graph, drawn)
+    if (zone === undefined) return undefined
+    zones.add(zone)
+  }
+  return zones
 }
 
 /** A subnet is in one zone, wherever it is; a placeholder may stand for a list. */

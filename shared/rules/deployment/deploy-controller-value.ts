@@ -23,6 +23,7 @@ export const deployControllerValue = defineRule({
     },
   ],
   check(context) {
+    if (!context.spec.deploymentController && !context.spec.deploymentConfiguration) return
     reportBreaches(context, '/deploymentController/type', oneOfValues(controllers), {
       values: { values: controllers.join(', ') },
     })
