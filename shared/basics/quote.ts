@@ -1,6 +1,10 @@
 /** A foreign text for a message: in quotation marks, on one line, cut where it gets long. */
 export function quote(text: string, most = 80): string {
-  const line = text.replace(/\s+/g, ' ')
-  const units = [...line]
-  return `“${units.length > most ? `${units.slice(0, most - 1).join('')}…` : line}”`
+  return `“${cut(text.replace(/\s+/g, ' '), most)}”`
+}
+
+/** A text of at most so many characters; where some had to go, an ellipsis says so. */
+export function cut(text: string, most: number): string {
+  const units = [...text]
+  return units.length > most ? `${units.slice(0, most - 1).join('')}…` : text
 }

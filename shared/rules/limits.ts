@@ -1,5 +1,6 @@
 /** Rules that say what one member may hold: a row of a table each, with the mend that goes with the limit. */
 
+import { cut } from '../basics/quote'
 import type { Kind } from '../elements/kind'
 import { setMembers } from './fixes'
 import { membersAt } from './members'
@@ -44,13 +45,18 @@ export function reportBreaches(
     const mended = limit.mend?.(value)
     report({
       at,
-      values: { value: String(value), ...values },
+      values: { value: shown(value), ...values },
       ...(variant === undefined ? {} : { variant }),
       ...(mended !== undefined && limit.allows(mended)
-        ? { fix: setMembers(`Change ${String(value)} to ${String(mended)}`, id, { [at]: mended }) }
+        ? { fix: setMembers(`Change ${shown(value)} to ${shown(mended)}`, id, { [at]: mended }) }
         : {}),
     })
   }
+}
+
+/** A name that is too long for AWS is too long for a message. */
+function shown(value: unknown): string {
+  return cut(String(value), 60)
 }
 
 /** A whole number from `min` to `max`; another number is moved to the nearest one. */

@@ -32,7 +32,7 @@ export const eksLimits = ruleFamily([
       if (desired === undefined || (desired >= min && desired <= max)) return
       const at = '/scalingConfig/desiredSize'
       const nearest = desired < min ? min : max
-      const fix = setMembers(`Start with ${nearest} nodes`, id, { [at]: nearest })
+      const fix = setMembers(`Set the desired size to ${nearest}`, id, { [at]: nearest })
       report({ at, values: { min, max, desired }, fix })
     },
     examples: {

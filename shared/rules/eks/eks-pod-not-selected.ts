@@ -12,7 +12,7 @@ export const eksPodNotSelected = defineRule({
   on: [kubernetesWorkload],
   title: 'Without nodes, a Fargate profile picks every pod',
   message:
-    'No Fargate profile picks the pods of “{namespace}” with these labels, and there are no nodes; add a selector.',
+    'No Fargate profile picks these pods of namespace “{namespace}”, and there are no nodes; add a selector.',
   why: 'Fargate runs only pods that a selector of one of the cluster’s profiles fits, by namespace and labels. The others wait for a node, and stay pending where there is none.',
   sources: [
     { ref: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate.html', checked: '2026-11-26' },

@@ -1,5 +1,6 @@
 import { TAG_KEY_LENGTH, TAG_PREFIX, TAG_VALUE_LENGTH, TAGS } from '../../aws/facts/tags'
 import { isObject } from '../../basics/json'
+import { cut } from '../../basics/quote'
 import { capacityProvider } from '../../elements/capacity-provider'
 import { cluster } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
@@ -34,7 +35,7 @@ export const taskdefTags = defineRule({
     let own = 0
     spec.tags.forEach(({ key = '', value = '' }, index) => {
       const at = `/tags/${index}`
-      const called = shown(key)
+      const called = cut(key, 40)
       const reserved = isReserved(key)
       // Those of AWS do not count.
       if (!reserved) own++
@@ -44,7 +45,7 @@ export const taskdefTags = defineRule({
       } else if (isReserved(value)) {
         report({
           at: `${at}/value`,
-          values: { key: shown(value) },
+          values: { key: cut(value, 40) },
           variant: 'reserved',
           severity: 'warning',
         })
@@ -113,11 +114,6 @@ function isReserved(text: string): boolean {
 /** Unicode characters, which is what AWS counts. */
 function characters(text: string): number {
   return [...text].length
-}
-
-/** The longest key that is allowed would make an unreadable message. */
-function shown(key: string): string {
-  return characters(key) > 40 ? `${[...key].slice(0, 39).join('')}…` : key
 }
 
 /** Takes tags away by their key; `before` holds the keys of those that stand before one. */
