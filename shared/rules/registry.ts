@@ -103,6 +103,7 @@ import { deployExternalFields } from './deployment/deploy-external-fields'
 import { deployLifecycleHook } from './deployment/deploy-lifecycle-hook'
 import { deployMinHealthyLow } from './deployment/deploy-min-healthy-low'
 import { deployRanges } from './deployment/deploy-ranges'
+import { deploySettingValue } from './deployment/deploy-setting-value'
 import { deployStrategyController } from './deployment/deploy-strategy-controller'
 import { deployWithoutTraffic } from './deployment/deploy-without-traffic'
 import { referenceDangling } from './document/reference-dangling'
@@ -147,8 +148,11 @@ import { lbClassicAwsvpc } from './load-balancing/lb-classic-awsvpc'
 import { lbContainerUnknown } from './load-balancing/lb-container-unknown'
 import { lbExternal } from './load-balancing/lb-external'
 import { lbGatewayUnsupported } from './load-balancing/lb-gateway-unsupported'
+import { lbHttpOnly } from './load-balancing/lb-http-only'
 import { lbListenerProtocol } from './load-balancing/lb-listener-protocol'
 import { lbNetworkNone } from './load-balancing/lb-network-none'
+import { lbNlbPurpose } from './load-balancing/lb-nlb-purpose'
+import { lbNlbUdpPlatform } from './load-balancing/lb-nlb-udp-platform'
 import { lbPortTwoProtocols } from './load-balancing/lb-port-two-protocols'
 import { lbPortUnknown } from './load-balancing/lb-port-unknown'
 import { lbStandaloneTask } from './load-balancing/lb-standalone-task'
@@ -156,6 +160,7 @@ import { lbTargetGroupDetached } from './load-balancing/lb-target-group-detached
 import { lbTargetTypeAwsvpc } from './load-balancing/lb-target-type-awsvpc'
 import { lbTargetTypeBridge } from './load-balancing/lb-target-type-bridge'
 import { lbTargetTypeOther } from './load-balancing/lb-target-type-other'
+import { lbUdpOnAlb } from './load-balancing/lb-udp-on-alb'
 import { lbVpcMismatch } from './load-balancing/lb-vpc-mismatch'
 import { lbZoneCoverage } from './load-balancing/lb-zone-coverage'
 import { listenerMembers } from './load-balancing/listener-members'
@@ -244,11 +249,13 @@ import { percents } from './service/percents'
 import { platformVersionRules } from './service/platform-versions'
 import { scheduling } from './service/scheduling'
 import { serviceAzRebalancing } from './service/service-az-rebalancing'
+import { serviceCircuitBreakerThreshold } from './service/service-circuit-breaker-threshold'
 import { serviceConnectAccessLog } from './service/service-connect-access-log'
 import { serviceConnectAliases } from './service/service-connect-aliases'
 import { serviceConnectDiscoveryTaken } from './service/service-connect-discovery-taken'
 import { serviceConnectNamespace } from './service/service-connect-namespace'
 import { serviceConnectNetwork } from './service/service-connect-network'
+import { serviceConnectProxySettings } from './service/service-connect-proxy-settings'
 import { serviceConnectStandalone } from './service/service-connect-standalone'
 import { serviceConnectTaskMemory } from './service/service-connect-task-memory'
 import { serviceConnectTimeouts } from './service/service-connect-timeouts'
@@ -434,6 +441,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     deployLifecycleHook,
     deployMinHealthyLow,
     ...deployRanges,
+    deploySettingValue,
     deployStrategyController,
     ...deployWithoutTraffic,
   ],
@@ -485,8 +493,11 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     lbContainerUnknown,
     lbExternal,
     lbGatewayUnsupported,
+    lbHttpOnly,
     lbListenerProtocol,
     lbNetworkNone,
+    lbNlbPurpose,
+    lbNlbUdpPlatform,
     lbPortTwoProtocols,
     lbPortUnknown,
     lbStandaloneTask,
@@ -494,6 +505,7 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     lbTargetTypeAwsvpc,
     lbTargetTypeBridge,
     lbTargetTypeOther,
+    lbUdpOnAlb,
     lbVpcMismatch,
     lbZoneCoverage,
     ...listenerMembers,
@@ -591,11 +603,13 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     ...platformVersionRules,
     ...scheduling,
     serviceAzRebalancing,
+    serviceCircuitBreakerThreshold,
     serviceConnectAccessLog,
     serviceConnectAliases,
     serviceConnectDiscoveryTaken,
     serviceConnectNamespace,
     serviceConnectNetwork,
+    serviceConnectProxySettings,
     serviceConnectStandalone,
     serviceConnectTaskMemory,
     serviceConnectTimeouts,

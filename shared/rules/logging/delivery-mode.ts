@@ -4,7 +4,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { hasTrait } from '../../elements/traits'
 import { container, drawing, fargateTask } from '../examples'
 import { removeMember, setMembers } from '../fixes'
-import { isKnown } from '../reading'
+import { isKnown, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
 import { loggersOf, loggersWith } from './loggers'
 
@@ -111,9 +111,9 @@ export const deliveryModeRules = ruleFamily([
     why: 'In non-blocking mode, the default, lines that don’t fit into the buffer are lost without a trace. In blocking mode none is lost, but the application waits while CloudWatch Logs can’t be reached.',
     sources: [api, { ref: 'ACR:ecs-logging-and-firelens', checked: '2026-11-21' }],
     check({ id, element, spec, report }) {
-      if (!hasTrait(element, 'audit-logs')) return
-      for (const { at, container, options } of loggersWith(spec, 'awslogs')) {
+      for (const { at, container, index, options } of loggersWith(spec, 'awslogs')) {
         if (options.mode && options.mode !== 'non-blocking') continue
+        if (!hasTrait(element, 'audit-logs') && !isLabelled(spec, index)) continue
         report({ at, values: { container }, fix: setBlocking(id, at) })
       }
     },
@@ -121,10 +121,18 @@ export const deliveryModeRules = ruleFamily([
       valid: {
         'blocking, for evidence': drawing({ task: audited({ mode: 'blocking' }) }),
         'the default, where nobody needs every line': drawing({ task: logging({}) }),
+        'a tag that only sounds like it': drawing({
+          task: logging({}, { tags: [{ key: 'team', value: 'auditorium' }] }),
+        }),
       },
       invalid: {
         'the default, for evidence': {
           design: drawing({ task: audited({}) }),
+          element: 'task',
+          at: '/containerDefinitions/0/logConfiguration',
+        },
+        'the default, for a task that is tagged so': {
+          design: drawing({ task: logging({}, { tags: [{ key: 'purpose', value: 'audit-log' }] }) }),
           element: 'task',
           at: '/containerDefinitions/0/logConfiguration',
         },
@@ -159,7 +167,14 @@ function setBlocking(id: string, at: string): Fix {
   }
 }
 
-function logging(more: Readonly<Record<string, string>>) {
+/** Do the tags of the task, or the labels of the container, speak of an audit or of compliance? */
+function isLabelled({ tags, containerDefinitions }: TaskDefinitionSpec, index: number): boolean {
+  const labels = Object.entries(containerDefinitions?.[index]?.dockerLabels ?? {}).flat()
+  const words = [...(tags ?? []).flatMap(({ key, value }) => [key ?? '', value ?? '']), ...labels]
+  return words.some((text) => /(^|[^a-z])(audit|compliance)([^a-z]|$)/i.test(text))
+}
+
+function logging(more: Readonly<Record<string, string>>, rest = {}) {
   const options = {
     'awslogs-group': '/ecs/web',
     'awslogs-region': 'eu-west-1',
@@ -169,6 +184,7 @@ function logging(more: Readonly<Record<string, string>>) {
   return fargateTask({
     executionRoleArn: '<execution-role-arn>',
     containerDefinitions: [container({ logConfiguration: { logDriver: 'awslogs', options } })],
+    ...rest,
   })
 }
 

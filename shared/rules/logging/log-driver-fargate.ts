@@ -1,10 +1,10 @@
-import { isLogDriver, logDrivers, takesLogDriver } from '../../aws/facts/log-drivers'
+import { isLogDriver, takesLogDriver } from '../../aws/facts/log-drivers'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { runsOnFargate } from '../reading'
 import { defineRule } from '../rule'
 import { awslogsFix } from './awslogs-fix'
-import { loggersOf } from './loggers'
+import { driversIn, loggersOf } from './loggers'
 
 export const logDriverFargate = defineRule({
   id: 'log-driver-fargate',
@@ -28,7 +28,7 @@ export const logDriverFargate = defineRule({
       if (!runsOnFargate(graph, id)) return
       report({
         at: `${at}/logDriver`,
-        values: { driver, container, drivers: drivers() },
+        values: { driver, container, drivers: driversIn('FARGATE') },
         fix: awslogsFix(definition, [index]),
       })
     }
@@ -75,9 +75,4 @@ export const logDriverFargate = defineRule({
 
 function logging(logDriver: string, options?: Readonly<Record<string, string>>) {
   return container({ logConfiguration: { logDriver, ...(options && { options }) } })
-}
-
-function drivers(): string {
-  const [first, second, third] = logDrivers.FARGATE
-  return `${first}, ${second} or ${third}`
 }

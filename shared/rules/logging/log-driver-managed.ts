@@ -4,15 +4,14 @@ import { launchTypesOf } from '../../graph/runs'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { defineRule } from '../rule'
 import { awslogsFix } from './awslogs-fix'
-import { loggersOf } from './loggers'
+import { driversIn, loggersOf } from './loggers'
 
 export const logDriverManaged = defineRule({
   id: 'log-driver-managed',
   severity: 'error',
   on: [taskDefinition],
   title: 'Managed instances have the log drivers awslogs, splunk, awsfirelens and json-file',
-  message:
-    'Managed instances have no log driver {driver}; let container “{container}” use awslogs, splunk, awsfirelens or json-file.',
+  message: 'Managed instances have no log driver {driver}; container “{container}” can use {drivers}.',
   why: 'AWS runs managed instances from an image of its own, on which nothing can be installed. Drivers that need a service on the instance, or a setting of its agent, are not offered there.',
   sources: [
     {
@@ -28,7 +27,7 @@ export const logDriverManaged = defineRule({
       if (!launchTypesOf(graph, id).has('MANAGED_INSTANCES')) return
       report({
         at: `${at}/logDriver`,
-        values: { driver, container },
+        values: { driver, container, drivers: driversIn('MANAGED_INSTANCES') },
         fix: awslogsFix(definition, [index]),
       })
     }

@@ -1,3 +1,4 @@
+import { isObject, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import { containersOf } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
@@ -24,6 +25,7 @@ export const logMissing = defineRule({
     const { element, spec, report } = definition
     for (const { at, called, index } of containersOf(spec)) {
       const place = `${at}/logConfiguration`
+      if (!isObject(valueAt(element.spec, at))) continue
       if (isWritten(element, place) || isWritten(element, `${at}/firelensConfiguration`)) continue
       report({ at: place, values: { container: called }, fix: awslogsFix(definition, [index]) })
     }

@@ -1,4 +1,5 @@
 /** The containers of a task definition as rules about logs see them. */
+import { logDrivers } from '../../aws/facts/log-drivers'
 import { isObject, valueAt } from '../../basics/json'
 import { memo } from '../../basics/memo'
 import type { Spec } from '../../design/design'
@@ -41,4 +42,10 @@ export function lacks({ at, log }: Logger, option: string, spec: Spec): boolean 
   const value = isObject(options) ? options[option] : undefined
   const blank = typeof value === 'string' ? value.trim() === '' : isAbsent(value)
   return blank && !log.secretOptions?.some(({ name }) => name === option)
+}
+
+/** “awslogs, splunk or awsfirelens”: what a message offers. */
+export function driversIn(launch: keyof typeof logDrivers): string {
+  const drivers = logDrivers[launch]
+  return `${drivers.slice(0, -1).join(', ')} or ${drivers.at(-1)}`
 }
