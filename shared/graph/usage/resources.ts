@@ -1,6 +1,8 @@
 /** The ARNs of what is used, as policies name them: references stay references. */
 import { refer, referencesIn, resolveText } from '../../design/references'
 import { partitionOf } from '../../elements/parts/identifiers'
+import { ecrRegistry, imageName } from '../../elements/parts/image-name'
+import { holdsPlaceholder } from '../../elements/parts/placeholders'
 import type { Graph } from '../graph'
 
 /** Something that is used: the drawn element, if it is one, and its ARN. */
@@ -33,9 +35,8 @@ export function objectInS3(text: string): Resource {
 
 /** A repository of a private registry, by the image's name. */
 export function repositoryOf(image: string): Resource | undefined {
-  const name =
-    /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)\/([^:@]+)/.exec(image)
-  if (!name) return undefined
-  const [, account, region, repository] = name
+  const { host, repository } = imageName(image)
+  const { account = '', region = '' } = ecrRegistry(host) ?? {}
+  if (!/^\d{12}$/.test(account) || holdsPlaceholder(region)) return undefined
   return { resource: `arn:${partitionOf(region)}:ecr:${region}:${account}:repository/${repository}` }
 }
