@@ -114,6 +114,26 @@ export const trafficSteps = {
 /** Time between two steps, in minutes. */
 export const stepBakeMinutes = { from: 0, to: 1440 } as const
 
+/** `DeploymentLifecycleHook`: what a hook is, when it runs, and what happens when it takes too long. */
+export const hookTargets = ['AWS_LAMBDA', 'PAUSE'] as const
+export const lifecycleStages = [
+  'RECONCILE_SERVICE',
+  'PRE_SCALE_UP',
+  'POST_SCALE_UP',
+  'TEST_TRAFFIC_SHIFT',
+  'POST_TEST_TRAFFIC_SHIFT',
+  'PRE_PRODUCTION_TRAFFIC_SHIFT',
+  'PRODUCTION_TRAFFIC_SHIFT',
+  'POST_PRODUCTION_TRAFFIC_SHIFT',
+] as const
+export const timeoutActions = ['CONTINUE', 'ROLLBACK'] as const
+
+/** `ThresholdConfiguration`: how the circuit breaker counts failures. */
+export const thresholdTypes = ['BOUNDED_PERCENT', 'UNBOUNDED_PERCENT', 'COUNT'] as const
+
+/** `ServiceRevisionCleanup`: whether the end of a deployment waits for the old tasks. */
+export const revisionCleanups = ['BLOCKING', 'DEFERRED'] as const
+
 /** Where a PAUSE hook can't stop a deployment. */
 export const stagesWithoutPause: readonly string[] = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT']
 

@@ -3,11 +3,13 @@ import * as compatibilities from './compatibilities'
 import * as containerDependencies from './container-dependencies'
 import * as containerLimits from './container-limits'
 import * as containerMembers from './container-members'
+import * as deployments from './deployments'
 import * as ebsVolumes from './ebs-volumes'
 import * as fargateProfiles from './fargate-profiles'
 import * as fargateSizes from './fargate-sizes'
 import * as faultInjection from './fault-injection'
 import * as healthCheck from './health-check'
+import * as helperImages from './helper-images'
 import * as instanceTypes from './instance-types'
 import * as kernel from './kernel'
 import * as logDrivers from './log-drivers'
@@ -21,6 +23,8 @@ import * as platformVersions from './platform-versions'
 import * as responseMembers from './response-members'
 import * as roleUses from './role-uses'
 import * as secretNames from './secret-names'
+import * as serviceConnect from './service-connect'
+import * as services from './services'
 import * as tags from './tags'
 import * as targetTypes from './target-types'
 import * as taskLimits from './task-limits'
@@ -36,11 +40,13 @@ it('every table says where and when it was read', () => {
     containerDependencies,
     containerLimits,
     containerMembers,
+    deployments,
     ebsVolumes,
     fargateProfiles,
     fargateSizes,
     faultInjection,
     healthCheck,
+    helperImages,
     instanceTypes,
     kernel,
     managedPolicies,
@@ -54,6 +60,8 @@ it('every table says where and when it was read', () => {
     platformVersions,
     responseMembers,
     secretNames,
+    serviceConnect,
+    services,
     tags,
     targetTypes,
     taskLimits,

@@ -14,7 +14,12 @@ export const discoveryName = { max: 64, pattern: /^[a-z0-9_][a-z0-9_-]*$/ } as c
 export const dnsName = { max: 127, pattern: /^[a-z0-9_.][a-z0-9_.-]*$/ } as const
 
 /** Network modes in which the proxy can stand between a container and its network. */
-export const networkModes: readonly string[] = ['awsvpc', 'bridge']
+export const proxyNetworkModes: readonly string[] = ['awsvpc', 'bridge']
 
 /** MiB that a task should have for the proxy, beyond its containers: enough for a large namespace. */
 export const PROXY_MEMORY = 128
+
+/** `ServiceConnectAccessLogConfiguration` and the proxy's own settings. */
+export const accessLogFormats = ['TEXT', 'JSON'] as const
+export const queryParameters = ['ENABLED', 'DISABLED'] as const
+export const proxyLogLevels = ['info', 'debug'] as const

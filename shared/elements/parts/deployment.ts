@@ -1,4 +1,13 @@
 /** How a service is rolled out: `DeploymentConfiguration` and `DeploymentController`. */
+import {
+  controllers,
+  hookTargets,
+  lifecycleStages,
+  revisionCleanups,
+  strategies,
+  thresholdTypes,
+  timeoutActions,
+} from '../../aws/facts/deployments'
 import { choice, decimal, flag, group, item, json, line, list, oneOf, text, whole } from '../fields'
 
 const circuitBreaker = () =>
@@ -10,7 +19,7 @@ const circuitBreaker = () =>
       rollback: flag('Roll back', 'Returns to the last revision that worked.', { main: true }),
       resetOnHealthyTask: flag('Reset on healthy task', 'A healthy task starts the count anew.'),
       thresholdConfiguration: group('Threshold', 'How many failed tasks it takes.', {
-        type: choice('Type', 'How the value is meant.', ['BOUNDED_PERCENT', 'UNBOUNDED_PERCENT', 'COUNT']),
+        type: choice('Type', 'How the value is meant.', thresholdTypes),
         value: whole('Value', 'Tasks, or percent of the desired count.'),
       }),
     },
@@ -18,27 +27,14 @@ const circuitBreaker = () =>
   )
 
 const lifecycleHook = item({
-  targetType: choice('Type', 'A function, or a pause for people.', ['AWS_LAMBDA', 'PAUSE']),
+  targetType: choice('Type', 'A function, or a pause for people.', hookTargets),
   hookTargetArn: text('Function ARN', 'Lambda function that decides whether the rollout goes on.'),
   roleArn: text('Role', 'Lets ECS call the function.', { control: 'reference' }),
-  lifecycleStages: list(
-    'Stages',
-    'When it runs.',
-    oneOf([
-      'RECONCILE_SERVICE',
-      'PRE_SCALE_UP',
-      'POST_SCALE_UP',
-      'TEST_TRAFFIC_SHIFT',
-      'POST_TEST_TRAFFIC_SHIFT',
-      'PRE_PRODUCTION_TRAFFIC_SHIFT',
-      'PRODUCTION_TRAFFIC_SHIFT',
-      'POST_PRODUCTION_TRAFFIC_SHIFT',
-    ]),
-  ),
+  lifecycleStages: list('Stages', 'When it runs.', oneOf(lifecycleStages)),
   hookDetails: json('Details', 'Passed to the function.'),
   timeoutConfiguration: group('Timeout', 'How long a hook may take.', {
     timeoutInMinutes: whole('Timeout', 'How long to wait.', { unit: 'minutes' }),
-    action: choice('Action', 'What happens then.', ['CONTINUE', 'ROLLBACK']),
+    action: choice('Action', 'What happens then.', timeoutActions),
   }),
 })
 
@@ -47,12 +43,10 @@ export const deploymentOptions = {
     'Deployment options',
     'How many tasks are replaced at a time, and when a rollout has failed.',
     {
-      strategy: choice(
-        'Deployment strategy',
-        'How traffic moves to the new revision.',
-        ['ROLLING', 'BLUE_GREEN', 'CANARY', 'LINEAR'],
-        { default: 'ROLLING', main: true },
-      ),
+      strategy: choice('Deployment strategy', 'How traffic moves to the new revision.', strategies, {
+        default: 'ROLLING',
+        main: true,
+      }),
       minimumHealthyPercent: whole('Minimum running tasks', 'Of the desired count, during a rollout.', {
         unit: '%',
         default: '100',
@@ -90,10 +84,11 @@ export const deploymentOptions = {
       earlySuccessCriteria: group('Early success', 'Ends a rollout before every task has been replaced.', {
         enable: flag('Enabled', 'Whether it may end early.'),
         healthyPercent: whole('Healthy tasks', 'Of the desired count, that are enough.', { unit: '%' }),
-        sourceServiceRevisionCleanup: choice('Clean-up', 'Whether the end waits for the old tasks.', [
-          'BLOCKING',
-          'DEFERRED',
-        ]),
+        sourceServiceRevisionCleanup: choice(
+          'Clean-up',
+          'Whether the end waits for the old tasks.',
+          revisionCleanups,
+        ),
       }),
     },
     { main: true, group: 'Deployment options' },
@@ -102,7 +97,7 @@ export const deploymentOptions = {
     'Deployment controller',
     'Who carries out rollouts.',
     {
-      type: choice('Type', 'ECS itself, CodeDeploy, or your own tool.', ['ECS', 'CODE_DEPLOY', 'EXTERNAL'], {
+      type: choice('Type', 'ECS itself, CodeDeploy, or your own tool.', controllers, {
         default: 'ECS',
       }),
     },

@@ -1,4 +1,5 @@
 /** How others reach a service: load balancers, Service Connect, service discovery, VPC Lattice and gateways. */
+import { accessLogFormats, proxyLogLevels, queryParameters } from '../../aws/facts/service-connect'
 import { choice, flag, group, item, list, oneOf, text, whole } from '../fields'
 import { logConfiguration } from './logging'
 
@@ -68,17 +69,14 @@ const serviceConnect = () =>
       ),
       logConfiguration: logConfiguration(),
       accessLogConfiguration: group('Access log', 'One line per request.', {
-        format: choice('Format', 'How a line looks.', ['TEXT', 'JSON']),
-        includeQueryParameters: choice('Query parameters', 'Whether they are logged.', [
-          'ENABLED',
-          'DISABLED',
-        ]),
+        format: choice('Format', 'How a line looks.', accessLogFormats),
+        includeQueryParameters: choice('Query parameters', 'Whether they are logged.', queryParameters),
       }),
       containerConfigurations: list(
         'Proxy settings',
         'One setting each.',
         item({
-          logLevel: choice('Log level', 'How much the proxy writes.', ['info', 'debug']),
+          logLevel: choice('Log level', 'How much the proxy writes.', proxyLogLevels),
         }),
       ),
     },

@@ -151,8 +151,12 @@ function reportName(
     .replace(new RegExp(`[^a-z0-9_${dots}-]+`, 'g'), '-')
     .replace(/^-+/, '')
     .slice(0, max)
-  const fix = better && { fix: setMembers(`Change it to “${better}”`, id, { [at]: better }) }
-  report({ at, values: { name, max }, variant, ...fix })
+  report({
+    at,
+    values: { name, max },
+    variant,
+    ...(better !== '' && { fix: setMembers(`Change it to “${better}”`, id, { [at]: better }) }),
+  })
 }
 
 function reportRepeated(

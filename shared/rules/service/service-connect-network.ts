@@ -1,5 +1,5 @@
 import { deploymentTypes } from '../../aws/facts/deployments'
-import { networkModes } from '../../aws/facts/service-connect'
+import { proxyNetworkModes } from '../../aws/facts/service-connect'
 import { service as serviceKind } from '../../elements/service'
 import { runOf } from '../../graph/runs'
 import { behindBalancer, onEc2, onFargate } from '../examples'
@@ -51,7 +51,7 @@ export const serviceConnectNetwork = defineRule({
     if (!definition || launch === 'EXTERNAL') return
     const mode = networkModeOf(definition, launch)
     if (runsWindows(definition) === true) report({ at: AT, variant: 'windows' })
-    else if (mode !== undefined && !networkModes.includes(mode)) report({ at: AT, values: { mode } })
+    else if (mode !== undefined && !proxyNetworkModes.includes(mode)) report({ at: AT, values: { mode } })
   },
   examples: {
     valid: {
