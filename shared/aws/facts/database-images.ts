@@ -41,8 +41,12 @@ export interface Database {
   readonly inMemory: boolean
 }
 
+/** Most images are no databases; this says so quickly. */
+const MAYBE = new RegExp(Object.keys(databaseImages).join('|'))
+
 /** The database of an image such as `public.ecr.aws/docker/library/postgres:16`; undefined when it is no known one. */
 export function databaseOf(image: string): Database | undefined {
+  if (!MAYBE.test(image)) return undefined
   const [named = ''] = image.split('@')
   const [repository = '', tag = ''] = named.slice(named.lastIndexOf('/') + 1).split(':')
   if (!Object.hasOwn(databaseImages, repository)) return undefined

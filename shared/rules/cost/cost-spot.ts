@@ -155,7 +155,8 @@ function toSpot(graph: Graph, id: string, reason: Reason): Fix {
       if (!spec) return
       delete spec.launchType
       spec.capacityProviderStrategy = strategy.map((item) => ({ ...item }))
-      if (home === undefined) return
+      // Of a cluster that is there already nobody knows which providers it has.
+      if (home === undefined || draft.elements[home]?.existing) return
       for (const { capacityProvider } of strategy) associate(draft, home, capacityProvider)
     },
   }

@@ -2,12 +2,13 @@ import { isObject, valueAt } from '../../basics/json'
 import type { Element } from '../../design/design'
 import { service } from '../../elements/service'
 import { task } from '../../elements/task'
+import { runOf } from '../../graph/runs'
 import { drawing, element as elementOf, fargateTask, inSubnets, service as serviceOf } from '../examples'
 import { dropItems, setMembers } from '../fixes'
 import { definitionOf, isKnown, isUnknown, isWritten } from '../reading'
 import { defineRule, type Finding, type Fix } from '../rule'
 import { ebsDisk, ebsVolume, fargateWith, infrastructureRole as role, withEbs } from './examples'
-import { describeVolume, type RunnerSpec } from './managed-volumes'
+import { describeVolume, type RunnerSpec, refusesEbs } from './managed-volumes'
 import { volumesOfKind } from './volumes'
 
 const list = '/volumeConfigurations'
@@ -34,6 +35,9 @@ export const volumeEbsLaunchConfig = defineRule({
   check({ id, element, spec, graph, report }) {
     const definition = definitionOf(graph, id)?.spec
     if (!definition || isDescribedElsewhere(element)) return
+    const launch = runOf(graph, id)?.launch
+    // There is no volume to be described: `volume-ebs-os` tells why.
+    if (launch && refusesEbs(definition, launch)) return
     const wanted = volumesOfKind(definition, 'ebs').map(({ volume }) => volume.name)
     if (!wanted.every(isKnown)) return
     const finding = judge(id, element, spec, wanted)
@@ -47,6 +51,7 @@ export const volumeEbsLaunchConfig = defineRule({
         schedulingStrategy: 'DAEMON',
         volumeConfigurations: [],
       }),
+      'external instances, which attach none': withEbs({ launchType: 'EXTERNAL', volumeConfigurations: [] }),
       'a name that is a placeholder': withEbs({ volumeConfigurations: [{ ...ebsDisk, name: '<volume>' }] }),
     },
     invalid: {

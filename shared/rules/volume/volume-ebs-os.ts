@@ -1,14 +1,14 @@
 import { filesystemTypes } from '../../aws/facts/ebs-volumes'
-import { type OperatingSystem, systemOf } from '../../aws/facts/fargate-sizes'
-import { takesVolume } from '../../aws/facts/volumes'
+import type { OperatingSystem } from '../../aws/facts/fargate-sizes'
 import { service } from '../../elements/service'
 import { task } from '../../elements/task'
-import { type LaunchType, runOf } from '../../graph/runs'
+import { runOf } from '../../graph/runs'
 import { setMembers } from '../fixes'
-import { definitionOf, isAbsent, isKnown, isUnknown, launchName, type TaskDefinitionSpec } from '../reading'
+import { definitionOf, isKnown, launchName } from '../reading'
 import { defineRule, type Finding } from '../rule'
 import { ebsDisk, onWindows, withEbs } from './examples'
-import { type ManagedVolume, managedVolumesOf } from './managed-volumes'
+import { type ManagedVolume, managedVolumesOf, refusesEbs, systemOn } from './managed-volumes'
+import { volumesOfKind } from './volumes'
 
 const disk = '/volumeConfigurations/0/managedEBSVolume'
 
@@ -33,17 +33,16 @@ export const volumeEbsOs = defineRule({
     { ref: 'API:ServiceManagedEBSVolumeConfiguration.filesystemType', checked: '2026-11-26' },
   ],
   check({ id, spec, graph, report }) {
-    const [volume] = managedVolumesOf(spec)
-    const launch = volume && runOf(graph, id)?.launch
+    const launch = runOf(graph, id)?.launch
     const definition = launch && definitionOf(graph, id)?.spec
-    if (!volume || !launch || !definition) return
-    const system = systemFor(definition, launch)
-    if (launch === 'EXTERNAL' || (system && takesVolume('ebs', launch, system) === false)) {
-      // Managed instances run no Windows tasks whatever: `taskdef-managed-linux-only`.
-      if (launch === 'MANAGED_INSTANCES') return
+    if (!launch || !definition) return
+    const [volume] = managedVolumesOf(spec)
+    if (!volume && volumesOfKind(definition, 'ebs').length === 0) return
+    const system = systemOn(definition, launch)
+    if (refusesEbs(definition, launch)) {
       const values = { launch: launchName(launch), system: systemNames[system ?? 'LINUX'] }
-      report({ at: volume.item, values })
-    } else if (system) {
+      report({ at: volume?.item ?? '/volumeConfigurations', values })
+    } else if (volume && system) {
       const finding = judgeFormat(id, volume, system)
       if (finding) report(finding)
     }
@@ -68,6 +67,14 @@ export const volumeEbsOs = defineRule({
         element: 'web',
         at: '/volumeConfigurations/0',
       },
+      'Windows on Fargate, where nobody has described the volume': {
+        design: withEbs(
+          { launchType: 'FARGATE', volumeConfigurations: [] },
+          { ...onWindows, requiresCompatibilities: ['FARGATE'] },
+        ),
+        element: 'web',
+        at: '/volumeConfigurations',
+      },
       'NTFS on Linux': {
         design: withEbs(formatted('ntfs'), { runtimePlatform: { operatingSystemFamily: 'LINUX' } }),
         element: 'web',
@@ -85,16 +92,6 @@ export const volumeEbsOs = defineRule({
 function formatted(filesystemType: string) {
   const { name, managedEBSVolume } = ebsDisk
   return { volumeConfigurations: [{ name, managedEBSVolume: { ...managedEBSVolume, filesystemType } }] }
-}
-
-/**
- * The operating system, where it is sure: left out it is Linux, but on EC2 older Windows definitions leave it out, too,
- * and find their instances by placement constraints.
- */
-function systemFor({ runtimePlatform }: TaskDefinitionSpec, launch: LaunchType): OperatingSystem | undefined {
-  const family = runtimePlatform?.operatingSystemFamily
-  if (isUnknown(family) || (launch === 'EC2' && isAbsent(family))) return undefined
-  return systemOf(family)
 }
 
 function judgeFormat(id: string, { at, ebs }: ManagedVolume, system: OperatingSystem): Finding | undefined {

@@ -1,8 +1,10 @@
-import { systemOf } from '../../aws/facts/fargate-sizes'
+import { type OperatingSystem, systemOf } from '../../aws/facts/fargate-sizes'
+import { sameJson, valueAt } from '../../basics/json'
+import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { containerName, isAbsent, isKnown, isUnknown, type TaskDefinitionSpec } from '../reading'
+import { containerName, isKnown, isUnknown, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Finding } from '../rule'
 import { dropCopies } from './drop-copies'
 import { onWindows } from './examples'
@@ -28,11 +30,22 @@ export const volumeMountPath = defineRule({
     { ref: 'API:MountPoint.containerPath', checked: '2026-11-26' },
     { ref: 'API:Volume.host', checked: '2026-11-26' },
   ],
-  check({ id, spec, report }) {
-    const mounts = mountsOf(spec)
-    for (const mount of mounts) {
-      const finding = judge(spec, id, mount, mounts)
-      if (finding) report({ ...finding, at: `${mount.at}/containerPath` })
+  check({ id, element, spec, report }) {
+    const system = systemNamed(spec)
+    const seen = new Map<string, Mount>()
+    for (const mount of mountsOf(spec)) {
+      const path = mount.containerPath
+      if (isUnknown(path)) continue
+      if (path === undefined || path === '') {
+        const finding = missing(spec, id, mount)
+        if (finding) report(finding)
+        continue
+      }
+      const place = `${mount.container} ${placeOf(path)}`
+      const earlier = seen.get(place)
+      seen.set(place, earlier ?? mount)
+      if (earlier) report(twice(spec, id, mount, isCopy(element, mount, earlier)))
+      else if (!isAbsolutePath(path, system)) report(relative(spec, id, mount, path))
     }
   },
   examples: {
@@ -105,45 +118,55 @@ function mountedAt(...paths: readonly (string | undefined)[]) {
   return { volumes, containerDefinitions: [container({ memory: 512, mountPoints: points })] }
 }
 
-/** What is wrong about one mount point, of all that there are. */
-function judge(
-  spec: TaskDefinitionSpec,
-  id: string,
-  mount: Mount,
-  all: readonly Mount[],
-): Omit<Finding, 'at'> | undefined {
-  const { container, containerPath: path, sourceVolume } = mount
-  const at = `${mount.at}/containerPath`
-  const own = all.filter((other) => other.container === container)
-  const values = { container: containerName(spec.containerDefinitions?.[container]?.name, container) }
-  const free = (wanted: string) =>
-    !own.some((other) => placeOf(other.containerPath ?? '') === placeOf(wanted))
-  const move = (to: string) => free(to) && { fix: setMembers(`Mount it at ${to}`, id, { [at]: to }) }
+/** Undefined where none is named, or a placeholder. */
+function systemNamed({ runtimePlatform }: TaskDefinitionSpec): OperatingSystem | undefined {
+  const family = runtimePlatform?.operatingSystemFamily
+  return isKnown(family) ? systemOf(family) : undefined
+}
 
-  if (path === undefined || path === '') {
-    // A mount point without a volume, too, is half-written; `volume-mount-unknown` says so.
-    if (!isKnown(sourceVolume)) return undefined
-    return {
-      variant: 'missing',
-      values: { ...values, volume: sourceVolume },
-      ...move(pathFor(spec, sourceVolume)),
-    }
+function named({ containerDefinitions }: TaskDefinitionSpec, { container }: Mount): string {
+  return containerName(containerDefinitions?.[container]?.name, container)
+}
+
+/** A mount point without a volume, too, is half-written; `volume-mount-unknown` says so. */
+function missing(spec: TaskDefinitionSpec, id: string, mount: Mount): Finding | undefined {
+  const volume = mount.sourceVolume
+  if (!isKnown(volume)) return undefined
+  return {
+    at: `${mount.at}/containerPath`,
+    variant: 'missing',
+    values: { container: named(spec, mount), volume },
+    ...move(spec, id, mount, pathFor(spec, volume)),
   }
-  if (isUnknown(path)) return undefined
-  const earlier = own.find(({ containerPath }) => placeOf(containerPath ?? '') === placeOf(path))
-  if (earlier !== mount) {
-    const copies = dropCopies(
-      'Remove the second mount point, which says the same',
-      id,
-      mount.at.replace(/\/\d+$/, ''),
-    )
-    const same = earlier?.sourceVolume === sourceVolume && earlier?.readOnly === mount.readOnly
-    return { variant: 'twice', values: { ...values, path }, ...(same && { fix: copies }) }
+}
+
+function isCopy({ spec }: Element, mount: Mount, earlier: Mount): boolean {
+  return sameJson(valueAt(spec, mount.at), valueAt(spec, earlier.at))
+}
+
+function twice(spec: TaskDefinitionSpec, id: string, mount: Mount, copy: boolean): Finding {
+  const points = mount.at.slice(0, mount.at.lastIndexOf('/'))
+  return {
+    at: `${mount.at}/containerPath`,
+    variant: 'twice',
+    values: { container: named(spec, mount), path: mount.containerPath ?? '' },
+    ...(copy && { fix: dropCopies('Remove the second mount point, which says the same', id, points) }),
   }
-  const family = spec.runtimePlatform?.operatingSystemFamily
-  const system = isAbsent(family) || isUnknown(family) ? undefined : systemOf(family)
-  if (isAbsolutePath(path, system)) return undefined
-  if (path.includes('$')) return { variant: 'variable', values: { ...values, path } }
-  const absolute = absolutePath(path, system)
-  return { values: { ...values, path, absolute }, ...move(absolute) }
+}
+
+function relative(spec: TaskDefinitionSpec, id: string, mount: Mount, path: string): Finding {
+  const at = `${mount.at}/containerPath`
+  const values = { container: named(spec, mount), path }
+  if (path.includes('$')) return { at, variant: 'variable', values }
+  const absolute = absolutePath(path, systemNamed(spec))
+  return { at, values: { ...values, absolute }, ...move(spec, id, mount, absolute) }
+}
+
+/** The fix that mounts it elsewhere, unless something is mounted there. */
+function move(spec: TaskDefinitionSpec, id: string, mount: Mount, to: string): Pick<Finding, 'fix'> {
+  const taken = mountsOf(spec).some(
+    ({ container, containerPath }) =>
+      container === mount.container && placeOf(containerPath ?? '') === placeOf(to),
+  )
+  return taken ? {} : { fix: setMembers(`Mount it at ${to}`, id, { [`${mount.at}/containerPath`]: to }) }
 }

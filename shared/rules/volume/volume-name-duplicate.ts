@@ -1,4 +1,4 @@
-import { sameJson } from '../../basics/json'
+import { sameJson, valueAt } from '../../basics/json'
 import { freeName } from '../../elements/parts/editing'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
@@ -21,18 +21,19 @@ export const volumeNameDuplicate = defineRule({
     { ref: 'API:Volume.name', checked: '2026-11-26' },
     { ref: 'API:MountPoint.sourceVolume', checked: '2026-11-26' },
   ],
-  check({ id, spec, graph, report }) {
+  check({ id, element, spec, graph, report }) {
     const volumes = spec.volumes ?? []
-    const first = new Map<string, number>()
-    volumes.forEach((volume, index) => {
-      const { name } = volume
-      if (!isKnown(name)) return
-      const earlier = first.get(name)
-      if (earlier === undefined) {
-        first.set(name, index)
-        return
-      }
-      const fix = mend(graph, id, volumes, index, earlier)
+    if (volumes.length < 2) return
+    volumes.forEach(({ name }, index) => {
+      const earlier = volumes.findIndex((other) => other.name === name)
+      if (earlier === index || !isKnown(name)) return
+      const copy = sameJson(
+        valueAt(element.spec, `/volumes/${index}`),
+        valueAt(element.spec, `/volumes/${earlier}`),
+      )
+      const fix = copy
+        ? dropCopies(`Remove the second “${name}”, which says the same`, id, '/volumes')
+        : otherName(graph, id, volumes, index)
       report({ at: `/volumes/${index}/name`, values: { name }, ...(fix && { fix }) })
     })
   },
@@ -74,16 +75,8 @@ export const volumeNameDuplicate = defineRule({
 })
 
 /** Under a new name an EBS volume would be one that nobody mounts or describes, so that one is left to people. */
-function mend(
-  graph: Graph,
-  id: string,
-  volumes: readonly VolumeSpec[],
-  index: number,
-  earlier: number,
-): Fix | undefined {
+function otherName(graph: Graph, id: string, volumes: readonly VolumeSpec[], index: number): Fix | undefined {
   const volume = volumes[index]
-  if (sameJson(volume, volumes[earlier]))
-    return dropCopies(`Remove the second “${volume?.name}”, which says the same`, id, '/volumes')
   if (!volume?.name || volume.configuredAtLaunch) return undefined
   const taken = new Set(volumes.map(({ name }) => name))
   return renameVolume(graph, id, index, freeName(volume.name, taken))

@@ -79,13 +79,13 @@ export const volumeNameRequired = defineRule({
 })
 
 /**
- * The one name that mount points ask for in vain, else one after the file system. An EBS volume gets none of its own:
- * it must be mounted and described by the name, so people have to choose it.
+ * The one name that mount points ask for in vain, else one after the file system. An EBS volume gets none: services and
+ * tasks describe it by its name, so people have to choose it.
  */
 function nameFor(graph: Graph, spec: TaskDefinitionSpec, volume: VolumeSpec): string | undefined {
+  if (volume.configuredAtLaunch) return undefined
   const [wanted, ...others] = missingVolumes(spec)
   if (wanted !== undefined && others.length === 0) return wanted
-  if (volume.configuredAtLaunch) return undefined
   const drawn = referencesIn(volume.efsVolumeConfiguration?.fileSystemId ?? '')[0]
   const name = drawn === undefined ? 'data' : slug(nameOf(graph, drawn.id), 'data')
   return freeName(name, new Set(spec.volumes?.map((other) => other.name)))

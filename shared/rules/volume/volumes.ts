@@ -1,7 +1,8 @@
 /** Questions about volumes and mount points that several rules ask. */
 import type { VolumeKind } from '../../aws/facts/volumes'
+import { memo } from '../../basics/memo'
 import { elementsOfKind, type Graph } from '../../graph/graph'
-import { isAbsent, isUnknown, runsWindows, type TaskDefinitionSpec } from '../reading'
+import { type ContainerSpec, isAbsent, isUnknown, runsWindows, type TaskDefinitionSpec } from '../reading'
 
 export type VolumeSpec = NonNullable<TaskDefinitionSpec['volumes']>[number]
 
@@ -17,9 +18,11 @@ export const membersOfKinds = {
 
 type NamedKind = keyof typeof membersOfKinds
 
+const NAMED_KINDS = Object.keys(membersOfKinds) as NamedKind[]
+
 /** Every kind that a volume says it is of. None at all, or an empty `host`, is a bind mount without a path. */
 export function kindsOf(volume: VolumeSpec): readonly NamedKind[] {
-  return (Object.keys(membersOfKinds) as NamedKind[]).filter((kind) => isOfKind(volume, kind))
+  return NAMED_KINDS.filter((kind) => isOfKind(volume, kind))
 }
 
 function isOfKind(volume: VolumeSpec, kind: NamedKind): boolean {
@@ -33,18 +36,28 @@ export interface Place {
   readonly at: string
 }
 
+type Places = Partial<Record<NamedKind, readonly Place[]>>
+
 const NOWHERE: readonly Place[] = []
 
 /**
  * The volumes of a task definition that are of a kind. While one is of several, nobody can tell which will stay, and
  * `volume-kinds-multiple` is what there is to say.
  */
-export function volumesOfKind(spec: TaskDefinitionSpec, kind: NamedKind): readonly Place[] {
-  if (!spec.volumes) return NOWHERE
-  return spec.volumes
-    .map((volume, index) => ({ volume, index, at: `/volumes/${index}` }))
-    .filter(({ volume }) => isOfKind(volume, kind) && kindsOf(volume).length === 1)
+export function volumesOfKind({ volumes }: TaskDefinitionSpec, kind: NamedKind): readonly Place[] {
+  return volumes?.length ? (placesIn(volumes)[kind] ?? NOWHERE) : NOWHERE
 }
+
+/** A dozen rules ask, each for its kind. */
+const placesIn: (volumes: readonly VolumeSpec[]) => Places = memo((volumes: readonly VolumeSpec[]) => {
+  const places: Partial<Record<NamedKind, Place[]>> = {}
+  volumes.forEach((volume, index) => {
+    const [kind, ...others] = kindsOf(volume)
+    if (kind === undefined || others.length > 0) return
+    places[kind] = [...(places[kind] ?? []), { volume, index, at: `/volumes/${index}` }]
+  })
+  return places
+})
 
 /** How a message calls a volume: by its name, else by its place among the others. */
 export function volumeTitle({ name }: VolumeSpec, index: number): string {
@@ -61,18 +74,25 @@ export interface Mount {
   readonly at: string
 }
 
+const NO_MOUNTS: readonly Mount[] = []
+
 /** Every mount point of a task definition. */
-export function mountsOf(spec: TaskDefinitionSpec): readonly Mount[] {
-  return (spec.containerDefinitions ?? []).flatMap(({ mountPoints }, container) =>
-    (mountPoints ?? []).map(({ sourceVolume, containerPath, readOnly }, index) => ({
-      container,
-      sourceVolume,
-      containerPath,
-      readOnly,
-      at: `/containerDefinitions/${container}/mountPoints/${index}`,
-    })),
-  )
+export function mountsOf({ containerDefinitions }: TaskDefinitionSpec): readonly Mount[] {
+  return containerDefinitions ? mountsIn(containerDefinitions) : NO_MOUNTS
 }
+
+const mountsIn: (containers: readonly ContainerSpec[]) => readonly Mount[] = memo(
+  (containers: readonly ContainerSpec[]) => {
+    const mounts: Mount[] = []
+    containers.forEach(({ mountPoints }, container) => {
+      mountPoints?.forEach(({ sourceVolume, containerPath, readOnly }, index) => {
+        const at = `/containerDefinitions/${container}/mountPoints/${index}`
+        mounts.push({ container, sourceVolume, containerPath, readOnly, at })
+      })
+    })
+    return mounts
+  },
+)
 
 /** Does a container mount that volume? Undefined where a mount point's volume is a placeholder. */
 export function isMounted(spec: TaskDefinitionSpec, name: string): boolean | undefined {
