@@ -41,11 +41,15 @@ interface Differing extends PlacedMapping {
   readonly mapping: PortMapping & { readonly containerPort: number; readonly hostPort: number }
 }
 
-/** Mappings that name a host port other than the container port; 0, the dynamic port of bridge mode, is one. */
+/**
+ * Mappings that name a host port other than the container port; 0, the dynamic port of bridge mode, is one. Beside a
+ * range both are wrong, which port-range-exclusive says.
+ */
 export function hostPortsThatDiffer(spec: TaskDefinitionSpec): readonly Differing[] {
   return portMappingsOf(spec).filter((placed): placed is Differing => {
-    const { containerPort, hostPort } = placed.mapping
-    return containerPort !== undefined && hostPort !== undefined && hostPort !== containerPort
+    const { containerPort, containerPortRange, hostPort } = placed.mapping
+    if (containerPort === undefined || hostPort === undefined || containerPortRange) return false
+    return hostPort !== containerPort
   })
 }
 

@@ -54,7 +54,7 @@ export function awsvpcFix(id: string): Fix {
 }
 
 /** The port mappings of a mutable spec, whatever shape the rest of it has. */
-export function mappingsOf(spec: Record<string, unknown>): Record<string, unknown>[] {
+function mappingsOf(spec: Record<string, unknown>): Record<string, unknown>[] {
   const containers = Array.isArray(spec.containerDefinitions) ? spec.containerDefinitions : []
   return containers
     .filter(isObject)

@@ -1,7 +1,7 @@
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { dropItems } from '../fixes'
-import { isKnown } from '../reading'
+import { isKnown, runsWindows } from '../reading'
 import { defineRule } from '../rule'
 import { networkModesOf } from './modes'
 
@@ -24,7 +24,8 @@ export const networkLinksUnknown = defineRule({
     const linking = containers.some(({ links }) => links && links.length > 0)
     // A name that is not known yet may be the one that is meant.
     if (!linking || containers.some(({ name }) => !isKnown(name))) return
-    // Where links are wrong as such, network-links-bridge-only says so.
+    // Where links are wrong as such, network-links-bridge-only or container-windows-unsupported says so.
+    if (runsWindows(spec)) return
     if ([...networkModesOf(graph, id)].some((mode) => mode !== 'bridge')) return
     containers.forEach(({ links = [], name }, index) => {
       links.forEach((link, place) => {
