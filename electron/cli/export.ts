@@ -5,6 +5,7 @@ import type { ExportNote } from '../../shared/exports/format'
 import { exportFormats } from '../../shared/exports/registry'
 import type { Theme } from '../../shared/figures/tokens'
 import { validate } from '../../shared/rules/validate'
+import { counting, judge } from '../../shared/rules/waivers'
 import { readInput } from './input'
 import type { Io } from './io'
 import { type AddCommand, count, type ExitCode, exitCodes, refuse } from './outcome'
@@ -44,16 +45,9 @@ async function exportTo(io: Io, path: string, options: Options): Promise<ExitCod
   const input = await readInput(io, path)
   if (!input.ok) return refuse(io, input.error, 'Nothing was written.')
   const { design, file } = input.value
-  const errors = validate(design).filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) {
-    const list = errors.map(
-      ({ message, element, path: at, rule }) => `error   ${element}${at}: ${message} [${rule}]\n`,
-    )
-    io.stderr(`${list.join('')}The design has ${count(errors.length, 'error')}.\n`)
-    if (options.strict) {
-      io.stderr('Nothing was written.\n')
-      return exitCodes.problems
-    }
+  if (nameErrors(io, design) > 0 && options.strict) {
+    io.stderr('Nothing was written.\n')
+    return exitCodes.problems
   }
   const { files, notes } = await filesFor(io, design, options)
   if (files.length === 0) {
@@ -64,6 +58,22 @@ async function exportTo(io: Io, path: string, options: Options): Promise<ExitCod
   if (!written.ok) return refuse(io, written.error)
   io.stderr(notes.map(noteText).join(''))
   return exitCodes.fine
+}
+
+/** Names the errors that go out with the export, and how many of them nobody waived. */
+function nameErrors(io: Io, design: Design): number {
+  const judged = judge(validate(design), design.waivers, io.today())
+  const errors = judged.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return 0
+  const open = counting(errors)
+  const list = errors.map((problem) => {
+    const { message, element, path, rule, waiver } = problem
+    return `${waiver ? 'waived ' : 'error  '} ${element}${path}: ${message} [${rule}]\n`
+  })
+  const waived = errors.length - open.length
+  const counts = `${count(open.length, 'error')}${waived > 0 ? ` and ${count(waived, 'waived error')}` : ''}`
+  io.stderr(`${list.join('')}The design has ${counts}.\n`)
+  return open.length
 }
 
 interface Made {
