@@ -42,6 +42,19 @@ it('a rule with a file of its own names the file', () => {
   expect(wrong).toEqual([])
 })
 
+it('most rules mend what they find', () => {
+  const mends = rules.filter(({ id, examples }) =>
+    Object.values(examples.invalid).some(({ design }) =>
+      validateWith(
+        design,
+        rules.filter((rule) => rule.id === id),
+      ).some(({ fix }) => fix !== undefined),
+    ),
+  )
+  console.info(`${rules.length} rules, ${mends.length} of them with a quick fix.`)
+  expect(mends.length / rules.length).toBeGreaterThan(0.6)
+})
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   it('is declared completely', () => {
     expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/)
