@@ -1,15 +1,16 @@
-/** An Application Load Balancer before a service whose VPC has the subnets for one. */
+/** An Application Load Balancer before a service that outsiders call by the addresses of its tasks. */
 import { targetTypes } from '../../aws/facts/target-types'
 import type { DesignDraft } from '../../design/edit'
 import { refer } from '../../design/references'
 import { applicationLoadBalancer } from '../../elements/application-load-balancer'
 import { externalSystem } from '../../elements/external-system'
-import { subnet } from '../../elements/subnet'
 import { targetGroup } from '../../elements/target-group'
 import { users } from '../../elements/users'
-import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
-import { routing, vpcOf, zoneOf } from '../../graph/network'
+import { type Graph, nameOf } from '../../graph/graph'
+import { vpcOf } from '../../graph/network'
 import { addElement } from '../fixes'
+import { balancerName } from '../load-balancing/names'
+import { listenerTo, subnetsFor } from '../load-balancing/new-balancer'
 import { portMappingsOf } from '../ports'
 import { definitionOf, givesOwnInterface } from '../reading'
 import type { Fix } from '../rule'
@@ -19,15 +20,15 @@ export const OUTSIDE: readonly string[] = [users.kind, externalSystem.kind]
 
 interface Plan {
   readonly service: string
-  /** Of load balancer and target group: at most 32 letters, digits and hyphens. */
   readonly name: string
-  readonly vpc: string
+  readonly vpc: string | undefined
   readonly subnets: readonly string[]
+  readonly targetType: string
   readonly container: string
   readonly port: number
 }
 
-/** Nothing where somebody has to decide which port is meant, or where the load balancer stands. */
+/** Nothing where somebody has to decide which port is meant. */
 export function balancerFix(graph: Graph, service: string): { readonly fix?: Fix } {
   const plan = planFor(graph, service)
   if (!plan) return {}
@@ -44,49 +45,34 @@ function planFor(graph: Graph, service: string): Plan | undefined {
   const [mapping, ...others] = definition ? portMappingsOf(definition) : []
   const port = mapping?.mapping.containerPort
   const container = mapping?.container.name
+  const own = givesOwnInterface(graph, service)
+  const name = balancerName(nameOf(graph, service))
+  if (others.length > 0 || port === undefined || !container || own === undefined || name === '') return
+  const targetType = own ? targetTypes.awsvpc : targetTypes.bridge
   const vpc = vpcOf(graph, service)
-  if (others.length > 0 || port === undefined || !container || givesOwnInterface(graph, service) !== true)
-    return
-  const subnets = vpc === undefined ? [] : publicSubnets(graph, vpc)
-  const name = nameOf(graph, service)
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .slice(0, 32)
-    .replace(/^-+|-+$/g, '')
-  if (vpc === undefined || subnets.length < 2 || name === '') return
-  return { service, name, vpc, subnets, container, port }
+  return { service, name, vpc, subnets: subnetsFor(graph, service), targetType, container, port }
 }
 
-/** One public subnet of each zone; fewer than two are no place for an Application Load Balancer. */
-function publicSubnets(graph: Graph, vpc: string): readonly string[] {
-  const byZone = new Map<string, string>()
-  for (const id of elementsOfKind(graph, subnet.kind)) {
-    if (vpcOf(graph, id) !== vpc || routing(graph, id) !== 'public') continue
-    const zone = zoneOf(graph, id)
-    if (zone !== undefined && !byZone.has(zone)) byZone.set(zone, id)
-  }
-  return [...byZone.values()]
-}
-
-function putBefore(draft: DesignDraft, { service, name, vpc, subnets, container, port }: Plan): void {
+function putBefore(draft: DesignDraft, plan: Plan): void {
+  const { service, name, vpc = '<vpc-id>', targetType, container, port } = plan
   const spec = draft.elements[service]?.spec
   if (!spec || spec.loadBalancers !== undefined) return
   const targets = addElement(draft, `${service}-targets`, {
     kind: targetGroup.kind,
     spec: {
       Name: name,
-      TargetType: targetTypes.awsvpc,
+      TargetType: targetType,
       Protocol: 'HTTP',
       Port: port,
       VpcId: Object.hasOwn(draft.elements, vpc) ? refer(vpc) : vpc,
     },
   })
-  const forward = { Type: 'forward', TargetGroupArn: refer(targets) }
   const balancer = addElement(draft, `${service}-alb`, {
     kind: applicationLoadBalancer.kind,
     spec: {
       ...applicationLoadBalancer.defaults(name),
-      Subnets: subnets.map((one) => refer(one)),
-      Listeners: [{ Protocol: 'HTTP', Port: 80, DefaultActions: [forward] }],
+      Subnets: [...plan.subnets],
+      Listeners: [listenerTo(targets, 'HTTP', 80)],
     },
   })
   spec.loadBalancers = [{ targetGroupArn: refer(targets), containerName: container, containerPort: port }]
