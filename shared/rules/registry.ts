@@ -141,22 +141,29 @@ import { imageLatest } from './image/image-latest'
 import { imageNotContainer } from './image/image-not-container'
 import { imagePrivateRegistry } from './image/image-private-registry'
 import { imageReferences } from './image/image-references'
-import { classic } from './load-balancing/classic'
+import { classicBalancers } from './load-balancing/classic'
+import { draining } from './load-balancing/draining'
 import { balancerEntries } from './load-balancing/entries'
+import { targetHealthChecks } from './load-balancing/health-checks'
 import { lbAlbTwoZones } from './load-balancing/lb-alb-two-zones'
 import { lbClassicAwsvpc } from './load-balancing/lb-classic-awsvpc'
 import { lbContainerUnknown } from './load-balancing/lb-container-unknown'
 import { lbExternal } from './load-balancing/lb-external'
 import { lbGatewayUnsupported } from './load-balancing/lb-gateway-unsupported'
+import { lbGracePeriodMissing } from './load-balancing/lb-grace-period-missing'
 import { lbHttpOnly } from './load-balancing/lb-http-only'
 import { lbListenerProtocol } from './load-balancing/lb-listener-protocol'
+import { lbNameInvalid } from './load-balancing/lb-name-invalid'
 import { lbNetworkNone } from './load-balancing/lb-network-none'
 import { lbNlbPurpose } from './load-balancing/lb-nlb-purpose'
 import { lbNlbUdpPlatform } from './load-balancing/lb-nlb-udp-platform'
 import { lbPortTwoProtocols } from './load-balancing/lb-port-two-protocols'
 import { lbPortUnknown } from './load-balancing/lb-port-unknown'
 import { lbStandaloneTask } from './load-balancing/lb-standalone-task'
+import { lbSubnetZoneDuplicate } from './load-balancing/lb-subnet-zone-duplicate'
 import { lbTargetGroupDetached } from './load-balancing/lb-target-group-detached'
+import { lbTargetGroupFields } from './load-balancing/lb-target-group-fields'
+import { lbTargetGroupShared } from './load-balancing/lb-target-group-shared'
 import { lbTargetTypeAwsvpc } from './load-balancing/lb-target-type-awsvpc'
 import { lbTargetTypeBridge } from './load-balancing/lb-target-type-bridge'
 import { lbTargetTypeOther } from './load-balancing/lb-target-type-other'
@@ -224,6 +231,15 @@ import { portRangeOverlap } from './network/port-range-overlap'
 import { portStaticDensity } from './network/port-static-density'
 import { portWindowsFargate3150 } from './network/port-windows-fargate-3150'
 import type { Rule } from './rule'
+import { runBatchService } from './scheduling/run-batch-service'
+import { runEbsTermination } from './scheduling/run-ebs-termination'
+import { runLongLived } from './scheduling/run-long-lived'
+import { runOverrideContainer } from './scheduling/run-override-container'
+import { runStartInstances } from './scheduling/run-start-instances'
+import { runValues } from './scheduling/run-values'
+import { runnerConstraints } from './scheduling/runner-constraints'
+import { runnerStrategies } from './scheduling/runner-strategies'
+import { scheduleCustomScheduler } from './scheduling/schedule-custom-scheduler'
 import { plaintextRules } from './secrets/plaintext-rules'
 import { secretCrossRegionName } from './secrets/secret-cross-region-name'
 import { secretJsonKeyForm } from './secrets/secret-json-key-form'
@@ -486,22 +502,29 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     ...imageReferences,
   ],
   'load-balancing': [
-    ...classic,
+    ...classicBalancers,
+    ...draining,
     ...balancerEntries,
+    ...targetHealthChecks,
     lbAlbTwoZones,
     lbClassicAwsvpc,
     lbContainerUnknown,
     lbExternal,
     lbGatewayUnsupported,
+    lbGracePeriodMissing,
     lbHttpOnly,
     lbListenerProtocol,
+    lbNameInvalid,
     lbNetworkNone,
     lbNlbPurpose,
     lbNlbUdpPlatform,
     lbPortTwoProtocols,
     lbPortUnknown,
     lbStandaloneTask,
+    lbSubnetZoneDuplicate,
     lbTargetGroupDetached,
+    lbTargetGroupFields,
+    lbTargetGroupShared,
     lbTargetTypeAwsvpc,
     lbTargetTypeBridge,
     lbTargetTypeOther,
@@ -572,6 +595,17 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     portRangeOverlap,
     portStaticDensity,
     portWindowsFargate3150,
+  ],
+  scheduling: [
+    runBatchService,
+    runEbsTermination,
+    runLongLived,
+    runOverrideContainer,
+    runStartInstances,
+    ...runValues,
+    ...runnerConstraints,
+    ...runnerStrategies,
+    scheduleCustomScheduler,
   ],
   secrets: [
     ...plaintextRules,

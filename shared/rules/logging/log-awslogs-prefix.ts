@@ -1,8 +1,8 @@
-import { isObject, setAt, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
-import { launchTypesOf } from '../../graph/runs'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
-import { defineRule, type Fix } from '../rule'
+import { setMembers } from '../fixes'
+import { isWritten, launchesAmong } from '../reading'
+import { defineRule } from '../rule'
 import { familyOf } from './awslogs-fix'
 import { lacks, loggersWith } from './loggers'
 
@@ -30,14 +30,15 @@ export const logAwslogsPrefix = defineRule({
   check({ id, element, spec, graph, report }) {
     for (const logger of loggersWith(spec, 'awslogs')) {
       if (!lacks(logger, PREFIX, element.spec)) continue
-      const launches = launchTypesOf(graph, id)
-      if (launches.size === 0) return
+      const [launch] = launchesAmong(graph, id, ['FARGATE', 'EC2', 'EXTERNAL'])
+      if (launch === undefined) return
       const options = `${logger.at}/options`
+      const family = familyOf({ id, spec })
       report({
-        at: valueAt(element.spec, options) ? `${options}/${PREFIX}` : options,
+        at: isWritten(element, options) ? `${options}/${PREFIX}` : options,
         values: { container: logger.container },
-        ...(!launches.has('FARGATE') && { variant: 'advice', severity: 'advice' }),
-        fix: setPrefix(id, options, familyOf({ id, spec })),
+        ...(launch !== 'FARGATE' && { variant: 'advice', severity: 'advice' }),
+        fix: setMembers(`Set ${PREFIX} to ${family}`, id, { [`${options}/${PREFIX}`]: family }),
       })
     }
   },
@@ -79,15 +80,4 @@ export const logAwslogsPrefix = defineRule({
 function logging(more: Readonly<Record<string, string>> = {}) {
   const options = { 'awslogs-group': '/ecs/web', 'awslogs-region': 'eu-west-1', ...more }
   return container({ logConfiguration: { logDriver: 'awslogs', options } })
-}
-
-function setPrefix(id: string, options: string, family: string): Fix {
-  return {
-    title: `Set awslogs-stream-prefix to ${family}`,
-    apply: (draft) => {
-      const { spec } = draft.elements[id] ?? {}
-      if (spec && !isObject(valueAt(spec, options))) setAt(spec, options, {})
-      if (spec) setAt(spec, `${options}/${PREFIX}`, family)
-    },
-  }
 }

@@ -1,6 +1,7 @@
-import { setAt, valueAt } from '../../basics/json'
+import { setAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, element, fargateTask } from '../examples'
+import { isWritten } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { drawnGroup, familyOf, groupName } from './awslogs-fix'
 import { lacks, loggersWith } from './loggers'
@@ -36,7 +37,7 @@ export const logAwslogsRequired = defineRule({
       const options = `${logger.at}/options`
       const member = group ? GROUP : REGION
       report({
-        at: valueAt(element.spec, options) ? `${options}/${member}` : options,
+        at: isWritten(element, options) ? `${options}/${member}` : options,
         values: { container: logger.container },
         ...(group !== region && { variant: group ? 'group' : 'region' }),
         fix: complete(id, options, { family: familyOf({ id, spec }), group, region }),
