@@ -17,7 +17,7 @@ const loadBalancing = {
 }
 const healthCheck = { command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] }
 
-export const classic = ruleFamily([
+export const classicBalancers = ruleFamily([
   defineRule({
     id: 'lb-classic-discouraged',
     severity: 'warning',

@@ -8,6 +8,7 @@ import { behindNetworkBalancer, differing, forwardTo, GROUP, withElements } from
 export const lbGatewayUnsupported = defineRule({
   id: 'lb-gateway-unsupported',
   severity: 'error',
+  refusesLine: true,
   on: [serviceKind],
   title: 'A service can’t stand behind a Gateway Load Balancer',
   message:
