@@ -14,7 +14,7 @@ export const deployBakeTime = defineRule({
   on: [serviceKind],
   title: 'Blue/green needs a bake time',
   message: 'Say how many minutes blue and green run side by side after the traffic has moved; 0 is allowed.',
-  variants: { negative: 'A bake time of {minutes} minutes is in the past; give 0 or more.' },
+  variants: { negative: 'A bake time of {minutes} minutes is not possible; give 0 or more.' },
   why: 'During the bake time both revisions keep running, so that ECS can send the traffic back at once when an alarm goes off. There is no default: CreateService refuses BLUE_GREEN without it.',
   sources: [
     {

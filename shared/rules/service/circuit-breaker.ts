@@ -1,5 +1,4 @@
 /** How ECS notices that a deployment has failed: the circuit breaker and alarms. */
-import type { Element } from '../../design/design'
 import { service as serviceKind } from '../../elements/service'
 import { behindBalancer, onFargate } from '../examples'
 import { removeMember, setMembers } from '../fixes'
@@ -71,7 +70,8 @@ export const circuitBreaker = ruleFamily([
       alarms:
         'ECS watches alarms for its own deployments only, and here the controller is {controller}; remove them.',
       names: 'Alarms are turned on, but none is named; name one, or remove the setting.',
-      incomplete: '{setting} says nothing about {member}; set it to true or false.',
+      incomplete: 'The circuit breaker says nothing about {member}; set it to true or false.',
+      incompleteAlarms: 'The alarms say nothing about {member}; set it to true or false.',
     },
     why: 'Both are ways in which ECS stops its own deployment. CodeDeploy and external tools have their own. AWS wants each of the settings said: whether it is on, and whether to roll back.',
     sources: [
@@ -174,28 +174,28 @@ function reportForeign({ id, spec, report }: Context, controller: string): void 
   }
 }
 
-function reportIncomplete({ id, element, spec, report }: Context): void {
+function reportIncomplete(context: Context): void {
+  const { id, element, spec, report } = context
   const { deploymentCircuitBreaker, alarms } = spec.deploymentConfiguration ?? {}
-  if (!isAbsent(deploymentCircuitBreaker)) reportOpen(BREAKER, 'The circuit breaker')
+  if (!isAbsent(deploymentCircuitBreaker)) reportOpen(context, BREAKER, true)
   if (isAbsent(alarms)) return
-  reportOpen(ALARMS, 'The alarms setting')
   const at = `${ALARMS}/alarmNames`
-  if (
-    alarms?.enable === true &&
-    (alarms.alarmNames ? alarms.alarmNames.length === 0 : !isWritten(element, at))
-  ) {
-    report({ at, variant: 'names', fix: removeMember('Remove the alarms', id, ALARMS) })
-  }
-
-  function reportOpen(setting: string, name: string): void {
-    for (const member of missingIn(element, setting)) {
-      const at = `${setting}/${member}`
-      const fix = setMembers(`Set ${member} to true`, id, { [at]: true })
-      report({ at, values: { setting: name, member }, variant: 'incomplete', fix })
-    }
-  }
+  const named = alarms?.alarmNames ? alarms.alarmNames.length > 0 : isWritten(element, at)
+  reportOpen(context, ALARMS, named)
+  if (alarms?.enable !== true || named) return
+  report({ at, variant: 'names', fix: removeMember('Remove the alarms', id, ALARMS) })
 }
 
-function missingIn(element: Element, setting: string): readonly string[] {
-  return ['enable', 'rollback'].filter((one) => !isWritten(element, `${setting}/${one}`))
+/** Says which of the two switches are left open; `turnOn` is what they are best set to. */
+function reportOpen({ id, element, report }: Context, setting: string, turnOn: boolean): void {
+  for (const member of ['enable', 'rollback']) {
+    const at = `${setting}/${member}`
+    if (isWritten(element, at)) continue
+    report({
+      at,
+      values: { member },
+      variant: setting === BREAKER ? 'incomplete' : 'incompleteAlarms',
+      fix: setMembers(`Set ${member} to ${turnOn}`, id, { [at]: turnOn }),
+    })
+  }
 }

@@ -122,7 +122,7 @@ export const percents = ruleFamily([
     on: [serviceKind],
     title: 'The percentages leave room for at least one task',
     message:
-      'Of {count} tasks, {minimum} % up and {maximum} % down are both {count} again, so no task can be replaced; raise maximumPercent to {wanted}.',
+      'With a desired count of {count}, both {minimum} % and {maximum} % of it round to {count}, so no task can be replaced; raise maximumPercent to {wanted}.',
     why: 'ECS rounds the lower limit up and the upper limit down to whole tasks. With few tasks both may land on the desired count, and a deployment waits for ever.',
     sources: [page],
     check({ id, element, spec, report }) {
