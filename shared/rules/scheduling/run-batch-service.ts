@@ -1,0 +1,82 @@
+import { service as serviceKind } from '../../elements/service'
+import { hasTrait } from '../../elements/traits'
+import { type Graph, incoming, nameOf } from '../../graph/graph'
+import { behindBalancer, drawing, onFargate } from '../examples'
+import { definitionOf } from '../reading'
+import { getsTraffic, type ServiceSpec, schedulingOf } from '../rollout'
+import { defineRule, type Fix } from '../rule'
+import { toTask } from './convert'
+
+export const runBatchService = defineRule({
+  id: 'run-batch-service',
+  severity: 'advice',
+  on: [serviceKind],
+  title: 'A job that ends is no service',
+  message:
+    '“{name}” runs to an end, and a service would start it again for ever; run it as a task, on a schedule if need be.',
+  why: 'A service takes a task that ends for one that failed, and puts a new one in its place. Jobs are started by RunTask, up to ten copies at once, by hand, by a schedule or by an event.',
+  sources: [
+    {
+      ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html',
+      checked: '2026-11-26',
+    },
+    { ref: 'DG-2023:scheduling_tasks', checked: '2026-11-21' },
+  ],
+  check({ id, element, spec, graph, report }) {
+    const definition = definitionOf(graph, id)
+    const job = hasTrait(element, 'batch') || hasTrait(graph.design.elements[definition?.id ?? ''], 'batch')
+    if (!job || essentialsOf(graph, id) > 1) return
+    const fix: Fix = { title: 'Make it a standalone task', apply: (draft) => toTask(draft, id) }
+    report({ at: '', values: { name: nameOf(graph, id) }, ...(isBare(graph, id, spec) && { fix }) })
+  },
+  examples: {
+    valid: {
+      'a service that waits for requests': behindBalancer(),
+      'a job beside a container that stays': withBatch(
+        onFargate(
+          {},
+          {
+            containerDefinitions: [
+              { name: 'report', image: 'public.ecr.aws/docker/library/python:3.13' },
+              { name: 'web', image: 'public.ecr.aws/nginx/nginx:1.27' },
+            ],
+          },
+        ),
+        'web',
+      ),
+      'a standalone task': withBatch(
+        drawing({ nightly: { kind: 'task', spec: { taskDefinition: 'report' } } }),
+        'nightly',
+      ),
+    },
+    invalid: {
+      'a service said to end': { design: withBatch(onFargate(), 'web'), element: 'web', at: '' },
+      'a task definition said to end': {
+        design: withBatch(onFargate({ propagateTags: 'SERVICE' }), 'task'),
+        element: 'web',
+        at: '',
+      },
+      'behind a load balancer, which a task can’t be': {
+        design: withBatch(behindBalancer(), 'web'),
+        element: 'web',
+        at: '',
+      },
+    },
+  },
+})
+
+function essentialsOf(graph: Graph, id: string): number {
+  const containers = definitionOf(graph, id)?.spec.containerDefinitions ?? []
+  return containers.filter(({ essential }) => essential !== false).length
+}
+
+/** Nothing but its tasks would get lost: no traffic, and no scaling policy or deployment group that names it. */
+function isBare(graph: Graph, id: string, spec: ServiceSpec): boolean {
+  const named = incoming(graph, id).some(({ relation }) => relation !== undefined)
+  return !named && !getsTraffic(spec) && !spec.serviceRegistries && schedulingOf(spec) === 'REPLICA'
+}
+
+function withBatch(design: ReturnType<typeof drawing>, id: string) {
+  const element = design.elements[id]
+  return drawing({ ...design.elements, ...(element && { [id]: { ...element, traits: ['batch'] } }) })
+}
