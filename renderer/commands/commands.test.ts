@@ -58,6 +58,28 @@ describe('editing', () => {
     expect(ids()).toHaveLength(5)
     expect(app.store.getState().selection.ids).toEqual(new Set(['api', 'role']))
   })
+  test('a cluster that holds something is asked about, as AWS deletes an empty one only', async () => {
+    const ask = async (index: number) => {
+      app.select(['web'])
+      await run('edit.delete')
+      const { overlay } = app.store.getState()
+      if (overlay?.kind !== 'choices') throw new Error('nothing was asked')
+      expect(overlay.title).toBe('Cluster “web” still has 1 service')
+      overlay.choices[index]?.choose()
+    }
+    await ask(0)
+    expect(ids()).toEqual(['role', 'other'])
+    app.undo()
+    await ask(1)
+    expect(ids()).toEqual(['api', 'task', 'role', 'other'])
+    expect(app.design().elements.api?.spec).not.toHaveProperty('cluster')
+  })
+  test('nobody is asked when everything is selected, or the cluster is empty', async () => {
+    app.select(['web', 'api'])
+    await run('edit.delete')
+    expect(app.store.getState().overlay).toBeUndefined()
+    expect(ids()).toEqual(['role', 'other'])
+  })
   test('deleting a line removes only the relation', async () => {
     app.select(['other#/taskRoleArn'])
     await run('edit.delete')

@@ -1,10 +1,9 @@
 import type { Design } from '../../shared/design/design'
 import { parseDesign, serialize } from '../../shared/design/serialize'
-import { disconnect, removeElements } from '../../shared/graph/connect'
 import { extract, insert, withDescendants } from '../../shared/graph/copy'
-import { graphOf } from '../../shared/graph/graph'
 import { type App, designOf } from '../store'
 import type { Command } from './command'
+import { deleteSelection, remove, selectionOf } from './delete'
 
 /** Paste and duplicate put the copy here, so that it doesn't hide the original. */
 const OFFSET = { x: 24, y: 24 }
@@ -44,7 +43,8 @@ export const editCommands: readonly Command[] = [
     when: hasSelectedElements,
     run: async (app) => {
       await copy(app)
-      remove(app, 'Cut')
+      const { graph, selected } = selectionOf(app)
+      remove(app, 'Cut', withDescendants(graph, selected))
     },
   },
   {
@@ -72,7 +72,7 @@ export const editCommands: readonly Command[] = [
     keys: ['Delete', 'Backspace'],
     menu: 'Edit',
     when: hasSelection,
-    run: (app) => remove(app, 'Delete'),
+    run: deleteSelection,
   },
   {
     id: 'edit.select-all',
@@ -93,25 +93,8 @@ export const editCommands: readonly Command[] = [
   },
 ]
 
-function selectedElements(app: App): string[] {
-  const state = app.store.getState()
-  return [...state.selection.ids].filter((id) => Object.hasOwn(designOf(state).elements, id))
-}
-
-/** Deletes the selected elements with what is drawn in them, and the selected lines. */
-function remove(app: App, verb: string): void {
-  const state = app.store.getState()
-  const graph = graphOf(designOf(state))
-  const ids = withDescendants(graph, selectedElements(app))
-  const lines = graph.connections.filter(
-    (c) => state.selection.ids.has(c.id) && !ids.has(c.from) && !ids.has(c.to),
-  )
-  const count = ids.size + lines.length
-  app.edit(count === 1 ? `${verb} 1 element` : `${verb} ${count} elements`, (draft) => {
-    // Later places of a list first, so that removing one doesn't move the next.
-    for (const line of [...lines].reverse()) disconnect(draft, line)
-    removeElements(draft, graph, ids)
-  })
+function selectedElements(app: App): readonly string[] {
+  return selectionOf(app).selected
 }
 
 /** The clipboard as this window knows it, for hosts that don't let a page read the system's. */
