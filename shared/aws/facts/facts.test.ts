@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import * as capacityProviders from './capacity-providers'
+import * as clusters from './clusters'
 import * as compatibilities from './compatibilities'
 import * as containerDependencies from './container-dependencies'
 import * as containerLimits from './container-limits'
@@ -19,9 +21,11 @@ import * as managedPolicies from './managed-policies'
 import * as namespaces from './namespaces'
 import * as networkModes from './network-modes'
 import * as operatingSystems from './operating-systems'
+import * as placement from './placement'
 import * as platformVersions from './platform-versions'
 import * as responseMembers from './response-members'
 import * as roleUses from './role-uses'
+import * as runTask from './run-task'
 import * as secretNames from './secret-names'
 import * as serviceConnect from './service-connect'
 import * as services from './services'
@@ -36,6 +40,8 @@ const { hasOwnInterface } = networkModes
 
 it('every table says where and when it was read', () => {
   for (const { source } of [
+    capacityProviders,
+    clusters,
     compatibilities,
     containerDependencies,
     containerLimits,
@@ -57,8 +63,10 @@ it('every table says where and when it was read', () => {
     namespaces,
     networkModes,
     operatingSystems,
+    placement,
     platformVersions,
     responseMembers,
+    runTask,
     secretNames,
     serviceConnect,
     services,
