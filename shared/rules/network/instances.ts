@@ -1,11 +1,9 @@
 /** How many tasks are wanted, and on how many container instances they could be placed. */
-import { referencesIn } from '../../design/references'
-import { cluster as clusterKind } from '../../elements/cluster'
 import { scalingPolicy } from '../../elements/scaling-policy'
 import { service } from '../../elements/service'
-import { type InstanceGroup, instancesIn } from '../../graph/capacity'
-import { type Graph, incoming, outgoing } from '../../graph/graph'
-import { runOf } from '../../graph/runs'
+import type { InstanceGroup } from '../../graph/capacity'
+import { type Graph, incoming } from '../../graph/graph'
+import { instancesFor } from '../../graph/reach'
 import { specOf } from '../../graph/spec'
 import { schedulingOf } from '../rollout'
 
@@ -17,17 +15,8 @@ export type CountedGroup = InstanceGroup & { readonly count: NonNullable<Instanc
  * drawn, and each group says how many it has.
  */
 export function instancesInReach(graph: Graph, runner: string): readonly CountedGroup[] | undefined {
-  const cluster = runOf(graph, runner)?.cluster
-  const spec = specOf(graph, clusterKind, cluster)
-  if (cluster === undefined || !spec || graph.design.elements[cluster]?.existing) return undefined
-  const strategy = specOf(graph, service, runner)?.capacityProviderStrategy ?? []
-  const named = [...(spec.capacityProviders ?? []), ...strategy.map((one) => one.capacityProvider ?? '')]
-  if (named.some((name) => !name.startsWith('FARGATE') && referencesIn(name).length === 0)) return undefined
-  const chosen = outgoing(graph, runner, 'provides').map(({ to }) => to)
-  const groups = instancesIn(graph, cluster).filter(
-    ({ managed, provider = '' }) => !managed && (chosen.length === 0 || chosen.includes(provider)),
-  )
-  return groups.length > 0 && groups.every(isCounted) ? groups : undefined
+  const groups = instancesFor(graph, runner)
+  return groups?.every(isCounted) ? groups : undefined
 }
 
 function isCounted(group: InstanceGroup): group is CountedGroup {

@@ -1,10 +1,7 @@
-import { referencesIn } from '../../design/references'
-import { cluster as clusterKind } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
-import { instancesIn } from '../../graph/capacity'
-import { type Graph, nameOf, outgoing } from '../../graph/graph'
+import { nameOf, outgoing } from '../../graph/graph'
+import { mayHaveInstances } from '../../graph/reach'
 import { launchOf } from '../../graph/runs'
-import { specOf } from '../../graph/spec'
 import { drawing, ec2Task, element, service } from '../examples'
 import { isWritten } from '../reading'
 import { schedulingOf } from '../rollout'
@@ -61,11 +58,4 @@ function inCluster(rest: Parameters<typeof drawing>[0]) {
     }),
     ...rest,
   })
-}
-
-/** Of a cluster in AWS, and of capacity providers that are not drawn, nobody knows. */
-function mayHaveInstances(graph: Graph, cluster: string): boolean {
-  if (graph.design.elements[cluster]?.existing || instancesIn(graph, cluster).length > 0) return true
-  const providers = specOf(graph, clusterKind, cluster)?.capacityProviders ?? []
-  return providers.some((one) => !one.startsWith('FARGATE') && referencesIn(one).length === 0)
 }
