@@ -1,17 +1,11 @@
-import type { DesignDraft } from '../design/edit'
-import { refer } from '../design/references'
-import { scalingPolicy } from '../elements/scaling-policy'
 import { sqsQueue } from '../elements/sqs-queue'
 import { type Graph, incoming, nameOf } from '../graph/graph'
 import { runsOf } from '../graph/runs'
-import { addElement } from '../rules/fixes'
+import { addBacklogPolicy, BACKLOG_PER_TASK } from '../rules/fixes-scaling'
 import { type Consequence, defineConsequences } from './consequence'
 
 const SCALING =
   'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html'
-
-/** Messages that one task may have waiting; a start that people adjust to what a message takes. */
-const BACKLOG_PER_TASK = 10
 
 /** A queue offers to scale the services that work it off by the length of the queue. */
 export const queueScaling = defineConsequences({
@@ -39,32 +33,4 @@ function backlogScaling(graph: Graph, queue: string, service: string): Consequen
     offered: true,
     apply: (draft) => addBacklogPolicy(draft, queue, service),
   }
-}
-
-/** Adds a target tracking policy on the queue's visible messages; one that is there already stays. */
-export function addBacklogPolicy(draft: DesignDraft, queue: string, service: string): void {
-  const resource = refer(service, 'resourceId')
-  const known = Object.values(draft.elements).some(
-    ({ kind, spec }) => kind === scalingPolicy.kind && spec.ResourceId === resource,
-  )
-  if (known || !Object.hasOwn(draft.elements, service) || !Object.hasOwn(draft.elements, queue)) return
-  const name = `${service}-backlog`
-  addElement(draft, name, {
-    kind: scalingPolicy.kind,
-    spec: {
-      ...scalingPolicy.defaults(name),
-      ResourceId: resource,
-      MinCapacity: 0,
-      MaxCapacity: 10,
-      TargetTrackingScalingPolicyConfiguration: {
-        TargetValue: BACKLOG_PER_TASK,
-        CustomizedMetricSpecification: {
-          Namespace: 'AWS/SQS',
-          MetricName: 'ApproximateNumberOfMessagesVisible',
-          Dimensions: [{ Name: 'QueueName', Value: refer(queue, 'name') }],
-          Statistic: 'Average',
-        },
-      },
-    },
-  })
 }

@@ -1,4 +1,4 @@
-import { choice, decimal, flag, group, item, list, spec, text, whole } from './fields'
+import { choice, decimal, flag, group, item, json, list, spec, text, whole } from './fields'
 import { defineKind } from './kind'
 import { textAt } from './parts/reading'
 
@@ -52,6 +52,7 @@ const targetTracking = () =>
           'SampleCount',
         ]),
         Unit: text('Unit', 'Of the metric.'),
+        Metrics: json('Metrics', 'Metric math instead, such as messages divided by tasks.'),
       }),
       ScaleOutCooldown: whole('Scale-out cooldown', 'Time between two steps up.', {
         unit: 'seconds',

@@ -56,6 +56,17 @@ export function giveGracePeriod(graph: Graph, service: string): Fix {
   return setMembers(title, service, { '/healthCheckGracePeriodSeconds': GRACE_PERIOD })
 }
 
+/** Registers the service's tasks with nothing any more; its role and grace period are for load balancers alone. */
+export function leaveTargetGroups(graph: Graph, service: string): Fix {
+  return {
+    title: `Take “${nameOf(graph, service)}” out of its target groups`,
+    apply: (draft) => {
+      const spec = draft.elements[service]?.spec
+      for (const member of ['loadBalancers', 'role', 'healthCheckGracePeriodSeconds']) delete spec?.[member]
+    },
+  }
+}
+
 /**
  * What a `VpcId` is to hold: the VPC of the first of some elements whose VPC is known, else the only one of the drawing,
  * else a placeholder.

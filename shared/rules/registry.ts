@@ -231,6 +231,13 @@ import { portRangeOverlap } from './network/port-range-overlap'
 import { portStaticDensity } from './network/port-static-density'
 import { portWindowsFargate3150 } from './network/port-windows-fargate-3150'
 import type { Rule } from './rule'
+import { scalingLimits } from './scaling/limits'
+import { scalingMetrics } from './scaling/metrics'
+import { queueWorkers } from './scaling/queues'
+import { scaleEc2Capacity } from './scaling/scale-ec2-capacity'
+import { scaleFargateCount } from './scaling/scale-fargate-count'
+import { scaleMissing } from './scaling/scale-missing'
+import { unscalable } from './scaling/unscalable'
 import { runBatchService } from './scheduling/run-batch-service'
 import { runEbsTermination } from './scheduling/run-ebs-termination'
 import { runLongLived } from './scheduling/run-long-lived'
@@ -595,6 +602,15 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
     portRangeOverlap,
     portStaticDensity,
     portWindowsFargate3150,
+  ],
+  scaling: [
+    ...scalingLimits,
+    ...scalingMetrics,
+    ...queueWorkers,
+    scaleEc2Capacity,
+    scaleFargateCount,
+    scaleMissing,
+    ...unscalable,
   ],
   scheduling: [
     runBatchService,

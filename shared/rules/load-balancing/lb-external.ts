@@ -1,6 +1,8 @@
 import { service as serviceKind } from '../../elements/service'
 import { onEc2, registered } from '../examples'
+import { leaveTargetGroups } from '../fixes-load-balancing'
 import { isAbsent } from '../reading'
+import { deploymentTypeOf } from '../rollout'
 import { defineRule } from '../rule'
 import { bridgeBehindBalancer, differing } from './examples'
 
@@ -19,21 +21,11 @@ export const lbExternal = defineRule({
     { ref: 'DG-2023:ecs-anywhere', checked: '2026-11-21' },
     { ref: 'CDK:ExternalServiceCannotAttached', checked: '2026-11-21' },
   ],
-  check({ id, spec, report }) {
+  check({ id, spec, graph, report }) {
     if (spec.launchType !== 'EXTERNAL' || isAbsent(spec.loadBalancers)) return
-    report({
-      at: ENTRIES,
-      fix: {
-        title: 'Take the service out of its target groups',
-        apply: (draft) => {
-          const service = draft.elements[id]?.spec
-          if (!service) return
-          delete service.loadBalancers
-          // A service role is for load balancers alone.
-          delete service.role
-        },
-      },
-    })
+    // Every other way to deploy moves traffic, and would ask for the load balancer again.
+    const rolling = deploymentTypeOf(spec) === 'ROLLING'
+    report({ at: ENTRIES, ...(rolling && { fix: leaveTargetGroups(graph, id) }) })
   },
   examples: {
     valid: {
