@@ -24,7 +24,7 @@ export const autoScalingGroups = ruleFamily([
     title: 'Managed termination protection comes with managed scaling',
     message:
       'Managed termination protection works with managed scaling only; turn the scaling on, or the protection off.',
-    why: 'ECS protects instances that run tasks while it scales the group in. Where it does not scale the group it knows no moment to protect them in, and CreateCapacityProvider refuses the setting.',
+    why: 'ECS protects instances that run tasks while it scales the group in. Where it does not scale the group itself, AWS documents, the protection does not work.',
     sources: [
       {
         ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AutoScalingGroupProvider.html',

@@ -113,7 +113,7 @@ function instancesFix(graph: Graph, id: string, home: string): Fix | undefined {
   if (type === undefined) return undefined
   const image = optimizedImage(demand.architecture, wantsWindows(demand) ? demand.family : undefined)
   return {
-    title: `Add a ${type} container instance to “${nameOf(graph, home)}”`,
+    title: `Add container instances (${type}) to “${nameOf(graph, home)}”`,
     apply: (draft) => addInstances(draft, home, { InstanceType: type, ImageId: image }),
   }
 }

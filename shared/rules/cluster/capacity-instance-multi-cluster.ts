@@ -1,10 +1,11 @@
 import { containerInstance } from '../../elements/container-instance'
-import { type Graph, nameOf, outgoing } from '../../graph/graph'
+import { nameOf } from '../../graph/graph'
 import { homesByProvider, homesOf } from '../../graph/homes'
 import { drawing, element, link } from '../examples'
 import { removeMember } from '../fixes'
-import { defineRule, type Fix } from '../rule'
+import { defineRule } from '../rule'
 import { asgProvider, cluster, instances } from './examples'
+import { keepCluster } from './keep-cluster'
 
 const other = element('cluster', { clusterName: 'other' })
 
@@ -29,6 +30,9 @@ export const capacityInstanceMultiCluster = defineRule({
     const elsewhere = brought.includes(first) ? undefined : brought[0]
     const another = second ?? elsewhere
     if (another === undefined) return
+    const title = `Keep it in cluster “${nameOf(graph, first)}” only`
+    const fix =
+      second === undefined ? removeMember(title, id, '/capacityProviderName') : keepCluster(graph, id, first)
     report({
       at: second === undefined ? '/capacityProviderName' : '/cluster',
       values: {
@@ -36,7 +40,7 @@ export const capacityInstanceMultiCluster = defineRule({
         first: nameOf(graph, first),
         second: nameOf(graph, another),
       },
-      fix: keepFirst(graph, id, first, second !== undefined),
+      ...(fix && { fix }),
     })
   },
   examples: {
@@ -76,16 +80,3 @@ export const capacityInstanceMultiCluster = defineRule({
     },
   },
 })
-
-/** The cluster that the instances name stays; what says another goes. */
-function keepFirst(graph: Graph, id: string, first: string, drawn: boolean): Fix {
-  const title = `Keep it in cluster “${nameOf(graph, first)}” only`
-  if (!drawn) return removeMember(title, id, '/capacityProviderName')
-  const others = outgoing(graph, id, 'in-cluster').filter(({ to, relation }) => to !== first && !relation)
-  return {
-    title,
-    apply: (draft) => {
-      for (const line of others) delete draft.connections[line.id]
-    },
-  }
-}

@@ -19,7 +19,7 @@ export const capacitySpotPlatform = defineRule({
   title: 'Fargate Spot needs a newer platform version',
   message:
     'Fargate Spot runs {architecture} tasks from platform version {minimum} on, not {version}; use LATEST.',
-  why: 'Fargate Spot came with platform version 1.3.0, and its ARM64 machines with 1.4.0. A task that names an older version can’t be placed there. LATEST, or no version at all, is always new enough.',
+  why: 'Fargate Spot runs X86_64 tasks from platform version 1.3.0 on, and ARM64 tasks from 1.4.0 on. A task that names an older version can’t be placed there. LATEST, or no version at all, is always new enough.',
   sources: [
     {
       ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html',

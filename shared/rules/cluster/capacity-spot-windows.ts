@@ -20,7 +20,7 @@ export const capacitySpotWindows = defineRule({
   on: [serviceKind, taskKind],
   title: 'Fargate Spot runs Linux tasks only',
   message: 'Fargate Spot runs no Windows tasks, which “{definition}” makes; use FARGATE for it.',
-  why: 'Fargate Spot is spare capacity of Fargate for Linux. Windows tasks get machines with a licence, and AWS offers none of them as spare capacity.',
+  why: 'Fargate Spot is spare capacity of Fargate, at a lower price, and AWS offers it for Linux tasks only. What runs on Windows has to run on FARGATE.',
   sources: [
     {
       ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html',

@@ -19,7 +19,7 @@ export const capacityTaskDoesNotFit = defineRule({
   on: [serviceKind, taskKind],
   title: 'Some instance has room for a task',
   message:
-    'A task of “{definition}” needs {cpu} CPU units and {memory} MiB, and {type}, the largest instance type in reach, has {units} and {most}; take a larger one, or make the task smaller.',
+    'A task of “{definition}” needs {cpu} CPU units and {memory} MiB, and {type}, the largest instance type in reach, has {units} and {most} MiB; take a larger one, or make the task smaller.',
   variants: {
     full: 'A task of “{definition}” needs all {memory} MiB of {type}, of which the system keeps some; take a larger type, or make the task smaller.',
   },

@@ -11,12 +11,11 @@ const LOG = `${EXEC}/logConfiguration`
 
 /** What each encryption flag is about. */
 const encrypted = [
-  { flag: 's3EncryptionEnabled', target: 's3BucketName', variant: 'bucket', what: 'bucket' },
+  { flag: 's3EncryptionEnabled', target: 's3BucketName', variant: 'bucket' },
   {
     flag: 'cloudWatchEncryptionEnabled',
     target: 'cloudWatchLogGroupName',
     variant: 'group',
-    what: 'log group',
   },
 ] as const
 
@@ -53,14 +52,14 @@ export const clusterExecLogConfig = defineRule({
     }
     // Other words are what cluster-exec-logging-value reports.
     if (given && ['DEFAULT', 'NONE'].includes(logging)) return report(unused(id, logging))
-    for (const { flag, target, variant, what } of encrypted) {
+    for (const { flag, target, variant } of encrypted) {
       if (exec.logConfiguration?.[flag] !== true || isWritten(element, `${LOG}/${target}`)) continue
       const only = Object.keys(exec.logConfiguration).length === 1
       const at = `${LOG}/${flag}`
       report({
         at,
         variant,
-        ...(!only && { fix: removeMember(`Leave out the missing ${what}’s encryption`, id, at) }),
+        ...(!only && { fix: removeMember('Leave the encryption out', id, at) }),
       })
     }
   },

@@ -18,7 +18,7 @@ export const clusterProviders = ruleFamily([
     on: [clusterKind],
     title: 'A cluster has at most 20 capacity providers',
     message: 'The cluster has {count} capacity providers, and {most} are possible; remove {over}.',
-    why: 'It is a quota of ECS that AWS does not raise. FARGATE and FARGATE_SPOT count, too. Several makes of instances fit into one Auto Scaling group, as a mixed group.',
+    why: 'It is a quota of ECS. FARGATE and FARGATE_SPOT count, too. Several makes of instances fit into one Auto Scaling group, as a mixed group.',
     sources: [
       {
         ref: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html',

@@ -11,6 +11,7 @@ import { drawing, element, fargateTask, inSubnets, link, service } from '../exam
 import { setMembers } from '../fixes'
 import { isWritten } from '../reading'
 import { defineRule, type Fix } from '../rule'
+import { keepCluster } from './keep-cluster'
 
 const AT = '/cluster'
 const main = element('cluster', { clusterName: 'main' })
@@ -21,7 +22,7 @@ export const clusterServiceOutside = defineRule({
   on: [serviceKind, taskKind, containerInstance],
   title: 'Services, tasks and container instances are in exactly one cluster',
   message: '“{name}” is in no cluster; drop it onto the one that it belongs to.',
-  variants: { several: '“{name}” is in {count} clusters, “{first}” and “{second}” among them; keep one.' },
+  variants: { several: '“{name}” would be in clusters “{first}” and “{second}”; keep one of them.' },
   why: 'A cluster is where ECS runs things: every service, task and container instance is registered with one, and with one only. Left out, AWS takes the cluster named default, which a design should not leave to chance. A task definition is different: it belongs to no cluster, and may run in many.',
   sources: [
     {
@@ -34,7 +35,7 @@ export const clusterServiceOutside = defineRule({
     },
   ],
   check({ id, element, graph, report }) {
-    const [first, second, ...more] = homesOf(graph, id)
+    const [first, second] = homesOf(graph, id)
     if (first === undefined) {
       if (isElsewhere(element)) return
       return report({ at: AT, values: { name: nameOf(graph, id) }, ...moveIn(graph, id) })
@@ -42,7 +43,8 @@ export const clusterServiceOutside = defineRule({
     // Of instances capacity-instance-multi-cluster says it.
     if (second === undefined || element.kind === containerInstance.kind) return
     const values = { name: nameOf(graph, id), first: nameOf(graph, first), second: nameOf(graph, second) }
-    report({ at: AT, variant: 'several', values: { ...values, count: more.length + 2 } })
+    const fix = keepCluster(graph, id, first)
+    report({ at: AT, variant: 'several', values, ...(fix && { fix }) })
   },
   examples: {
     valid: {

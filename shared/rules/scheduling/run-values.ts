@@ -148,8 +148,7 @@ export const runValues = ruleFamily([
     severity: 'error',
     on: [taskKind, serviceKind],
     title: 'A client token is short and printable',
-    message:
-      'The client token may have {most} characters, all of them printable and none a blank; change it.',
+    message: 'A client token has at most {most} printable characters and no blank; change this one.',
     why: 'ECS recognises a repeated call by its token and does the work once. It compares tokens to the letter, and takes 64 characters from RunTask and 36 from CreateService.',
     sources: [
       runPage,
