@@ -1,5 +1,7 @@
 /** JSON values and JSON pointers (RFC 6901), the two things that every layer of the core speaks. */
 
+import { memoText } from './memo'
+
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 export type JsonObject = { readonly [key: string]: Json }
 
@@ -17,17 +19,20 @@ export function toPointer(segments: readonly Segment[]): string {
 
 /** Reads `/volumes/0/name` as `['volumes', '0', 'name']`; the empty pointer is the whole document. */
 export function fromPointer(pointer: string): string[] {
-  if (pointer === '') return []
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((s) => s.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return [...segmentsOf(pointer)]
 }
+
+/** The same few pointers are read over and over: by every rule, for every element. */
+const segmentsOf = memoText((pointer: string): readonly string[] => {
+  if (pointer === '') return []
+  const segments = pointer.slice(1).split('/')
+  return pointer.includes('~') ? segments.map((s) => s.replaceAll('~1', '/').replaceAll('~0', '~')) : segments
+})
 
 /** The value at a pointer, or undefined when there is none. Never looks at inherited members. */
 export function valueAt(root: unknown, pointer: string): unknown {
   let value: unknown = root
-  for (const key of fromPointer(pointer)) {
+  for (const key of segmentsOf(pointer)) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
     value = (value as Record<string, unknown>)[key]
   }

@@ -12,3 +12,19 @@ export function memo<A extends object, R>(compute: (argument: A) => R): (argumen
     return fresh
   }
 }
+
+/** More texts than a large design has; forgotten all at once when there are more. */
+const MOST_TEXTS = 50_000
+
+/** Remembers a pure function's answers by a text. They are shared, so nobody may change them. */
+export function memoText<R>(compute: (text: string) => R): (text: string) => R {
+  const known = new Map<string, R>()
+  return (text) => {
+    const old = known.get(text)
+    if (old !== undefined) return old
+    const fresh = compute(text)
+    if (known.size >= MOST_TEXTS) known.clear()
+    known.set(text, fresh)
+    return fresh
+  }
+}

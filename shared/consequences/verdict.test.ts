@@ -13,7 +13,8 @@ const design = drawing({
   classic: element('classic-load-balancer', { LoadBalancerName: 'old' }),
 })
 
-const refusal = (from: string, to: string) => refusalOf(design, candidates(graphOf(design), from, to))
+const lines = (from: string, to: string) => candidates(graphOf(design), from, to)
+const refusal = (from: string, to: string) => refusalOf(design, lines(from, to))
 
 it('a line that a rule refuses for good is refused, with the rule', () => {
   expect(refusal('task', 'lustre')?.rule).toBe('volume-fsx-lustre-unsupported')

@@ -3,7 +3,7 @@
  * `{{…}}` are common placeholders in real task definitions and must survive. A literal `@{` is written `@@{`.
  */
 import { type JsonObject, type Segment, toPointer } from '../basics/json'
-import { memo } from '../basics/memo'
+import { memo, memoText } from '../basics/memo'
 
 export interface Reference {
   readonly id: string
@@ -23,13 +23,19 @@ export function refer(id: string, attribute?: string): string {
   return attribute === undefined ? `@{${id}}` : `@{${id}.${attribute}}`
 }
 
+const NONE: readonly Reference[] = []
+
 /** The references in one string, in order. */
-export function referencesIn(text: string): Reference[] {
-  if (!text.includes('@{')) return []
-  return [...text.matchAll(TOKEN)]
-    .filter((token) => token[1] === '@' && token[2] !== undefined)
-    .map((token) => ({ id: token[2] as string, ...(token[3] === undefined ? {} : { attribute: token[3] }) }))
+export function referencesIn(text: string): readonly Reference[] {
+  return text.includes('@{') ? scan(text) : NONE
 }
+
+/** Rules ask for the same few texts again and again. */
+const scan = memoText((text: string): readonly Reference[] =>
+  [...text.matchAll(TOKEN)]
+    .filter((token) => token[1] === '@' && token[2] !== undefined)
+    .map((token) => ({ id: token[2] as string, ...(token[3] === undefined ? {} : { attribute: token[3] }) })),
+)
 
 /** Replaces every reference by what `lookup` says, and unescapes the rest. */
 export function resolveText(text: string, lookup: (reference: Reference) => string): string {

@@ -1,6 +1,6 @@
 /** Questions about a graph that many ask. */
 import type { Graph } from './graph'
-import { type Reads, recordingOf } from './reads'
+import { type Reads, type Recording, recordingOf } from './reads'
 
 interface Answer<V> {
   readonly value: V
@@ -14,20 +14,28 @@ interface Answer<V> {
  */
 export function query<K, V>(compute: (graph: Graph, key: K) => V): (graph: Graph, key: K) => V {
   const known = new WeakMap<Graph, Map<K, Answer<V>>>()
+  // Nearly always the graph is the one of the call before.
+  let last: Graph | undefined
+  let answers = new Map<K, Answer<V>>()
+  let recording: Recording | undefined
   return (graph, key) => {
-    let answers = known.get(graph)
-    if (!answers) {
-      answers = new Map()
+    if (graph !== last) {
+      last = graph
+      answers = known.get(graph) ?? new Map()
       known.set(graph, answers)
+      recording = recordingOf(graph)
     }
-    const old = answers.get(key)
-    const answer = old ?? work(graph, key, compute)
-    if (!old) answers.set(key, answer)
-    if (answer.reads) recordingOf(graph)?.include(answer.reads)
+    const mine = answers
+    const notes = recording
+    const old = mine.get(key)
+    if (old) {
+      if (old.reads) notes?.include(old.reads)
+      return old.value
+    }
+    // The computation may ask about other graphs, so nothing of `last` is used after it.
+    const answer: Answer<V> = notes ? notes.record(() => compute(graph, key)) : { value: compute(graph, key) }
+    mine.set(key, answer)
+    if (answer.reads) notes?.include(answer.reads)
     return answer.value
   }
-}
-
-function work<K, V>(graph: Graph, key: K, compute: (graph: Graph, key: K) => V): Answer<V> {
-  return recordingOf(graph)?.record(() => compute(graph, key)) ?? { value: compute(graph, key) }
 }

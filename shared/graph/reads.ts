@@ -10,9 +10,9 @@ import type { Graph } from './graph'
 export interface Reads {
   readonly ids: Set<string>
   /** Kinds of which the list of all elements was asked for. */
-  readonly kinds: Set<string>
+  kinds: Set<string>
   /** Answers remembered by `query` that this one used. */
-  readonly within: Set<Reads>
+  within: Set<Reads>
   /** Something was asked of the whole design. */
   everything: boolean
 }
@@ -36,8 +36,17 @@ export function recordingOf(graph: Graph): Recording | undefined {
 /** The same graph, noting what is read of it. */
 export function recording(graph: Graph): Recording {
   let current = nothingRead()
-  const id = (key: string) => current.ids.add(key)
-  const kind = (key: string) => current.kinds.add(key)
+  // Most reads are of what was read just before.
+  let last: string | undefined
+  const id = (key: string) => {
+    if (key === last) return
+    last = key
+    current.ids.add(key)
+  }
+  const kind = (key: string) => {
+    if (current.kinds === NONE) current.kinds = new Set()
+    current.kinds.add(key)
+  }
   const everything = () => {
     current.everything = true
   }
@@ -63,20 +72,29 @@ export function recording(graph: Graph): Recording {
       const outer = current
       const reads = nothingRead()
       current = reads
+      last = undefined
       try {
         return { value: work(), reads }
       } finally {
         current = outer
+        last = undefined
       }
     },
-    include: (reads) => current.within.add(reads),
+    include: (reads) => {
+      if (current.within === NOTHING) current.within = new Set()
+      current.within.add(reads)
+    },
   }
   recordings.set(noting, made)
   return made
 }
 
+/** Few answers read lists, or use other answers: they share these, which stay empty. */
+const NONE: Set<string> = new Set()
+const NOTHING: Set<Reads> = new Set()
+
 function nothingRead(): Reads {
-  return { ids: new Set(), kinds: new Set(), within: new Set(), everything: false }
+  return { ids: new Set(), kinds: NONE, within: NOTHING, everything: false }
 }
 
 /** Region and account are not noted: where one of them changes, everything is worked out again. */

@@ -7,6 +7,7 @@ import { type Changes, changesBetween, isTouched } from '../graph/changes'
 import type { Graph } from '../graph/graph'
 import { type Reads, recording } from '../graph/reads'
 import { type Problem, severities } from './problem'
+import type { Severity } from './rule'
 
 /** The problems of one element; it may read the graph as it likes. */
 export type CheckElement = (graph: Graph, id: string) => readonly Problem[]
@@ -34,7 +35,12 @@ export function recheck(graph: Graph, check: CheckElement): readonly Problem[] {
   const checks = changes ? update(like, changes, graph, check) : checkNoting(graph, check)
   const round: Round = { graph, checks }
   rounds = [round, ...rounds.filter((other) => other !== like)].slice(0, ROUNDS)
-  return inOrder([...inDesignOrder(graph)].map((id) => checks.get(id)?.problems ?? []))
+  // The map is in the order of the design, as it was made so.
+  return inOrder(problemsIn(checks))
+}
+
+function* problemsIn(checks: ReadonlyMap<string, Checked>): Iterable<readonly Problem[]> {
+  for (const { problems } of checks.values()) if (problems.length > 0) yield problems
 }
 
 /** Every problem, noting nothing. */
@@ -44,11 +50,11 @@ export function checkAll(graph: Graph, check: CheckElement): ReadonlyMap<string,
 
 /** Errors before warnings and advice, each in the order in which they come. */
 export function inOrder(lists: Iterable<readonly Problem[]>): readonly Problem[] {
-  const bySeverity = severities.map((): Problem[] => [])
+  const bySeverity: Readonly<Record<Severity, Problem[]>> = { error: [], warning: [], advice: [] }
   for (const list of lists) {
-    for (const problem of list) bySeverity[severities.indexOf(problem.severity)]?.push(problem)
+    for (const problem of list) bySeverity[problem.severity].push(problem)
   }
-  return bySeverity.flat()
+  return severities.flatMap((severity) => bySeverity[severity])
 }
 
 function* inDesignOrder(graph: Graph): Iterable<string> {

@@ -1,6 +1,6 @@
 /** Runs the rules over a design. Pure and synchronous, fast enough for every edit. */
 
-import { memo } from '../basics/memo'
+import { memo, memoText } from '../basics/memo'
 import type { Meaningful } from '../design/design'
 import { kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
@@ -66,10 +66,15 @@ function toProblem(rule: Rule, element: string, finding: Finding): Problem {
 
 /** Puts values into the `{names}` of a message. */
 export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  )
+  const parts = partsOf(message)
+  if (parts.length === 1) return message
+  return parts
+    .map((part, i) => (i % 2 === 0 ? part : Object.hasOwn(values, part) ? String(values[part]) : `{${part}}`))
+    .join('')
 }
+
+/** Text and names in turn. */
+const partsOf = memoText((message: string): readonly string[] => message.split(/\{(\w+)\}/))
 
 function group(some: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   const map = new Map<string, Rule[]>()

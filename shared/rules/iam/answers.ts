@@ -37,12 +37,17 @@ const waysOf = query((graph, id: string): readonly RunsAs[] => {
 
 /** The answers to some uses of a task definition, or of what a service or task adds to its own. */
 export function answersTo(graph: Graph, id: string, some: readonly RoleUse[]): readonly Answer[] {
-  const uses = usesOf(graph, id).filter(({ use }) => some.includes(use))
+  return allAnswers(graph, id).filter(({ use }) => some.includes(use.use))
+}
+
+/** Several rules ask for different uses of the same element. */
+const allAnswers = query((graph, id: string): readonly Answer[] => {
+  const uses = usesOf(graph, id)
   if (uses.length === 0) return []
   const isDefinition = graph.design.elements[id]?.kind === taskDefinition.kind
   const ways = isDefinition ? waysOf(graph, id) : [runOf(graph, id) ?? {}]
   return uses.flatMap((use) => ways.map((as) => ({ ...roleFor(graph, use, as), use, launch: as.launch })))
-}
+})
 
 /** Everything that a role is asked for by those who name it with one meaning, each use once for all ways. */
 export function askedOf(
