@@ -26,6 +26,7 @@ export function limitRule<const Kinds extends readonly Kind[]>({
   ...rule
 }: LimitDeclaration<Kinds>): Rule {
   return defineRule({
+    needs: [path],
     ...rule,
     check(context) {
       reportBreaches(context, path, limit)

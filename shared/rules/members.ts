@@ -1,5 +1,6 @@
 /** Walks to the members that a path with stars names. */
 import { toPointer } from '../basics/json'
+import { memoText } from '../basics/memo'
 
 export interface Member {
   readonly value: unknown
@@ -9,7 +10,8 @@ export interface Member {
   readonly owner: object
 }
 
-const paths = new Map<string, readonly string[]>()
+const segmentsOf = memoText((path: string): readonly string[] => path.split('/').slice(1))
+
 const NONE: readonly Member[] = []
 
 /**
@@ -17,16 +19,30 @@ const NONE: readonly Member[] = []
  * members are left out.
  */
 export function membersAt(spec: object, path: string): readonly Member[] {
-  let segments = paths.get(path)
-  if (!segments) {
-    segments = path.split('/').slice(1)
-    paths.set(path, segments)
-  }
+  const segments = segmentsOf(path)
   // Most specs have no such member, and this is asked of every spec by every rule about a limit.
   if (segments[0] !== '*' && !Object.hasOwn(spec, segments[0] ?? '')) return NONE
   const found: Member[] = []
   walk(spec, segments, 0, '', found)
   return found
+}
+
+/** Is there any member at such a path? */
+export function hasMember(spec: object, path: string): boolean {
+  return reaches(spec, segmentsOf(path), 0)
+}
+
+function reaches(node: unknown, segments: readonly string[], depth: number): boolean {
+  const segment = segments[depth]
+  if (segment === undefined) return node !== undefined
+  if (typeof node !== 'object' || node === null) return false
+  if (segment !== '*') {
+    return (
+      Object.hasOwn(node, segment) && reaches((node as Record<string, unknown>)[segment], segments, depth + 1)
+    )
+  }
+  if (Array.isArray(node)) return node.some((item) => reaches(item, segments, depth + 1))
+  return Object.values(node).some((item) => reaches(item, segments, depth + 1))
 }
 
 function walk(node: object, segments: readonly string[], depth: number, at: string, found: Member[]): void {

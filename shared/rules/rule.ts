@@ -69,6 +69,11 @@ export interface Rule {
   /** Why AWS, or practice, wants it so. */
   readonly why: string
   readonly sources: readonly Source[]
+  /**
+   * Paths with stars: where the element's view has no value at any of them, the rule has nothing to say and is not asked.
+   * Only speed depends on it; a test holds that.
+   */
+  readonly needs?: readonly string[]
   /** What it finds can't be made right by drawing more: a line that brings it is refused while it is drawn. */
   readonly refusesLine?: true
   readonly check: (context: RuleContext) => void

@@ -5,12 +5,13 @@ import type { Meaningful } from '../design/design'
 import { kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
 import { type Graph, graphOf } from '../graph/graph'
+import { present, type RulesByKind, rulesByKind } from './by-kind'
 import type { Problem } from './problem'
 import { type CheckElement, checkAll, inOrder, recheck } from './recheck'
 import { rules } from './registry'
 import type { Finding, Rule } from './rule'
 
-const rulesByKind: ReadonlyMap<string, readonly Rule[]> = group(rules)
+const all = rulesByKind(rules)
 
 /**
  * Every problem of a design: errors first, then in the order of the design. Moving a box gives the same list again, and
@@ -24,21 +25,21 @@ const problemsOf: (graph: Graph) => readonly Problem[] = memo((graph: Graph) => 
 
 /** The problems that some rules find; `validate` is this with all of them. */
 export function validateWith(design: Meaningful, some: readonly Rule[]): readonly Problem[] {
-  return inOrder(checkAll(graphOf(design), checkWith(group(some))).values())
+  return inOrder(checkAll(graphOf(design), checkWith(rulesByKind(some))).values())
 }
 
 function checkWithAll(graph: Graph, id: string): readonly Problem[] {
-  return check(graph, id, rulesByKind)
+  return check(graph, id, all)
 }
 
-function checkWith(byKind: ReadonlyMap<string, readonly Rule[]>): CheckElement {
+function checkWith(byKind: RulesByKind): CheckElement {
   return (graph, id) => check(graph, id, byKind)
 }
 
 const NOTHING: readonly Problem[] = []
 
 /** The problems of one element. */
-function check(graph: Graph, id: string, byKind: ReadonlyMap<string, readonly Rule[]>): readonly Problem[] {
+function check(graph: Graph, id: string, byKind: RulesByKind): readonly Problem[] {
   const element = graph.design.elements[id]
   const kind = element && kindOf(element.kind)
   const applying = element && byKind.get(element.kind)
@@ -49,8 +50,11 @@ function check(graph: Graph, id: string, byKind: ReadonlyMap<string, readonly Ru
   const report = (finding: Finding) => {
     if (asked) problems.push(toProblem(asked, id, finding))
   }
-  const context = { id, element, spec: viewOf(kind, element.spec).spec, graph, report }
-  for (const rule of applying) {
+  const { spec } = viewOf(kind, element.spec)
+  const context = { id, element, spec, graph, report }
+  const here = present(applying.needs, spec)
+  for (const { rule, needs } of applying.rules) {
+    if (!needs.some((need) => here[need])) continue
     asked = rule
     rule.check(context)
   }
@@ -75,11 +79,3 @@ export function fill(message: string, values: Readonly<Record<string, string | n
 
 /** Text and names in turn. */
 const partsOf = memoText((message: string): readonly string[] => message.split(/\{(\w+)\}/))
-
-function group(some: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
-  const map = new Map<string, Rule[]>()
-  for (const rule of some) {
-    for (const kind of rule.on) map.set(kind, [...(map.get(kind) ?? []), rule])
-  }
-  return map
-}
