@@ -147,7 +147,8 @@ describe('export', () => {
   })
 
   test('several files need a folder', async () => {
-    await writeFile(at('two.json'), '[{"family":"a"},{"family":"A"}]')
+    const body = '"containerDefinitions":[{"name":"a","image":"a:1","memory":64}]'
+    await writeFile(at('two.json'), `[{"family":"a",${body}},{"family":"A",${body}}]`)
     const toOut = await fairlead(['export', at('two.json'), '--to', 'task-definition', '-o', '-'])
     expect(toOut).toMatchObject({
       code: 2,
@@ -191,16 +192,14 @@ describe('validate', () => {
 
   test('--fail-on says which problems count', async () => {
     await fairlead(['new', '--template', 'fargate-service-alb', '-o', at('clean.fairlead'), '--force'])
-    expect(await fairlead(['validate', at('clean.fairlead')])).toEqual({
-      code: 0,
-      out: '~/clean.fairlead: no problems.\n',
-      err: '',
-    })
+    const clean = await fairlead(['validate', at('clean.fairlead')])
+    expect(clean.code).toBe(0)
+    expect(clean.out).toMatch(/^\d+ advice\.$/m)
     expect(
       await fairlead(['validate', '-', '--fail-on', 'error'], await fixture('shop.fairlead')),
     ).toMatchObject({ code: 1 })
     const advised = await fairlead(['validate', at('clean.fairlead'), '--fail-on', 'advice'])
-    expect(advised.code).toBe(0)
+    expect(advised.code).toBe(1)
   })
 
   test('a waived problem stays in every report, and fails nothing', async () => {
@@ -288,11 +287,12 @@ describe('rules', () => {
   })
 
   test('an id that is none', async () => {
-    const { code, err } = await fairlead(['rules', 'fargate-nonsense'])
+    const { code, err } = await fairlead(['rules', 'network-fargate-awsvcp'])
     expect(code).toBe(2)
-    expect(err).toMatch(
-      /^fairlead: There is no rule “fargate-nonsense”\. Did you mean .*network-fargate-awsvpc.*\?\n$/,
+    expect(err).toBe(
+      'fairlead: There is no rule “network-fargate-awsvcp”. Did you mean network-fargate-awsvpc?\n',
     )
+    expect((await fairlead(['rules', 'nonsense'])).err).toContain('Run “fairlead rules” to see them all.')
   })
 })
 

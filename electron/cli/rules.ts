@@ -1,4 +1,5 @@
 /** `fairlead rules`: the list of rules, or all about one. */
+import { nearest } from '../../shared/basics/nearest'
 import { areaTitle, type Explanation, exampleText, explain, ruleOf } from '../../shared/rules/explain'
 import { rules, rulesByArea } from '../../shared/rules/registry'
 import type { Io } from './io'
@@ -23,15 +24,18 @@ function show(io: Io, id: string | undefined): ExitCode {
     io.stdout(page(explain(rule)))
     return exitCodes.fine
   }
-  const alike = rules
-    .map((known) => known.id)
-    .filter((known) => known.split('-').some((word) => word.length > 2 && id.split('-').includes(word)))
+  const ids = rules.map((known) => known.id)
+  const close = nearest(id, ids)
+  const alike = [...new Set([...(close ? [close] : []), ...ids.filter((known) => known.includes(id))])]
   const mend =
-    alike.length > 0 && alike.length <= 12
-      ? `Did you mean ${alike.join(' or ')}?`
+    alike.length > 0
+      ? `Did you mean ${alike.slice(0, MOST_ALIKE).join(' or ')}?`
       : 'Run “fairlead rules” to see them all.'
   return refuse(io, { code: 'rule-unknown', what: `There is no rule “${id}”.`, mend })
 }
+
+/** As many as can be read in one line. */
+const MOST_ALIKE = 5
 
 /** One line a rule, under the name of its area. */
 function list(): string {

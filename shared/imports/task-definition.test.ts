@@ -160,6 +160,17 @@ describe('storage and logs', () => {
     expect(exported(result)).toEqual(source)
   })
 
+  test('a file system of S3 Files is known by its ARN', () => {
+    const fileSystemArn = 'arn:aws:s3files:eu-west-1:123456789012:file-system/fs-0a1b2c3d4e5f60718'
+    const source = {
+      family: 'orders',
+      volumes: [{ name: 'files', s3filesVolumeConfiguration: { fileSystemArn } }],
+    }
+    const result = imported(source)
+    expect(kindsIn(result)).toEqual(['task-definition', 's3files-file-system'])
+    expect(exported(result)).toEqual(source)
+  })
+
   test('a log group is one element for each Region', () => {
     const logs = (region: string) => ({
       name: region,

@@ -136,6 +136,16 @@ export function fileSystem(kind: string): Reader {
   })
 }
 
+/** A file system of S3 Files, which is named by its ARN. */
+export const s3files: Reader = (text) => {
+  const arn = parseArn(text)
+  const id = /^file-system\/([^/]+)$/s.exec(arn?.resource ?? '')?.[1]
+  if (arn?.service !== 's3files' || id === undefined) return undefined
+  const existing = { arn: escapeText(text), fileSystemId: escapeText(id) }
+  const element = { spec: {}, existing }
+  return { kind: 's3files-file-system', identity: text, called: id, element, ...placeOf(arn) }
+}
+
 function byArn(kind: string, arn: string, called: string, spec: Record<string, unknown>): Resource {
   return { kind, identity: arn, called, element: { spec, existing: { arn: escapeText(arn) } } }
 }

@@ -1,7 +1,7 @@
 /** The places of a task definition whose text names another resource, and how to read it there. */
 import { matches } from '../../basics/json'
 import { image } from './images'
-import { bucket, fileSystem, logGroup, role, secret, secretOrParameter } from './named'
+import { bucket, fileSystem, logGroup, role, s3files, secret, secretOrParameter } from './named'
 import type { Reader } from './resource'
 
 /** Paths as the task definition's relations have them; a test holds the two together. */
@@ -15,6 +15,7 @@ export const places: Readonly<Record<string, Reader>> = {
   '/containerDefinitions/*/environmentFiles/*/value': bucket,
   '/containerDefinitions/*/logConfiguration/options/awslogs-group': logGroup,
   '/volumes/*/efsVolumeConfiguration/fileSystemId': fileSystem('efs-file-system'),
+  '/volumes/*/s3filesVolumeConfiguration/fileSystemArn': s3files,
   '/volumes/*/fsxWindowsFileServerVolumeConfiguration/fileSystemId': fileSystem('fsx-windows'),
   '/volumes/*/fsxWindowsFileServerVolumeConfiguration/authorizationConfig/credentialsParameter':
     secretOrParameter,

@@ -33,7 +33,7 @@ export const networkAwsvpcConfigRequired = defineRule({
     const definition = runOf(graph, id)?.taskDefinition ?? id
     report({
       at: AT,
-      values: { definition },
+      values: { definition: nameOf(graph, definition) },
       ...(subnets.length > 0 && {
         fix: setMembers(`Place the tasks in ${inWords(subnets)}`, id, {
           [`${AT}/subnets`]: subnets.map((subnet) => refer(subnet)),
