@@ -102,6 +102,6 @@ export const targetGroup = defineKind({
     // For pods a manifest of the AWS Load Balancer Controller says so, which is not drawn.
     { meaning: 'forwards', to: ['kubernetes-workload'] },
     // Only services register their tasks. The line can be drawn so that a rule can say so.
-    { meaning: 'forwards', to: ['task'] },
+    { meaning: 'forwards', to: ['task', 'task-definition'] },
   ],
 })

@@ -14,6 +14,7 @@ import * as healthCheck from './health-check'
 import * as helperImages from './helper-images'
 import * as instanceTypes from './instance-types'
 import * as kernel from './kernel'
+import * as loadBalancers from './load-balancers'
 import * as logDrivers from './log-drivers'
 import * as logOptions from './log-options'
 import * as logRetention from './log-retention'
@@ -26,6 +27,7 @@ import * as platformVersions from './platform-versions'
 import * as responseMembers from './response-members'
 import * as roleUses from './role-uses'
 import * as runTask from './run-task'
+import * as scaling from './scaling'
 import * as secretNames from './secret-names'
 import * as serviceConnect from './service-connect'
 import * as services from './services'
@@ -57,6 +59,7 @@ it('every table says where and when it was read', () => {
     kernel,
     managedPolicies,
     roleUses,
+    loadBalancers,
     logDrivers,
     logOptions,
     logRetention,
@@ -70,6 +73,7 @@ it('every table says where and when it was read', () => {
     secretNames,
     serviceConnect,
     services,
+    scaling,
     tags,
     targetTypes,
     taskLimits,

@@ -88,4 +88,4 @@ export const mappedInNetwork: Relation = {
 }
 
 /** Only services register their tasks. The line can be drawn so that a rule can say so. */
-export const trafficToTask: FreeLink = { meaning: 'traffic', to: ['task'] }
+export const trafficToTask: FreeLink = { meaning: 'traffic', to: ['task', 'task-definition'] }

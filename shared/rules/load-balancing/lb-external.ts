@@ -11,7 +11,6 @@ const ENTRIES = '/loadBalancers'
 export const lbExternal = defineRule({
   id: 'lb-external',
   severity: 'error',
-  refusesLine: true,
   on: [serviceKind],
   title: 'A service on external instances stands behind no load balancer',
   message:

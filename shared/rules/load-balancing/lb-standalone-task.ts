@@ -7,7 +7,7 @@ import { kindOfBalancer } from '../../graph/traffic'
 import { container, drawing, element, fargateTask, inSubnets, link, service } from '../examples'
 import { defineRule } from '../rule'
 import { listener, VPC } from './examples'
-import { toService } from './to-service'
+import { toItsService, toService } from './to-service'
 
 const serving = fargateTask({ containerDefinitions: [container({ portMappings: [{ containerPort: 80 }] })] })
 const targets = element('target-group', {
@@ -51,7 +51,8 @@ export const lbStandaloneTask = defineRule({
     if (!first) return
     const values = { from: nameOf(graph, first.from), task: nameOf(graph, id) }
     if (element.kind === taskDefinition.kind) {
-      report({ at: '', values, variant: 'definition' })
+      const fix = toItsService(graph, id, lines)
+      report({ at: '', values, variant: 'definition', ...(fix && { fix }) })
       return
     }
     const fix = toService(graph, id, lines)
@@ -114,7 +115,19 @@ export const lbStandaloneTask = defineRule({
         element: 'nightly',
         at: '',
       },
-      'a target group in front of a task definition': {
+      'a load balancer in front of the task definition of a service': {
+        design: drawing(
+          {
+            task: serving,
+            balancer,
+            web: service({ launchType: 'FARGATE', networkConfiguration: inSubnets }),
+          },
+          { line: link('balancer', 'traffic', 'task') },
+        ),
+        element: 'task',
+        at: '',
+      },
+      'a target group in front of a task definition that nothing runs': {
         design: drawing({ task: serving, targets, balancer }, { line: link('targets', 'forwards', 'task') }),
         element: 'task',
         at: '',

@@ -10,14 +10,15 @@ import { task as taskKind } from '../../elements/task'
 import { connect } from '../../graph/connect'
 import type { Connection } from '../../graph/connection'
 import { type Graph, nameOf } from '../../graph/graph'
-import { runOf } from '../../graph/runs'
+import { runOf, runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
-import { kindOfBalancer } from '../../graph/traffic'
+import { kindOfBalancer, targetGroupUsers } from '../../graph/traffic'
 import { addElement, takePlace } from '../fixes'
 import { vpcIdFor } from '../fixes-load-balancing'
 import { portMappingsOf } from '../ports'
 import { definitionOf, givesOwnInterface, isAbsent } from '../reading'
 import type { Fix } from '../rule'
+import { targetTypeOf } from './target-groups'
 
 /** So many that the service survives the loss of one. */
 const DESIRED = 2
@@ -41,13 +42,9 @@ const COMMON = [
 /** Undefined where a service can't say what the task does, or where it takes more than that to reach it. */
 export function toService(graph: Graph, task: string, lines: readonly Connection[]): Fix | undefined {
   const spec = specOf(graph, taskKind, task)
-  const definition = definitionOf(graph, task)?.spec
-  const serves = definition && portMappingsOf(definition).some(({ mapping }) => mapping.containerPort)
   const plain = spec?.cluster && isAbsent(spec.overrides) && isAbsent(spec.volumeConfigurations)
-  const own = givesOwnInterface(graph, task)
-  if (!plain || !serves || own === undefined || runOf(graph, task)?.launch === 'EXTERNAL') return undefined
-  if (!lines.every(({ from }) => isReady(graph, from))) return undefined
-  const type = own ? targetTypes.awsvpc : targetTypes.bridge
+  const type = typeFor(graph, task)
+  if (!plain || type === undefined || !lines.every(({ from }) => isReady(graph, from, type))) return undefined
   return {
     title: `Make “${nameOf(graph, task)}” a service of ${DESIRED} tasks`,
     apply: (draft) => {
@@ -58,25 +55,65 @@ export function toService(graph: Graph, task: string, lines: readonly Connection
         spec: serviceLike(task, old.spec),
       })
       takePlace(draft, id, task)
-      for (const { from } of lines) register(draft, from, id)
-      for (const group of groupsOf(draft, id)) {
-        const made = draft.elements[group]?.spec
-        if (!made || graph.design.elements[group]) continue
-        Object.assign(made, {
-          TargetType: type,
-          VpcId: vpcIdFor(graph, [task, ...lines.map(({ from }) => from)]),
-        })
-      }
-      standIn(draft, task, id, new Set(lines.map((line) => line.id)))
+      moveLines(draft, graph, { lines, to: id, near: task, type })
+      standIn(draft, task, id)
     },
   }
 }
 
-/** A target group of the right type, or a load balancer that takes a new one. */
-function isReady(graph: Graph, id: string): boolean {
-  const kind = kindOfBalancer(graph, id)
-  if (kind === undefined) return graph.design.elements[id]?.kind === targetGroup.kind
-  return kind === 'application'
+/** For a line to a task definition that one service runs: that service is what is meant. */
+export function toItsService(
+  graph: Graph,
+  definition: string,
+  lines: readonly Connection[],
+): Fix | undefined {
+  const [only, ...others] = runsOf(graph, definition)
+  if (only?.kind !== 'service' || others.length > 0) return undefined
+  const type = typeFor(graph, only.runner)
+  if (type === undefined || !lines.every(({ from }) => isReady(graph, from, type))) return undefined
+  return {
+    title: `Register service “${nameOf(graph, only.runner)}” instead`,
+    apply: (draft) => moveLines(draft, graph, { lines, to: only.runner, near: only.runner, type }),
+  }
+}
+
+/** The target type of what a task gives to a load balancer; undefined where it gives nothing, or nobody can tell. */
+function typeFor(graph: Graph, runner: string): string | undefined {
+  const definition = definitionOf(graph, runner)?.spec
+  const serves = definition && portMappingsOf(definition).some(({ mapping }) => mapping.containerPort)
+  const own = givesOwnInterface(graph, runner)
+  if (!serves || own === undefined || runOf(graph, runner)?.launch === 'EXTERNAL') return undefined
+  return own ? targetTypes.awsvpc : targetTypes.bridge
+}
+
+interface Move {
+  readonly lines: readonly Connection[]
+  /** The service. */
+  readonly to: string
+  /** What is drawn already where the service's tasks are. */
+  readonly near: string
+  /** The target type of the tasks. */
+  readonly type: string
+}
+
+/** Registers the service wherever a line came from; target groups that are made for it fit its tasks. */
+function moveLines(draft: DesignDraft, graph: Graph, { lines, to, near, type: TargetType }: Move): void {
+  const VpcId = vpcIdFor(graph, [near, ...lines.map(({ from }) => from)])
+  for (const { id, from } of lines) {
+    if (!Object.hasOwn(draft.connections, id)) continue
+    delete draft.connections[id]
+    register(draft, from, to)
+  }
+  for (const group of groupsOf(draft, to)) {
+    const made = draft.elements[group]?.spec
+    if (made && !graph.design.elements[group]) Object.assign(made, { TargetType, VpcId })
+  }
+}
+
+/** A target group of the right type behind a load balancer, or a load balancer that takes a new one. */
+function isReady(graph: Graph, id: string, type: string): boolean {
+  if (graph.design.elements[id]?.kind !== targetGroup.kind) return kindOfBalancer(graph, id) === 'application'
+  return targetTypeOf(graph, id) === type && targetGroupUsers(graph, id).length > 0
 }
 
 function serviceLike(task: string, old: Spec): Spec {
@@ -101,10 +138,9 @@ function groupsOf(draft: DesignDraft, id: string): readonly string[] {
 }
 
 /** The service takes over the task's other lines; the task goes. */
-function standIn(draft: DesignDraft, task: string, id: string, done: ReadonlySet<string>): void {
-  for (const [key, connection] of Object.entries(draft.connections)) {
-    if (done.has(key)) delete draft.connections[key]
-    else if (connection.from === task) connection.from = id
+function standIn(draft: DesignDraft, task: string, id: string): void {
+  for (const connection of Object.values(draft.connections)) {
+    if (connection.from === task) connection.from = id
     else if (connection.to === task) connection.to = id
   }
   for (const element of Object.values(draft.elements)) if (element.inside === task) element.inside = id

@@ -13,7 +13,6 @@ export const unscalable = ruleFamily([
   defineRule({
     id: 'scale-daemon',
     severity: 'error',
-    refusesLine: true,
     on: [scalingPolicy],
     title: 'A daemon is not scaled by a policy',
     message:
@@ -53,7 +52,6 @@ export const unscalable = ruleFamily([
   defineRule({
     id: 'scale-external',
     severity: 'error',
-    refusesLine: true,
     on: [scalingPolicy],
     title: 'A service on external instances is not scaled by a policy',
     message:
