@@ -72,6 +72,7 @@ function addSystem({ elements, connections }: Draft, n: number): void {
         Protocol: 'HTTP',
         Port: 8080,
         TargetType: 'ip',
+        VpcId: ref('vpc'),
       })
     add(`${name}-repo`, 'ecr-repository', { repositoryName: id(name) })
     add(`${name}-logs`, 'log-group', { logGroupName: `/ecs/${id(name)}` })

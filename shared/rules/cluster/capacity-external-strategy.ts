@@ -12,6 +12,7 @@ const external = ec2Task({ requiresCompatibilities: ['EXTERNAL'] })
 export const capacityExternalStrategy = defineRule({
   id: 'capacity-external-strategy',
   severity: 'error',
+  refusesLine: true,
   on: [serviceKind, taskKind],
   title: 'External instances have no capacity providers',
   message:

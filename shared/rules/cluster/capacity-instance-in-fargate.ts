@@ -14,6 +14,7 @@ const MACHINES: readonly string[] = [containerInstance.kind, groupKind.kind]
 export const capacityInstanceInFargate = defineRule({
   id: 'capacity-instance-in-fargate',
   severity: 'error',
+  refusesLine: true,
   on: [serviceKind, taskKind],
   title: 'Fargate tasks run on no instance of yours',
   message:

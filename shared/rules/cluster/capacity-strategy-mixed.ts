@@ -18,6 +18,7 @@ import {
 export const capacityStrategyMixed = defineRule({
   id: 'capacity-strategy-mixed',
   severity: 'error',
+  refusesLine: true,
   on: [serviceKind, taskKind, clusterKind],
   title: 'All capacity providers of a strategy are of one type',
   message:

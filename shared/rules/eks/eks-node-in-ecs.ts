@@ -13,6 +13,7 @@ import { eks, nodes, workload } from './examples'
 export const eksNodeInEcs = defineRule({
   id: 'eks-node-in-ecs',
   severity: 'error',
+  refusesLine: true,
   on: [serviceKind, taskKind, kubernetesWorkload],
   title: 'ECS runs in ECS clusters, Kubernetes in EKS clusters',
   message: '“{name}” is for ECS, but “{cluster}” is an EKS cluster; move it into an ECS cluster.',

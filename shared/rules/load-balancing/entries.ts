@@ -78,6 +78,7 @@ export const balancerEntries = ruleFamily([
   defineRule({
     id: 'lb-classic-limit',
     severity: 'error',
+    refusesLine: true,
     on: [serviceKind],
     title: 'A service has one Classic Load Balancer, or target groups',
     message:

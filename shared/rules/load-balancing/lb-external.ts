@@ -11,6 +11,7 @@ const ENTRIES = '/loadBalancers'
 export const lbExternal = defineRule({
   id: 'lb-external',
   severity: 'error',
+  refusesLine: true,
   on: [serviceKind],
   title: 'A service on external instances stands behind no load balancer',
   message:

@@ -18,6 +18,7 @@ const alone = { networkMode: 'none', containerDefinitions: [container({ memory: 
 export const lbNetworkNone = defineRule({
   id: 'lb-network-none',
   severity: 'error',
+  refusesLine: true,
   on: [serviceKind],
   title: 'A load balancer needs tasks with a network',
   message:

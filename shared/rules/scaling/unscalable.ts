@@ -13,6 +13,7 @@ export const unscalable = ruleFamily([
   defineRule({
     id: 'scale-daemon',
     severity: 'error',
+    refusesLine: true,
     on: [scalingPolicy],
     title: 'A daemon is not scaled by a policy',
     message:
@@ -52,6 +53,7 @@ export const unscalable = ruleFamily([
   defineRule({
     id: 'scale-external',
     severity: 'error',
+    refusesLine: true,
     on: [scalingPolicy],
     title: 'A service on external instances is not scaled by a policy',
     message:

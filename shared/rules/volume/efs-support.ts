@@ -14,6 +14,7 @@ export const efsSupport = ruleFamily([
   defineRule({
     id: 'volume-efs-windows',
     severity: 'error',
+    refusesLine: true,
     on: [taskDefinition],
     title: 'EFS is for Linux tasks',
     message:
@@ -47,6 +48,7 @@ export const efsSupport = ruleFamily([
   defineRule({
     id: 'volume-efs-external',
     severity: 'error',
+    refusesLine: true,
     on: [taskDefinition],
     title: 'External instances mount no EFS volumes',
     message:

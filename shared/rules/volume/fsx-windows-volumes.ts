@@ -30,6 +30,7 @@ export const fsxWindowsVolumes = ruleFamily([
   defineRule({
     id: 'volume-fsxw-launch',
     severity: 'error',
+    refusesLine: true,
     on: [taskDefinition],
     title: 'FSx for Windows File Server is for Windows tasks on EC2',
     message:

@@ -27,6 +27,7 @@ export const s3filesVolumes = ruleFamily([
   defineRule({
     id: 'volume-s3files-launch',
     severity: 'error',
+    refusesLine: true,
     on: [taskDefinition],
     title: 'S3 Files volumes are for Fargate and managed instances',
     message:
@@ -81,6 +82,7 @@ export const s3filesVolumes = ruleFamily([
   defineRule({
     id: 'volume-s3files-windows',
     severity: 'error',
+    refusesLine: true,
     on: [taskDefinition],
     title: 'S3 Files volumes are for Linux tasks',
     message:

@@ -19,6 +19,7 @@ const mounted = { one: link('task', 'mounts', 'ontap') }
 export const volumeFsxOtherUnsupported = defineRule({
   id: 'volume-fsx-other-unsupported',
   severity: 'error',
+  refusesLine: true,
   on: [taskDefinition],
   title: 'ECS does not mount FSx for NetApp ONTAP or OpenZFS',
   message:
