@@ -1,8 +1,10 @@
 import { containerInstance } from '../../elements/container-instance'
 import { service as serviceKind } from '../../elements/service'
+import { task as taskKind } from '../../elements/task'
 import { groupOf } from '../../graph/capacity'
 import { removeElements } from '../../graph/connect'
 import { type Graph, incoming, nameOf, outgoing } from '../../graph/graph'
+import { query } from '../../graph/query'
 import { launchOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
 import { drawing, ec2Task, element, onFargate, service } from '../examples'
@@ -23,14 +25,9 @@ export const scaleFargateCount = defineRule({
   ],
   check({ id, graph, report }) {
     const home = outgoing(graph, id, 'in-cluster')[0]?.to
-    if (home === undefined) return
-    const runners = incoming(graph, home, 'in-cluster')
-      .map(({ from }) => from)
-      .filter((one) => ['service', 'task'].includes(graph.design.elements[one]?.kind ?? ''))
-    const services = runners.filter((one) => graph.design.elements[one]?.kind === serviceKind.kind)
+    const services = home === undefined ? [] : servicesOfFargate(graph, home)
     const [first] = services
-    // Somebody who runs on EC2, or might, needs the instances.
-    if (first === undefined || !runners.every((one) => launchOf(graph, one, home) === 'FARGATE')) return
+    if (first === undefined) return
     report({
       at: '',
       values: { service: nameOf(graph, first) },
@@ -94,6 +91,15 @@ function beside() {
     hosts: instances(),
   })
 }
+
+/** The services of a cluster in which all runs on Fargate. Somebody who runs on EC2, or might, needs the instances. */
+const servicesOfFargate = query((graph, home: string): readonly string[] => {
+  const kindOf = (id: string) => graph.design.elements[id]?.kind ?? ''
+  const inside = incoming(graph, home, 'in-cluster').map(({ from }) => from)
+  const runners = inside.filter((id) => [serviceKind.kind, taskKind.kind].includes(kindOf(id)))
+  const others = runners.some((id) => launchOf(graph, id, home) !== 'FARGATE')
+  return others ? [] : runners.filter((id) => kindOf(id) === serviceKind.kind)
+})
 
 /** As many tasks more as there were instances, which go. */
 function moreTasks(graph: Graph, instance: string, service: string): { readonly fix?: Fix } {
