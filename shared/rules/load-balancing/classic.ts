@@ -22,6 +22,7 @@ export const classicBalancers = ruleFamily([
     id: 'lb-classic-discouraged',
     severity: 'warning',
     on: [serviceKind],
+    needs: ['/loadBalancers/*/loadBalancerName'],
     title: 'A Classic Load Balancer is the old generation',
     message: 'Classic Load Balancer “{name}” is of the old generation; use an Application Load Balancer.',
     why: 'A Classic Load Balancer knows instances and fixed ports only: no dynamic ports, no rules by path or host, no second target group to deploy to. AWS recommends Application and Network Load Balancers for ECS.',
@@ -74,6 +75,7 @@ export const classicBalancers = ruleFamily([
     id: 'lb-classic-dynamic-port',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/loadBalancers/*/loadBalancerName'],
     title: 'A Classic Load Balancer sends to one fixed port of its instances',
     message:
       'Classic Load Balancer “{name}” sends to one fixed port, and Docker picks the host port for container port {port}; set one, or use an Application Load Balancer.',
@@ -118,6 +120,7 @@ export const classicBalancers = ruleFamily([
     id: 'lb-classic-container-health',
     severity: 'warning',
     on: [serviceKind],
+    needs: ['/loadBalancers/*/loadBalancerName'],
     title: 'Container health checks don’t work behind a Classic Load Balancer',
     message:
       'The health check of “{container}” has no effect behind Classic Load Balancer “{name}”; use an Application Load Balancer.',

@@ -74,6 +74,7 @@ export const draining = ruleFamily([
     id: 'lb-stop-timeout-drain',
     severity: 'warning',
     on: [serviceKind],
+    needs: ['/loadBalancers'],
     title: 'A container lives as long as its connections drain',
     message:
       '“{container}” is killed after {timeout} seconds and its connections may drain for {delay}; raise stopTimeout, or lower the deregistration delay.',

@@ -30,6 +30,7 @@ export const balancerEntries = ruleFamily([
     id: 'lb-entry-shape',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/loadBalancers'],
     title: 'An entry names either a target group or a Classic Load Balancer',
     message:
       'This entry names both a target group and a Classic Load Balancer; keep the target group, or make it two services.',
@@ -80,6 +81,7 @@ export const balancerEntries = ruleFamily([
     severity: 'error',
     refusesLine: true,
     on: [serviceKind],
+    needs: ['/loadBalancers/*/loadBalancerName'],
     title: 'A service has one Classic Load Balancer, or target groups',
     message:
       'A service takes one Classic Load Balancer, and this one names {count}; use target groups instead.',
@@ -123,6 +125,7 @@ export const balancerEntries = ruleFamily([
     id: 'lb-target-groups-max',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/loadBalancers'],
     title: 'A service has a limited number of target groups',
     message:
       'A service can use {max} target groups, and this one names {count}; divide it into several services.',
@@ -154,6 +157,7 @@ export const balancerEntries = ruleFamily([
     id: 'lb-target-groups-controller',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/deploymentController'],
     title: 'Only the ECS deployment controller takes several target groups',
     message:
       'With CodeDeploy the service names one target group, and this one names {count}; let ECS deploy it.',

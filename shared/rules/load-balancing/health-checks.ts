@@ -31,6 +31,7 @@ export const targetHealthChecks = ruleFamily([
     id: 'lb-dynamic-health-port',
     severity: 'error',
     on: [targetGroup],
+    needs: ['/HealthCheckPort'],
     title: 'With dynamic host ports the health check follows the traffic',
     message:
       'Docker picks the host ports of “{service}”, and “{group}” checks health on port {port} only; use traffic-port.',
@@ -162,6 +163,7 @@ export const targetHealthChecks = ruleFamily([
     id: 'lb-health-protocol',
     severity: 'error',
     on: [targetGroup],
+    needs: ['/HealthCheckProtocol', '/HealthCheckPath', '/Matcher'],
     title: 'A health check speaks a protocol that fits its target group',
     message: '{protocol} can’t be the protocol of a health check; use one of {protocols}.',
     variants: {

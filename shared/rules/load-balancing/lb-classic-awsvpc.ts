@@ -12,6 +12,7 @@ export const lbClassicAwsvpc = defineRule({
   severity: 'error',
   refusesLine: true,
   on: [serviceKind],
+  needs: ['/loadBalancers/*/loadBalancerName'],
   title: 'A Classic Load Balancer can’t serve tasks in awsvpc mode',
   message:
     'Classic Load Balancer “{name}” can’t serve Fargate or awsvpc tasks; use an Application or Network Load Balancer.',

@@ -11,6 +11,7 @@ export const lbContainerUnknown = defineRule({
   id: 'lb-container-unknown',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'A load balancer entry names a container of the task',
   message:
     'The load balancer’s traffic goes to container “{container}”, which the task does not have; name one of its containers.',

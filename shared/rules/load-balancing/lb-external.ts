@@ -4,7 +4,7 @@ import { leaveTargetGroups } from '../fixes-load-balancing'
 import { isAbsent } from '../reading'
 import { deploymentTypeOf } from '../rollout'
 import { defineRule } from '../rule'
-import { bridgeBehindBalancer, differing } from './examples'
+import { bridgeBehindBalancer, differing, ELSEWHERE } from './examples'
 
 const ENTRIES = '/loadBalancers'
 
@@ -13,6 +13,7 @@ export const lbExternal = defineRule({
   severity: 'error',
   refusesLine: true,
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'A service on external instances stands behind no load balancer',
   message:
     'Load balancers can’t reach external instances; take this service out of its target groups, or run it on EC2.',
@@ -43,7 +44,10 @@ export const lbExternal = defineRule({
         at: ENTRIES,
       },
       'a target group and a service role': {
-        design: external({ loadBalancers: [registered], role: 'ecsServiceRole' }),
+        design: external({
+          loadBalancers: [{ ...registered, targetGroupArn: ELSEWHERE }],
+          role: 'ecsServiceRole',
+        }),
         element: 'web',
         at: ENTRIES,
       },

@@ -10,6 +10,7 @@ export const lbGatewayUnsupported = defineRule({
   severity: 'error',
   refusesLine: true,
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'A service can’t stand behind a Gateway Load Balancer',
   message:
     'Target group “{group}” is for a Gateway Load Balancer, which does not carry a service’s traffic; use an Application or Network Load Balancer.',

@@ -11,6 +11,7 @@ export const lbGracePeriodMissing = defineRule({
   id: 'lb-grace-period-missing',
   severity: 'advice',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'Tasks behind a load balancer get time to start',
   message:
     'New tasks of “{service}” that are slow to start may be ended before they are ready; set a health check grace period.',

@@ -20,6 +20,7 @@ export const lbHttpOnly = defineRule({
   id: 'lb-http-only',
   severity: 'warning',
   on: [applicationLoadBalancer],
+  needs: ['/Listeners'],
   title: 'Traffic from the internet is encrypted',
   message:
     'Traffic from the internet to “{name}” is not encrypted; add an HTTPS listener and let HTTP redirect to it.',

@@ -19,6 +19,7 @@ export const lbListenerProtocol = defineRule({
   id: 'lb-listener-protocol',
   severity: 'error',
   on: [applicationLoadBalancer, networkLoadBalancer, gatewayLoadBalancer],
+  needs: ['/Listeners'],
   title: 'Listeners and target groups speak a protocol that their load balancer has',
   message: '“{balancer}” does not speak {protocol}; use one of {protocols}.',
   variants: {

@@ -20,6 +20,7 @@ export const lbNetworkNone = defineRule({
   severity: 'error',
   refusesLine: true,
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'A load balancer needs tasks with a network',
   message:
     'With network mode none nothing reaches the task, so it can’t stand behind a load balancer; use awsvpc.',

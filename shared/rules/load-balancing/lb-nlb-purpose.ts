@@ -23,6 +23,7 @@ export const lbNlbPurpose = defineRule({
   id: 'lb-nlb-purpose',
   severity: 'advice',
   on: [networkLoadBalancer],
+  needs: ['/Listeners'],
   title: 'For web traffic an Application Load Balancer is the usual choice',
   message:
     'Behind “{name}” there are web servers only; an Application Load Balancer knows paths, hosts and sign-in, or say what the Network one is for.',
@@ -65,7 +66,7 @@ export const lbNlbPurpose = defineRule({
         design: differing(behindNetworkBalancer('TCP', 3000), {
           task: {
             containerDefinitions: [
-              container({ portMappings: [{ containerPort: 3000, appProtocol: 'http' }] }),
+              container({ portMappings: [{ name: 'http', containerPort: 3000, appProtocol: 'http' }] }),
             ],
           },
           balancer: { Listeners: [listener('TLS', 443, { Certificates: [{ CertificateArn: '<arn>' }] })] },

@@ -14,6 +14,7 @@ export const lbNlbUdpPlatform = defineRule({
   id: 'lb-nlb-udp-platform',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/platformVersion'],
   title: 'UDP reaches Fargate tasks from platform version 1.4.0 on',
   message: 'UDP reaches Fargate tasks from platform version {minimum} on; this service names {version}.',
   why: 'Older platform versions of Fargate on Linux know nothing of a Network Load Balancer’s UDP. Without a platform version AWS takes the newest one, which does.',

@@ -12,6 +12,7 @@ export const lbPortTwoProtocols = defineRule({
   id: 'lb-port-two-protocols',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'A load balancer’s port is mapped for one protocol',
   message:
     'Port {port} of “{container}” is mapped for tcp and for udp, so the load balancer can’t use it; keep one of them, or make it two services.',

@@ -20,6 +20,7 @@ export const lbPortUnknown = defineRule({
   id: 'lb-port-unknown',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'A load balancer entry names a port that the container maps',
   message: '“{container}” does not map port {port}; add a port mapping, or name another port.',
   variants: { missing: 'Say which port of “{container}” gets the load balancer’s traffic.' },

@@ -17,6 +17,7 @@ const targets = element('target-group', {
   Port: 80,
   VpcId: VPC,
 })
+const bare = element('application-load-balancer', { Name: 'web' })
 const balancer = element('application-load-balancer', {
   Name: 'web',
   Listeners: [listener('HTTP', 80)],
@@ -100,7 +101,7 @@ export const lbStandaloneTask = defineRule({
           {
             task: serving,
             nightly: standalone(),
-            balancer,
+            balancer: bare,
           },
           { line: link('balancer', 'traffic', 'nightly') },
         ),
@@ -109,7 +110,7 @@ export const lbStandaloneTask = defineRule({
       },
       'a load balancer in front of a task that serves no port': {
         design: drawing(
-          { task: fargateTask(), nightly: standalone(), balancer },
+          { task: fargateTask(), nightly: standalone(), balancer: bare },
           { line: link('balancer', 'traffic', 'nightly') },
         ),
         element: 'nightly',
@@ -119,7 +120,7 @@ export const lbStandaloneTask = defineRule({
         design: drawing(
           {
             task: serving,
-            balancer,
+            balancer: bare,
             web: service({ launchType: 'FARGATE', networkConfiguration: inSubnets }),
           },
           { line: link('balancer', 'traffic', 'task') },

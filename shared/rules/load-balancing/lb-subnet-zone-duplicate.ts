@@ -17,6 +17,7 @@ export const lbSubnetZoneDuplicate = defineRule({
   id: 'lb-subnet-zone-duplicate',
   severity: 'error',
   on: [applicationLoadBalancer, networkLoadBalancer, gatewayLoadBalancer],
+  needs: ['/Subnets', '/SubnetMappings'],
   title: 'A load balancer has one subnet in a zone',
   message: '“{name}” has a subnet in zone {zone} already; take “{subnet}” out.',
   why: 'A load balancer gets one node in each of its zones, and a node stands in one subnet. CreateLoadBalancer refuses a second subnet of the same zone.',

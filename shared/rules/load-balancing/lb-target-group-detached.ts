@@ -12,6 +12,7 @@ export const lbTargetGroupDetached = defineRule({
   id: 'lb-target-group-detached',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'A service’s target group has a listener in front of it',
   message:
     'No listener forwards to target group “{group}”; connect it with a load balancer before the service is made.',
@@ -25,8 +26,9 @@ export const lbTargetGroupDetached = defineRule({
   ],
   check({ id, spec, graph, report }) {
     if (!spec.loadBalancers) return
-    for (const { targetGroup: group, listeners, pointer } of frontsOf(graph, id)) {
-      if (group === undefined || listeners.length > 0) continue
+    for (const { targetGroup: group, kind, listeners, pointer } of frontsOf(graph, id)) {
+      // A group for a gateway is of no use, with a listener or without: lb-gateway-unsupported.
+      if (group === undefined || listeners.length > 0 || kind === 'gateway') continue
       // A group that exists may have a listener that is not drawn, and so may a load balancer that exists.
       if (graph.design.elements[group]?.existing || hasUnknownListeners(graph)) continue
       report({

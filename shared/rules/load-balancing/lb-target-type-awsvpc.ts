@@ -12,6 +12,7 @@ export const lbTargetTypeAwsvpc = defineRule({
   id: 'lb-target-type-awsvpc',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'Tasks in awsvpc mode need a target group of type ip',
   message:
     'Target group “{group}” has target type {type}; tasks in awsvpc mode are registered by address: use ip.',

@@ -13,6 +13,7 @@ export const lbTargetTypeBridge = defineRule({
   id: 'lb-target-type-bridge',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'Tasks in bridge or host mode need a target group of type instance',
   message:
     'Target group “{group}” has target type ip, and in {mode} mode tasks are reached by their instance; use instance.',

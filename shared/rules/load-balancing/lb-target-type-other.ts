@@ -10,6 +10,7 @@ export const lbTargetTypeOther = defineRule({
   id: 'lb-target-type-other',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'Tasks are registered by address or by instance',
   message:
     'Target group “{group}” is of type {type}, which holds no tasks; give the service a group of type ip or instance.',

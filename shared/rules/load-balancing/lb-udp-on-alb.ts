@@ -19,6 +19,7 @@ export const lbUdpOnAlb = defineRule({
   id: 'lb-udp-on-alb',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'UDP needs a Network Load Balancer',
   message:
     'Port {port} of “{container}” is UDP, which an Application Load Balancer does not carry; use a Network Load Balancer.',

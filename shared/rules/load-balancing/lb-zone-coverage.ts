@@ -17,6 +17,7 @@ export const lbZoneCoverage = defineRule({
   id: 'lb-zone-coverage',
   severity: 'warning',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'A load balancer stands in every zone of its tasks',
   message:
     'Tasks in {zones} get no traffic, because load balancer “{balancer}” has no subnet there; add one, or keep the tasks out.',
@@ -67,6 +68,7 @@ export const lbZoneCoverage = defineRule({
             cluster: '@{main}',
             InstanceType: 'm7g.large',
             SubnetId: '@{subnet-c}',
+            IamInstanceProfile: { Name: 'ecsInstanceRole' },
           }),
           web: element('service', { ...bridgeBehindBalancer().elements.web?.spec, cluster: '@{main}' }),
         }),

@@ -27,6 +27,7 @@ export const listenerMembers = ruleFamily([
     id: 'lb-https-certificate',
     severity: 'error',
     on: [applicationLoadBalancer, networkLoadBalancer, classicLoadBalancer],
+    needs: ['/Listeners'],
     title: 'A listener that decrypts has a certificate',
     message: 'Listener {listener} decrypts and has no certificate; give it one.',
     why: 'With HTTPS and TLS the load balancer itself answers the handshake, and it needs a certificate to prove who it is. The listener can’t be made without one.',
@@ -81,6 +82,7 @@ export const listenerMembers = ruleFamily([
     id: 'lb-certificate-needless',
     severity: 'warning',
     on: [applicationLoadBalancer, networkLoadBalancer],
+    needs: ['/Listeners'],
     title: 'Only listeners that decrypt have certificates',
     message:
       'Listener {listener} does not decrypt, so its certificate has no effect; use HTTPS or TLS, or remove it.',
@@ -125,6 +127,7 @@ export const listenerMembers = ruleFamily([
     id: 'lb-listener-members',
     severity: 'error',
     on: [applicationLoadBalancer, networkLoadBalancer],
+    needs: ['/Listeners'],
     title: 'A listener has a protocol, a port and a default action',
     message: 'Listener {listener} has no default action; say where its requests go.',
     variants: {
@@ -186,6 +189,7 @@ export const listenerMembers = ruleFamily([
     id: 'lb-listener-port-duplicate',
     severity: 'error',
     on: [applicationLoadBalancer, networkLoadBalancer],
+    needs: ['/Listeners'],
     title: 'A load balancer has one listener on a port',
     message: '“{name}” has a listener on port {port} already; choose another port, or make them one.',
     variants: {

@@ -28,6 +28,7 @@ export const scalingLimits = ruleFamily([
     id: 'scale-min-max',
     severity: 'error',
     on: [scalingPolicy],
+    needs: ['/MinCapacity'],
     title: 'The minimum of tasks is not above the maximum, and not below zero',
     message: 'The minimum of {min} tasks is above the maximum of {max}; swap them.',
     variants: { negative: 'The minimum can’t be {min} tasks; give 0 or more.' },
@@ -140,6 +141,7 @@ export const scalingLimits = ruleFamily([
     id: 'scale-discovery-limit',
     severity: 'warning',
     on: [scalingPolicy, serviceKind],
+    needs: ['/MaxCapacity', '/serviceRegistries', '/serviceConnectConfiguration'],
     title: 'Services that are found by name have a limited number of tasks',
     message:
       'Cloud Map finds at most {limit} tasks of a service, and “{service}” may have {count}; lower the number, or divide the service.',

@@ -113,6 +113,7 @@ export const scalingMetrics = ruleFamily([
     id: 'scale-target-range',
     severity: 'error',
     on: [scalingPolicy],
+    needs: ['/TargetTrackingScalingPolicyConfiguration'],
     title: 'A target is above zero, and for CPU and memory at most 100 percent',
     message: 'A target of {value} percent can’t be held; give one above {above} and at most {max}.',
     variants: { positive: 'A target of {value} requests can’t be held; give one above {above}.' },
@@ -158,6 +159,7 @@ export const scalingMetrics = ruleFamily([
     id: 'scale-alb-metric-without-lb',
     severity: 'error',
     on: [scalingPolicy],
+    needs: ['/TargetTrackingScalingPolicyConfiguration'],
     title: 'Requests are counted at an Application Load Balancer',
     message:
       'No Application Load Balancer counts the requests of “{service}”; put one in front of it, or scale by CPU.',
@@ -213,6 +215,7 @@ export const scalingMetrics = ruleFamily([
     id: 'scale-zero-metric',
     severity: 'warning',
     on: [scalingPolicy],
+    needs: ['/MinCapacity'],
     title: 'A service that goes down to no task follows something that is counted without tasks',
     message:
       'At zero tasks there is nothing to measure, so “{service}” would not start again; follow the length of a queue, or keep one task.',
@@ -271,6 +274,7 @@ export const scalingMetrics = ruleFamily([
     id: 'scale-high-resolution',
     severity: 'error',
     on: [scalingPolicy],
+    needs: ['/TargetTrackingScalingPolicyConfiguration'],
     title: 'A high-resolution metric is collected every 20 seconds',
     message:
       '{metric} needs {name} of “{service}” every {seconds} seconds; turn that on in the service’s monitoring.',

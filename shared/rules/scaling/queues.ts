@@ -34,6 +34,7 @@ export const queueWorkers = ruleFamily([
     id: 'scale-sqs-metric',
     severity: 'advice',
     on: [scalingPolicy],
+    needs: ['/TargetTrackingScalingPolicyConfiguration'],
     title: 'Queue workers are scaled by what waits in the queue',
     message:
       '“{service}” works off queue “{queue}” and is scaled by {metric}; scale it by the messages that wait for each task.',
@@ -228,6 +229,7 @@ export const queueWorkers = ruleFamily([
     id: 'scale-sqs-lb',
     severity: 'advice',
     on: [serviceKind],
+    needs: ['/loadBalancers'],
     title: 'A queue worker needs no load balancer',
     message:
       '“{service}” fetches its work from queue “{queue}”, and nobody sends it requests; take it out of its target groups.',

@@ -7,7 +7,7 @@ import { type Graph, incoming, nameOf, outgoing } from '../../graph/graph'
 import { query } from '../../graph/query'
 import { launchOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
-import { drawing, ec2Task, element, onFargate, service } from '../examples'
+import { drawing, ec2Task, element, inSubnets, onFargate, service } from '../examples'
 import { defineRule, type Fix } from '../rule'
 
 export const scaleFargateCount = defineRule({
@@ -65,7 +65,12 @@ export const scaleFargateCount = defineRule({
       'instances beside two': {
         design: drawing({
           ...beside().elements,
-          api: service({ serviceName: 'api', cluster: '@{main}', launchType: 'FARGATE' }),
+          api: service({
+            serviceName: 'api',
+            cluster: '@{main}',
+            launchType: 'FARGATE',
+            networkConfiguration: inSubnets,
+          }),
         }),
         element: 'hosts',
         at: '',
@@ -81,6 +86,7 @@ function instances() {
     MinCount: 2,
     MaxCount: 2,
     agentConnected: true,
+    IamInstanceProfile: { Name: 'ecsInstanceRole' },
   })
 }
 
