@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from './app'
 
 test('the palette finds by other words too, and adds with the keyboard', async ({ app, page }) => {
-  await page.getByRole('searchbox', { name: 'Search elements' }).fill('nfs')
+  await page.getByRole('searchbox', { name: 'Search elements' }).fill('elastic file')
   await expect(page.locator('[data-palette]')).toHaveCount(1)
   await page.locator('[data-palette="efs-file-system"]').focus()
   await page.keyboard.press('Enter')
@@ -174,6 +174,10 @@ test('pictures: PNG and SVG of what is on the canvas', async ({ app, page }) => 
   await app.menu('File', 'Import task definitions…')
   await expect(app.figure(/^Task definition/)).toBeVisible()
   await page.keyboard.press('Escape')
+  // Both pictures must show the same arrangement, so it has to be finished.
+  await expect(page.getByRole('button', { name: 'Arrange automatically' })).not.toHaveAttribute(
+    'data-pending',
+  )
   await app.menu('Export', 'Export picture (SVG)…')
   await expect(page.getByTestId('notice')).toContainText('Exported orders-api.svg')
   const svg = await app.fileText('orders-api.svg')

@@ -70,7 +70,8 @@ test('a design drawn by hand: drop, nest, connect, see the rule, undo', async ({
   await test.step('a load balancer in front: the line brings the target group', async () => {
     await app.drag('application-load-balancer', { x: 420, y: 480 })
     await app.connect('application-load-balancer', 'service')
-    await page.getByRole('button', { name: /forwards to/ }).click()
+    await expect(page.getByTestId('change-card')).toContainText('forwards to')
+    await page.getByTestId('change-card').getByRole('button', { name: 'Close' }).click()
     await expect(page.locator('.line[data-meaning="traffic"]')).toHaveCount(1)
     expect(await app.count('error')).toBeGreaterThan(0)
   })
