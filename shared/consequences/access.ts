@@ -1,10 +1,8 @@
 /** Opening the one port that a line needs, from the groups that guard its one end to those that guard the other. */
 
-import type { DesignDraft } from '../design/edit'
-import { refer } from '../design/references'
-import type { Graph } from '../graph/graph'
-import { nameOf } from '../graph/graph'
+import { type Graph, nameOf } from '../graph/graph'
 import { admits } from '../graph/security-groups'
+import { admit } from '../rules/fixes-security-groups'
 import type { Consequence } from './consequence'
 
 const SECURITY_GROUPS = 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'
@@ -34,31 +32,7 @@ export function openPort(graph: Graph, opening: Opening): readonly Consequence[]
       title: `Let ${what} from “${nameOf(graph, source)}” into “${nameOf(graph, group)}”`,
       reason,
       source: SECURITY_GROUPS,
-      apply: (draft) => admit(draft, group, source, port, protocol),
+      apply: (draft) => admit(draft, group, source, { first: port, last: port }, protocol),
     },
   ]
-}
-
-/** Adds the inbound rule, once. */
-export function admit(
-  draft: DesignDraft,
-  group: string,
-  source: string,
-  port: number,
-  protocol: 'tcp' | 'udp',
-): void {
-  const spec = draft.elements[group]?.spec
-  if (!spec || !Object.hasOwn(draft.elements, source)) return
-  const rule = {
-    IpProtocol: protocol,
-    FromPort: port,
-    ToPort: port,
-    SourceSecurityGroupId: refer(source),
-  }
-  const rules: unknown = spec.SecurityGroupIngress ?? []
-  if (!Array.isArray(rules)) return
-  const known = rules.some((one) =>
-    Object.entries(rule).every(([member, value]) => (one as Record<string, unknown>)?.[member] === value),
-  )
-  if (!known) spec.SecurityGroupIngress = [...rules, rule]
 }

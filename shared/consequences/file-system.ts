@@ -1,3 +1,4 @@
+import { nfsPort } from '../aws/facts/volumes'
 import { refer } from '../design/references'
 import { efsFileSystem } from '../elements/efs-file-system'
 import { securityGroup } from '../elements/security-group'
@@ -6,12 +7,11 @@ import { mountTargetsOf, subnetsOf, vpcOf, zoneOf } from '../graph/network'
 import { runsOf } from '../graph/runs'
 import { securityGroupsOf } from '../graph/security-groups'
 import { addElement } from '../rules/fixes'
+import { admit } from '../rules/fixes-security-groups'
 import { givesOwnInterface } from '../rules/reading'
-import { admit, openPort } from './access'
+import { openPort } from './access'
 import { type Consequence, defineConsequences } from './consequence'
 
-/** NFS, which EFS speaks. https://docs.aws.amazon.com/efs/latest/ug/network-access.html */
-const NFS_PORT = 2049
 const NETWORK_ACCESS = 'https://docs.aws.amazon.com/efs/latest/ug/network-access.html'
 
 /** Tasks reach the file system: a mount target in each of their zones, which lets NFS in from them. */
@@ -84,7 +84,7 @@ function guard(
     kind: securityGroup.kind,
     spec: { ...securityGroup.defaults(name), VpcId: refer(vpc) },
   })
-  admit(draft, group, source, NFS_PORT, 'tcp')
+  admit(draft, group, source, { first: nfsPort, last: nfsPort })
   return [group]
 }
 
@@ -95,7 +95,7 @@ function ports(graph: Graph, fileSystem: string, from: readonly string[]): reado
   const to = [...new Set(groups)]
   return openPort(graph, {
     id: 'nfs-port',
-    port: NFS_PORT,
+    port: nfsPort,
     from,
     to,
     reason: 'EFS is reached by NFS; a mount target that does not let it in makes every mount time out.',

@@ -7,8 +7,9 @@ import { securityGroupsOf } from '../graph/security-groups'
 import { specOf } from '../graph/spec'
 import { frontsOf } from '../graph/traffic'
 import { addElement } from '../rules/fixes'
+import { admit } from '../rules/fixes-security-groups'
 import { givesOwnInterface } from '../rules/reading'
-import { admit, openPort } from './access'
+import { openPort } from './access'
 import { type Consequence, type Drawn, defineConsequences } from './consequence'
 
 const REASON = 'Without an inbound rule the load balancer’s requests and health checks never arrive.'
@@ -72,7 +73,7 @@ function newGroup({ graph, id, port, protocol, source }: NewGroup): readonly Con
           spec: { ...securityGroup.defaults(name), VpcId: refer(vpc) },
         })
         target.securityGroups = [refer(group)]
-        admit(draft, group, source, port, protocol)
+        admit(draft, group, source, { first: port, last: port }, protocol)
       },
     },
   ]

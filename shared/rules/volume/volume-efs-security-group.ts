@@ -1,15 +1,13 @@
 import { nfsPort } from '../../aws/facts/volumes'
 import type { Spec } from '../../design/design'
-import { refer } from '../../design/references'
 import { efsFileSystem } from '../../elements/efs-file-system'
-import { append } from '../../elements/parts/editing'
-import { objectsAt } from '../../elements/parts/reading'
 import { instancesIn } from '../../graph/capacity'
 import { type Graph, nameOf } from '../../graph/graph'
 import { mountTargetsOf } from '../../graph/network'
 import type { Run } from '../../graph/runs'
 import { admits, securityGroupsOf } from '../../graph/security-groups'
 import { drawing, element, service } from '../examples'
+import { admit } from '../fixes-security-groups'
 import { givesOwnInterface } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { runsMounting } from './efs-volumes'
@@ -19,6 +17,7 @@ export const volumeEfsSecurityGroup = defineRule({
   id: 'volume-efs-security-group',
   severity: 'warning',
   on: [efsFileSystem],
+  needs: ['/MountTargets'],
   title: 'Mount targets of EFS let their tasks in',
   message:
     'Security group “{group}” of EFS “{fileSystem}” does not let “{sender}” in; admit TCP port {port} from it.',
@@ -48,7 +47,7 @@ export const volumeEfsSecurityGroup = defineRule({
           sender: nameOf(graph, sender),
           port: nfsPort,
         },
-        fix: admit(graph, group, sender),
+        fix: admitFix(graph, group, sender),
       })
     }
   },
@@ -133,23 +132,9 @@ function sendersOf(graph: Graph, { runner, cluster, launch }: Run): readonly (re
   return instancesIn(graph, cluster).map((group) => securityGroupsOf(graph, group.id) ?? [])
 }
 
-function admit(graph: Graph, group: string, sender: string): Fix {
+function admitFix(graph: Graph, group: string, sender: string): Fix {
   return {
     title: `Admit TCP ${nfsPort} from “${nameOf(graph, sender)}” in “${nameOf(graph, group)}”`,
-    apply: ({ elements }) => {
-      const spec = elements[group]?.spec
-      const from = refer(sender)
-      const there = objectsAt(spec, '/SecurityGroupIngress').some(
-        ([, rule]) => rule.SourceSecurityGroupId === from && rule.FromPort === nfsPort,
-      )
-      if (!spec || there) return
-      append(spec, 'SecurityGroupIngress', {
-        IpProtocol: 'tcp',
-        FromPort: nfsPort,
-        ToPort: nfsPort,
-        SourceSecurityGroupId: from,
-        Description: 'NFS',
-      })
-    },
+    apply: (draft) => admit(draft, group, sender, { first: nfsPort, last: nfsPort }),
   }
 }
