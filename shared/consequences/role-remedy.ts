@@ -1,12 +1,14 @@
 /** What gives a use the role or the permission that it lacks. */
 import { roleNames, roleUses } from '../aws/facts/role-uses'
+import type { DesignDraft } from '../design/edit'
 import { referencesIn } from '../design/references'
 import { textAt } from '../elements/parts/reading'
 import { grantUse } from '../graph/grant'
 import { type Graph, nameOf } from '../graph/graph'
 import type { RoleAnswer } from '../graph/role-for'
 import type { Use } from '../graph/usage/use'
-import { attachExecutionRole, attachTaskRole } from '../rules/fixes'
+import { attachExecutionRole } from '../rules/fixes'
+import { attachTaskRoleFor } from '../rules/fixes-roles'
 import type { Consequence } from './consequence'
 
 const ROLES =
@@ -36,19 +38,22 @@ function missingRole(
   definition: string,
   reason: string,
 ): Consequence {
-  const family = textAt(graph.design.elements[definition]?.spec, '/family') ?? definition
-  const member = role === 'task' ? 'taskRoleArn' : 'executionRoleArn'
   return {
     id: `${role}-role`,
     title: `Give “${nameOf(graph, definition)}” a ${roleNames[role]} that may do just that`,
     reason,
     source: ROLES,
     apply: (draft) => {
-      if (role === 'task') attachTaskRole(draft, definition, `${family}-task-role`)
-      else attachExecutionRole(draft, definition)
-      const made = referencesIn(textAt(draft.elements[definition]?.spec, `/${member}`) ?? '')[0]?.id
-      // The managed policy of the execution role allows the rest already.
-      if (made !== undefined && roleUses[use.use].policy === undefined) grantUse(draft, made, use)
+      if (role === 'task') attachTaskRoleFor(draft, definition, [use])
+      else attachExecutionRoleFor(draft, definition, use)
     },
   }
+}
+
+/** The managed policy of the execution role allows most of it already. */
+function attachExecutionRoleFor(draft: DesignDraft, definition: string, use: Use): void {
+  attachExecutionRole(draft, definition)
+  const named = textAt(draft.elements[definition]?.spec, '/executionRoleArn') ?? ''
+  const made = referencesIn(named)[0]?.id
+  if (made !== undefined && roleUses[use.use].policy === undefined) grantUse(draft, made, use)
 }
