@@ -10,7 +10,8 @@ export interface Member {
   readonly owner: object
 }
 
-const segmentsOf = memoText((path: string): readonly string[] => path.split('/').slice(1))
+/** The segments of a path such as `/volumes/*`; a key with a slash or a tilde in it can't be named. */
+export const segmentsOf = memoText((path: string): readonly string[] => path.split('/').slice(1))
 
 const NONE: readonly Member[] = []
 
@@ -25,24 +26,6 @@ export function membersAt(spec: object, path: string): readonly Member[] {
   const found: Member[] = []
   walk(spec, segments, 0, '', found)
   return found
-}
-
-/** Is there any member at such a path? */
-export function hasMember(spec: object, path: string): boolean {
-  return reaches(spec, segmentsOf(path), 0)
-}
-
-function reaches(node: unknown, segments: readonly string[], depth: number): boolean {
-  const segment = segments[depth]
-  if (segment === undefined) return node !== undefined
-  if (typeof node !== 'object' || node === null) return false
-  if (segment !== '*') {
-    return (
-      Object.hasOwn(node, segment) && reaches((node as Record<string, unknown>)[segment], segments, depth + 1)
-    )
-  }
-  if (Array.isArray(node)) return node.some((item) => reaches(item, segments, depth + 1))
-  return Object.values(node).some((item) => reaches(item, segments, depth + 1))
 }
 
 function walk(node: object, segments: readonly string[], depth: number, at: string, found: Member[]): void {

@@ -4,20 +4,13 @@ import type { Design } from '../design/design'
 import { edit } from '../design/edit'
 import { graphOf } from '../graph/graph'
 import { recipe } from '../testing/arbitraries'
+import { exampleDesigns, plain } from '../testing/problems'
 import { drawing, element, fargateTask, inSubnets, service } from './examples'
-import type { Problem } from './problem'
 import { recheck } from './recheck'
 import { rules } from './registry'
 import { validate, validateWith } from './validate'
 
-/** Fixes are functions; what they are called stands for them. */
-const plain = (problems: readonly Problem[]) =>
-  problems.map(({ fix, ...rest }) => ({ ...rest, fix: fix?.title }))
-
-const examples: readonly Design[] = rules.flatMap(({ examples }) => [
-  ...Object.values(examples.valid),
-  ...Object.values(examples.invalid).map(({ design }) => design),
-])
+const examples: readonly Design[] = rules.flatMap(exampleDesigns)
 
 /** All that two examples draw, side by side: an edit of one part must leave the answers about the other right. */
 function together(a: Design, b: Design): Design {

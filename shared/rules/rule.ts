@@ -60,6 +60,11 @@ export interface Rule {
   readonly severity: Severity
   /** The kinds that it looks at. */
   readonly on: readonly string[]
+  /**
+   * Paths with stars: where the element's view has no value at any of them, the rule has nothing to say and is not asked.
+   * Only speed depends on it; a test holds that.
+   */
+  readonly needs?: readonly string[]
   /** States the rule, for lists and page titles. */
   readonly title: string
   /** What is wrong here and what to do, with `{names}` for values. */
@@ -69,11 +74,6 @@ export interface Rule {
   /** Why AWS, or practice, wants it so. */
   readonly why: string
   readonly sources: readonly Source[]
-  /**
-   * Paths with stars: where the element's view has no value at any of them, the rule has nothing to say and is not asked.
-   * Only speed depends on it; a test holds that.
-   */
-  readonly needs?: readonly string[]
   /** What it finds can't be made right by drawing more: a line that brings it is refused while it is drawn. */
   readonly refusesLine?: true
   readonly check: (context: RuleContext) => void

@@ -5,13 +5,16 @@ import type { Meaningful } from '../design/design'
 import { kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
 import { type Graph, graphOf } from '../graph/graph'
-import { present, type RulesByKind, rulesByKind } from './by-kind'
+import { isAsked, present, type RulesByKind, rulesByKind } from './by-kind'
 import type { Problem } from './problem'
 import { type CheckElement, checkAll, inOrder, recheck } from './recheck'
 import { rules } from './registry'
 import type { Finding, Rule } from './rule'
 
-const all = rulesByKind(rules)
+/** Lists of rules are few, and asked for again and again. */
+const sorted: (some: readonly Rule[]) => RulesByKind = memo(rulesByKind)
+
+const all = sorted(rules)
 
 /**
  * Every problem of a design: errors first, then in the order of the design. Moving a box gives the same list again, and
@@ -25,7 +28,7 @@ const problemsOf: (graph: Graph) => readonly Problem[] = memo((graph: Graph) => 
 
 /** The problems that some rules find; `validate` is this with all of them. */
 export function validateWith(design: Meaningful, some: readonly Rule[]): readonly Problem[] {
-  return inOrder(checkAll(graphOf(design), checkWith(rulesByKind(some))).values())
+  return inOrder(checkAll(graphOf(design), checkWith(sorted(some))).values())
 }
 
 function checkWithAll(graph: Graph, id: string): readonly Problem[] {
@@ -52,9 +55,9 @@ function check(graph: Graph, id: string, byKind: RulesByKind): readonly Problem[
   }
   const { spec } = viewOf(kind, element.spec)
   const context = { id, element, spec, graph, report }
-  const here = present(applying.needs, spec)
+  const here = present(applying, spec)
   for (const { rule, needs } of applying.rules) {
-    if (!needs.some((need) => here[need])) continue
+    if (!isAsked(needs, here)) continue
     asked = rule
     rule.check(context)
   }

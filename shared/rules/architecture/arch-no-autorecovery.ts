@@ -13,6 +13,7 @@ export const archNoAutorecovery = defineRule({
   id: 'arch-no-autorecovery',
   severity: 'advice',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'Alarms watch a service that users depend on',
   message:
     'Nothing tells when this service is in trouble; add CloudWatch alarms, which can also roll a deployment back.',

@@ -28,6 +28,7 @@ export const archNoHealthCheck = defineRule({
   id: 'arch-no-health-check',
   severity: 'advice',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings'],
   title: 'Without a load balancer a container that serves has a health check',
   message: 'ECS sees only whether container “{container}” runs, not whether it answers; add a health check.',
   why: 'ECS replaces a task whose essential container is unhealthy, and holds a deployment until new ones are healthy. Without a load balancer or a health check a task counts as good 40 seconds after its start, whatever it does.',

@@ -16,6 +16,7 @@ export const archSingleTask = defineRule({
   id: 'arch-single-task',
   severity: 'warning',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'A service behind a load balancer runs two tasks or more',
   message:
     'One task is all that answers: when it fails, nobody does until another has started; run {wanted}.',

@@ -16,6 +16,7 @@ export const archSingleZone = defineRule({
   id: 'arch-single-zone',
   severity: 'warning',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'A service behind a load balancer runs in two Availability Zones',
   message: 'All tasks of the service are in one Availability Zone; add a subnet of another zone.',
   variants: {

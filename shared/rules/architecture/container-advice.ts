@@ -24,6 +24,7 @@ export const containerAdvice = ruleFamily([
     id: 'arch-no-memory-limit',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/memoryReservation'],
     title: 'On EC2 something limits the memory of a container',
     message:
       'Container “{container}” may take all memory of its instance, away from its neighbours; set a hard limit, or one for the task.',
@@ -81,6 +82,7 @@ export const containerAdvice = ruleFamily([
     id: 'arch-graceful-stop',
     severity: 'advice',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/portMappings'],
     title: 'A container that serves gets time to finish its requests',
     message:
       'Container “{container}” has {seconds} seconds to end after SIGTERM, if the signal reaches its application at all; set stopTimeout, and an init process that passes signals on.',

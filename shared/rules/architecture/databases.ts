@@ -23,6 +23,7 @@ export const databases = ruleFamily([
     id: 'arch-mixed-concerns',
     severity: 'advice',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/portMappings'],
     title: 'Applications that scale apart have task definitions of their own',
     message:
       'Containers “{first}” and “{second}” start, scale and fail together; give each a task definition and a service of its own.',

@@ -21,6 +21,7 @@ export const autoScalingGroups = ruleFamily([
     id: 'capacity-termination-protection',
     severity: 'error',
     on: [capacityProvider],
+    needs: ['/autoScalingGroupProvider'],
     title: 'Managed termination protection comes with managed scaling',
     message:
       'Managed termination protection works with managed scaling only; turn the scaling on, or the protection off.',
@@ -79,6 +80,7 @@ export const autoScalingGroups = ruleFamily([
     id: 'capacity-asg-max-zero',
     severity: 'warning',
     on: [groupKind],
+    needs: ['/MaxSize'],
     title: 'The group of a capacity provider can have instances',
     message:
       'Auto Scaling group “{group}” never starts an instance, because its maximum size is 0; raise it.',
@@ -114,6 +116,7 @@ export const autoScalingGroups = ruleFamily([
     id: 'capacity-asg-size-order',
     severity: 'error',
     on: [groupKind],
+    needs: ['/MaxSize'],
     title: 'The sizes of an Auto Scaling group are in order',
     message: 'The minimum size {least} is above the maximum size {most}; raise the maximum.',
     variants: {

@@ -15,6 +15,7 @@ export const capacityEc2Missing = defineRule({
   id: 'capacity-ec2-missing',
   severity: 'error',
   on: [serviceKind, taskKind],
+  needs: ['/launchType'],
   title: 'A cluster with tasks on EC2 has instances',
   message:
     'Nothing in cluster “{cluster}” can run tasks on EC2; add container instances or a capacity provider, or switch to Fargate.',

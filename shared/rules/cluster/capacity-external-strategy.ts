@@ -14,6 +14,7 @@ export const capacityExternalStrategy = defineRule({
   severity: 'error',
   refusesLine: true,
   on: [serviceKind, taskKind],
+  needs: ['/capacityProviderStrategy'],
   title: 'External instances have no capacity providers',
   message:
     'Capacity providers bring no external instances; keep launch type EXTERNAL, and remove the strategy.',

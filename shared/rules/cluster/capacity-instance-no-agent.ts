@@ -10,6 +10,7 @@ export const capacityInstanceNoAgent = defineRule({
   id: 'capacity-instance-no-agent',
   severity: 'error',
   on: [containerInstance],
+  needs: ['/agentConnected'],
   title: 'A container instance runs the ECS agent',
   message:
     'Without the ECS agent “{instance}” can’t join cluster “{cluster}”; use an ECS-optimized image or install the agent.',

@@ -17,6 +17,7 @@ export const capacityManagedLaunchType = defineRule({
   id: 'capacity-managed-launch-type',
   severity: 'error',
   on: [serviceKind, taskKind],
+  needs: ['/launchType'],
   title: 'Managed instances are chosen by a strategy',
   message:
     'Managed instances have no launch type; name their capacity provider in a strategy, and remove the launch type.',

@@ -21,6 +21,7 @@ export const capacityManagedRoleName = defineRule({
   id: 'capacity-managed-role-name',
   severity: 'error',
   on: [capacityProvider],
+  needs: ['/managedInstancesProvider'],
   title: 'The infrastructure role may pass the role of managed instances',
   message:
     'Infrastructure role “{infrastructure}” may not pass role “{role}” to instances; begin its name with ecsInstanceRole, or allow iam:PassRole.',

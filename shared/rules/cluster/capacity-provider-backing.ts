@@ -77,6 +77,7 @@ export const capacityProviderBacking = ruleFamily([
     id: 'capacity-asg-required',
     severity: 'error',
     on: [capacityProvider],
+    needs: ['/autoScalingGroupProvider'],
     title: 'A capacity provider names its Auto Scaling group',
     message: 'Capacity provider “{provider}” does not say which Auto Scaling group it is for; connect one.',
     why: 'The group is where the instances come from, and CreateCapacityProvider asks for its ARN or name. Where instances are drawn as those of the provider, its group is known to be there, although it is not drawn.',

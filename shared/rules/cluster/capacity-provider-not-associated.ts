@@ -23,6 +23,7 @@ export const capacityProviderNotAssociated = defineRule({
   id: 'capacity-provider-not-associated',
   severity: 'error',
   on: [serviceKind, taskKind, clusterKind],
+  needs: ['/capacityProviderStrategy', '/defaultCapacityProviderStrategy'],
   title: 'A strategy names capacity providers that its cluster has',
   message: 'Capacity provider “{provider}” is not associated with cluster “{cluster}”; associate it first.',
   why: 'A capacity provider serves a cluster only after it was associated with it; that goes for FARGATE and FARGATE_SPOT, too. ECS refuses a strategy that names another. A launch type needs no provider.',

@@ -19,6 +19,7 @@ export const capacitySpotOnly = defineRule({
   id: 'capacity-spot-only',
   severity: 'warning',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'A service behind a load balancer does not run on Spot alone',
   message:
     'All tasks run on Spot capacity, which AWS may take back at two minutes’ notice; keep a base on on-demand capacity.',

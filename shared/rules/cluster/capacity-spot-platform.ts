@@ -16,6 +16,7 @@ export const capacitySpotPlatform = defineRule({
   id: 'capacity-spot-platform',
   severity: 'error',
   on: [serviceKind, taskKind],
+  needs: ['/platformVersion'],
   title: 'Fargate Spot needs a newer platform version',
   message:
     'Fargate Spot runs {architecture} tasks from platform version {minimum} on, not {version}; use LATEST.',

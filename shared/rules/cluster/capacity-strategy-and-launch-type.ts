@@ -11,6 +11,7 @@ export const capacityStrategyAndLaunchType = defineRule({
   id: 'capacity-strategy-and-launch-type',
   severity: 'error',
   on: [serviceKind, taskKind],
+  needs: ['/capacityProviderStrategy'],
   title: 'Launch type and capacity provider strategy exclude each other',
   message:
     'Choose either launch type {launchType} or the capacity provider strategy, not both; remove one of them.',

@@ -20,6 +20,7 @@ export const capacityStrategyMixed = defineRule({
   severity: 'error',
   refusesLine: true,
   on: [serviceKind, taskKind, clusterKind],
+  needs: ['/capacityProviderStrategy', '/defaultCapacityProviderStrategy'],
   title: 'All capacity providers of a strategy are of one type',
   message:
     '“{first}” and “{second}” are capacity providers of different types, which one strategy can’t mix; make it two services.',

@@ -23,6 +23,7 @@ export const clusterExecLogConfig = defineRule({
   id: 'cluster-exec-log-config',
   severity: 'error',
   on: [clusterKind],
+  needs: ['/configuration'],
   title: 'The log configuration of ECS Exec goes with logging OVERRIDE',
   message:
     'Logging OVERRIDE means a log configuration of the cluster’s own, and there is none; add one, or use DEFAULT.',

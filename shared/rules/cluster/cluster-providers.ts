@@ -16,6 +16,7 @@ export const clusterProviders = ruleFamily([
     id: 'capacity-providers-per-cluster',
     severity: 'error',
     on: [clusterKind],
+    needs: ['/capacityProviders'],
     title: 'A cluster has at most 20 capacity providers',
     message: 'The cluster has {count} capacity providers, and {most} are possible; remove {over}.',
     why: 'It is a quota of ECS. FARGATE and FARGATE_SPOT count, too. Several makes of instances fit into one Auto Scaling group, as a mixed group.',
@@ -40,6 +41,7 @@ export const clusterProviders = ruleFamily([
     id: 'capacity-asg-provider-shared',
     severity: 'error',
     on: [clusterKind],
+    needs: ['/capacityProviders'],
     title: 'A capacity provider with an Auto Scaling group belongs to one cluster',
     message:
       'Capacity provider “{provider}” belongs to cluster “{other}” already; make one for each cluster, with a group of its own.',

@@ -85,6 +85,7 @@ export const clusterValues = ruleFamily([
     id: 'cluster-insights-value',
     severity: 'error',
     on: [clusterKind],
+    needs: ['/settings'],
     title: 'Container Insights is enhanced, enabled or disabled',
     message: 'Container Insights can’t be “{value}”; choose enhanced, enabled or disabled.',
     why: 'These three words are all that ECS knows: the classic metrics, those with more detail down to the container, and none. CreateCluster refuses others.',

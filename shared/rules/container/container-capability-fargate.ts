@@ -11,6 +11,7 @@ export const containerCapabilityFargate = defineRule({
   id: 'container-capability-fargate',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/linuxParameters/capabilities'],
   title: 'Fargate adds no capability but SYS_PTRACE',
   message: 'Fargate can’t give container “{container}” {capabilities}; only {allowed} can be added.',
   why: 'A capability is a piece of root’s power over the host. Fargate keeps its hosts to itself and lends only the right to watch other processes, which debuggers and security agents need. Dropping capabilities is always possible.',

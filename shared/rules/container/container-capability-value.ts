@@ -12,6 +12,7 @@ export const containerCapabilityValue = defineRule({
   id: 'container-capability-value',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/linuxParameters/capabilities'],
   title: 'Capabilities are called by ECS’s names',
   message:
     '{capability} is not the name of a capability; ECS leaves out the kernel’s “CAP_”, as in NET_ADMIN.',

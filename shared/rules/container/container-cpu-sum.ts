@@ -9,6 +9,7 @@ export const containerCpuSum = defineRule({
   id: 'container-cpu-sum',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/cpu'],
   title: 'Containers reserve no more CPU than their task has',
   message:
     'The containers reserve {sum} CPU units, but the task has {cpu}; give them less, or the task more.',

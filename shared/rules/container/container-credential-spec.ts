@@ -10,6 +10,7 @@ export const containerCredentialSpec = defineRule({
   id: 'container-credential-spec',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/credentialSpecs'],
   title: 'A container has one credential spec, by its ARN',
   message: '{value} is no credential spec; write “{form}:” and the ARN of its file in S3 or Parameter Store.',
   variants: { count: 'Container “{container}” has {count} credential specs; ECS takes only one.' },

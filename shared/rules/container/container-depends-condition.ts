@@ -22,6 +22,7 @@ export const containerDependsCondition = defineRule({
   id: 'container-depends-condition',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/dependsOn'],
   title: 'A dependency says how far the other container must have got',
   message: '{condition} is no condition to wait for; use {known}.',
   variants: {

@@ -8,6 +8,11 @@ export const containerDependsCycle = defineRule({
   id: 'container-depends-cycle',
   severity: 'error',
   on: [taskDefinition],
+  needs: [
+    '/containerDefinitions/*/dependsOn',
+    '/containerDefinitions/*/links',
+    '/containerDefinitions/*/volumesFrom',
+  ],
   title: 'Containers don’t wait for each other in a circle',
   message: 'These containers wait for each other in a circle: {circle}. Take one dependency out.',
   why: 'A container starts when everything that it depends on, links to or takes volumes from has started, and stops in the reverse order. In a circle none could ever be the first.',

@@ -11,6 +11,7 @@ export const containerDependsUnknown = defineRule({
   id: 'container-depends-unknown',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/dependsOn'],
   title: 'A container depends on other containers of its task',
   message: 'Container “{container}” waits for “{target}”, which is no other container of this task.',
   variants: {

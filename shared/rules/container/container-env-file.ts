@@ -17,6 +17,7 @@ export const containerEnvFile = defineRule({
   id: 'container-env-file',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/environmentFiles'],
   title: 'Environment files are .env objects in S3, ten at most',
   message: '{value} is not the ARN of an object in S3, such as arn:aws:s3:::bucket/settings.env.',
   variants: {

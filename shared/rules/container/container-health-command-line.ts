@@ -10,6 +10,7 @@ export const containerHealthCommandLine = defineRule({
   id: 'container-health-command-line',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/healthCheck'],
   title: 'A health check with CMD has each argument in a text of its own',
   message:
     'The health check of container “{container}” looks for a program called {line}; use CMD-SHELL for a whole line.',

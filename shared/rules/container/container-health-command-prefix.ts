@@ -14,6 +14,7 @@ export const containerHealthCommandPrefix = defineRule({
   id: 'container-health-command-prefix',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/healthCheck'],
   title: 'A health check’s command begins with CMD or CMD-SHELL',
   message:
     'The health check of container “{container}” begins with {first}; put CMD or, for a line with shell syntax, CMD-SHELL before it.',

@@ -10,6 +10,7 @@ export const containerHealthCommand = defineRule({
   id: 'container-health-command',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/healthCheck'],
   title: 'A health check has a command to run',
   message: 'The health check of container “{container}” runs nothing; give it a command.',
   why: 'ECS runs the command in the container and takes exit code 0 for healthy. It is the one member that a health check needs: after CMD comes the program, after CMD-SHELL a line for the shell.',

@@ -13,6 +13,7 @@ export const containerHealthIntervalTimeout = defineRule({
   id: 'container-health-interval-timeout',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/healthCheck'],
   title: 'A health check’s timeout is not longer than its interval',
   message:
     'The health check runs every {interval} seconds but may take {timeout}; make the timeout at most the interval.',

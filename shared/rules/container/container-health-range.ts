@@ -11,6 +11,7 @@ export const containerHealthRange = defineRule({
   id: 'container-health-range',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/healthCheck'],
   title: 'The times of a health check are in AWS’s ranges',
   message: 'The health check has {value} for {member}; set {min} to {max}{unit}.',
   why: 'A check that runs too often costs more than it tells, and one that runs too rarely leaves broken containers running, so ECS bounds both, as well as how long it waits and how many failures it takes.',

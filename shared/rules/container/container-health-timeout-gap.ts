@@ -11,6 +11,7 @@ export const containerHealthTimeoutGap = defineRule({
   id: 'container-health-timeout-gap',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/healthCheck'],
   title: 'A health check’s timeout is at most a minute',
   message: 'A health check timeout of {timeout} seconds is more than the API documents; use {max} or less.',
   why: 'The API’s documentation allows 2 to 60 seconds. AWS’s own CDK lets up to 120 pass, so such a definition may register, but a check that takes a minute says little about a container’s health.',

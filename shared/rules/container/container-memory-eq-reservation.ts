@@ -8,6 +8,7 @@ export const containerMemoryEqReservation = defineRule({
   id: 'container-memory-eq-reservation',
   severity: 'advice',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/memoryReservation'],
   title: 'A memory reservation is below the hard limit',
   message:
     'Hard limit and reservation of container “{container}” are both {memory} MiB; the reservation adds nothing.',

@@ -9,6 +9,7 @@ export const containerMemoryLtReservation = defineRule({
   id: 'container-memory-lt-reservation',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/memoryReservation'],
   title: 'The hard memory limit is not below the soft one',
   message:
     'Container “{container}” reserves {reservation} MiB but may use only {memory} MiB; raise the hard limit.',

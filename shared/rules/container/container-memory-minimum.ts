@@ -9,6 +9,7 @@ export const containerMemoryMinimum = defineRule({
   id: 'container-memory-minimum',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/memory', '/containerDefinitions/*/memoryReservation'],
   title: 'A container has the memory that Docker reserves for any',
   message: 'Container “{container}” is given {value} MiB; Docker reserves at least {least} MiB for each one.',
   why: 'Docker needs some memory for a container whatever runs in it: 4 MiB before version 20.10, 6 MiB since. With less the container is not created.',

@@ -9,6 +9,7 @@ export const containerMemoryOverTask = defineRule({
   id: 'container-memory-over-task',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/memory'],
   title: 'No container may use more memory than its task has',
   message:
     'Container “{container}” may use {memory} MiB, more than the {task} MiB of the task; lower it, or raise the task.',

@@ -9,6 +9,7 @@ export const containerMemorySum = defineRule({
   id: 'container-memory-sum',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/memory', '/containerDefinitions/*/memoryReservation'],
   title: 'Containers reserve no more memory than their task has',
   message: 'The containers reserve {sum} MiB, but the task has {task} MiB; give them less, or the task more.',
   why: 'What a container reserves, its soft limit or else its hard one, is taken from the memory of the task. RegisterTaskDefinition refuses reservations that the task can’t hold; exactly all of it is fine.',

@@ -13,6 +13,7 @@ export const containerRestartPolicy = defineRule({
   id: 'container-restart-policy',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/restartPolicy'],
   title: 'A restart policy says whether it is on, and stays in AWS’s ranges',
   message:
     'Container “{container}” must run {period} seconds before a restart; AWS takes {min} to {max} seconds.',

@@ -8,6 +8,7 @@ export const containerSharedMemory = defineRule({
   id: 'container-shared-memory',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/linuxParameters'],
   title: 'Shared memory has a size that is not negative',
   message: 'Container “{container}” can’t have {size} MiB of shared memory; set its size, or leave it out.',
   why: 'The value is the size of /dev/shm in MiB, which Docker makes for the container. Left out, Docker takes 64 MiB.',

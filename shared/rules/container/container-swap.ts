@@ -11,6 +11,7 @@ export const containerSwap = defineRule({
   id: 'container-swap',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/linuxParameters'],
   title: 'Swappiness is a percentage and counts together with maxSwap',
   message: 'Swappiness {swappiness} of container “{container}” is out of range; set {min} to {max}.',
   variants: {

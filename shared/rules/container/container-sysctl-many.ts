@@ -14,6 +14,7 @@ export const containerSysctlMany = defineRule({
   id: 'container-sysctl-many',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/systemControls'],
   title: 'With awsvpc only one container sets a network parameter',
   message:
     'Containers “{first}” and “{second}” set “{parameter}” to different values, but share one network; the one that starts last decides. Set it in one of them.',

@@ -11,6 +11,7 @@ export const containerSysctlNamespace = defineRule({
   id: 'container-sysctl-namespace',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/systemControls'],
   title: 'System controls are parameters of the container’s own namespaces',
   message:
     'Kernel parameter {parameter} is the whole host’s; a container can set net.*, fs.mqueue.* and those of IPC.',

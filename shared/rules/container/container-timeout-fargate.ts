@@ -10,6 +10,7 @@ export const containerTimeoutFargate = defineRule({
   id: 'container-timeout-fargate',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/startTimeout', '/containerDefinitions/*/stopTimeout'],
   title: 'On Fargate starting and stopping take at most two minutes',
   message: 'On Fargate {member} is {min} to {max} seconds; container “{container}” asks for {value}.',
   why: 'How long ECS waits for a dependency, or between SIGTERM and SIGKILL, is set on the container instance where there is one. On Fargate AWS bounds both times; work that needs longer to end has to be made resumable.',

@@ -18,6 +18,7 @@ export const containerTmpfsInvalid = defineRule({
   id: 'container-tmpfs-invalid',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/linuxParameters'],
   title: 'A tmpfs mount has an absolute path, a size and known options',
   message: 'The tmpfs mount of container “{container}” needs a size in MiB; give it one above 0.',
   variants: {

@@ -14,6 +14,7 @@ export const containerUlimitLimits = defineRule({
   id: 'container-ulimit-limits',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/ulimits'],
   title: 'A ulimit has a soft and a hard limit that go together',
   message: 'The soft limit of ulimit “{name}” is {soft}, above its hard limit of {hard}; lower it.',
   variants: {

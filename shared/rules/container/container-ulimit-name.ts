@@ -11,6 +11,7 @@ export const containerUlimitName = defineRule({
   id: 'container-ulimit-name',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/ulimits'],
   title: 'Every ulimit is one that ECS knows, and stands once',
   message: '{name} is not a ulimit; take one of {known}.',
   variants: {

@@ -10,6 +10,7 @@ export const containerVolumesFrom = defineRule({
   id: 'container-volumes-from',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/volumesFrom'],
   title: 'Volumes are taken from other containers of the task',
   message: 'Container “{container}” takes volumes from “{source}”, which is no other container of this task.',
   variants: { itself: 'Container “{container}” takes volumes from itself; remove that.' },

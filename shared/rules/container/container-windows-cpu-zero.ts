@@ -13,6 +13,7 @@ export const containerWindowsCpuZero = defineRule({
   id: 'container-windows-cpu-zero',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/runtimePlatform/operatingSystemFamily'],
   title: 'A container on a Windows instance says how much CPU it gets',
   message:
     'Windows takes no CPU value for 1 % of one CPU; say how many CPU units container “{container}” gets.',

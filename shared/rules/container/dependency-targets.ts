@@ -16,6 +16,7 @@ export const dependencyTargets = ruleFamily([
     id: 'container-depends-healthy',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/dependsOn'],
     title: 'To be waited for until it is healthy a container needs a health check',
     message:
       'Container “{container}” waits until “{target}” is healthy, but that has no health check; add one, or wait for START.',
@@ -63,6 +64,7 @@ export const dependencyTargets = ruleFamily([
     id: 'container-depends-essential',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/dependsOn'],
     title: 'A container whose end is waited for is not essential',
     message:
       'Container “{container}” waits until “{target}” has ended ({condition}), but “{target}” is essential: set essential to false there.',

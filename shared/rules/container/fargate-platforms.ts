@@ -23,6 +23,7 @@ export const fargatePlatformMembers = ruleFamily([
     id: 'container-capability-fargate-platform',
     severity: 'error',
     on: [service, task],
+    needs: ['/platformVersion'],
     title: 'On Fargate adding a capability needs platform version 1.4.0',
     message:
       'Platform version {version} of Fargate can’t add capabilities, as container “{container}” asks; use LATEST, or at least {needed}.',
@@ -65,6 +66,7 @@ export const fargatePlatformMembers = ruleFamily([
     id: 'container-sysctl-fargate-platform',
     severity: 'error',
     on: [service, task],
+    needs: ['/platformVersion'],
     title: 'On Fargate kernel parameters need platform version 1.4.0',
     message:
       'Platform version {version} of Fargate can’t set kernel parameters, as container “{container}” asks; use LATEST, or at least {needed}.',
@@ -90,6 +92,7 @@ export const fargatePlatformMembers = ruleFamily([
     id: 'container-env-file-fargate-platform',
     severity: 'error',
     on: [service, task],
+    needs: ['/platformVersion'],
     title: 'On Fargate environment files need platform version 1.4.0',
     message:
       'Platform version {version} of Fargate reads no environment files, as container “{container}” asks; use LATEST, or at least {needed}.',

@@ -23,6 +23,7 @@ export const repeatedVariables = ruleFamily([
     id: 'container-env-duplicate',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/environment'],
     title: 'An environment variable is set once',
     message: 'Variable “{name}” is set twice in container “{container}”; keep one.',
     why: 'Only the last value reaches the program, so the others are dead text that somebody may change in vain. Tools that compare task definitions often see a difference after every deployment.',
@@ -67,6 +68,7 @@ export const repeatedVariables = ruleFamily([
     id: 'container-secret-duplicate',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/secrets'],
     title: 'A variable gets one secret',
     message: 'Two secrets of container “{container}” go to variable “{name}”; keep one.',
     why: 'Each secret fills one environment variable, and ECS refuses a definition in which two fill the same one: it would not say which value the program gets.',
@@ -109,6 +111,7 @@ export const repeatedVariables = ruleFamily([
     id: 'container-env-secret-collision',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/secrets'],
     title: 'A variable is either plain or secret',
     message:
       '“{name}” is both a plain variable and a secret of container “{container}”; remove the plain one.',

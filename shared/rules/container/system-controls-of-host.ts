@@ -16,6 +16,7 @@ export const systemControlsOfHost = ruleFamily([
     id: 'container-sysctl-host-network',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/systemControls'],
     title: 'In host network mode the network’s kernel parameters can’t be set',
     message: 'Kernel parameter “{parameter}” can’t be set in network mode host; remove it, or use awsvpc.',
     why: 'In host mode the container has no network namespace of its own: the parameter would change the container instance and every other task on it.',
@@ -49,6 +50,7 @@ export const systemControlsOfHost = ruleFamily([
     id: 'container-sysctl-host-ipc',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/systemControls'],
     title: 'With the host’s IPC its kernel parameters can’t be set',
     message:
       'Kernel parameter “{parameter}” can’t be set with IPC mode host; remove it, or use IPC mode task.',

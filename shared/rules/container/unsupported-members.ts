@@ -23,6 +23,7 @@ export function unsupportedMembers({ members, keep, refused, ...rule }: Unsuppor
   return defineRule({
     ...rule,
     on: [taskDefinition],
+    needs: members.map((member) => `/containerDefinitions/*${member}`),
     check(context) {
       const { id, spec, report } = context
       const pointers = refused(context, members)

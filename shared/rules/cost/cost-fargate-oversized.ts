@@ -15,6 +15,7 @@ export const costFargateOversized = defineRule({
   id: 'cost-fargate-oversized',
   severity: 'advice',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/cpu'],
   title: 'A Fargate task is not twice as large as its containers need',
   message:
     'The task has {cpu} and {memory} MiB, but its containers ask for {cpuNeeded} and {memoryNeeded} MiB; {cpuEnough} and {memoryEnough} MiB would do.',

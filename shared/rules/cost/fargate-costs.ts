@@ -60,6 +60,7 @@ export const fargateCosts = ruleFamily([
     id: 'cost-ephemeral',
     severity: 'advice',
     on: [taskDefinition],
+    needs: ['/ephemeralStorage'],
     title: 'Much ephemeral storage costs something for every task',
     message:
       'Every task pays for the {extra} GiB above the {included} that are included, about {price} US dollars a month by the list price of us-east-1; take no more than it needs.',

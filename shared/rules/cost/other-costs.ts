@@ -51,6 +51,7 @@ export const otherCosts = ruleFamily([
     id: 'cost-efs-provisioned',
     severity: 'advice',
     on: [efsFileSystem],
+    needs: ['/ThroughputMode'],
     title: 'EFS throughput is not bought in advance',
     message:
       'EFS “{fileSystem}” pays for provisioned throughput, used or not; elastic throughput follows the load.',

@@ -18,6 +18,7 @@ export const deployAdvancedConfig = defineRule({
   id: 'deploy-advanced-config',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/deploymentConfiguration'],
   title: 'Moving traffic behind a load balancer takes a second target group, a listener rule and a role',
   message:
     '{strategy} behind a load balancer needs {missing} in advancedConfiguration, so that ECS can move the traffic.',

@@ -12,6 +12,7 @@ export const deployBakeTime = defineRule({
   id: 'deploy-bake-time',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/deploymentConfiguration'],
   title: 'Blue/green needs a bake time',
   message: 'Say how many minutes blue and green run side by side after the traffic has moved; 0 is allowed.',
   variants: { negative: 'A bake time of {minutes} minutes is not possible; give 0 or more.' },

@@ -9,6 +9,7 @@ export const deployClassicStrategy = defineRule({
   id: 'deploy-classic-strategy',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/loadBalancers/*/loadBalancerName'],
   title: 'Moving traffic takes an Application or Network Load Balancer',
   message:
     '{deployment} moves traffic between target groups, which a Classic Load Balancer does not have; use an Application or Network Load Balancer, or a rolling update.',

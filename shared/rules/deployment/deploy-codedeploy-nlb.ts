@@ -14,6 +14,7 @@ export const deployCodedeployNlb = defineRule({
   id: 'deploy-codedeploy-nlb',
   severity: 'warning',
   on: [codedeployDeploymentGroup],
+  needs: ['/deploymentConfigName'],
   title: 'Behind a Network Load Balancer CodeDeploy moves all traffic at once',
   message:
     'Service “{service}” is behind a Network Load Balancer, where CodeDeploy can’t move traffic in steps; use {wanted}, or let ECS deploy it.',

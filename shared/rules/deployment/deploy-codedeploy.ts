@@ -14,6 +14,7 @@ export const deployCodedeploy = ruleFamily([
     id: 'deploy-codedeploy-lb',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/deploymentController'],
     title: 'CodeDeploy needs a load balancer',
     message:
       'CodeDeploy moves traffic at a load balancer, and this service has none; add one, or let ECS deploy it.',
@@ -56,6 +57,7 @@ export const deployCodedeploy = ruleFamily([
     id: 'deploy-codedeploy-legacy',
     severity: 'advice',
     on: [serviceKind],
+    needs: ['/deploymentController'],
     title: 'New services can do without CodeDeploy',
     message:
       'ECS does blue/green deployments by itself today; consider its strategy BLUE_GREEN instead of CodeDeploy.',

@@ -12,6 +12,7 @@ export const deployConfigMismatch = defineRule({
   id: 'deploy-config-mismatch',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/deploymentConfiguration'],
   title: 'Settings of a strategy stand only beside that strategy',
   message: '{member} belongs to the strategy {wanted}, and this service has {strategy}; remove it.',
   why: 'Each of these settings means something to one strategy only. ECS does not ignore it beside another one, but refuses the request, since it can’t tell which of the two is meant.',

@@ -8,6 +8,7 @@ export const deployControllerValue = defineRule({
   id: 'deploy-controller-value',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/deploymentController', '/deploymentConfiguration'],
   title: 'Deployment controller and strategy are ones that ECS has',
   message: '“{value}” is no deployment controller; use one of {values}.',
   variants: { strategy: '“{value}” is no deployment strategy; use one of {values}.' },

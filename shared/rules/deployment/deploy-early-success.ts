@@ -14,6 +14,7 @@ export const deployEarlySuccess = defineRule({
   id: 'deploy-early-success',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/deploymentConfiguration'],
   title: 'Early success says which share of healthy tasks is enough, and when the old ones go',
   message: 'Say which percentage of healthy tasks ends the deployment.',
   variants: {

@@ -12,6 +12,7 @@ export const deployExternalFields = defineRule({
   id: 'deploy-external-fields',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/deploymentController'],
   title: 'With an external controller the task sets say what runs, not the service',
   message:
     'With the controller EXTERNAL the service takes no {members}: your tool gives them to each task set. Remove them, or let ECS deploy the service.',

@@ -16,6 +16,7 @@ export const deployLifecycleHook = defineRule({
   id: 'deploy-lifecycle-hook',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/deploymentConfiguration'],
   title: 'A lifecycle hook says when it runs and what it calls, and a pause not while traffic moves',
   message: 'Say at which stages of the deployment the hook runs.',
   variants: {

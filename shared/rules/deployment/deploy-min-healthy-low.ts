@@ -13,6 +13,7 @@ export const deployMinHealthyLow = defineRule({
   id: 'deploy-min-healthy-low',
   severity: 'warning',
   on: [serviceKind],
+  needs: ['/deploymentConfiguration'],
   title: 'A service behind a load balancer keeps some tasks while it is deployed',
   message:
     'A deployment may stop every task at once, and users get errors; set minimumHealthyPercent to {minimum}.',

@@ -27,6 +27,7 @@ export const deploySettingValue = defineRule({
   id: 'deploy-setting-value',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/deploymentConfiguration'],
   title: 'Settings of a deployment are words that ECS knows',
   message: 'ECS does not know “{value}” here; use one of {values}.',
   why: 'The type and the stages of a lifecycle hook, what its timeout does, how the circuit breaker counts and when old tasks go are fixed words, and ECS refuses all others.',

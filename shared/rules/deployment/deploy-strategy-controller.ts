@@ -10,6 +10,7 @@ export const deployStrategyController = defineRule({
   id: 'deploy-strategy-controller',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/deploymentController'],
   title: 'Blue/green, linear and canary strategies and hooks belong to the ECS controller',
   message:
     'Strategy {strategy} is carried out by ECS, but the deployment controller is {controller}; set the controller to ECS.',

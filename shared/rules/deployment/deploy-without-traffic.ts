@@ -24,6 +24,7 @@ export const deployWithoutTraffic = ruleFamily([
     id: 'deploy-headless',
     severity: 'warning',
     on: [serviceKind],
+    needs: ['/deploymentController', '/deploymentConfiguration'],
     title: 'Blue/green is of little use to a service without traffic',
     message:
       '{deployment} has no traffic to move here: add a load balancer or Service Connect, or use ROLLING.',
@@ -58,6 +59,7 @@ export const deployWithoutTraffic = ruleFamily([
     id: 'deploy-progressive-needs-traffic',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/deploymentController', '/deploymentConfiguration'],
     title: 'Linear and canary deployments need traffic to move',
     message:
       '{deployment} moves traffic step by step, and nothing sends this service any: add a load balancer or Service Connect, or use ROLLING.',

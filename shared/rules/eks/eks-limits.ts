@@ -14,6 +14,7 @@ export const eksLimits = ruleFamily([
     id: 'eks-node-group-size',
     severity: 'error',
     on: [eksNodeGroup],
+    needs: ['/scalingConfig'],
     title: 'A node group starts between its minimum and maximum',
     message:
       'The desired size of {desired} is not between the minimum of {min} and the maximum of {max} nodes.',

@@ -19,6 +19,7 @@ export const fargatePods = ruleFamily([
     id: 'eks-fargate-daemonset',
     severity: 'error',
     on: [kubernetesWorkload],
+    needs: ['/kind'],
     title: 'DaemonSets need nodes',
     message:
       'A DaemonSet runs once on every node, and this cluster has Fargate only; make it a sidecar of the pods, or add nodes.',

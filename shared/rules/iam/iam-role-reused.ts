@@ -11,6 +11,7 @@ export const iamRoleReused = defineRule({
   id: 'iam-role-reused',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/taskRoleArn'],
   title: 'Task role and task execution role are two roles',
   message:
     'Task role and task execution role are the same, “{role}”; separate them, so that the application may not pull images and read secrets.',

@@ -191,6 +191,7 @@ export const missingTaskRole = ruleFamily([
     id: 'iam-task-role-exec-command',
     severity: 'error',
     on: [serviceKind, taskKind],
+    needs: ['/enableExecuteCommand'],
     title: 'ECS Exec needs a task role',
     message:
       '“{name}” turns ECS Exec on, but its task has no task role; attach one with the ssmmessages actions, or turn it off.',

@@ -31,6 +31,7 @@ export const serviceRoles = ruleFamily([
     id: 'iam-infrastructure-role-ebs',
     severity: 'error',
     on: [serviceKind, taskKind],
+    needs: ['/volumeConfigurations'],
     title: 'EBS volumes at launch need the infrastructure role',
     message:
       '“{name}” wants an EBS volume for its tasks but names no role with which ECS may make it; set roleArn.',
@@ -87,6 +88,7 @@ export const serviceRoles = ruleFamily([
     id: 'iam-infrastructure-role-lattice',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/vpcLatticeConfigurations'],
     title: 'VPC Lattice needs a role, a target group and a port',
     message:
       'The VPC Lattice configuration of “{service}” lacks {missing}; all three of roleArn, targetGroupArn and portName are required.',
@@ -135,6 +137,7 @@ export const serviceRoles = ruleFamily([
     id: 'iam-service-role-param',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/role'],
     title: 'A service names a role only for one load balancer, outside awsvpc',
     message: 'A service without a load balancer takes no role; remove it.',
     variants: {

@@ -19,6 +19,7 @@ export const imageEcrIpv6Only = defineRule({
   id: 'image-ecr-ipv6-only',
   severity: 'warning',
   on: [serviceKind, taskKind],
+  needs: ['/networkConfiguration/awsvpcConfiguration/subnets'],
   title: 'In IPv6-only subnets images come from the dual-stack host of ECR',
   message:
     'These subnets have no IPv4, and “{image}” is on a host of ECR that has no IPv6; pull it from {host}.',

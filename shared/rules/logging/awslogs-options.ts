@@ -20,6 +20,7 @@ export const awslogsOptionRules = ruleFamily([
     id: 'log-awslogs-unknown-option',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/logConfiguration'],
     title: 'The awslogs driver takes its own options only',
     message: 'The awslogs driver has no option “{option}”; remove it from container “{container}”.',
     why: 'RegisterTaskDefinition knows the options of awslogs by name and refuses every other one, also those that Docker would take. Options of Fluent Bit, such as log_key, belong to awsfirelens.',
@@ -66,6 +67,7 @@ export const awslogsOptionRules = ruleFamily([
     id: 'log-awslogs-create-group',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/logConfiguration'],
     title: 'The option awslogs-create-group is the text “true”',
     message:
       'Container “{container}” sets awslogs-create-group to {value}; write the text "true", or leave it out.',
@@ -123,6 +125,7 @@ export const awslogsOptionRules = ruleFamily([
     id: 'log-awslogs-multiline',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/logConfiguration'],
     title: 'Lines are joined by a date format or by a pattern, not by both',
     message:
       'Container “{container}” has awslogs-datetime-format and awslogs-multiline-pattern; only the date format is used. Remove the pattern.',

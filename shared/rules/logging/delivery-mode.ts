@@ -18,6 +18,7 @@ export const deliveryModeRules = ruleFamily([
     id: 'log-mode',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/logConfiguration/options/mode'],
     title: 'The log mode is blocking or non-blocking',
     message: '“{value}” is no log mode; set mode in container “{container}” to blocking or non-blocking.',
     why: 'The mode says what happens while lines can’t be delivered: in blocking mode the application waits, in non-blocking mode lines are kept in a buffer and dropped when it is full. There is no third way.',
@@ -67,6 +68,7 @@ export const deliveryModeRules = ruleFamily([
     id: 'log-buffer-blocking',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/logConfiguration/options/mode'],
     title: 'A log buffer works in non-blocking mode only',
     message:
       'Container “{container}” logs in blocking mode, which has no buffer: max-buffer-size has no effect. Remove it, or set mode to non-blocking.',
@@ -105,6 +107,7 @@ export const deliveryModeRules = ruleFamily([
     id: 'log-nonblocking-loss',
     severity: 'advice',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/logConfiguration'],
     title: 'Logs that are evidence are written in blocking mode',
     message:
       'Container “{container}” may drop log lines when its buffer fills, and its logs are said to be evidence; set mode to blocking.',

@@ -12,6 +12,7 @@ export const logAwslogsPrefix = defineRule({
   id: 'log-awslogs-prefix',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/logConfiguration'],
   title: 'On Fargate, awslogs needs a stream prefix',
   message:
     'Fargate needs awslogs-stream-prefix in container “{container}”; set it, for example to the family.',

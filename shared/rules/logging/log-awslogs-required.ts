@@ -13,6 +13,7 @@ export const logAwslogsRequired = defineRule({
   id: 'log-awslogs-required',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/logConfiguration'],
   title: 'The awslogs driver needs a log group and a Region',
   message:
     'Container “{container}” logs with awslogs but names neither awslogs-group nor awslogs-region; set both.',

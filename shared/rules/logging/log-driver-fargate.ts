@@ -10,6 +10,7 @@ export const logDriverFargate = defineRule({
   id: 'log-driver-fargate',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/logConfiguration'],
   title: 'Fargate has the log drivers awslogs, splunk and awsfirelens',
   message: 'Fargate has no log driver {driver}; container “{container}” can use {drivers}.',
   why: 'The other drivers write to the machine that runs the container or to a service on it, and on Fargate nobody can reach that machine. RegisterTaskDefinition refuses them for Fargate.',

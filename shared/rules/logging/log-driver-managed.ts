@@ -10,6 +10,7 @@ export const logDriverManaged = defineRule({
   id: 'log-driver-managed',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/logConfiguration'],
   title: 'Managed instances have the log drivers awslogs, splunk, awsfirelens and json-file',
   message: 'Managed instances have no log driver {driver}; container “{container}” can use {drivers}.',
   why: 'AWS runs managed instances from an image of its own, on which nothing can be installed. Drivers that need a service on the instance, or a setting of its agent, are not offered there.',

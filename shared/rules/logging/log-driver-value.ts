@@ -11,6 +11,7 @@ export const logDriverValue = defineRule({
   id: 'log-driver-value',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/logConfiguration'],
   title: 'A log driver is one that ECS knows',
   message: '“{driver}” in container “{container}” is no log driver of ECS; choose one of {drivers}.',
   variants: {

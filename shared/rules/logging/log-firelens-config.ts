@@ -14,6 +14,7 @@ export const logFirelensConfig = defineRule({
   id: 'log-firelens-config',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/firelensConfiguration'],
   title: 'A log router’s own configuration is a file, or outside Fargate an object in S3',
   message: 'Log router “{router}” has {present} without {missing}; a configuration of its own needs both.',
   variants: {

@@ -15,6 +15,7 @@ export const logFirelensOrder = defineRule({
   id: 'log-firelens-order',
   severity: 'advice',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/firelensConfiguration'],
   title: 'In bridge mode the log router starts first',
   message:
     'In bridge mode container “{container}” should depend on log router “{router}”, so that the router starts first.',

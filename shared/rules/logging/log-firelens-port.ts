@@ -15,6 +15,7 @@ export const logFirelensPort = defineRule({
   id: 'log-firelens-port',
   severity: 'warning',
   on: [securityGroup],
+  needs: ['/SecurityGroupIngress'],
   title: 'The port of a log router is closed to the outside',
   message:
     'This inbound rule opens port {port}, on which the log router of “{runner}” listens without asking who is there; close it.',

@@ -16,6 +16,7 @@ export const logFirelensRouterMissing = defineRule({
   id: 'log-firelens-router-missing',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/logConfiguration'],
   title: 'Who logs through FireLens needs a log router in the task',
   message:
     'Container “{container}” logs through awsfirelens, but no container of the task is a log router; add one.',

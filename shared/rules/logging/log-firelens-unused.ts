@@ -15,6 +15,7 @@ export const logFirelensUnused = defineRule({
   id: 'log-firelens-unused',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/firelensConfiguration'],
   title: 'A log router needs a container that logs through it',
   message:
     'No container logs through log router “{router}”; give at least one the log driver awsfirelens, or remove the FireLens configuration.',

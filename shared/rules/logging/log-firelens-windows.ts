@@ -14,6 +14,7 @@ export const logFirelensWindows = defineRule({
   id: 'log-firelens-windows',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/runtimePlatform/operatingSystemFamily'],
   title: 'FireLens runs on Linux only',
   message:
     'Container “{container}” uses FireLens, which ECS has for Linux tasks only; log with awslogs on Windows.',

@@ -14,6 +14,7 @@ export const logHostDriverConfig = defineRule({
   id: 'log-host-driver-config',
   severity: 'advice',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/logConfiguration'],
   title: 'On EC2 the agent must list uncommon log drivers',
   message:
     'Container “{container}” uses log driver {driver}: make sure that the instances’ agent lists it in ECS_AVAILABLE_LOGGING_DRIVERS.',

@@ -22,6 +22,7 @@ export const routerContainerRules = ruleFamily([
     id: 'log-firelens-type',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/firelensConfiguration'],
     title: 'A log router is of type fluentbit or fluentd',
     message: 'Log router “{router}” has the type “{type}”; set it to fluentbit or fluentd.',
     variants: { missing: 'Log router “{router}” has no type; set it to fluentbit or fluentd.' },
@@ -73,6 +74,7 @@ export const routerContainerRules = ruleFamily([
     id: 'log-firelens-multiple',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/firelensConfiguration'],
     title: 'A task has one log router',
     message:
       '“{router}” is a second log router beside “{first}”; a task has one. Remove one FireLens configuration.',
@@ -106,6 +108,7 @@ export const routerContainerRules = ruleFamily([
     id: 'log-firelens-self',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/firelensConfiguration'],
     title: 'A log router does not log through itself',
     message: 'Log router “{router}” logs through awsfirelens, which is itself; use awslogs for its own log.',
     why: 'The driver waits for the router to take its lines, and the router can’t start before its own log is open. Its messages are what tells why logs are missing, so they need a way that does not depend on it.',
@@ -140,6 +143,7 @@ export const routerContainerRules = ruleFamily([
     id: 'log-firelens-essential',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/firelensConfiguration'],
     title: 'A log router is essential',
     message:
       'Log router “{router}” is not essential: when it stops, logs are lost and nobody notices. Make it essential.',

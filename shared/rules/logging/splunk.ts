@@ -21,6 +21,7 @@ export const splunkRules = ruleFamily([
     id: 'log-splunk-options',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/logConfiguration'],
     title: 'The splunk driver needs a URL and a token',
     message:
       'Container “{container}” logs with splunk, which needs splunk-url and splunk-token; put the token into secretOptions.',
@@ -73,6 +74,7 @@ export const splunkRules = ruleFamily([
     id: 'log-splunk-plain-token',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/logConfiguration'],
     title: 'The Splunk token is a secret option',
     message:
       'The Splunk token of container “{container}” is in plain text; store it in a secret and name that in secretOptions.',

@@ -20,6 +20,7 @@ export const awsvpcMembers = ruleFamily([
     id: 'network-hostname-awsvpc',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/hostname'],
     title: 'In awsvpc mode a container has no host name of its own',
     message: 'In awsvpc mode container “{container}” can’t have host name “{hostname}”; remove it.',
     why: 'All containers of the task share its network interface, and the host name follows from the address of that. ECS refuses another one.',
@@ -57,6 +58,7 @@ export const awsvpcMembers = ruleFamily([
     id: 'network-extra-hosts-awsvpc',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/extraHosts'],
     title: 'In awsvpc mode a container has no extra hosts',
     message: 'In awsvpc mode container “{container}” can’t have extra hosts; remove them and use DNS.',
     why: 'Docker writes extra hosts into the /etc/hosts of a container on its bridge. In awsvpc mode that file belongs to the task, and ECS refuses further lines for it.',
@@ -91,6 +93,11 @@ export const awsvpcMembers = ruleFamily([
     id: 'network-dns-awsvpc',
     severity: 'warning',
     on: [taskDefinition],
+    needs: [
+      '/containerDefinitions/*/dnsServers',
+      '/containerDefinitions/*/dnsSearchDomains',
+      '/containerDefinitions/*/disableNetworking',
+    ],
     title: 'On EC2 in awsvpc mode the VPC resolves names',
     message:
       'AWS’s older guide excludes {member} in awsvpc mode, and the API’s text no longer does; try it out, or use the resolver of the VPC.',

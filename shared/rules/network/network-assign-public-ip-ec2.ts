@@ -14,6 +14,7 @@ export const networkAssignPublicIpEc2 = defineRule({
   id: 'network-assign-public-ip-ec2',
   severity: 'error',
   on: [serviceKind, taskKind],
+  needs: ['/networkConfiguration/awsvpcConfiguration/assignPublicIp'],
   title: 'Only Fargate gives tasks public addresses',
   message: '{launch} can’t give a task a public address; disable it, and let tasks go out by a NAT gateway.',
   why: 'On container instances the interface of a task is a further one of the instance, and such an interface never gets a public address by itself. ECS refuses the setting for every launch type but Fargate.',

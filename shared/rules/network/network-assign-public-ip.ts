@@ -13,6 +13,7 @@ export const networkAssignPublicIp = defineRule({
   id: 'network-assign-public-ip',
   severity: 'warning',
   on: [serviceKind],
+  needs: ['/networkConfiguration/awsvpcConfiguration/assignPublicIp'],
   title: 'Tasks of a service have no public addresses',
   message:
     'Every task of “{service}” gets a public address; prefer private subnets with a NAT gateway or VPC endpoints.',

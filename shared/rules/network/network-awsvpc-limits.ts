@@ -16,6 +16,7 @@ export const networkAwsvpcLimits = defineRule({
   id: 'network-awsvpc-limits',
   severity: 'error',
   on: [serviceKind, taskKind],
+  needs: ['/networkConfiguration/awsvpcConfiguration'],
   title: 'A network configuration names subnets and security groups of one VPC',
   message: 'The network configuration names no subnet; name at least one.',
   variants: {

@@ -11,6 +11,7 @@ export const networkConfigNotAwsvpc = defineRule({
   id: 'network-config-not-awsvpc',
   severity: 'error',
   on: [serviceKind, taskKind],
+  needs: ['/networkConfiguration/awsvpcConfiguration'],
   title: 'Only tasks in awsvpc mode take a network configuration',
   message:
     'These tasks get no network interface of their own, so they take no network configuration; remove it.',

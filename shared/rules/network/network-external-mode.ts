@@ -12,6 +12,7 @@ export const networkExternalMode = defineRule({
   id: 'network-external-mode',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/networkMode'],
   title: 'External instances have no awsvpc',
   message: 'External instances can’t give a task a network interface of its own; use bridge, host or none.',
   variants: {

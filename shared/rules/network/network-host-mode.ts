@@ -12,6 +12,7 @@ export const networkHostMode = defineRule({
   id: 'network-host-mode',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/networkMode'],
   title: 'Host mode gives away the isolation of tasks',
   message:
     'In host mode the containers use the network of their instance, with all that listens there; prefer awsvpc.',

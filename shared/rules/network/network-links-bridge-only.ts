@@ -12,6 +12,7 @@ export const networkLinksBridgeOnly = defineRule({
   id: 'network-links-bridge-only',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/links'],
   title: 'Links exist in bridge mode only',
   message:
     'Container “{container}” has links, which only bridge mode knows; remove them and use localhost instead.',

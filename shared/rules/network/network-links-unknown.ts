@@ -9,6 +9,7 @@ export const networkLinksUnknown = defineRule({
   id: 'network-links-unknown',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/links'],
   title: 'A link leads to another container of the task',
   message:
     'There is no other container “{target}” in this task that could be linked; correct the name or remove the link.',

@@ -10,6 +10,7 @@ export const networkManagedMode = defineRule({
   id: 'network-managed-mode',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/networkMode'],
   title: 'Managed instances have the network modes awsvpc and host',
   message: 'Managed instances have no bridge network; use network mode awsvpc or host.',
   variants: {

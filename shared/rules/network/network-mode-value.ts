@@ -12,6 +12,7 @@ export const networkModeValue = defineRule({
   id: 'network-mode-value',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/networkMode'],
   title: 'The network mode is awsvpc, bridge, host or none',
   message: '“{value}” is no network mode; use awsvpc, bridge, host or none.',
   variants: {

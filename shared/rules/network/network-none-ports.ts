@@ -11,6 +11,7 @@ export const networkNonePorts = defineRule({
   id: 'network-none-ports',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings'],
   title: 'Without a network there are no port mappings',
   message: 'With network mode none no port can be reached; remove the port mappings, or choose another mode.',
   why: 'In this mode containers have nothing but a loopback interface, so there is nothing that a port could be mapped to. RegisterTaskDefinition refuses the definition.',

@@ -23,6 +23,7 @@ export const networkSgDynamicRange = defineRule({
   id: 'network-sg-dynamic-range',
   severity: 'warning',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'Instances let the load balancer reach dynamic ports',
   message:
     'Docker picks the host port from the ephemeral range; let “{balancer}” in on ports {first} to {last} of “{group}”.',

@@ -14,6 +14,7 @@ export const networkSgLbToTask = defineRule({
   id: 'network-sg-lb-to-task',
   severity: 'warning',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'Security groups let the load balancer reach its tasks',
   message:
     'Security group “{group}” does not let load balancer “{balancer}” in on {protocol} port {port}; add an inbound rule.',

@@ -13,6 +13,7 @@ export const networkWindowsMode = defineRule({
   id: 'network-windows-mode',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/runtimePlatform/operatingSystemFamily'],
   title: 'Windows tasks use their default network or awsvpc',
   message: 'Windows tasks have no network mode {mode}; leave it out for the default network, or use awsvpc.',
   variants: { old: '{family} can’t run tasks in awsvpc mode; leave the mode out, or use a newer Windows.' },

@@ -13,6 +13,7 @@ export const portAppProtocol = defineRule({
   id: 'port-app-protocol',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/appProtocol'],
   title: 'An application protocol is http, http2 or grpc, on a port with a name',
   message: '“{value}” is no application protocol; use http, http2 or grpc, or leave it out for plain TCP.',
   variants: {

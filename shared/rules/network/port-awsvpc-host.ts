@@ -9,6 +9,7 @@ export const portAwsvpcHost = defineRule({
   id: 'port-awsvpc-host',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/hostPort'],
   title: 'In awsvpc mode a host port equals the container port',
   message:
     'In awsvpc mode the host port must be left out or equal to container port {containerPort}; it is {hostPort}.',

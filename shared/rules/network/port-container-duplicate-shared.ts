@@ -10,6 +10,7 @@ export const portContainerDuplicateShared = defineRule({
   id: 'port-container-duplicate-shared',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings'],
   title: 'Containers that share a network listen on different ports',
   message:
     'Containers “{first}” and “{second}” share one network, so they can’t both listen on port {port}; change one.',

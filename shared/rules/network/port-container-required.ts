@@ -13,6 +13,7 @@ export const portContainerRequired = defineRule({
   id: 'port-container-required',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings'],
   title: 'A port mapping names a container port',
   message: 'This port mapping of container “{container}” names no port; set its container port.',
   why: 'A mapping says which port of the container is reached from outside. Without containerPort or containerPortRange there is nothing to publish, and ECS refuses the definition.',

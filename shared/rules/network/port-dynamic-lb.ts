@@ -12,6 +12,7 @@ export const portDynamicLb = defineRule({
   id: 'port-dynamic-lb',
   severity: 'advice',
   on: [serviceKind],
+  needs: ['/loadBalancers'],
   title: 'Behind a load balancer host ports are better dynamic',
   message:
     'The load balancer finds tasks on any host port; with 0 instead of {port} an instance can run several of them.',

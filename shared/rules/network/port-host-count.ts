@@ -12,6 +12,7 @@ export const portHostCount = defineRule({
   id: 'port-host-count',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/hostPort'],
   title: 'A container instance has 100 ports to give away',
   message:
     'This task fixes {count} host ports, and an instance has only {free} for all its tasks; use dynamic ports.',

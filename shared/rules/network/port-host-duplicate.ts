@@ -10,6 +10,7 @@ export const portHostDuplicate = defineRule({
   id: 'port-host-duplicate',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/hostPort'],
   title: 'A task takes a host port only once',
   message:
     'Container “{other}” takes host port {port} ({protocol}) of the instance already; choose another port for this mapping.',

@@ -10,6 +10,7 @@ export const portHostEphemeral = defineRule({
   id: 'port-host-ephemeral',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/hostPort'],
   title: 'Fixed host ports lie below the ephemeral range',
   message:
     'Docker hands out host ports from {first} upwards by itself, so {port} may be taken; choose a lower port, or 0.',

@@ -11,6 +11,7 @@ export const portHostModeHost = defineRule({
   id: 'port-host-mode-host',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/hostPort'],
   title: 'In host mode a host port equals the container port',
   message:
     'In host mode the host port must be left out or equal to container port {containerPort}; it is {hostPort}.',

@@ -10,6 +10,7 @@ export const portHostReserved = defineRule({
   id: 'port-host-reserved',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/hostPort'],
   title: 'Host ports of SSH, Docker and the ECS agent are taken',
   message:
     'Every container instance keeps port {port} for itself; take another host port, or 0 for a dynamic one.',

@@ -33,6 +33,7 @@ export const portLimits = ruleFamily([
     id: 'port-out-of-range',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/portMappings'],
     title: 'Ports go from 1 to 65535',
     message: 'There is no container port {value}; ports go from 1 to {last}.',
     variants: {
@@ -147,6 +148,7 @@ export const portLimits = ruleFamily([
     id: 'port-range-count',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/portMappings/*/containerPortRange'],
     title: 'A container has at most 100 port ranges',
     message:
       'This container has {count} port ranges, and ECS takes {most}; join ranges that touch, or leave some out.',

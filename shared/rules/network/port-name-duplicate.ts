@@ -11,6 +11,7 @@ export const portNameDuplicate = defineRule({
   id: 'port-name-duplicate',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/name'],
   title: 'Each port of a task has a name of its own',
   message: 'A port of container “{other}” is called “{name}” already; give this one another name.',
   why: 'Services refer to a port by its name alone, without the container. Two ports of one name could not be told apart, so ECS refuses the definition.',

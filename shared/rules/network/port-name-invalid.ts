@@ -12,6 +12,7 @@ export const portNameInvalid = defineRule({
   id: 'port-name-invalid',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/name'],
   title: 'Port names are lower-case letters, digits, underscores and hyphens',
   message:
     'Port name “{name}” is not allowed; use up to {most} lower-case letters, digits, underscores and hyphens, no hyphen first.',

@@ -8,6 +8,7 @@ export const portProtocolDuplicate = defineRule({
   id: 'port-protocol-duplicate',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings'],
   title: 'A container publishes a port for tcp or for udp, not for both',
   message:
     'Container “{container}” publishes port {port} for tcp and for udp; no load balancer takes it then. Think of two ports or two services.',

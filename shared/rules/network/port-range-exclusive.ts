@@ -8,6 +8,7 @@ export const portRangeExclusive = defineRule({
   id: 'port-range-exclusive',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/containerPortRange'],
   title: 'A port mapping has a range or a single port',
   message:
     'Range {range} stands beside container port {containerPort} in one port mapping; keep one of them.',

@@ -10,6 +10,7 @@ export const portRangeNetwork = defineRule({
   id: 'port-range-network',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/containerPortRange'],
   title: 'Port ranges need network mode bridge or awsvpc',
   message: 'Port range {range} needs network mode bridge or awsvpc; in host mode name each port by itself.',
   why: 'ECS maps a range to host ports that it finds free (bridge), or to the same ports of the task’s own interface (awsvpc). In host mode it maps nothing, and refuses the range.',

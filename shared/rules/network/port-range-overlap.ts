@@ -15,6 +15,7 @@ export const portRangeOverlap = defineRule({
   id: 'port-range-overlap',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/portMappings/*/containerPortRange'],
   title: 'Port ranges of a container do not overlap',
   message:
     'Container “{container}” maps port {port} twice, here and in {other}; let one of the two end before it.',

@@ -12,6 +12,7 @@ export const portWindowsFargate3150 = defineRule({
   id: 'port-windows-fargate-3150',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/runtimePlatform/operatingSystemFamily'],
   title: 'Fargate keeps port 3150 for itself on Windows',
   message: 'Fargate keeps port {port} for itself on Windows; let the container listen on another one.',
   why: 'Every Windows task on Fargate runs a process of AWS’s own that listens on this port. A container that maps it, too, can’t have it.',

@@ -11,6 +11,7 @@ export const runEbsTermination = defineRule({
   id: 'run-ebs-termination',
   severity: 'advice',
   on: [taskKind],
+  needs: ['/volumeConfigurations'],
   title: 'It is said what becomes of a standalone task’s volume',
   message:
     'The EBS volume “{volume}” is deleted with the task; say so, or keep it with deleteOnTermination false.',

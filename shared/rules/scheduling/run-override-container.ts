@@ -11,6 +11,7 @@ export const runOverrideContainer = defineRule({
   id: 'run-override-container',
   severity: 'error',
   on: [taskKind],
+  needs: ['/overrides'],
   title: 'A container override names a container of the task',
   message: 'The overrides name container “{name}”, which the task does not have; use one of {names}.',
   variants: { nameless: 'Say which container this override is for.' },

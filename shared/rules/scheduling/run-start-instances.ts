@@ -11,6 +11,7 @@ export const runStartInstances = defineRule({
   id: 'run-start-instances',
   severity: 'error',
   on: [taskKind],
+  needs: ['/containerInstances'],
   title: 'StartTask names one to ten container instances',
   message: 'StartTask takes up to {most} container instances, and here are {count}; make several calls.',
   variants: {

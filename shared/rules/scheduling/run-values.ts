@@ -48,6 +48,7 @@ export const runValues = ruleFamily([
     id: 'run-propagate-tags',
     severity: 'error',
     on: [taskKind],
+    needs: ['/propagateTags'],
     title: 'A standalone task has no service to take tags from',
     message: 'A standalone task belongs to no service, so it can only take the tags of its task definition.',
     why: 'The member propagateTags says where the tags of a task come from. RunTask refuses SERVICE, because there is none.',
@@ -109,6 +110,7 @@ export const runValues = ruleFamily([
     id: 'run-started-by',
     severity: 'error',
     on: [taskKind],
+    needs: ['/startedBy'],
     title: 'What a task was started by is said in short',
     message:
       '“{value}” can’t stand in startedBy; use at most {most} letters, digits, hyphens, underscores and slashes.',
@@ -147,6 +149,7 @@ export const runValues = ruleFamily([
     id: 'run-client-token',
     severity: 'error',
     on: [taskKind, serviceKind],
+    needs: ['/clientToken'],
     title: 'A client token is short and printable',
     message: 'A client token has at most {most} printable characters and no blank; change this one.',
     why: 'ECS recognises a repeated call by its token and does the work once. It compares tokens to the letter, and takes 64 characters from RunTask and 36 from CreateService.',

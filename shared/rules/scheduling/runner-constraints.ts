@@ -26,6 +26,7 @@ export const runnerConstraints = ruleFamily([
     id: 'placement-distinct-expression',
     severity: 'error',
     on: [serviceKind, taskKind],
+    needs: ['/placementConstraints'],
     title: 'A distinctInstance constraint has no expression',
     message: 'A distinctInstance constraint takes no expression; remove it, or use memberOf for it.',
     why: 'This constraint says one thing: no two tasks of the group on one instance. Which instances are good at all is what memberOf says, in a constraint of its own.',
@@ -58,6 +59,7 @@ export const runnerConstraints = ruleFamily([
     id: 'placement-member-expression',
     severity: 'error',
     on: [serviceKind, taskKind],
+    needs: ['/placementConstraints'],
     title: 'A memberOf constraint has an expression',
     message: 'A memberOf constraint needs an expression that says which instances it means.',
     variants: {
@@ -121,6 +123,7 @@ export const runnerConstraints = ruleFamily([
     id: 'placement-distinct-too-few',
     severity: 'warning',
     on: [serviceKind, taskKind],
+    needs: ['/placementConstraints'],
     title: 'There is an instance for each task that must have one of its own',
     message:
       'With one task on each instance, {pending} of {wanted} tasks stay pending, because there are {count} instances at most.',

@@ -23,6 +23,7 @@ export const plaintextRules = ruleFamily([
     id: 'secret-plaintext-env',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/environment'],
     title: 'Passwords and keys are no plain environment variables',
     message:
       '“{name}” of container “{container}” looks like a secret in plain text; keep it in Secrets Manager or Parameter Store and name it under secrets.',
@@ -110,6 +111,7 @@ export const plaintextRules = ruleFamily([
     id: 'secret-plaintext-url',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/environment'],
     title: 'A URL in an environment variable holds no password',
     message:
       '“{name}” of container “{container}” is a URL with a password in it; keep the whole URL in a secret.',

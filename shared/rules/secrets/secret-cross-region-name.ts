@@ -16,6 +16,7 @@ export const secretCrossRegionName = defineRule({
   id: 'secret-cross-region-name',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/secrets', '/containerDefinitions/*/logConfiguration/secretOptions'],
   title: 'A parameter of another Region is named by its ARN',
   message:
     'Parameter “{parameter}” is in {there} and the task runs in {here}; by its name it is looked for in {here}. Use its ARN.',

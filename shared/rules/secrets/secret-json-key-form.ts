@@ -11,6 +11,7 @@ export const secretJsonKeyForm = defineRule({
   id: 'secret-json-key-form',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/secrets', '/containerDefinitions/*/logConfiguration/secretOptions'],
   title: 'A key of a secret is written with all three fields behind the ARN',
   message:
     'Secret “{name}” of container “{container}” has {count} of the three fields behind the secret’s ARN; write all their colons, such as :password:: for a key.',

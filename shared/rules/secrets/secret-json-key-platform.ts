@@ -16,6 +16,7 @@ export const secretJsonKeyPlatform = defineRule({
   id: 'secret-json-key-platform',
   severity: 'error',
   on: [serviceKind, taskKind],
+  needs: ['/platformVersion'],
   title: 'A key of a secret needs platform version 1.4.0',
   message:
     'Secret “{secret}” is a key or version of a secret, which platform version {version} can’t read; use {minimum} or LATEST.',

@@ -19,6 +19,7 @@ export const secretMembers = ruleFamily([
     id: 'secret-name-required',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/secrets', '/containerDefinitions/*/logConfiguration/secretOptions'],
     title: 'A secret has the name of the variable that gets it',
     message:
       'A secret of container “{container}” has no name; name the environment variable that gets its value.',
@@ -74,6 +75,7 @@ export const secretMembers = ruleFamily([
     id: 'secret-value-from',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/secrets', '/containerDefinitions/*/logConfiguration/secretOptions'],
     title: 'A secret comes from Secrets Manager or Parameter Store',
     message:
       'Secret “{name}” of container “{container}” comes from {service}; only Secrets Manager and Parameter Store hold secrets for ECS.',

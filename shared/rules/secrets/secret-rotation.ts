@@ -11,6 +11,7 @@ export const secretRotation = defineRule({
   id: 'secret-rotation',
   severity: 'advice',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/secrets', '/containerDefinitions/*/logConfiguration/secretOptions'],
   title: 'Running tasks keep the old value of a rotated secret',
   message:
     'Secret “{secret}” is rotated, but a running task keeps the value that it started with; deploy anew after each rotation, or read the secret while running, with the task role.',

@@ -16,6 +16,7 @@ export const hostNamespaces = ruleFamily([
     id: 'sec-pid-host',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/pidMode'],
     title: 'Tasks don’t share the processes of their host',
     message:
       'With PID mode host the containers see every process of the instance and of its other tasks; use PID mode task.',
@@ -47,6 +48,7 @@ export const hostNamespaces = ruleFamily([
     id: 'sec-ipc-host',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/ipcMode'],
     title: 'Tasks don’t share the memory segments of their host',
     message:
       'With IPC mode host the containers reach the shared memory of the instance and of its other tasks; use IPC mode task.',

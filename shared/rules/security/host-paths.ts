@@ -19,6 +19,7 @@ export const hostPaths = ruleFamily([
     id: 'sec-docker-socket',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/volumes/*/host/sourcePath'],
     title: 'No container gets the Docker socket',
     message:
       'Container “{container}” can tell Docker what to run, and so is root on the instance; don’t mount the socket.',
@@ -67,6 +68,7 @@ export const hostPaths = ruleFamily([
     id: 'sec-host-root-mount',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/volumes/*/host/sourcePath'],
     title: 'No container can write to the system folders of its host',
     message:
       'Container “{container}” can write to {path} of the instance and so take it over; mount it read-only, or a narrower folder.',

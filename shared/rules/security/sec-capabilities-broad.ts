@@ -11,6 +11,7 @@ export const secCapabilitiesBroad = defineRule({
   id: 'sec-capabilities-broad',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/linuxParameters/capabilities'],
   title: 'Containers get only capabilities that they need',
   message:
     'With capability {capability} container “{container}” is nearly privileged; add only what it needs.',

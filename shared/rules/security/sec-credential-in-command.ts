@@ -11,6 +11,11 @@ export const secCredentialInCommand = defineRule({
   id: 'sec-credential-in-command',
   severity: 'warning',
   on: [taskDefinition],
+  needs: [
+    '/containerDefinitions/*/command',
+    '/containerDefinitions/*/entryPoint',
+    '/containerDefinitions/*/dockerLabels',
+  ],
   title: 'No credentials stand in commands and labels',
   message:
     'A credential seems to be written into {member} of container “{container}”; pass it by “secrets” instead.',

@@ -20,6 +20,7 @@ export const secOpenSecurityGroup = defineRule({
   id: 'sec-open-security-group',
   severity: 'warning',
   on: [securityGroup],
+  needs: ['/SecurityGroupIngress'],
   title: 'Tasks behind a load balancer admit only the load balancer',
   message:
     'Everybody on the internet may reach “{service}” on port {port} past “{balancer}”; admit only the load balancer’s security group.',

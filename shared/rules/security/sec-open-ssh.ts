@@ -18,6 +18,7 @@ export const secOpenSsh = defineRule({
   id: 'sec-open-ssh',
   severity: 'warning',
   on: [securityGroup],
+  needs: ['/SecurityGroupIngress'],
   title: 'Container instances are not open for SSH from everywhere',
   message:
     'Everybody on the internet may try to log in to “{instances}” by {protocol} (port {port}); use Session Manager or ECS Exec instead.',

@@ -9,6 +9,7 @@ export const secPrivileged = defineRule({
   id: 'sec-privileged',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/privileged'],
   title: 'Containers are not privileged',
   message:
     'Container “{container}” is privileged and can do to its host what root can; turn that off, and add single capabilities.',

@@ -63,6 +63,7 @@ export const circuitBreaker = ruleFamily([
     id: 'service-circuit-breaker-controller',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/deploymentConfiguration'],
     title: 'Circuit breaker and alarms are complete, and belong to the ECS controller',
     message:
       'The circuit breaker works for deployments by ECS only, and here the controller is {controller}; remove it.',

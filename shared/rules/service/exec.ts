@@ -20,6 +20,7 @@ export const execRules = ruleFamily([
     id: 'service-exec-readonly',
     severity: 'warning',
     on: [serviceKind, taskKind],
+    needs: ['/enableExecuteCommand'],
     title: 'ECS Exec needs a root file system that can be written to',
     message:
       'ECS Exec can’t work in container “{container}”, whose root file system is read-only; turn one of the two off.',
@@ -67,6 +68,7 @@ export const execRules = ruleFamily([
     id: 'service-exec-init',
     severity: 'advice',
     on: [serviceKind, taskKind],
+    needs: ['/enableExecuteCommand'],
     title: 'With ECS Exec containers run an init process',
     message:
       'Sessions of ECS Exec may leave dead processes behind in container “{container}”; turn its init process on.',

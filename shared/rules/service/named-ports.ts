@@ -32,6 +32,7 @@ export const namedPorts = ruleFamily([
     id: 'service-connect-port-name',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/serviceConnectConfiguration'],
     title: 'Service Connect names ports that the task has',
     message:
       'Service Connect looks for a port named “{name}”, and no container of the task has one; name a port mapping so.',
@@ -97,6 +98,7 @@ export const namedPorts = ruleFamily([
     id: 'service-lattice-port',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/vpcLatticeConfigurations'],
     title: 'VPC Lattice names ports that the task has',
     message:
       'VPC Lattice is to reach a port named “{name}”, and no container of the task has one; name a port mapping so.',
@@ -138,6 +140,7 @@ export const namedPorts = ruleFamily([
     id: 'service-gateway-connector',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/gatewayConnectors'],
     title: 'A service has one gateway connector, on a port that the task has',
     message:
       'The gateway is to reach a port named “{name}”, and no container of the task has one; name a port mapping so.',

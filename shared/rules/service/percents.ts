@@ -22,6 +22,7 @@ export const percents = ruleFamily([
     id: 'service-percent-blocked',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/deploymentConfiguration'],
     title: 'A rolling update may start a task or stop one',
     message:
       'With a minimum of {minimum} % and a maximum of {maximum} % ECS may neither stop a task nor start one; raise maximumPercent or lower minimumHealthyPercent.',
@@ -71,6 +72,7 @@ export const percents = ruleFamily([
     id: 'service-percent-range',
     severity: 'error',
     on: [serviceKind],
+    needs: ['/deploymentConfiguration'],
     title: 'The minimum is at most 100 %, and the maximum at least that',
     message:
       'At least {percent} % of the tasks can’t stay healthy; give {from} to {to} for minimumHealthyPercent.',
@@ -120,6 +122,7 @@ export const percents = ruleFamily([
     id: 'service-percent-no-step',
     severity: 'warning',
     on: [serviceKind],
+    needs: ['/deploymentConfiguration'],
     title: 'The percentages leave room for at least one task',
     message:
       'With a desired count of {count}, both {minimum} % and {maximum} % of it round to {count}, so no task can be replaced; raise maximumPercent to {wanted}.',

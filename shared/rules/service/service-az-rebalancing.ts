@@ -15,6 +15,7 @@ export const serviceAzRebalancing = defineRule({
   id: 'service-az-rebalancing',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/availabilityZoneRebalancing'],
   title: 'Zone rebalancing is for services that ECS may spread over zones',
   message:
     'Zone rebalancing needs “spread by Availability Zone” as the first placement strategy, or none; change the strategy, or turn rebalancing off.',

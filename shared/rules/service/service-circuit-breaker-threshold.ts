@@ -10,6 +10,7 @@ export const serviceCircuitBreakerThreshold = defineRule({
   id: 'service-circuit-breaker-threshold',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/deploymentConfiguration'],
   title: 'A threshold of the circuit breaker has a type and a value',
   message:
     'The circuit breaker’s threshold says nothing about its {member}; give type and value, or neither.',

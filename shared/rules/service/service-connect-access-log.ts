@@ -12,6 +12,7 @@ export const serviceConnectAccessLog = defineRule({
   id: 'service-connect-access-log',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/serviceConnectConfiguration'],
   title: 'Access logs of Service Connect have somewhere to go',
   message: 'Access logs are set, but the proxy has no log configuration to write them with; add one.',
   why: 'The access log is part of what the proxy prints, and its log configuration says where that goes. ECS refuses the one without the other.',

@@ -14,6 +14,7 @@ export const serviceConnectAliases = defineRule({
   id: 'service-connect-aliases',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/serviceConnectConfiguration'],
   title: 'Names and ports of Service Connect are well formed and given once',
   message:
     'A port takes {most} client alias, and this is another one; remove it, or list the port again under another discovery name.',

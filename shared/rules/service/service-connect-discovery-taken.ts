@@ -15,6 +15,7 @@ export const serviceConnectDiscoveryTaken = defineRule({
   id: 'service-connect-discovery-taken',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/serviceConnectConfiguration'],
   title: 'A discovery name belongs to one service of its namespace',
   message:
     'Service “{other}” is called “{name}” in namespace “{namespace}” already; give this port another discovery name.',

@@ -14,6 +14,7 @@ export const serviceConnectNamespace = defineRule({
   id: 'service-connect-namespace',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/serviceConnectConfiguration'],
   title: 'Service Connect has a namespace, of the service or of its cluster',
   message:
     'Service Connect has no namespace: neither the service nor cluster “{cluster}” names one; name it in one of the two.',

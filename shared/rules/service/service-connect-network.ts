@@ -15,6 +15,7 @@ export const serviceConnectNetwork = defineRule({
   id: 'service-connect-network',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/serviceConnectConfiguration'],
   title: 'Service Connect is for Linux tasks in awsvpc or bridge mode that ECS deploys',
   message:
     'Service Connect can’t put its proxy before tasks with network mode {mode}; use awsvpc or bridge in the task definition.',

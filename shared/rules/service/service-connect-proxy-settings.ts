@@ -13,6 +13,7 @@ export const serviceConnectProxySettings = defineRule({
   id: 'service-connect-proxy-settings',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/serviceConnectConfiguration'],
   title: 'Settings of the Service Connect proxy are given once, in words that ECS knows',
   message: 'The proxy’s {setting} is set twice; keep one of the two.',
   variants: { value: 'The proxy does not know “{value}”; use one of {values}.' },

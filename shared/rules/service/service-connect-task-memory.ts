@@ -14,6 +14,7 @@ export const serviceConnectTaskMemory = defineRule({
   id: 'service-connect-task-memory',
   severity: 'warning',
   on: [serviceKind],
+  needs: ['/serviceConnectConfiguration'],
   title: 'With Service Connect a task has memory for the proxy',
   message:
     'The task definition limits the memory of its containers, but not that of the task, which the Service Connect proxy lives on; set the task memory to {wanted} MiB or more.',

@@ -11,6 +11,7 @@ export const serviceConnectTimeouts = defineRule({
   id: 'service-connect-timeouts',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/serviceConnectConfiguration'],
   title: 'Service Connect times requests only where it knows what a request is',
   message: 'A timeout of {seconds} seconds makes no sense; give 0, which turns it off, or more.',
   variants: {

@@ -13,6 +13,7 @@ export const serviceDaemonController = defineRule({
   id: 'service-daemon-controller',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/schedulingStrategy'],
   title: 'A daemon is deployed by a rolling update of ECS',
   message: '{deployment} needs a number of tasks, which a daemon does not have; use a rolling update of ECS.',
   why: 'All other ways of deployment put a second set of tasks beside the first one. A daemon has exactly one task on an instance, so ECS can only replace it in place.',

@@ -8,6 +8,7 @@ export const serviceDaemonFargate = defineRule({
   id: 'service-daemon-fargate',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/schedulingStrategy'],
   title: 'A daemon service needs container instances',
   message: 'A daemon runs one task on each container instance, and Fargate has none; use REPLICA there.',
   why: 'The DAEMON strategy means “one task on every container instance that fits”. On Fargate there is no instance to count, so CreateService refuses the strategy. What a daemon does on an instance is done on Fargate by a sidecar container in each task.',

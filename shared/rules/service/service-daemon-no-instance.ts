@@ -12,6 +12,7 @@ export const serviceDaemonNoInstance = defineRule({
   id: 'service-daemon-no-instance',
   severity: 'warning',
   on: [serviceKind],
+  needs: ['/schedulingStrategy'],
   title: 'A daemon’s cluster has container instances',
   message: 'Cluster “{cluster}” has no container instance, so the daemon runs nowhere until one joins.',
   why: 'A daemon has as many tasks as its cluster has fitting instances, and here that is none. AWS takes the service; it waits.',

@@ -8,6 +8,7 @@ export const serviceExternalLaunch = defineRule({
   id: 'service-external-launch',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/serviceRegistries', '/serviceConnectConfiguration'],
   title: 'Services on external instances have no service discovery and no Service Connect',
   message: 'Service discovery does not work on external instances; remove it.',
   variants: { connect: 'Service Connect does not work on external instances; remove it.' },

@@ -16,6 +16,7 @@ export const serviceMonitoring = defineRule({
   id: 'service-monitoring',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/monitoring'],
   title: 'A service’s metrics come every 20 or 60 seconds',
   message: 'ECS reports metrics every {resolutions} seconds, not every {value}; choose one of these.',
   variants: { name: 'ECS sets no resolution for “{value}”; the metrics are {names}.' },

@@ -11,6 +11,7 @@ export const servicePlacementFargate = defineRule({
   id: 'service-placement-fargate',
   severity: 'error',
   on: [serviceKind, taskKind],
+  needs: ['/placementStrategy', '/placementConstraints'],
   title: 'Fargate has no placement strategies or constraints',
   message: 'Fargate finds a place for every task by itself; remove the placement strategy.',
   variants: {

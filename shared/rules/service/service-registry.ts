@@ -28,6 +28,7 @@ export const serviceRegistry = defineRule({
   id: 'service-registry',
   severity: 'error',
   on: [serviceKind],
+  needs: ['/serviceRegistries'],
   title: 'Service discovery fits the network mode and the ports of the task',
   message: 'A service can be registered with {most} Cloud Map service, and this is another one; remove it.',
   variants: {

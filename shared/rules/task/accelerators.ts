@@ -32,6 +32,7 @@ export const accelerators = ruleFamily([
     id: 'taskdef-gpu-unsupported',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/resourceRequirements'],
     title: 'GPUs are for Linux on container instances',
     message: 'Fargate has no GPUs; run container “{container}” on EC2 or managed instances.',
     variants: { windows: 'Windows containers get no GPU; container “{container}” has to run Linux for it.' },
@@ -100,6 +101,7 @@ export const accelerators = ruleFamily([
     id: 'taskdef-gpu-value',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/resourceRequirements'],
     title: 'A GPU requirement is a count or a share',
     message: '“{value}” is no number of GPUs; write a whole number from 1, or ALL.',
     variants: {
@@ -181,6 +183,7 @@ export const accelerators = ruleFamily([
     id: 'taskdef-neuron',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/resourceRequirements'],
     title: 'Neuron devices go to one container on managed instances',
     message:
       '{launch} hands out no Neuron devices; container “{container}” has to run on managed instances for them.',
@@ -238,6 +241,7 @@ export const accelerators = ruleFamily([
     id: 'taskdef-inference-accelerator',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/containerDefinitions/*/resourceRequirements', '/inferenceAccelerators'],
     title: 'Elastic Inference has ended',
     message: 'Elastic Inference is no longer offered; remove its accelerators.',
     why: 'AWS has ended Elastic Inference: its API marks the members as no longer available since April 2023. Models run on GPUs or Neuron devices today.',

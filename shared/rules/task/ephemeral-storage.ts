@@ -23,6 +23,7 @@ export const ephemeralStorage = ruleFamily([
     id: 'taskdef-ephemeral-range',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/ephemeralStorage'],
     title: 'Ephemeral storage is 21 to 200 GiB',
     message: 'Ephemeral storage can be {min} to {max} GiB; every task has {included} GiB anyway.',
     why: 'Every Fargate task comes with 20 GiB of scratch space; the member raises that, up to 200 GiB. RegisterTaskDefinition refuses other sizes, also the 20 GiB that are there already.',
@@ -58,6 +59,7 @@ export const ephemeralStorage = ruleFamily([
     id: 'taskdef-ephemeral-launch',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/ephemeralStorage'],
     title: 'Ephemeral storage is sized on Fargate only',
     message: 'Only Fargate sizes ephemeral storage; it has no effect on {launch}.',
     why: 'On container instances a task writes to the disk of the instance, so its room is decided where the instance is made. The member does nothing there.',
@@ -95,6 +97,7 @@ export const ephemeralStorage = ruleFamily([
     id: 'taskdef-ephemeral-managed',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/ephemeralStorage'],
     title: 'Managed instances take no ephemeral storage',
     message:
       'Managed instances do not take ephemeral storage; set the storage of the capacity provider instead.',
@@ -125,6 +128,7 @@ export const ephemeralStorage = ruleFamily([
     id: 'taskdef-ephemeral-windows',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/ephemeralStorage'],
     title: 'Ephemeral storage of Windows tasks is doubtful',
     message:
       'AWS’s pages disagree on ephemeral storage for Windows on Fargate; test it before you rely on it.',

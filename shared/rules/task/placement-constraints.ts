@@ -24,6 +24,7 @@ export const placementConstraints = ruleFamily([
     id: 'taskdef-placement-fargate',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/placementConstraints'],
     title: 'Fargate has no placement constraints',
     message: 'Fargate has no instances to choose from; remove the placement constraints.',
     why: 'A constraint picks among the container instances of a cluster. Fargate has none that anybody could pick, and RegisterTaskDefinition refuses constraints for it.',
@@ -54,6 +55,7 @@ export const placementConstraints = ruleFamily([
     id: 'taskdef-placement-type',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/placementConstraints'],
     title: 'A task definition has memberOf constraints only',
     message:
       'A task definition takes no constraint of type “{type}”; the only one is memberOf, with an expression.',
@@ -125,6 +127,7 @@ export const placementConstraints = ruleFamily([
     id: 'taskdef-placement-max',
     severity: 'error',
     on: [taskDefinition, serviceKind, taskKind],
+    needs: ['/placementConstraints'],
     title: 'At most ten placement constraints apply to a task',
     message: 'At most {most} placement constraints apply to a task, and here are {count}; take some away.',
     variants: {

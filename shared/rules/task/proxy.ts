@@ -38,6 +38,7 @@ export const proxyRules = ruleFamily([
     id: 'taskdef-proxy-awsvpc',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/proxyConfiguration'],
     title: 'A proxy configuration needs awsvpc on Linux',
     message: 'A proxy configuration needs network mode awsvpc, and this task has {mode}; remove it.',
     variants: {
@@ -99,6 +100,7 @@ export const proxyRules = ruleFamily([
     id: 'taskdef-proxy-fields',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/proxyConfiguration'],
     title: 'A proxy configuration names its container and whom it ignores',
     message: 'The proxy must be a container of this task; “{container}” is none.',
     variants: {
@@ -181,6 +183,7 @@ export const proxyRules = ruleFamily([
     id: 'taskdef-proxy-retired',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/proxyConfiguration'],
     title: 'App Mesh has ended',
     message:
       'App Mesh ended on 30 September 2026; remove its proxy, and let services talk by Service Connect.',

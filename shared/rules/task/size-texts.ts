@@ -16,6 +16,7 @@ export const sizeTexts = ruleFamily([
     id: 'taskdef-size-format',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/cpu', '/memory'],
     title: 'A task’s size is a number, or one with vCPU or GB',
     message: '“{value}” is no amount of memory; write MiB as a number, such as 2048, or “2 GB”.',
     variants: {

@@ -19,6 +19,7 @@ export const taskdefCompatMismatch = defineRule({
   id: 'taskdef-compat-mismatch',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/requiresCompatibilities'],
   title: 'A task definition claims the launch types that it is run with',
   message:
     'This task definition is run on {launch} but does not claim it; add {launch} to requiresCompatibilities.',

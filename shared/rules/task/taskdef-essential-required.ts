@@ -8,6 +8,7 @@ export const taskdefEssentialRequired = defineRule({
   id: 'taskdef-essential-required',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/essential'],
   title: 'At least one container is essential',
   message: 'No container of this task is essential; mark the one that the task is there for.',
   why: 'A task lives as long as its essential containers do, so ECS has to know at least one. A container is essential unless it says otherwise; this definition says so of every one, and RegisterTaskDefinition refuses it.',

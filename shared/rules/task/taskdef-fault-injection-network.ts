@@ -10,6 +10,7 @@ export const taskdefFaultInjectionNetwork = defineRule({
   id: 'taskdef-fault-injection-network',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/enableFaultInjection'],
   title: 'Fault injection needs the network mode awsvpc or host',
   message: 'Faults can be injected in network mode awsvpc or host; this task has {mode}.',
   why: 'The ECS agent makes network faults at an interface that it controls, the task’s own or that of the host. Behind Docker’s bridge it has none, and RegisterTaskDefinition refuses the flag.',

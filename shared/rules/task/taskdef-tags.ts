@@ -13,6 +13,7 @@ export const taskdefTags = defineRule({
   id: 'taskdef-tags',
   severity: 'error',
   on: [taskDefinition, cluster, serviceKind, taskKind, capacityProvider],
+  needs: ['/tags'],
   title: 'Tags keep to AWS’s limits',
   message: 'There are {count} tags, and at most {most} are allowed; take some away.',
   variants: {

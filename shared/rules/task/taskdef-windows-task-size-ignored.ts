@@ -12,6 +12,7 @@ export const taskdefWindowsTaskSizeIgnored = defineRule({
   id: 'taskdef-windows-task-size-ignored',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/runtimePlatform/operatingSystemFamily'],
   title: 'On EC2 Windows ignores the size of the task',
   message: 'Windows containers on EC2 ignore task-level {members}; give the containers their sizes instead.',
   why: 'The size of a task is a limit around all its containers, and Windows has nothing to make such a limit with. ECS takes the members and does not use them: only the sizes of containers count.',

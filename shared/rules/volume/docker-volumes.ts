@@ -16,6 +16,7 @@ export const dockerVolumes = ruleFamily([
     id: 'volume-docker-windows-driver',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/volumes/*/dockerVolumeConfiguration'],
     title: 'On Windows Docker volumes use the local driver',
     message: 'Windows has the local volume driver only, not “{driver}”; use local.',
     why: 'Drivers are plug-ins of the Docker daemon, and ECS supports none of them on Windows container instances.',
@@ -52,6 +53,7 @@ export const dockerVolumes = ruleFamily([
     id: 'volume-docker-autoprovision',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/volumes/*/dockerVolumeConfiguration'],
     title: 'Only shared Docker volumes are provisioned automatically',
     message:
       'Docker volume “{volume}” belongs to its task, but autoprovision is for shared ones; set the scope to shared.',

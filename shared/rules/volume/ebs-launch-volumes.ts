@@ -15,6 +15,7 @@ export const ebsLaunchVolumes = ruleFamily([
     id: 'volume-ebs-max-one',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/volumes/*/configuredAtLaunch'],
     title: 'A task definition has one volume that is configured at launch',
     message:
       'Volume “{volume}” is configured at launch, but “{first}” is already; a task definition has only one such volume.',
@@ -51,6 +52,7 @@ export const ebsLaunchVolumes = ruleFamily([
     id: 'volume-ebs-unmounted',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/volumes/*/configuredAtLaunch'],
     title: 'A volume that is configured at launch is mounted',
     message: 'Volume “{volume}” is made for every task, but no container mounts it; mount it, or remove it.',
     why: 'ECS makes and attaches an EBS volume for each task, and asks for a container that uses it.',

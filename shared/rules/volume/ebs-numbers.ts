@@ -30,6 +30,7 @@ export const ebsNumbers = ruleFamily([
     id: 'volume-ebs-size',
     severity: 'error',
     on: [service, task],
+    needs: ['/volumeConfigurations'],
     title: 'An EBS volume has a size that its type takes, or a snapshot',
     message: '{type} volumes have {min} to {max} GiB, so {value} GiB is refused.',
     variants: {
@@ -87,6 +88,7 @@ export const ebsNumbers = ruleFamily([
     id: 'volume-ebs-iops',
     severity: 'error',
     on: [service, task],
+    needs: ['/volumeConfigurations'],
     title: 'An EBS volume has the IOPS that its type takes',
     message: '{type} volumes have {min} to {max} IOPS, so {value} is refused.',
     variants: {
@@ -155,6 +157,7 @@ export const ebsNumbers = ruleFamily([
     id: 'volume-ebs-throughput',
     severity: 'error',
     on: [service, task],
+    needs: ['/volumeConfigurations'],
     title: 'Only gp3 volumes have a throughput to choose',
     message: '{type} volumes have a throughput of {min} to {max} MiB/s, so {value} is refused.',
     variants: {

@@ -23,6 +23,7 @@ export const ebsOptions = ruleFamily([
     id: 'volume-ebs-type',
     severity: 'error',
     on: [service, task],
+    needs: ['/volumeConfigurations'],
     title: 'An EBS volume is of a type that its launch type takes',
     message: '“{type}” is no type of EBS volumes; use one of {types}.',
     variants: { fargate: 'Fargate attaches no EBS volumes of type {type}; use gp3.' },
@@ -73,6 +74,7 @@ export const ebsOptions = ruleFamily([
     id: 'volume-ebs-init-rate',
     severity: 'error',
     on: [service, task],
+    needs: ['/volumeConfigurations'],
     title: 'An initialization rate goes with a snapshot, and has its limits',
     message: 'Volumes are filled at {min} to {max} MiB/s, so a rate of {value} is refused.',
     variants: {

@@ -14,6 +14,7 @@ export const ebsServices = ruleFamily([
     id: 'volume-ebs-service-ephemeral',
     severity: 'advice',
     on: [service],
+    needs: ['/volumeConfigurations'],
     title: 'Data that must outlive the tasks of a service is not on its EBS volumes',
     message:
       'Service “{service}” makes a new EBS volume for every task and deletes it with the task; keep data that must last on EFS.',
@@ -58,6 +59,7 @@ export const ebsServices = ruleFamily([
     id: 'volume-ebs-daemon',
     severity: 'error',
     on: [service],
+    needs: ['/schedulingStrategy'],
     title: 'Daemon services have no EBS volumes',
     message:
       'Daemon service “{service}” can’t have EBS volumes; remove volumeConfigurations, or make it a replica service.',

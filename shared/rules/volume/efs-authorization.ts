@@ -19,6 +19,7 @@ export const efsAuthorization = ruleFamily([
     id: 'volume-efs-access-point-root',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/volumes/*/efsVolumeConfiguration/rootDirectory'],
     title: 'With an access point an EFS volume has no root directory',
     message:
       'EFS volume “{volume}” has an access point, so it can’t begin at “{root}”; leave the root directory out.',
@@ -52,6 +53,7 @@ export const efsAuthorization = ruleFamily([
     id: 'volume-efs-tls-required',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/volumes/*/efsVolumeConfiguration/authorizationConfig'],
     title: 'Access points and IAM authorization need encryption in transit',
     message: 'EFS volume “{volume}” uses {what}, which needs transit encryption; set it to ENABLED.',
     why: 'The access point and the task’s credentials are handed to EFS over the encrypted connection that the mount helper opens. Left out, transit encryption is DISABLED.',
@@ -93,6 +95,7 @@ export const efsAuthorization = ruleFamily([
     id: 'volume-efs-unencrypted',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/volumes/*/efsVolumeConfiguration'],
     title: 'EFS volumes are encrypted in transit',
     message:
       'Data of EFS volume “{volume}” travels unencrypted between task and file system; enable transit encryption.',
@@ -129,6 +132,7 @@ export const efsAuthorization = ruleFamily([
     id: 'volume-efs-tls-port',
     severity: 'warning',
     on: [taskDefinition],
+    needs: ['/volumes/*/efsVolumeConfiguration/transitEncryptionPort'],
     title: 'A port for transit encryption goes with transit encryption',
     message: 'Port {port} of EFS volume “{volume}” has no effect without transit encryption; enable it.',
     why: 'The port is where the mount helper listens for the encrypted connection. Without encryption there is no such connection.',
@@ -161,6 +165,10 @@ export const efsAuthorization = ruleFamily([
     id: 'volume-tls-port-range',
     severity: 'error',
     on: [taskDefinition],
+    needs: [
+      '/volumes/*/efsVolumeConfiguration/transitEncryptionPort',
+      '/volumes/*/s3filesVolumeConfiguration/transitEncryptionPort',
+    ],
     title: 'A port for transit encryption is from 1 to 65535',
     message: 'Transit encryption port {value} does not exist; use {min} to {max}, or leave it out.',
     why: 'It is a TCP port of the host on which the mount helper listens. Left out, the helper finds a free one.',

@@ -16,6 +16,7 @@ export const efsSupport = ruleFamily([
     severity: 'error',
     refusesLine: true,
     on: [taskDefinition],
+    needs: ['/runtimePlatform/operatingSystemFamily'],
     title: 'EFS is for Linux tasks',
     message:
       'Windows containers can’t mount EFS volume “{volume}”; use FSx for Windows File Server on EC2, or run it on Linux.',
@@ -50,6 +51,7 @@ export const efsSupport = ruleFamily([
     severity: 'error',
     refusesLine: true,
     on: [taskDefinition],
+    needs: ['/volumes/*/efsVolumeConfiguration'],
     title: 'External instances mount no EFS volumes',
     message:
       'External instances can’t mount EFS volume “{volume}”; run the task in AWS, or use a bind mount.',

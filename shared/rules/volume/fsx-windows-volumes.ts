@@ -32,6 +32,7 @@ export const fsxWindowsVolumes = ruleFamily([
     severity: 'error',
     refusesLine: true,
     on: [taskDefinition],
+    needs: ['/volumes/*/fsxWindowsFileServerVolumeConfiguration'],
     title: 'FSx for Windows File Server is for Windows tasks on EC2',
     message:
       '{launch} can’t mount FSx for Windows File Server volume “{volume}”; run the task on Windows instances of EC2.',
@@ -95,6 +96,7 @@ export const fsxWindowsVolumes = ruleFamily([
     id: 'volume-fsxw-fields',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/volumes/*/fsxWindowsFileServerVolumeConfiguration'],
     title: 'An FSx for Windows File Server volume is complete',
     message: 'FSx for Windows File Server volume “{volume}” lacks {missing}; ECS needs all four members.',
     why: 'To mount a share ECS has to know the file system, a folder of it, and an Active Directory account: its domain, and the secret or parameter with user name and password.',

@@ -29,6 +29,7 @@ export const s3filesVolumes = ruleFamily([
     severity: 'error',
     refusesLine: true,
     on: [taskDefinition],
+    needs: ['/volumes/*/s3filesVolumeConfiguration'],
     title: 'S3 Files volumes are for Fargate and managed instances',
     message:
       '{launch} can’t mount S3 Files volume “{volume}”; run the task on Fargate or on managed instances, or call the S3 API.',
@@ -84,6 +85,7 @@ export const s3filesVolumes = ruleFamily([
     severity: 'error',
     refusesLine: true,
     on: [taskDefinition],
+    needs: ['/volumes/*/s3filesVolumeConfiguration'],
     title: 'S3 Files volumes are for Linux tasks',
     message:
       'Windows containers can’t mount S3 Files volume “{volume}”; run them on Linux, or call the S3 API.',
@@ -110,6 +112,7 @@ export const s3filesVolumes = ruleFamily([
     id: 'volume-s3files-fields',
     severity: 'error',
     on: [taskDefinition],
+    needs: ['/volumes/*/s3filesVolumeConfiguration'],
     title: 'An S3 Files volume names its file system by ARN',
     message: 'S3 Files volume “{volume}” names no file system; give it the file system’s full ARN.',
     variants: {

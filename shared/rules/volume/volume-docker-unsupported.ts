@@ -14,6 +14,7 @@ export const volumeDockerUnsupported = defineRule({
   id: 'volume-docker-unsupported',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/volumes/*/dockerVolumeConfiguration'],
   title: 'Docker volumes are for EC2 and external instances',
   message:
     '{launch} runs no Docker volumes, but “{volume}” is one; make it a bind mount, or use EFS for data that lasts.',

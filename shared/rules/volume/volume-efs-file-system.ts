@@ -15,6 +15,7 @@ export const volumeEfsFileSystem = defineRule({
   id: 'volume-efs-file-system',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/volumes/*/efsVolumeConfiguration'],
   title: 'An EFS volume names its file system',
   message: 'EFS volume “{volume}” names no file system; give it a file system ID (fs-…).',
   variants: {

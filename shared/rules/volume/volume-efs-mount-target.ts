@@ -24,6 +24,7 @@ export const volumeEfsMountTarget = defineRule({
   id: 'volume-efs-mount-target',
   severity: 'warning',
   on: [efsFileSystem],
+  needs: ['/MountTargets'],
   title: 'EFS has a mount target in every zone of its tasks',
   message:
     'EFS “{fileSystem}” has no mount target in {zones}, where “{runner}” runs tasks; add one, or keep the tasks to zones that have one.',

@@ -12,6 +12,7 @@ export const volumeEfsOneZone = defineRule({
   id: 'volume-efs-one-zone',
   severity: 'warning',
   on: [efsFileSystem],
+  needs: ['/AvailabilityZoneName'],
   title: 'Tasks in several zones share a Regional file system',
   message:
     'EFS “{fileSystem}” lives in {zone} only, but “{runner}” runs tasks in {zones}; use a Regional file system.',

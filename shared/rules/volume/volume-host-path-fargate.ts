@@ -10,6 +10,7 @@ export const volumeHostPathFargate = defineRule({
   id: 'volume-host-path-fargate',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/volumes/*/host/sourcePath'],
   title: 'Fargate has no folders of the host to mount',
   message:
     'Volume “{volume}” is folder “{path}” of the host, which Fargate does not show; remove sourcePath, or use EFS for data that lasts.',

@@ -26,6 +26,7 @@ export const volumeHostPathShared = defineRule({
   id: 'volume-host-path-shared',
   severity: 'warning',
   on: [taskDefinition],
+  needs: ['/volumes/*/host/sourcePath'],
   title: 'Data that tasks share, or that must last, is not in a folder of one instance',
   message:
     'Folder “{path}” is on one instance only, but tasks of “{service}” run on several; keep the data of volume “{volume}” on EFS.',

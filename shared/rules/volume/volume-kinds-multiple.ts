@@ -9,6 +9,7 @@ export const volumeKindsMultiple = defineRule({
   id: 'volume-kinds-multiple',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/volumes'],
   title: 'A volume is of one kind',
   message: 'Volume “{volume}” is {kinds} at once; keep one of {members}.',
   why: 'Each kind of volume comes from elsewhere: the host, a Docker driver, a file system, a disk made for the task. ECS takes one of them for each volume. An empty host is no kind of its own.',

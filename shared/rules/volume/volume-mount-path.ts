@@ -17,6 +17,7 @@ export const volumeMountPath = defineRule({
   id: 'volume-mount-path',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/mountPoints'],
   title: 'A mount path is absolute, and used once in a container',
   message: 'Container “{container}” mounts at “{path}”, which is not an absolute path; use {absolute}.',
   variants: {

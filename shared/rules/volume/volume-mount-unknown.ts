@@ -14,6 +14,7 @@ export const volumeMountUnknown = defineRule({
   id: 'volume-mount-unknown',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/containerDefinitions/*/mountPoints'],
   title: 'A container mounts a volume of its task definition',
   message:
     'Container “{container}” mounts “{volume}”, which is no volume of the task definition; add it or correct the name.',

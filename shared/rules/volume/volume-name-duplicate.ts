@@ -14,6 +14,7 @@ export const volumeNameDuplicate = defineRule({
   id: 'volume-name-duplicate',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/volumes'],
   title: 'Volume names are unique in a task definition',
   message: 'Two volumes are called “{name}”; give the second one another name, or remove it.',
   why: 'Mount points look a volume up by its name, so two of the same name could not be told apart. Names are case-sensitive.',

@@ -14,6 +14,7 @@ export const volumeNameInvalid = defineRule({
   id: 'volume-name-invalid',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/volumes'],
   title: 'A volume’s name has letters, digits, hyphens and underscores only',
   message: 'Volume name “{name}” is not allowed; use at most {max} letters, digits, hyphens and underscores.',
   why: 'Docker and the ECS agent make directories and mounts of the name, so ECS takes plain characters only.',

@@ -19,6 +19,7 @@ export const volumeNameRequired = defineRule({
   id: 'volume-name-required',
   severity: 'error',
   on: [taskDefinition],
+  needs: ['/volumes'],
   title: 'A volume has a name',
   message: 'Volume number {number} has no name; name it so that containers can mount it.',
   why: 'Mount points, and the volume configurations of services and tasks, know a volume by its name only. ECS insists on one for EFS, S3 Files and EBS volumes; any other volume without one can never be mounted.',

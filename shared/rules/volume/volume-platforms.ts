@@ -17,6 +17,7 @@ export const volumePlatforms = ruleFamily([
     id: 'volume-efs-platform',
     severity: 'error',
     on: [service, task],
+    needs: ['/platformVersion'],
     title: 'On Fargate EFS volumes need platform version 1.4.0',
     message:
       'Platform version {version} of Fargate can’t mount EFS volume “{volume}”; use LATEST, or at least {needed}.',
@@ -65,6 +66,7 @@ export const volumePlatforms = ruleFamily([
     id: 'volume-ebs-platform',
     severity: 'error',
     on: [service, task],
+    needs: ['/platformVersion'],
     title: 'On Fargate EBS volumes need platform version 1.4.0',
     message:
       'Platform version {version} of Fargate can’t attach EBS volume “{volume}”; use LATEST, or at least {needed}.',

@@ -11,6 +11,7 @@ export const volumeUnused = defineRule({
   id: 'volume-unused',
   severity: 'advice',
   on: [taskDefinition],
+  needs: ['/volumes'],
   title: 'Every volume is mounted by a container',
   message: 'No container mounts volume “{volume}”; mount it, or remove it.',
   why: 'A volume that nobody mounts does no harm, but a file system is connected with every task for nothing, and readers look for its use in vain.',

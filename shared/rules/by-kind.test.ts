@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import { removeAt, setAt } from '../basics/json'
+import type { Design } from '../design/design'
+import { exampleDesigns, plain } from '../testing/problems'
+import { isAsked, present, rulesByKind } from './by-kind'
+import { membersAt } from './members'
+import { rules } from './registry'
+import type { Rule } from './rule'
+import { validateWith } from './validate'
+
+const asking = (id: string, needs?: readonly string[]): Rule => ({
+  ...({ id, severity: 'error', on: ['cluster'], title: id, message: id, why: id, sources: [] } as const),
+  ...(needs && { needs }),
+  check: () => {},
+  examples: { valid: {}, invalid: {} },
+})
+
+it('asks the rules that need nothing, or of whose members one is there', () => {
+  const cluster = rulesByKind([
+    asking('always'),
+    asking('name', ['/name']),
+    asking('ports', ['/containers/*/ports']),
+    asking('either', ['/gone', '/labels/*']),
+  ]).get('cluster')
+  const asked = (spec: object) => {
+    const here = cluster && present(cluster, spec)
+    return cluster?.rules.flatMap(({ rule, needs }) => (here && isAsked(needs, here) ? rule.id : []))
+  }
+  expect(asked({})).toEqual(['always'])
+  expect(asked({ name: '' })).toEqual(['always', 'name'])
+  expect(asked({ name: undefined, containers: [] })).toEqual(['always'])
+  expect(asked({ containers: [{}, { ports: [] }] })).toEqual(['always', 'ports'])
+  expect(asked({ containers: 'ports', labels: { a: 'b' } })).toEqual(['always', 'either'])
+})
+
+/** The design without the members that a rule needs, and with what may stand there in their place. */
+function* mutilated(design: Design, { on, needs = [] }: Rule): Iterable<Design> {
+  for (const [id, { kind, spec }] of Object.entries(design.elements)) {
+    if (!on.includes(kind)) continue
+    for (const places of needs.map((path) => membersAt(spec, path).map(({ at }) => at))) {
+      if (places.length === 0) continue
+      for (const value of [undefined, null, '<unknown>', 0, [], {}]) {
+        const copy = structuredClone(design)
+        const changed = copy.elements[id]?.spec ?? {}
+        for (const at of places.toReversed()) {
+          if (value === undefined) removeAt(changed, at)
+          else setAt(changed, at, value)
+        }
+        yield copy
+      }
+    }
+  }
+}
+
+it('spares no rule that has something to say', () => {
+  const needy = rules.filter(({ needs }) => needs !== undefined)
+  expect(needy.length).toBeGreaterThan(rules.length / 2)
+  for (const rule of needy) {
+    const { needs: _, ...always } = rule
+    const found = (design: Design, asked: Rule) => plain(validateWith(design, [asked]))
+    for (const design of exampleDesigns(rule)) {
+      for (const one of [design, ...mutilated(design, rule)]) {
+        expect(found(one, rule), rule.id).toEqual(found(one, always))
+      }
+    }
+  }
+})
+
+it('spares nothing in the examples of other rules', () => {
+  const always = rules.map(({ needs: _, ...rule }) => rule)
+  for (const design of rules.flatMap(exampleDesigns)) {
+    expect(plain(validateWith(design, rules))).toEqual(plain(validateWith(design, always)))
+  }
+})
