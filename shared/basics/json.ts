@@ -14,7 +14,13 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** Writes `['volumes', 0, 'name']` as `/volumes/0/name`. */
 export function toPointer(segments: readonly Segment[]): string {
-  return segments.map((s) => `/${String(s).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  let pointer = ''
+  for (const segment of segments) pointer += `/${typeof segment === 'number' ? segment : escaped(segment)}`
+  return pointer
+}
+
+function escaped(key: string): string {
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key
 }
 
 /** Reads `/volumes/0/name` as `['volumes', '0', 'name']`; the empty pointer is the whole document. */

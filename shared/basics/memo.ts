@@ -4,12 +4,17 @@
  */
 export function memo<A extends object, R>(compute: (argument: A) => R): (argument: A) => R {
   const known = new WeakMap<A, R>()
+  // Mostly it is asked again about what it was asked about before, which a weak map takes long to find.
+  let last: A | undefined
+  let lastAnswer: R
   return (argument) => {
+    if (argument === last) return lastAnswer
     const old = known.get(argument)
-    if (old !== undefined || known.has(argument)) return old as R
-    const fresh = compute(argument)
-    known.set(argument, fresh)
-    return fresh
+    const answer = old !== undefined || known.has(argument) ? (old as R) : compute(argument)
+    if (old === undefined) known.set(argument, answer)
+    last = argument
+    lastAnswer = answer
+    return answer
   }
 }
 

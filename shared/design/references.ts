@@ -27,25 +27,42 @@ const NONE: readonly Reference[] = []
 
 /** The references in one string, in order. */
 export function referencesIn(text: string): readonly Reference[] {
-  return text.includes('@{') ? scan(text) : NONE
+  return text.includes('@{') ? takenApart(text).references : NONE
 }
-
-/** Rules ask for the same few texts again and again. */
-const scan = memoText((text: string): readonly Reference[] =>
-  [...text.matchAll(TOKEN)]
-    .filter((token) => token[1] === '@' && token[2] !== undefined)
-    .map((token) => ({ id: token[2] as string, ...(token[3] === undefined ? {} : { attribute: token[3] }) })),
-)
 
 /** Replaces every reference by what `lookup` says, and unescapes the rest. */
 export function resolveText(text: string, lookup: (reference: Reference) => string): string {
   if (!text.includes('@{')) return text
-  return text.replace(TOKEN, (whole, ats: string, id?: string, attribute?: string) => {
-    if (ats.length > 1) return whole.slice(1)
-    if (id === undefined) return whole
-    return lookup(attribute === undefined ? { id } : { id, attribute })
-  })
+  let resolved = ''
+  for (const part of takenApart(text).parts) resolved += typeof part === 'string' ? part : lookup(part)
+  return resolved
 }
+
+interface Text {
+  /** What stands for itself, unescaped, and references, in turn as they come. */
+  readonly parts: readonly (string | Reference)[]
+  readonly references: readonly Reference[]
+}
+
+/** The same few texts are asked for again and again. */
+const takenApart = memoText((text: string): Text => {
+  const parts: (string | Reference)[] = []
+  const references: Reference[] = []
+  let end = 0
+  for (const { 0: whole, 1: ats = '', 2: id, 3: attribute, index } of text.matchAll(TOKEN)) {
+    parts.push(text.slice(end, index))
+    end = index + whole.length
+    if (ats.length > 1) parts.push(whole.slice(1))
+    else if (id === undefined) parts.push(whole)
+    else {
+      const reference = { id, ...(attribute === undefined ? {} : { attribute }) }
+      parts.push(reference)
+      references.push(reference)
+    }
+  }
+  parts.push(text.slice(end))
+  return { parts, references }
+})
 
 /** Makes foreign text safe to stand in a spec: what looks like a reference there stays text. */
 export function escapeText(text: string): string {
@@ -76,16 +93,21 @@ export function walk(
   visit: (text: string, path: readonly Segment[]) => void,
 ): void {
   if (typeof value === 'string') visit(value, path)
-  else if (typeof value === 'object' && value !== null) {
-    const entries: Iterable<[Segment, unknown]> = Array.isArray(value)
-      ? value.entries()
-      : Object.entries(value)
-    for (const [key, item] of entries) {
-      path.push(key)
-      walk(item, path, visit)
-      path.pop()
+  if (typeof value !== 'object' || value === null) return
+  // The last segment is put in place for each member: this runs over every spec of a design.
+  const last = path.length
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      path[last] = i
+      walk(value[i], path, visit)
+    }
+  } else {
+    for (const key of Object.keys(value)) {
+      path[last] = key
+      walk((value as Readonly<Record<string, unknown>>)[key], path, visit)
     }
   }
+  path.length = last
 }
 
 /** A copy of a JSON tree with every string replaced; parts without a change keep their identity. */

@@ -1,5 +1,5 @@
 /** The rules of each kind, and which of them have something to say about a spec. */
-import { segmentsOf } from './members'
+import { segmentsOf } from '../basics/members'
 import type { Rule } from './rule'
 
 export interface KindRules {

@@ -1,9 +1,9 @@
 /** Rules that say what one member may hold: a row of a table each, with the mend that goes with the limit. */
 
+import { membersAt } from '../basics/members'
 import { cut } from '../basics/quote'
 import type { Kind } from '../elements/kind'
 import { setMembers } from './fixes'
-import { membersAt } from './members'
 import { isAbsent, isUnknown } from './reading'
 import { defineRule, type Finding, type Rule, type RuleContext, type RuleDeclaration } from './rule'
 

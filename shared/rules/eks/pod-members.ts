@@ -1,7 +1,7 @@
 /** What pods ask of the machine that they run on. */
 import { podIn } from '../../elements/parts/pod'
 import type { Workload } from '../../graph/pods'
-import { type Member, membersAt } from '../members'
+import { type Member, membersAt } from '../../basics/members'
 
 const CONTAINERS = ['containers', 'initContainers'] as const
 

@@ -1,5 +1,5 @@
 /** What rules ask about the listeners of a load balancer, of any kind. */
-import { membersAt } from '../members'
+import { membersAt } from '../../basics/members'
 
 /** A listener, as far as load balancers of all kinds have it in common. */
 export interface Listener {

@@ -1,6 +1,6 @@
 /** Walks to the members that a path with stars names. */
-import { toPointer } from '../basics/json'
-import { memoText } from '../basics/memo'
+import { toPointer } from './json'
+import { memoText } from './memo'
 
 export interface Member {
   readonly value: unknown
