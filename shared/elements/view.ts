@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import { type Json, removeAt, setAt, toPointer, valueAt } from '../basics/json'
 import { memo } from '../basics/memo'
+import { conformanceTo } from './conforms'
 import type { Kind } from './kind'
 
 export interface Fault {
@@ -22,6 +23,7 @@ export interface View<Spec> {
 }
 
 const views = new WeakMap<object, View<unknown>>()
+const NO_FAULTS: readonly Fault[] = []
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** The view of a spec; remembered for as long as the spec object lives. */
@@ -38,8 +40,9 @@ export function viewOf<Shape extends z.ZodObject>(
 
 function look(schema: z.ZodObject, spec: Readonly<Record<string, unknown>>): View<unknown> {
   const bare = withoutNulls(spec)
+  if (conformanceTo(schema)(bare)) return { spec: bare, faults: NO_FAULTS, unknown: NOTHING }
   const first = schema.safeParse(bare)
-  if (first.success) return { spec: bare, faults: [], unknown: NOTHING }
+  if (first.success) return { spec: bare, faults: NO_FAULTS, unknown: NOTHING }
   const faults: Fault[] = []
   const unknown = new Set<string>()
   const copy = structuredCloneJson(bare) as Record<string, unknown>
