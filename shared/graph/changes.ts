@@ -35,17 +35,20 @@ export function changesBetween(before: Graph, after: Graph): Changes | undefined
   return { ids, kinds }
 }
 
-/** Could an answer that rests on these reads be another one now? */
-export function isTouched(reads: Reads, changes: Changes, known = new Map<Reads, boolean>()): boolean {
-  const old = known.get(reads)
-  if (old !== undefined) return old
-  const touched =
-    (reads.everything && (changes.ids.size > 0 || changes.kinds.size > 0)) ||
-    meets(changes.ids, reads.ids) ||
-    meets(changes.kinds, reads.kinds) ||
-    [...reads.within].some((inner) => isTouched(inner, changes, known))
-  known.set(reads, touched)
-  return touched
+/** Could an answer that rests on these reads be another one now? `known` is what was found out about the same changes. */
+export function isTouched(reads: Reads, changes: Changes, known: Map<Reads, boolean>): boolean {
+  if (meets(changes.ids, reads.ids) || meets(changes.kinds, reads.kinds)) return true
+  if (reads.everything) return changes.ids.size > 0 || changes.kinds.size > 0
+  for (const inner of reads.within) {
+    // Many answers rest on the same ones.
+    let touched = known.get(inner)
+    if (touched === undefined) {
+      touched = isTouched(inner, changes, known)
+      known.set(inner, touched)
+    }
+    if (touched) return true
+  }
+  return false
 }
 
 function meets(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {

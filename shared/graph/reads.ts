@@ -81,8 +81,9 @@ export function recording(graph: Graph): Recording {
       }
     },
     include: (reads) => {
-      if (current.within === NOTHING) current.within = new Set()
-      current.within.add(reads)
+      if (isSmall(reads)) for (const one of reads.ids) id(one)
+      else if (current.within === NOTHING) current.within = new Set([reads])
+      else current.within.add(reads)
     },
   }
   recordings.set(noting, made)
@@ -92,6 +93,13 @@ export function recording(graph: Graph): Recording {
 /** Few answers read lists, or use other answers: they share these, which stay empty. */
 const NONE: Set<string> = new Set()
 const NOTHING: Set<Reads> = new Set()
+
+/** Rests it on a few elements alone? Then whoever uses the answer notes these themselves: there are many such answers. */
+function isSmall({ ids, kinds, within, everything }: Reads): boolean {
+  return ids.size <= FEW && kinds === NONE && within === NOTHING && !everything
+}
+
+const FEW = 3
 
 function nothingRead(): Reads {
   return { ids: new Set(), kinds: NONE, within: NOTHING, everything: false }

@@ -71,11 +71,13 @@ function checkNoting(graph: Graph, check: CheckElement): Map<string, Checked> {
 function update(before: Round, changes: Changes, graph: Graph, check: CheckElement): Map<string, Checked> {
   const noting = recording(graph)
   const known = new Map<Reads, boolean>()
-  const checks = new Map<string, Checked>()
+  // Most edits leave the elements and their order as they are.
+  const same = before.graph.byKind === graph.byKind
+  const checks = new Map(same ? before.checks : undefined)
   for (const id of inDesignOrder(graph)) {
     const old = before.checks.get(id)
-    const stays = old && !isTouched(old.reads, changes, known)
-    checks.set(id, stays ? old : checkOne(noting, id, check))
+    if (!old || isTouched(old.reads, changes, known)) checks.set(id, checkOne(noting, id, check))
+    else if (!same) checks.set(id, old)
   }
   return checks
 }
@@ -96,7 +98,7 @@ const SAMPLE = 16
 
 function* inSample(graph: Graph): Iterable<string> {
   let left = SAMPLE
-  for (const id in graph.design.elements) {
+  for (const id of inDesignOrder(graph)) {
     if (left-- === 0) return
     yield id
   }
