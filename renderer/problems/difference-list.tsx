@@ -1,4 +1,4 @@
-import '../ui/differences.css'
+import './difference-list.css'
 import type { Design } from '../../shared/design/design'
 import { type Difference, differences } from '../../shared/design/differences'
 import { kindOf } from '../../shared/elements/kinds'
@@ -8,22 +8,27 @@ import { t } from '../strings/strings'
 interface Props {
   readonly before: Design
   readonly after: Design
+  /** How many are shown; the rest is only counted. */
+  readonly most?: number
 }
 
 /** Before and after, member by member: what a fix or a switch would do. */
-export function DifferenceList({ before, after }: Props) {
+export function DifferenceList({ before, after, most = Number.POSITIVE_INFINITY }: Props) {
   const list = differences(before, after)
   return (
-    <ul className="ui-differences">
-      {list.map((one) => (
-        <li key={`${one.of} ${one.id}${one.pointer}`} className="ui-difference">
-          <span className="ui-difference-where">{where(one, before, after)}</span>
-          <span className="ui-difference-values">
+    <ul className="differences">
+      {list.slice(0, most).map((one) => (
+        <li key={`${one.of} ${one.id}${one.pointer}`} className="difference">
+          <span className="difference-where">{where(one, before, after)}</span>
+          <span className="difference-values">
             <Value side="before" value={one.before} />
             <Value side="after" value={one.after} />
           </span>
         </li>
       ))}
+      {list.length > most && (
+        <li className="difference-where">{t('differences.more', { count: list.length - most })}</li>
+      )}
     </ul>
   )
 }
@@ -31,8 +36,8 @@ export function DifferenceList({ before, after }: Props) {
 function Value({ side, value }: { readonly side: 'before' | 'after'; readonly value: unknown }) {
   if (value === undefined) return null
   return (
-    <span className="ui-difference-value" data-side={side}>
-      <span className="ui-difference-sign" aria-hidden="true">
+    <span className="difference-value" data-side={side}>
+      <span className="difference-sign" aria-hidden="true">
         {side === 'before' ? '−' : '+'}
       </span>
       <span className="visually-hidden">{t(`differences.${side}`)}</span>

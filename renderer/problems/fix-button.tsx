@@ -1,20 +1,26 @@
+import { useMemo } from 'react'
+import { edit } from '../../shared/design/edit'
 import type { Fix } from '../../shared/rules/rule'
-import { useApp } from '../app-context'
+import { useApp, useDesign } from '../app-context'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
 import { FixIcon } from '../ui/icons'
 import { Tooltip } from '../ui/tooltip'
+import { DifferenceList } from './difference-list'
+
+/** A tooltip that fills the window helps nobody. */
+const MOST_IN_TOOLTIP = 5
 
 interface Props {
   readonly fix: Fix
   readonly side: 'top' | 'left'
 }
 
-/** Mends one problem as one undo step; the tooltip says what it will do. */
+/** Mends one problem as one undo step; the tooltip shows before and after. */
 export function FixButton({ fix, side }: Props) {
   const app = useApp()
   return (
-    <Tooltip text={fix.title} side={side}>
+    <Tooltip text={<FixPreview fix={fix} most={MOST_IN_TOOLTIP} />} side={side}>
       <Button
         size="small"
         icon={<FixIcon size={12} />}
@@ -24,5 +30,23 @@ export function FixButton({ fix, side }: Props) {
         {t('problems.fix')}
       </Button>
     </Tooltip>
+  )
+}
+
+interface PreviewProps {
+  readonly fix: Fix
+  /** How many differences are shown; absent: all. */
+  readonly most?: number
+}
+
+/** What a fix is called and what it changes; worked out only while it is shown. */
+export function FixPreview({ fix, most }: PreviewProps) {
+  const design = useDesign()
+  const after = useMemo(() => edit(design, fix.apply).design, [design, fix])
+  return (
+    <div className="fix-preview">
+      <strong>{fix.title}</strong>
+      <DifferenceList before={design} after={after} {...(most === undefined ? {} : { most })} />
+    </div>
   )
 }

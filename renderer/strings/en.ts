@@ -130,7 +130,7 @@ export const en = {
     acceptWith_other: 'Switch, with {{count}} fixes',
     step: 'Switch to {{target}}',
   },
-  differences: { before: 'Before:', after: 'After:', line: 'Line {{id}}' },
+  differences: { before: 'Before:', after: 'After:', line: 'Line {{id}}', more: 'and {{count}} more' },
   problems: {
     title: 'Problems',
     none: 'No problems found',
