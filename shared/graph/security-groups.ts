@@ -1,6 +1,7 @@
 /** Which security groups guard an element, and what they let in. */
 import { referencesIn } from '../design/references'
 import { securityGroup } from '../elements/security-group'
+import { hasPlaceholder } from '../elements/view'
 import type { Graph } from './graph'
 import { namedBy } from './named'
 import { query } from './query'
@@ -60,10 +61,10 @@ function lets(rule: Rule, { port, protocol = 'tcp', from }: Traffic): boolean | 
 
 const PROTOCOL_NUMBERS = { tcp: '6', udp: '17' } as const
 
-/** Does an inbound rule speak of a port? Undefined where it does not say which. */
+/** Does an inbound rule speak of a port? Undefined where it does not say which, or not yet. */
 export function letsPort(rule: Rule, port: number, protocol: 'tcp' | 'udp'): boolean | undefined {
   const written = rule.IpProtocol?.toLowerCase()
-  if (written === undefined) return undefined
+  if (written === undefined || hasPlaceholder(written)) return undefined
   if (written === '-1') return true
   if (written !== protocol && written !== PROTOCOL_NUMBERS[protocol]) return false
   if (rule.FromPort === undefined || rule.ToPort === undefined) return undefined

@@ -29,13 +29,24 @@ export function isUnknown(value: unknown): boolean {
  * Does the file hold anything at a pointer, even a placeholder or a value of a wrong type, which the view leaves out?
  * Whether something is missing has to be asked of what is written.
  */
-export function isWritten({ spec }: Pick<Element, 'spec'>, pointer: string): boolean {
+export function isWritten(element: Pick<Element, 'spec'>, pointer: string): boolean {
+  const value = writtenAt(element, pointer)
+  return value !== undefined && value !== null && value !== ''
+}
+
+/** Does the file hold a placeholder at a pointer, or for an object or list around it? */
+export function isUnknownAt(element: Pick<Element, 'spec'>, pointer: string): boolean {
+  return isUnknown(writtenAt(element, pointer))
+}
+
+/** What stands at a pointer, or in the place of the object that should have led to it. */
+function writtenAt({ spec }: Pick<Element, 'spec'>, pointer: string): unknown {
   let value: unknown = spec
   for (const key of fromPointer(pointer)) {
     if (typeof value !== 'object' || value === null) break
     value = Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined
   }
-  return value !== undefined && value !== null && value !== ''
+  return value
 }
 
 /** Does Fargate run it? For a task definition: does anything run it there, or does it claim to be fit for it? */

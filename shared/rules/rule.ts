@@ -76,6 +76,11 @@ export interface Rule {
   readonly sources: readonly Source[]
   /** What it finds can't be made right by drawing more: a line that brings it is refused while it is drawn. */
   readonly refusesLine?: true
+  /**
+   * Ids of rules that know the cause better: where one of them finds something at the very place, this one keeps quiet.
+   * What shows at different places is told apart in `check`.
+   */
+  readonly yieldsTo?: readonly string[]
   readonly check: (context: RuleContext) => void
   readonly examples: {
     readonly valid: Readonly<Record<string, Design>>

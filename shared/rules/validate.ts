@@ -6,6 +6,7 @@ import { kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
 import { type Graph, graphOf } from '../graph/graph'
 import { isAsked, present, type RulesByKind, rulesByKind } from './by-kind'
+import { oneForEachCause } from './one-cause'
 import type { Problem } from './problem'
 import { type CheckElement, checkAll, inOrder, recheck } from './recheck'
 import { rules } from './registry'
@@ -61,7 +62,7 @@ function check(graph: Graph, id: string, byKind: RulesByKind): readonly Problem[
     asked = rule
     rule.check(context)
   }
-  return problems.length === 0 ? NOTHING : problems
+  return problems.length === 0 ? NOTHING : oneForEachCause(problems)
 }
 
 function toProblem(rule: Rule, element: string, finding: Finding): Problem {

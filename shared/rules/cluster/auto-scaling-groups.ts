@@ -6,7 +6,7 @@ import { providersOf } from '../../graph/capacity'
 import { nameOf } from '../../graph/graph'
 import { drawing } from '../examples'
 import { setMembers } from '../fixes'
-import { isUnknown } from '../reading'
+import { isUnknownAt } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 import { asgProvider, autoScalingGroup } from './examples'
 
@@ -33,11 +33,11 @@ export const autoScalingGroups = ruleFamily([
       },
       { ref: 'CDK:CannotEnableManaged', checked: '2026-11-21' },
     ],
-    check({ id, spec, report }) {
+    check({ id, element, spec, report }) {
       const group = spec.autoScalingGroupProvider
       if (group?.managedTerminationProtection !== 'ENABLED') return
       const status = group.managedScaling?.status
-      if (status === 'ENABLED' || isUnknown(status)) return
+      if (status === 'ENABLED' || isUnknownAt(element, STATUS)) return
       report({
         at: '/autoScalingGroupProvider/managedTerminationProtection',
         fix: setMembers('Turn managed scaling on', id, { [STATUS]: 'ENABLED' }),

@@ -6,7 +6,7 @@ import { groupOf, providersOf } from '../../graph/capacity'
 import { type Graph, nameOf, outgoing } from '../../graph/graph'
 import { drawing, element } from '../examples'
 import { fillProfile, instanceProfileFor } from '../fixes-roles'
-import { isAbsent } from '../reading'
+import { isAbsent, isUnknownAt } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { asgProvider, autoScalingGroup, cluster, instances } from './examples'
 
@@ -39,7 +39,8 @@ export const capacityInstanceNoProfile = defineRule({
     const group = groupOf(graph, id)
     const at = profileAt[element.kind] ?? ''
     const values = { instances: nameOf(graph, id) }
-    if (group && !group.hasProfile) return report({ at, values, fix: attachFix(id, at) })
+    if (group && !group.hasProfile && !isUnknownAt(element, at))
+      return report({ at, values, fix: attachFix(id, at) })
     const profile = group?.profile
     const drawn = profile === undefined ? undefined : graph.design.elements[profile]
     if (profile === undefined || !drawn || drawn.existing || !isAbsent(drawn.spec.Roles)) return

@@ -41,7 +41,10 @@ export const capacityManagedCluster = defineRule({
     if (element.kind === clusterKind.kind) return forListed(graph, id, report)
     if (element.existing) return
     const values = { provider: nameOf(graph, id) }
+    const hasGroup = !isAbsent(element.spec.autoScalingGroupProvider)
     if (!isAbsent(element.spec.managedInstancesProvider)) {
+      // With both nobody can tell which will stay: capacity-provider-kind.
+      if (hasGroup) return
       // In a list its cluster is said, in the wrong place.
       if (isWritten(element, AT) || homesOfProvider(graph, id).length > 0) return
       const [only, ...others] = elementsOfKind(graph, clusterKind.kind)
@@ -49,7 +52,7 @@ export const capacityManagedCluster = defineRule({
       return report({ at: AT, values, ...(home !== undefined && { fix: nameFix(graph, id, home) }) })
     }
     const [home] = homesOf(graph, id)
-    if (home === undefined || isAbsent(element.spec.autoScalingGroupProvider)) return
+    if (home === undefined || !hasGroup) return
     report({
       at: AT,
       variant: 'group',

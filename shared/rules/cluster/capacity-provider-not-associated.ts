@@ -1,9 +1,12 @@
+import { capacityProvider } from '../../elements/capacity-provider'
 import { cluster as clusterKind } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { nameOf, outgoing } from '../../graph/graph'
-import { ownStrategy, providerOf, providersIn, strategyAt } from '../../graph/strategy'
+import { type Graph, nameOf, outgoing } from '../../graph/graph'
+import { specOf } from '../../graph/spec'
+import { ownStrategy, type Provider, providerOf, providersIn, strategyAt } from '../../graph/strategy'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
+import { isKnown } from '../reading'
 import { defineRule } from '../rule'
 import { associateFix } from './associate'
 import {
@@ -42,7 +45,7 @@ export const capacityProviderNotAssociated = defineRule({
     if (home === undefined || !known) return
     items.forEach((item, i) => {
       const provider = providerOf(graph, item.capacityProvider)
-      if (!provider || known.has(provider.name)) return
+      if (!provider || known.has(provider.name) || mayBeManagedThere(graph, provider, home)) return
       const fix = associateFix(graph, home, provider)
       report({
         at: `${strategyAt[element.kind]}/${i}/capacityProvider`,
@@ -61,12 +64,9 @@ export const capacityProviderNotAssociated = defineRule({
         task: ec2Task(),
         web: service({ cluster: '@{main}', capacityProviderStrategy: [share('@{ec2}', 1)] }),
       }),
-      'managed instances, which name the cluster': drawing({
-        main: cluster(),
-        managed: managedProvider(),
-        task: ec2Task({ requiresCompatibilities: ['MANAGED_INSTANCES'] }),
-        web: service({ cluster: '@{main}', capacityProviderStrategy: [share('@{managed}', 1)] }),
-      }),
+      'managed instances, which name the cluster': managedIn('@{main}'),
+      'managed instances that say its name': managedIn('main'),
+      'managed instances without a cluster, which capacity-managed-cluster reports': managedIn(undefined),
       'a cluster in AWS, whose providers are not drawn': byStrategy([share('any', 1)], {
         cluster: 'prod',
       }),
@@ -106,13 +106,8 @@ export const capacityProviderNotAssociated = defineRule({
         element: 'main',
         at: '/defaultCapacityProviderStrategy/1/capacityProvider',
       },
-      'managed instances without a cluster yet': {
-        design: drawing({
-          main: cluster(),
-          managed: managedProvider({ cluster: undefined }),
-          task: ec2Task({ requiresCompatibilities: ['MANAGED_INSTANCES'], networkMode: 'host' }),
-          web: service({ cluster: '@{main}', capacityProviderStrategy: [share('@{managed}', 1)] }),
-        }),
+      'managed instances of another cluster': {
+        design: managedIn('prod'),
         element: 'web',
         at: FIRST,
       },
@@ -131,6 +126,25 @@ export const capacityProviderNotAssociated = defineRule({
     },
   },
 })
+
+/**
+ * Managed instances name their cluster themselves. Where they name none, capacity-managed-cluster asks for it, and a
+ * placeholder may be any.
+ */
+function mayBeManagedThere(graph: Graph, { id, type }: Provider, home: string): boolean {
+  if (type !== 'managed-instances') return false
+  const named = specOf(graph, capacityProvider, id)?.cluster
+  return !isKnown(named) || named.slice(named.lastIndexOf('/') + 1) === nameOf(graph, home)
+}
+
+function managedIn(home: string | undefined) {
+  return drawing({
+    main: cluster(),
+    managed: managedProvider({ cluster: home }),
+    task: ec2Task({ requiresCompatibilities: ['MANAGED_INSTANCES'], networkMode: 'host' }),
+    web: service({ cluster: '@{main}', capacityProviderStrategy: [share('@{managed}', 1)] }),
+  })
+}
 
 function withProviders(capacityProviders: readonly string[] | undefined, items: readonly object[]) {
   return drawing({

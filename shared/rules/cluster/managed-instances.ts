@@ -6,7 +6,7 @@ import { capacityProvider } from '../../elements/capacity-provider'
 import { drawing } from '../examples'
 import { removeMember } from '../fixes'
 import { attachInfrastructureRole, instanceProfileFor } from '../fixes-roles'
-import { isAbsent, isWritten } from '../reading'
+import { isAbsent, isUnknownAt, isWritten } from '../reading'
 import { defineRule, type Finding, type Fix, ruleFamily } from '../rule'
 import { launchTemplate, managedProvider } from './examples'
 
@@ -172,8 +172,9 @@ export const managedInstances = ruleFamily([
 function* missingInTemplate(id: string, element: Element): Generator<Finding> {
   if (!isWritten(element, PROFILE)) yield { at: PROFILE, variant: 'profile', fix: profileFix(id) }
   const network = valueAt(element.spec, NETWORK)
-  if (!isObject(network)) yield { at: NETWORK, variant: 'subnets' }
-  else if (isAbsent(network.subnets)) yield { at: `${NETWORK}/subnets`, variant: 'subnets' }
+  if (!isObject(network) && !isUnknownAt(element, NETWORK)) yield { at: NETWORK, variant: 'subnets' }
+  else if (isObject(network) && isAbsent(network.subnets))
+    yield { at: `${NETWORK}/subnets`, variant: 'subnets' }
   if (isObject(network) && Array.isArray(network.securityGroups) && network.securityGroups.length === 0) {
     const at = `${NETWORK}/securityGroups`
     yield { at, variant: 'groups', fix: removeMember('Leave the security groups out', id, at) }

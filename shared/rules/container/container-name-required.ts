@@ -1,10 +1,11 @@
 import { isObject, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
-import { container, drawing, element, fargateTask } from '../examples'
+import type { Graph } from '../../graph/graph'
+import { container, drawing, element, fargateTask, onFargate } from '../examples'
 import { setMembers } from '../fixes'
-import { isWritten } from '../reading'
+import { isWritten, type TaskDefinitionSpec } from '../reading'
 import { defineRule } from '../rule'
-import { freeContainerName, nameFromImage } from './container-names'
+import { freeContainerName, isContainerName, missingContainers, nameFromImage } from './container-names'
 import { containersOf } from './containers'
 
 export const containerNameRequired = defineRule({
@@ -21,12 +22,15 @@ export const containerNameRequired = defineRule({
     },
   ],
   check({ id, element, spec, graph, report }) {
-    for (const { index, at, container } of containersOf(spec)) {
-      if (container.name?.trim() || !isObject(valueAt(element.spec, at))) continue
-      // A name of another type is there, and has a rule of its own.
-      if (container.name === undefined && isWritten(element, `${at}/name`)) continue
-      const wish = nameFromImage(graph, container.image)
-      const name = wish === undefined ? undefined : freeContainerName(spec, wish)
+    const nameless = containersOf(spec).filter(
+      ({ at, container }) =>
+        !container.name?.trim() &&
+        isObject(valueAt(element.spec, at)) &&
+        // A name of another type is there, and has a rule of its own.
+        (container.name !== undefined || !isWritten(element, `${at}/name`)),
+    )
+    for (const { index, at, container } of nameless) {
+      const name = nameFor(graph, id, spec, container.image, nameless.length === 1)
       report({
         at: `${at}/name`,
         values: { number: index + 1 },
@@ -72,6 +76,14 @@ export const containerNameRequired = defineRule({
         element: 'task',
         at: '/containerDefinitions/0/name',
       },
+      'a name by which its service asks for it': {
+        design: onFargate(
+          { loadBalancers: [{ targetGroupArn: '<targets>', containerName: 'web', containerPort: 80 }] },
+          { containerDefinitions: [{ ...unnamed(), portMappings: [{ containerPort: 80 }] }] },
+        ),
+        element: 'task',
+        at: '/containerDefinitions/0/name',
+      },
       'no image to name it after': {
         design: drawing({ task: fargateTask({ containerDefinitions: [{ essential: true }] }) }),
         element: 'task',
@@ -80,6 +92,21 @@ export const containerNameRequired = defineRule({
     },
   },
 })
+
+/** The name that others ask for in vain; else one after the image. None where several could be meant. */
+function nameFor(
+  graph: Graph,
+  id: string,
+  spec: TaskDefinitionSpec,
+  image: string | undefined,
+  isOnly: boolean,
+): string | undefined {
+  const [wanted, ...others] = missingContainers(graph, id, spec)
+  if (wanted !== undefined)
+    return isOnly && others.length === 0 && isContainerName(wanted) ? wanted : undefined
+  const wish = nameFromImage(graph, image)
+  return wish === undefined ? undefined : freeContainerName(spec, wish)
+}
 
 function unnamed() {
   return { image: 'public.ecr.aws/nginx/nginx:1.27' }

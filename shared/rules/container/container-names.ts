@@ -5,7 +5,11 @@ import { isObject, valueAt } from '../../basics/json'
 import type { Element } from '../../design/design'
 import type { DesignDraft } from '../../design/edit'
 import { referencesIn } from '../../design/references'
+import { service } from '../../elements/service'
+import { task } from '../../elements/task'
 import { type Graph, resolved } from '../../graph/graph'
+import { runsOf } from '../../graph/runs'
+import { specOf } from '../../graph/spec'
 import { isKnown, type TaskDefinitionSpec } from '../reading'
 import type { Fix } from '../rule'
 
@@ -39,6 +43,30 @@ export function nameFromImage(graph: Graph, image: string | undefined): string |
   if (!isKnown(known)) return undefined
   const repository = known.split('@')[0] ?? ''
   return repository.split('/').at(-1)?.split(':')[0]
+}
+
+/** The names by which its containers, and what runs it, ask for a container that a task definition does not have. */
+export function missingContainers(graph: Graph, id: string, spec: TaskDefinitionSpec): readonly string[] {
+  const asked = [
+    spec.proxyConfiguration?.containerName,
+    ...(spec.containerDefinitions ?? []).flatMap(({ dependsOn = [], volumesFrom = [], links = [] }) => [
+      ...dependsOn.map((one) => one.containerName),
+      ...volumesFrom.map((one) => one.sourceContainer),
+      ...links.map((link) => link.split(':')[0]),
+    ]),
+    ...runsOf(graph, id).flatMap(({ runner }) => askedByRunner(graph, runner)),
+  ]
+  const there = new Set(spec.containerDefinitions?.map(({ name }) => name))
+  return [...new Set(asked)].filter((name) => isKnown(name)).filter((name) => !there.has(name))
+}
+
+function askedByRunner(graph: Graph, runner: string): readonly (string | undefined)[] {
+  const { loadBalancers = [], serviceRegistries = [] } = specOf(graph, service, runner) ?? {}
+  const overrides = specOf(graph, task, runner)?.overrides?.containerOverrides ?? []
+  return [
+    ...[...loadBalancers, ...serviceRegistries].map((one) => one.containerName),
+    ...overrides.map((one) => one.name),
+  ]
 }
 
 /** Names a container anew, together with everything in its task and in what runs it that says the old name. */

@@ -1,12 +1,6 @@
 /** The containers of a task definition as rules see them. */
 import { memo } from '../../basics/memo'
-import {
-  type ContainerSpec,
-  containerName,
-  isUnknown,
-  runsWindows,
-  type TaskDefinitionSpec,
-} from '../reading'
+import { type ContainerSpec, containerName, isKnown, runsWindows, type TaskDefinitionSpec } from '../reading'
 
 export interface PlacedContainer {
   /** In `containerDefinitions`. */
@@ -39,7 +33,12 @@ export function linuxContainersOf(spec: TaskDefinitionSpec): readonly PlacedCont
   return runsWindows(spec) === true ? [] : containersOf(spec)
 }
 
-/** Can a name mean a container of the task? Where another container's name is a placeholder, nobody can tell. */
+/**
+ * Can a name mean a container of the task? Where a container's name is a placeholder nobody can tell, and where one has
+ * none it is what there is to say: container-name-required.
+ */
 export function mayName(spec: TaskDefinitionSpec, name: string): boolean {
-  return containersOf(spec).some(({ container }) => container.name === name || isUnknown(container.name))
+  return containersOf(spec).some(
+    ({ container }) => container.name === name || !isKnown(container.name?.trim()),
+  )
 }

@@ -15,6 +15,7 @@ export const deployCodedeploy = ruleFamily([
     severity: 'error',
     on: [serviceKind],
     needs: ['/deploymentController'],
+    yieldsTo: ['service-daemon-controller'],
     title: 'CodeDeploy needs a load balancer',
     message:
       'CodeDeploy moves traffic at a load balancer, and this service has none; add one, or let ECS deploy it.',

@@ -13,6 +13,7 @@ export const deployExternalFields = defineRule({
   severity: 'error',
   on: [serviceKind],
   needs: ['/deploymentController'],
+  yieldsTo: ['service-daemon-controller'],
   title: 'With an external controller the task sets say what runs, not the service',
   message:
     'With the controller EXTERNAL the service takes no {members}: your tool gives them to each task set. Remove them, or let ECS deploy the service.',

@@ -2,6 +2,7 @@
 import { deploymentTypes } from '../../aws/facts/deployments'
 import { service as serviceKind } from '../../elements/service'
 import { behindBalancer, onFargate } from '../examples'
+import { isUnknownAt } from '../reading'
 import type { ServiceSpec } from '../rollout'
 import { deploymentTypeOf, getsTraffic } from '../rollout'
 import { defineRule, type RuleContext, ruleFamily } from '../rule'
@@ -12,9 +13,13 @@ const STRATEGY = '/deploymentConfiguration/strategy'
 const serviceConnect = { serviceConnectConfiguration: { enabled: true, namespace: 'internal' } }
 
 /** CodeDeploy without a load balancer is `deploy-codedeploy-lb`. */
-function reportIdle({ id, spec, report }: RuleContext<ServiceSpec>, without: 'pointless' | 'no'): void {
+function reportIdle(
+  { id, element, spec, report }: RuleContext<ServiceSpec>,
+  without: 'pointless' | 'no',
+): void {
   const type = deploymentTypeOf(spec)
   if (type === undefined || type === 'CODE_DEPLOY' || getsTraffic(spec)) return
+  if (isUnknownAt(element, '/loadBalancers')) return
   if (deploymentTypes[type].withoutTraffic !== without) return
   report({ at: STRATEGY, values: { deployment: deploymentTypes[type].name }, fix: rollingFix(id) })
 }
@@ -25,6 +30,7 @@ export const deployWithoutTraffic = ruleFamily([
     severity: 'warning',
     on: [serviceKind],
     needs: ['/deploymentController', '/deploymentConfiguration'],
+    yieldsTo: ['service-daemon-controller'],
     title: 'Blue/green is of little use to a service without traffic',
     message:
       '{deployment} has no traffic to move here: add a load balancer or Service Connect, or use ROLLING.',
@@ -60,6 +66,7 @@ export const deployWithoutTraffic = ruleFamily([
     severity: 'error',
     on: [serviceKind],
     needs: ['/deploymentController', '/deploymentConfiguration'],
+    yieldsTo: ['service-daemon-controller'],
     title: 'Linear and canary deployments need traffic to move',
     message:
       '{deployment} moves traffic step by step, and nothing sends this service any: add a load balancer or Service Connect, or use ROLLING.',

@@ -14,6 +14,7 @@ export const referenceDangling = defineRule({
   id: 'reference-dangling',
   severity: 'error',
   on: kinds,
+  yieldsTo: ['eks-node-in-ecs'],
   title: 'Every reference leads to an element that can stand in its place',
   message: 'Reference {reference} {trouble}.',
   why: 'A reference stands for an identifier of another element. When the element is gone, is of a kind that AWS does not take in that place, or has no such identifier, nothing can be written there and the export would carry a placeholder that no request accepts.',

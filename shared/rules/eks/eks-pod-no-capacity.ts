@@ -1,10 +1,12 @@
 import { eksCluster } from '../../elements/eks-cluster'
+import { eksFargateProfile } from '../../elements/eks-fargate-profile'
+import { eksNodeGroup } from '../../elements/eks-node-group'
 import { kubernetesWorkload } from '../../elements/kubernetes-workload'
-import type { Graph } from '../../graph/graph'
+import { elementsOfKind, type Graph } from '../../graph/graph'
 import { hasNodes, namespaceOf, profilesOf, workloadsIn } from '../../graph/pods'
 import { specOf } from '../../graph/spec'
 import { element } from '../examples'
-import { isAbsent, isKnown } from '../reading'
+import { isAbsent, isKnown, isUnknown } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { addFargateProfile, addNodeGroup } from './capacity'
 import { eks, nodes, profile, workload } from './examples'
@@ -26,7 +28,7 @@ export const eksPodNoCapacity = defineRule({
   check({ id, element, graph, report }) {
     // What an existing cluster has besides is not drawn.
     if (!isAbsent(element.existing) || workloadsIn(graph, id).length === 0) return
-    if (hasNodes(graph, id) || profilesOf(graph, id).length > 0) return
+    if (hasNodes(graph, id) || profilesOf(graph, id).length > 0 || isSomewhereYet(graph)) return
     report({ at: '', fix: capacityFix(graph, id) })
   },
   examples: {
@@ -34,6 +36,13 @@ export const eksPodNoCapacity = defineRule({
       'a node group': eks({ nodes, web: workload() }),
       'a Fargate profile': eks({ fargate: profile(), web: workload() }),
       'Auto Mode, which brings nodes': eks({ web: workload() }, { computeConfig: { enabled: true } }),
+      'a Fargate profile whose cluster is not known yet': eks({
+        fargate: element('eks-fargate-profile', {
+          clusterName: '<cluster>',
+          selectors: [{ namespace: 'default' }],
+        }),
+        web: workload(),
+      }),
       'no pods': eks({}),
       'a cluster that exists already, of which not all is drawn': {
         ...eks({ web: workload() }),
@@ -57,6 +66,13 @@ export const eksPodNoCapacity = defineRule({
     },
   },
 })
+
+/** Is there capacity whose cluster is not known yet? It may be this one. */
+function isSomewhereYet(graph: Graph): boolean {
+  return [eksNodeGroup.kind, eksFargateProfile.kind]
+    .flatMap((kind) => elementsOfKind(graph, kind))
+    .some((one) => isUnknown(graph.design.elements[one]?.spec.clusterName))
+}
 
 /** Fargate, unless one of the pods needs more than it has. */
 function capacityFix(graph: Graph, id: string): Fix {

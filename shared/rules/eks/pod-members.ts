@@ -1,7 +1,8 @@
 /** What pods ask of the machine that they run on. */
+
+import { type Member, membersAt } from '../../basics/members'
 import { podIn } from '../../elements/parts/pod'
 import type { Workload } from '../../graph/pods'
-import { type Member, membersAt } from '../../basics/members'
 
 const CONTAINERS = ['containers', 'initContainers'] as const
 

@@ -178,6 +178,7 @@ export const executionRolePermissions = ruleFamily([
     id: 'iam-exec-role-s3-actions',
     on: workloads,
     uses: ['environment-files', 'firelens-config'],
+    yieldsTo: ['container-env-file'],
     title: 'The execution role may read the files that it is asked for',
     message: 'Task execution role “{role}” may not read {what}; allow it {actions}.',
     why: 'ECS fetches environment files and a log router’s configuration from S3 with the task execution role, whose managed policy does not allow that.',

@@ -19,6 +19,7 @@ export const imageCrossRegion = defineRule({
   id: 'image-cross-region',
   severity: 'warning',
   on: [taskDefinition],
+  yieldsTo: ['image-format', 'image-ecr-uri'],
   title: 'Images come from the Region in which tasks run',
   message: '“{image}” is pulled from {region}, while the tasks run in {home}; use a copy of it there.',
   why: 'A pull from another Region is slower, is billed as transfer between Regions, and fails when that Region does: tasks can’t start although their own is well. ECR can replicate repositories by itself.',

@@ -10,6 +10,7 @@ export const imageLatest = defineRule({
   id: 'image-latest',
   severity: 'warning',
   on: [taskDefinition],
+  yieldsTo: ['image-format'],
   title: 'An image has a version',
   message:
     '“{image}” follows the tag latest, so each deployment may run something else; name a version or a digest.',

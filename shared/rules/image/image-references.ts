@@ -88,6 +88,7 @@ export const imageReferences = ruleFamily([
     id: 'image-ecr-uri',
     severity: 'warning',
     on: [taskDefinition],
+    yieldsTo: ['image-format'],
     title: 'The address of an ECR repository has an account and a Region',
     message:
       '“{host}” does not look like an ECR registry; its address is 123456789012.dkr.ecr.eu-west-1.amazonaws.com with your account and Region.',

@@ -1,7 +1,7 @@
 import { service as serviceKind } from '../../elements/service'
 import { behindBalancer, container, fargateTask, onFargate, registered } from '../examples'
 import { setMembers } from '../fixes'
-import { type ContainerSpec, definitionOf, isAbsent, isKnown, isUnknown, isWritten } from '../reading'
+import { type ContainerSpec, definitionOf, isAbsent, isKnown, isWritten } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { differing, ELSEWHERE, withElements } from './examples'
 
@@ -27,7 +27,8 @@ export const lbContainerUnknown = defineRule({
   check({ id, element, spec, graph, report }) {
     if (!spec.loadBalancers) return
     const containers = definitionOf(graph, id)?.spec.containerDefinitions ?? []
-    const known = containers.length > 0 && containers.every((one) => !isUnknown(one.name))
+    // A container without a name is container-name-required, and may be the one that is meant.
+    const known = containers.length > 0 && containers.every((one) => isKnown(one.name?.trim()))
     spec.loadBalancers.forEach(
       ({ containerName, containerPort, targetGroupArn, loadBalancerName }, index) => {
         // Without any load balancer it is lb-entry-shape.

@@ -1,8 +1,11 @@
+import { objectsAt } from '../../elements/parts/reading'
 import { service as serviceKind } from '../../elements/service'
+import { targetGroup } from '../../elements/target-group'
 import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
+import { namedBy } from '../../graph/named'
 import { frontsOf } from '../../graph/traffic'
 import { behindBalancer, element, onFargate, registered } from '../examples'
-import { isAbsent } from '../reading'
+import { isAbsent, isUnknown } from '../reading'
 import { defineRule } from '../rule'
 import { attach } from './attach'
 import { behindNetworkBalancer, differing, ELSEWHERE, GROUP, listener, withElements } from './examples'
@@ -61,6 +64,16 @@ export const lbTargetGroupDetached = defineRule({
       }),
       'a target group that exists': existing('targets'),
       'a load balancer that exists, whose listeners are not drawn': existing('balancer'),
+      'a listener whose target group is not known yet': differing(behindBalancer(), {
+        balancer: {
+          Listeners: [
+            listener('HTTP', 80, { DefaultActions: [{ Type: 'forward', TargetGroupArn: '<targets>' }] }),
+          ],
+        },
+      }),
+      'a listener without a default action, which lb-listener-members reports': differing(behindBalancer(), {
+        balancer: { Listeners: [{ Protocol: 'HTTP', Port: 80 }] },
+      }),
       'a target group that is not drawn': onFargate({
         loadBalancers: [{ ...registered, targetGroupArn: ELSEWHERE }],
       }),
@@ -129,11 +142,22 @@ function existing(id: string) {
   return found ? withElements(design, { [id]: { ...found, existing: { arn: ELSEWHERE } } }) : design
 }
 
+/** May a load balancer forward to more than is drawn? */
 function hasUnknownListeners(graph: Graph): boolean {
   return Object.values(balancerKinds)
     .flatMap((kind) => elementsOfKind(graph, kind))
     .some((id) => {
       const element = graph.design.elements[id]
-      return element?.existing !== undefined && isAbsent(element.spec.Listeners)
+      if (element?.existing !== undefined && isAbsent(element.spec.Listeners)) return true
+      return isUnknown(element?.spec.Listeners) || hasOpenEnd(graph, id)
     })
+}
+
+/** A placeholder may stand for any group, and lb-listener-members asks for a default action that is missing. */
+function hasOpenEnd(graph: Graph, balancer: string): boolean {
+  const listeners = objectsAt(graph.design.elements[balancer]?.spec, '/Listeners')
+  return (
+    namedBy(graph, balancer, targetGroup.kind).others.some(isUnknown) ||
+    listeners.some(([, { DefaultActions: actions }]) => isAbsent(actions))
+  )
 }

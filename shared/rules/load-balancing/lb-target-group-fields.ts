@@ -16,6 +16,7 @@ export const lbTargetGroupFields = defineRule({
   id: 'lb-target-group-fields',
   severity: 'error',
   on: [targetGroup],
+  yieldsTo: ['lb-vpc-mismatch'],
   title: 'A target group has a protocol, a port and a VPC',
   message: 'Target group “{group}” has no {missing}; fill it in.',
   why: 'A target group says how and where its targets are reached, and in which VPC they are. Only one for a Lambda function needs none of it; CreateTargetGroup refuses any other without the three.',

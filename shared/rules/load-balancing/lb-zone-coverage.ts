@@ -1,3 +1,4 @@
+import { LEAST_ZONES } from '../../aws/facts/load-balancers'
 import { applicationLoadBalancer } from '../../elements/application-load-balancer'
 import { networkLoadBalancer } from '../../elements/network-load-balancer'
 import { service as serviceKind } from '../../elements/service'
@@ -5,7 +6,7 @@ import { taskZones } from '../../graph/capacity'
 import { type Graph, nameOf } from '../../graph/graph'
 import { zonesOf } from '../../graph/network'
 import { specOf } from '../../graph/spec'
-import { type Front, frontsOf } from '../../graph/traffic'
+import { type Front, frontsOf, kindOfBalancer } from '../../graph/traffic'
 import { behindBalancer, element } from '../examples'
 import { defineRule, type Fix } from '../rule'
 import { bridgeBehindBalancer, differing, network, withElements } from './examples'
@@ -48,6 +49,7 @@ export const lbZoneCoverage = defineRule({
     valid: {
       'the same zones': spread(all, all),
       'a load balancer in more zones than the tasks': spread(all, all.slice(0, 2)),
+      'a load balancer in one zone, which lb-alb-two-zones reports': spread(all.slice(0, 1), all),
       'tasks in subnets whose zones are not known': spread(all.slice(0, 2), ['subnet-0a1b2c3d4e5f60001']),
       'a load balancer in subnets whose zones are not known': spread(
         ['subnet-0a1b2c3d4e5f60001', 'subnet-0a1b2c3d4e5f60002'],
@@ -91,6 +93,8 @@ function spread(Subnets: readonly string[], subnets: readonly string[]) {
 function uncovered(graph: Graph, { loadBalancers }: Front, zones: ReadonlySet<string>) {
   for (const balancer of loadBalancers) {
     const covered = zonesOf(graph, balancer)
+    // An Application Load Balancer in fewer zones than it needs is lb-alb-two-zones.
+    if (kindOfBalancer(graph, balancer) === 'application' && (covered?.size ?? 0) < LEAST_ZONES) continue
     const missing = new Set([...zones].filter((zone) => covered && !covered.has(zone)))
     if (missing.size > 0) return { balancer, missing }
   }

@@ -13,6 +13,7 @@ export const logAwslogsPrefix = defineRule({
   severity: 'error',
   on: [taskDefinition],
   needs: ['/containerDefinitions/*/logConfiguration'],
+  yieldsTo: ['log-awslogs-required'],
   title: 'On Fargate, awslogs needs a stream prefix',
   message:
     'Fargate needs awslogs-stream-prefix in container “{container}”; set it, for example to the family.',

@@ -8,6 +8,7 @@ import { lacks, loggersWith } from './loggers'
 
 const GROUP = 'awslogs-group'
 const REGION = 'awslogs-region'
+const PREFIX = 'awslogs-stream-prefix'
 
 export const logAwslogsRequired = defineRule({
   id: 'log-awslogs-required',
@@ -41,7 +42,12 @@ export const logAwslogsRequired = defineRule({
         at: isWritten(element, options) ? `${options}/${member}` : options,
         values: { container: logger.container },
         ...(group !== region && { variant: group ? 'group' : 'region' }),
-        fix: complete(id, options, { family: familyOf({ id, spec }), group, region }),
+        fix: complete(id, options, {
+          family: familyOf({ id, spec }),
+          all: !isWritten(element, options),
+          group,
+          region,
+        }),
       })
     }
   },
@@ -105,11 +111,13 @@ function logging(options: Readonly<Record<string, string>> | undefined) {
 
 interface Missing {
   readonly family: string
+  /** There are no options at all: Fargate wants a prefix, too, and it does no harm elsewhere. */
+  readonly all: boolean
   readonly group: boolean
   readonly region: boolean
 }
 
-function complete(id: string, options: string, { family, group, region }: Missing): Fix {
+function complete(id: string, options: string, { family, all, group, region }: Missing): Fix {
   const what = [group && `log group ${groupName(family)}`, region && 'the Region of the design'].filter(
     Boolean,
   )
@@ -120,6 +128,7 @@ function complete(id: string, options: string, { family, group, region }: Missin
       if (!spec) return
       if (group) setAt(spec, `${options}/${GROUP}`, drawnGroup(draft, id, family))
       if (region) setAt(spec, `${options}/${REGION}`, draft.region ?? '<region>')
+      if (all) setAt(spec, `${options}/${PREFIX}`, family)
     },
   }
 }

@@ -3,10 +3,10 @@ import { partShape } from '../../elements/parts/imported-shape'
 import { taskDefinition } from '../../elements/task-definition'
 import { containersOf } from '../container/containers'
 import { container, drawing, fargateTask } from '../examples'
-import { isWritten, runsWindows, type TaskDefinitionSpec } from '../reading'
+import { isWritten, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix, type RuleContext } from '../rule'
 import { familyOf, groupName } from './awslogs-fix'
-import { type Router, routedOf, routersOf } from './routers'
+import { hasIdleRouter, type Router, routersOf } from './routers'
 
 const router = (members = {}) =>
   container({ name: 'log_router', firelensConfiguration: { type: 'fluentbit' }, ...members })
@@ -30,9 +30,7 @@ export const logFirelensUnused = defineRule({
   check(definition) {
     const { element, spec, report } = definition
     const [first] = routersOf(spec)
-    // On Windows there is no FireLens to log through (log-firelens-windows).
-    if (!first || routedOf(spec).length > 0 || runsWindows(spec) === true) return
-    if (partShape(element) === 'container') return
+    if (!first || !hasIdleRouter(spec) || partShape(element) === 'container') return
     report({ at: first.place, values: { router: first.called }, ...logThrough(definition, first) })
   },
   examples: {
@@ -48,6 +46,16 @@ export const logFirelensUnused = defineRule({
           spec: { containerDefinitions: [router()] },
           imported: { shape: 'container' },
         },
+      }),
+      'an application whose driver is not known yet': drawing({
+        task: fargateTask({
+          containerDefinitions: [router(), container({ logConfiguration: { logDriver: '<driver>' } })],
+        }),
+      }),
+      'an application that names no driver, which log-driver-value reports': drawing({
+        task: fargateTask({
+          containerDefinitions: [router(), container({ logConfiguration: { options: {} } })],
+        }),
       }),
       'no router': drawing({ task: fargateTask() }),
     },

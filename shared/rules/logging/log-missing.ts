@@ -5,6 +5,7 @@ import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { isWritten } from '../reading'
 import { defineRule } from '../rule'
 import { awslogsFix } from './awslogs-fix'
+import { hasIdleRouter } from './routers'
 
 export const logMissing = defineRule({
   id: 'log-missing',
@@ -23,6 +24,8 @@ export const logMissing = defineRule({
   ],
   check(definition) {
     const { element, spec, report } = definition
+    // A log router in vain is log-firelens-unused, which sends them through it.
+    if (hasIdleRouter(spec)) return
     for (const { at, called, index } of containersOf(spec)) {
       const place = `${at}/logConfiguration`
       if (!isObject(valueAt(element.spec, at))) continue
@@ -37,6 +40,14 @@ export const logMissing = defineRule({
         task: fargateTask({
           containerDefinitions: [
             logging('awsfirelens'),
+            container({ name: 'log_router', firelensConfiguration: { type: 'fluentbit' } }),
+          ],
+        }),
+      }),
+      'a log router that is not used yet, which log-firelens-unused reports': drawing({
+        task: fargateTask({
+          containerDefinitions: [
+            container(),
             container({ name: 'log_router', firelensConfiguration: { type: 'fluentbit' } }),
           ],
         }),

@@ -1,7 +1,7 @@
 /** The log routers of a task definition (FireLens), and the containers that log through one. */
 import { memo } from '../../basics/memo'
 import { containersOf, type PlacedContainer } from '../container/containers'
-import { type ContainerSpec, isAbsent, type TaskDefinitionSpec } from '../reading'
+import { type ContainerSpec, isAbsent, isKnown, runsWindows, type TaskDefinitionSpec } from '../reading'
 
 export interface Router extends PlacedContainer {
   /** JSON pointer of its FireLens configuration. */
@@ -26,6 +26,21 @@ export const routedOf: (spec: TaskDefinitionSpec) => readonly PlacedContainer[] 
         container.logConfiguration?.logDriver === 'awsfirelens' && isAbsent(container.firelensConfiguration),
     ),
 )
+
+/** Is there a router through which surely nobody logs? On Windows there is no FireLens to log through. */
+export function hasIdleRouter(spec: TaskDefinitionSpec): boolean {
+  return (
+    routersOf(spec).length > 0 &&
+    routedOf(spec).length === 0 &&
+    runsWindows(spec) !== true &&
+    containersOf(spec).every(({ container }) => !isUndecided(container))
+  )
+}
+
+/** A log configuration whose driver is a placeholder, or left out, which is log-driver-value. */
+function isUndecided({ logConfiguration: log, firelensConfiguration: fireLens }: ContainerSpec): boolean {
+  return !isAbsent(log) && !isKnown(log?.logDriver) && isAbsent(fireLens)
+}
 
 /** Pointer of the driver that a container names. */
 export function driverAt({ at }: PlacedContainer): string {

@@ -8,7 +8,7 @@ import { routing, vpcOf } from '../../graph/network'
 import { runOf } from '../../graph/runs'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { setMembers } from '../fixes'
-import { givesOwnInterface, isAbsent } from '../reading'
+import { givesOwnInterface, isAbsent, isUnknownAt } from '../reading'
 import { defineRule } from '../rule'
 
 const AT = '/networkConfiguration/awsvpcConfiguration'
@@ -29,6 +29,7 @@ export const networkAwsvpcConfigRequired = defineRule({
   ],
   check({ id, element, graph, report }) {
     if (givesOwnInterface(graph, id) !== true || !isAbsent(valueAt(element.spec, AT))) return
+    if (isUnknownAt(element, AT)) return
     const subnets = subnetsFor(graph, id)
     const definition = runOf(graph, id)?.taskDefinition ?? id
     report({

@@ -1,8 +1,10 @@
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
+import type { Graph } from '../../graph/graph'
+import { runOf } from '../../graph/runs'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { removeMember } from '../fixes'
-import { givesOwnInterface, isAbsent } from '../reading'
+import { definitionOf, givesOwnInterface, isAbsent } from '../reading'
 import { defineRule } from '../rule'
 
 const AT = '/networkConfiguration'
@@ -30,6 +32,8 @@ export const networkConfigNotAwsvpc = defineRule({
   check({ id, spec, graph, report }) {
     if (isAbsent(spec.networkConfiguration?.awsvpcConfiguration)) return
     if (givesOwnInterface(graph, id) !== false) return
+    // Where the mode itself is wrong network-managed-mode says so, and mends it.
+    if (runOf(graph, id)?.launch === 'MANAGED_INSTANCES' && modeOf(graph, id) === 'bridge') return
     report({ at: AT, fix: removeMember('Remove the network configuration', id, AT) })
   },
   examples: {
@@ -45,6 +49,14 @@ export const networkConfigNotAwsvpc = defineRule({
       'no mode and no launch type: it can’t be told': drawing({
         task: ec2Task({ requiresCompatibilities: undefined }),
         web: service({ networkConfiguration: inSubnets }),
+      }),
+      'bridge on managed instances, which network-managed-mode reports': drawing({
+        managed: element('capacity-provider', { name: 'managed', managedInstancesProvider: {} }),
+        task: ec2Task({ requiresCompatibilities: ['MANAGED_INSTANCES'], networkMode: 'bridge' }),
+        web: service({
+          capacityProviderStrategy: [{ capacityProvider: '@{managed}', weight: 1 }],
+          networkConfiguration: inSubnets,
+        }),
       }),
       'bridge on Fargate, which network-fargate-awsvpc reports': drawing({
         task: fargateTask({ networkMode: 'bridge' }),
@@ -83,3 +95,7 @@ export const networkConfigNotAwsvpc = defineRule({
     },
   },
 })
+
+function modeOf(graph: Graph, runner: string): string | undefined {
+  return definitionOf(graph, runner)?.spec.networkMode
+}

@@ -9,6 +9,7 @@ export const networkFargateAwsvpc = defineRule({
   id: 'network-fargate-awsvpc',
   severity: 'error',
   on: [taskDefinition],
+  yieldsTo: ['network-mode-value'],
   title: 'Fargate tasks use the awsvpc network mode',
   message: 'Fargate runs tasks in network mode awsvpc only; this task definition says {mode}.',
   variants: {

@@ -2,7 +2,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { setMembers } from '../fixes'
 import { oneOfValues } from '../limits'
 import { portMappingsOf } from '../ports'
-import { isAbsent, isKnown, isWritten } from '../reading'
+import { isKnown, isWritten } from '../reading'
 import { defineRule } from '../rule'
 import { FIRST, fargatePorts } from './examples'
 import { usualPortName } from './port-names'
@@ -40,7 +40,8 @@ export const portAppProtocol = defineRule({
             ? {}
             : { fix: setMembers(`Change ${value} to ${mended}`, id, { [at]: mended }) }
         report({ at, values: { value }, ...fix })
-      } else if (isAbsent(name) && !isWritten(element, `${placed.at}/name`)) {
+        // An empty name is port-name-invalid.
+      } else if (name === undefined && !isWritten(element, `${placed.at}/name`)) {
         const better = usualPortName(spec, placed)
         report({
           at,
@@ -61,6 +62,11 @@ export const portAppProtocol = defineRule({
         appProtocol: 'http',
       }),
       'a name alone': fargatePorts({ containerPort: 80, name: 'web' }),
+      'an empty name, which port-name-invalid reports': fargatePorts({
+        containerPort: 80,
+        name: '',
+        appProtocol: 'http',
+      }),
       'a placeholder': fargatePorts({ containerPort: 80, appProtocol: '{{protocol}}' }),
     },
     invalid: {

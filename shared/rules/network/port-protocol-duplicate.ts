@@ -1,4 +1,8 @@
 import { taskDefinition } from '../../elements/task-definition'
+import type { Graph } from '../../graph/graph'
+import { runsOf } from '../../graph/runs'
+import { frontsOf } from '../../graph/traffic'
+import { container as containerOf, onFargate } from '../examples'
 import { portMappingsOf, protocolOf } from '../ports'
 import { containerName } from '../reading'
 import { defineRule } from '../rule'
@@ -20,7 +24,7 @@ export const portProtocolDuplicate = defineRule({
     },
     { ref: 'ERR:aws/amazon-ecs-agent#3428', checked: '2026-11-21' },
   ],
-  check({ spec, report }) {
+  check({ id, spec, graph, report }) {
     const protocols = new Map<string, string>()
     for (const { mapping, at, container, index } of portMappingsOf(spec)) {
       const protocol = protocolOf(mapping)
@@ -29,7 +33,8 @@ export const portProtocolDuplicate = defineRule({
       const key = `${index} ${port}`
       const first = protocols.get(key)
       if (first === undefined) protocols.set(key, protocol)
-      else if (first !== protocol) {
+      // Where a load balancer does send there, lb-port-two-protocols reports it to the service.
+      else if (first !== protocol && !isBalanced(graph, id, index, port)) {
         const values = { port, container: containerName(container.name, index) }
         report({ at: `${at}/containerPort`, values })
       }
@@ -39,6 +44,14 @@ export const portProtocolDuplicate = defineRule({
     valid: {
       'udp alone': fargatePorts({ containerPort: 53, protocol: 'udp' }),
       'two ports': fargatePorts({ containerPort: 53 }, { containerPort: 5353, protocol: 'udp' }),
+      'behind a load balancer, where lb-port-two-protocols reports it': onFargate(
+        { loadBalancers: [{ targetGroupArn: '<targets>', containerName: 'web', containerPort: 53 }] },
+        {
+          containerDefinitions: [
+            containerOf({ portMappings: [{ containerPort: 53 }, { containerPort: 53, protocol: 'udp' }] }),
+          ],
+        },
+      ),
       'two containers': ec2Containers([[{ containerPort: 53 }], [{ containerPort: 53, protocol: 'udp' }]]),
     },
     invalid: {
@@ -50,3 +63,10 @@ export const portProtocolDuplicate = defineRule({
     },
   },
 })
+
+/** Does a service send a load balancer's traffic to that port of a container? */
+function isBalanced(graph: Graph, taskDefinition: string, container: number, port: number): boolean {
+  return runsOf(graph, taskDefinition).some(({ runner }) =>
+    frontsOf(graph, runner).some((front) => front.container === container && front.containerPort === port),
+  )
+}

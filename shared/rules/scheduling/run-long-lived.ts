@@ -23,6 +23,7 @@ export const runLongLived = defineRule({
   id: 'run-long-lived',
   severity: 'warning',
   on: [taskKind],
+  yieldsTo: ['lb-standalone-task'],
   title: 'What must stay up runs as a service',
   message: 'Nobody restarts a standalone task, and “{definition}” is meant to stay up; run it as a service.',
   variants: {

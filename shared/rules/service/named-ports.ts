@@ -102,7 +102,6 @@ export const namedPorts = ruleFamily([
     title: 'VPC Lattice names ports that the task has',
     message:
       'VPC Lattice is to reach a port named “{name}”, and no container of the task has one; name a port mapping so.',
-    variants: { missing: 'Say which port VPC Lattice reaches: give the name of a port mapping.' },
     why: 'ECS registers the address and port of each task with the Lattice target group, and finds the port by the name of its mapping.',
     sources: [
       {
@@ -113,22 +112,19 @@ export const namedPorts = ruleFamily([
     ],
     check(context) {
       context.spec.vpcLatticeConfigurations?.forEach(({ portName }, index) => {
-        reportPort(context, `/vpcLatticeConfigurations/${index}`, portName)
+        // Whatever is left out is iam-infrastructure-role-lattice.
+        if (!isAbsent(portName)) reportPort(context, `/vpcLatticeConfigurations/${index}`, portName)
       })
     },
     examples: {
       valid: {
         'a mapping of that name': lattice('http', { containerPort: 80, name: 'http' }),
+        'no name, which iam-infrastructure-role-lattice reports': lattice('', { containerPort: 80 }),
         'an empty list': onFargate({ vpcLatticeConfigurations: [] }),
       },
       invalid: {
         'a mapping without a name': {
           design: lattice('http', { containerPort: 80 }),
-          element: 'web',
-          at: '/vpcLatticeConfigurations/0/portName',
-        },
-        'no name': {
-          design: lattice('', { containerPort: 80, name: 'http' }),
           element: 'web',
           at: '/vpcLatticeConfigurations/0/portName',
         },

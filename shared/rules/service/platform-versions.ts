@@ -22,6 +22,22 @@ const retiredPage = {
   checked: '2026-11-26',
 }
 
+/** Rules about what a task has that an old version lacks: they name the better reason for the same mend. */
+const askingForNewer = [
+  'capacity-spot-platform',
+  'container-capability-fargate-platform',
+  'container-env-file-fargate-platform',
+  'container-sysctl-fargate-platform',
+  'lb-nlb-udp-platform',
+  'secret-json-key-platform',
+  'taskdef-arm-platform',
+  'taskdef-ephemeral-platform',
+  'taskdef-fargate-large-platform',
+  'taskdef-pid-fargate-platform',
+  'volume-ebs-platform',
+  'volume-efs-platform',
+]
+
 export const platformVersionRules = ruleFamily([
   defineRule({
     id: 'service-platform-version-launch',
@@ -72,6 +88,7 @@ export const platformVersionRules = ruleFamily([
     severity: 'error',
     on: [serviceKind, taskKind],
     needs: ['/platformVersion'],
+    yieldsTo: askingForNewer,
     title: 'A platform version is one that Fargate has',
     message: 'Fargate has no platform version “{version}” to run new tasks on; use LATEST.',
     why: 'Fargate offers a few platform versions only, and closes the old ones. LATEST, which is also what ECS takes when nothing is said, is always the newest.',
@@ -116,6 +133,7 @@ export const platformVersionRules = ruleFamily([
     severity: 'error',
     on: [serviceKind, taskKind],
     needs: ['/platformVersion'],
+    yieldsTo: askingForNewer,
     title: 'The last retired platform version runs no new tasks',
     message: 'Platform version {version} is retired and runs no new tasks; use LATEST, which is {newest}.',
     why: 'AWS closed Linux 1.3.0 for new tasks and services on 15 June 2026 and stopped the last tasks on it at the end of that month. A definition that still names it can’t be started.',

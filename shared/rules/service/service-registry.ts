@@ -9,7 +9,6 @@ import {
   definitionOf,
   isAbsent,
   isKnown,
-  isUnknown,
   isWritten,
   networkModeOf,
   type TaskDefinitionSpec,
@@ -168,7 +167,7 @@ function reportPort(
     report({ at, variant: 'both', fix: removeMember(`Remove port ${port}`, id, at) })
   }
   const containers = definition?.containerDefinitions ?? []
-  if (!isKnown(name) || containers.length === 0 || containers.some((one) => isUnknown(one.name))) return
+  if (!isKnown(name) || containers.length === 0 || !containers.every((one) => isKnown(one.name))) return
   if (!containers.some((one) => one.name === name)) {
     report({ at: `${AT}/0/containerName`, values: { name }, variant: 'container' })
   } else if (containerPort !== undefined && definition && isNotMapped(definition, name, containerPort)) {

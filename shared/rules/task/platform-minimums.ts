@@ -153,6 +153,7 @@ export const platformMinimums = ruleFamily([
     severity: 'error',
     on,
     needs: ['/platformVersion'],
+    yieldsTo: ['capacity-spot-platform'],
     title: 'ARM64 on Fargate needs a recent platform version',
     message: 'ARM64 needs platform version {needed} or later, but {version} is set; use LATEST.',
     why: 'Fargate has ARM processors since Linux platform version 1.4.0.',

@@ -4,6 +4,7 @@ import { valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
 import { launchTypesOf } from '../../graph/runs'
+import { mayName } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember } from '../fixes'
 import {
@@ -116,7 +117,7 @@ export const proxyRules = ruleFamily([
       const { containerName, properties = [], type } = proxyConfiguration
       if (!isWritten(element, `${at}/containerName`))
         report({ at: `${at}/containerName`, variant: 'unnamed' })
-      else if (isKnown(containerName) && !mayBeContainer(spec, containerName))
+      else if (isKnown(containerName) && !mayName(spec, containerName))
         report({ at: `${at}/containerName`, values: { container: containerName } })
       const ignores = properties.some(({ name, value }) => IGNORED.includes(name ?? '') && !isAbsent(value))
       if (!ignores && !isUnknown(valueAt(element.spec, `${at}/properties`))) {
@@ -184,6 +185,7 @@ export const proxyRules = ruleFamily([
     severity: 'warning',
     on: [taskDefinition],
     needs: ['/proxyConfiguration'],
+    yieldsTo: ['taskdef-proxy-awsvpc'],
     title: 'App Mesh has ended',
     message:
       'App Mesh ended on 30 September 2026; remove its proxy, and let services talk by Service Connect.',
@@ -221,11 +223,6 @@ export const proxyRules = ruleFamily([
 ])
 
 const IGNORED: readonly string[] = ['IgnoredUID', 'IgnoredGID']
-
-/** Is it the name of a container, or can it become one, where a name is still a placeholder? */
-function mayBeContainer({ containerDefinitions = [] }: TaskDefinitionSpec, wanted: string): boolean {
-  return containerDefinitions.some(({ name }) => name === wanted || isUnknown(name))
-}
 
 /** A network mode that the task has and that is not awsvpc. Fargate without one is network-fargate-awsvpc. */
 function otherMode(graph: Graph, id: string, spec: TaskDefinitionSpec): string | undefined {

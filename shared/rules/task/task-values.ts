@@ -28,6 +28,7 @@ export const taskValues = ruleFamily([
     on: [taskDefinition],
     path: '/family',
     limit: ofCharacters(FAMILY_LENGTH, /[A-Za-z0-9_-]/),
+    yieldsTo: ['taskdef-family-required'],
     title: 'A family is named with letters, digits, hyphens and underscores',
     message: 'Family “{value}” is not allowed; use at most 255 letters, digits, hyphens and underscores.',
     why: 'The family becomes part of the ARN of every revision, where other characters have a meaning of their own: a colon, say, stands before the revision. RegisterTaskDefinition refuses them.',

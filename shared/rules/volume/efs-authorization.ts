@@ -4,7 +4,7 @@ import { removeMember } from '../fixes'
 import { wholeBetween } from '../limits'
 import { isAbsent, isKnown } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
-import { efsVolumes, encrypt, isUnencrypted, needForTls } from './efs-volumes'
+import { type EfsVolume, efsVolumes, encrypt, isUnencrypted, needForTls } from './efs-volumes'
 import { fargateWith, shared } from './examples'
 
 const ports = { min: 1, max: 65_535 }
@@ -106,7 +106,7 @@ export const efsAuthorization = ruleFamily([
     ],
     check({ id, spec, report }) {
       for (const { at, title, efs } of efsVolumes(spec)) {
-        if (!isUnencrypted(efs) || needForTls(efs) !== undefined) continue
+        if (!isUnencrypted(efs) || needForTls(efs) !== undefined || hasPortForTls(efs)) continue
         report({ at: `${at}/transitEncryption`, values: { volume: title }, fix: encrypt(id, at) })
       }
     },
@@ -116,6 +116,7 @@ export const efsAuthorization = ruleFamily([
         'with an access point, of which volume-efs-tls-required tells': efs({
           authorizationConfig: accessPoint,
         }),
+        'with a port for it, of which volume-efs-tls-port tells': efs({ transitEncryptionPort: 2999 }),
         'a placeholder': efs({ transitEncryption: '<ENABLED or DISABLED>' }),
       },
       invalid: {
@@ -139,10 +140,8 @@ export const efsAuthorization = ruleFamily([
     sources: [{ ref: 'API:EFSVolumeConfiguration.transitEncryptionPort', checked: '2026-11-26' }],
     check({ id, spec, report }) {
       for (const { at, title, efs } of efsVolumes(spec)) {
-        const written = efs.transitEncryptionPort
-        // A port that does not exist is worse than one without effect: `volume-tls-port-range`.
-        if (written === undefined || !port.allows(written) || !isUnencrypted(efs)) continue
-        const values = { port: written, volume: title }
+        if (!hasPortForTls(efs) || !isUnencrypted(efs) || needForTls(efs) !== undefined) continue
+        const values = { port: efs.transitEncryptionPort ?? '', volume: title }
         report({ at: `${at}/transitEncryptionPort`, values, fix: encrypt(id, at) })
       }
     },
@@ -150,6 +149,10 @@ export const efsAuthorization = ruleFamily([
       valid: {
         'with encryption': efs({ ...tls, transitEncryptionPort: 2999 }),
         'no port': efs({}),
+        'with IAM authorization, of which volume-efs-tls-required tells': efs({
+          authorizationConfig: { iam: 'ENABLED' },
+          transitEncryptionPort: 2999,
+        }),
         'no port chosen, as templates write it': efs({ transitEncryptionPort: 0 }),
       },
       invalid: {
@@ -218,6 +221,11 @@ export const efsAuthorization = ruleFamily([
     },
   }),
 ])
+
+/** A port that goes with encryption only; one that does not exist is `volume-tls-port-range`. */
+function hasPortForTls({ transitEncryptionPort: written }: EfsVolume['efs']): boolean {
+  return written !== undefined && port.allows(written)
+}
 
 /** A Fargate task with one EFS volume, so configured, and the task role that IAM authorization needs. */
 function efs(members: Readonly<Record<string, unknown>>) {

@@ -7,12 +7,20 @@ import type { Graph } from '../../graph/graph'
 import { launchTypesOf } from '../../graph/runs'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
-import { isAbsent, isUnknown, launchName, runsWindows, type TaskDefinitionSpec } from '../reading'
+import { isAbsent, isUnknown, isWritten, launchName, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
 import { ec2With, fargateWith, onWindows } from './examples'
 import { kindsOf, onlyDrawn, volumesOfKind, volumeTitle } from './volumes'
 
 const sharePath = '/volumes/0/fsxWindowsFileServerVolumeConfiguration'
+
+/** What ECS wants to know of a share, all of it. */
+const FSX_MEMBERS = [
+  'fileSystemId',
+  'rootDirectory',
+  'authorizationConfig/credentialsParameter',
+  'authorizationConfig/domain',
+] as const
 
 const complete = {
   fileSystemId: '@{files}',
@@ -106,18 +114,12 @@ export const fsxWindowsVolumes = ruleFamily([
         checked: '2026-11-26',
       },
     ],
-    check({ id, spec, graph, report }) {
+    check({ id, element, spec, graph, report }) {
       spec.volumes?.forEach((volume, index) => {
         const fsx = volume.fsxWindowsFileServerVolumeConfiguration
         if (!fsx || kindsOf(volume).length > 1) return
         const at = `/volumes/${index}/fsxWindowsFileServerVolumeConfiguration`
-        const members = {
-          fileSystemId: fsx.fileSystemId,
-          rootDirectory: fsx.rootDirectory,
-          'authorizationConfig/credentialsParameter': fsx.authorizationConfig?.credentialsParameter,
-          'authorizationConfig/domain': fsx.authorizationConfig?.domain,
-        }
-        const missing = Object.entries(members).flatMap(([name, value]) => (isAbsent(value) ? name : []))
+        const missing = FSX_MEMBERS.filter((name) => !isWritten(element, `${at}/${name}`))
         if (missing.length === 0) return
         const fix = fillIn(graph, id, at, missing)
         const names = missing.map((name) => name.replace(/.*\//, ''))

@@ -1,5 +1,6 @@
 import { isObject, valueAt } from '../../basics/json'
 import type { Element } from '../../design/design'
+import { objectsAt } from '../../elements/parts/reading'
 import { service } from '../../elements/service'
 import { task } from '../../elements/task'
 import { runOf } from '../../graph/runs'
@@ -33,8 +34,9 @@ export const volumeEbsLaunchConfig = defineRule({
     { ref: 'CDK:OnlyVolumeSpecifiedVolumeConfigurations', checked: '2026-11-21' },
   ],
   check({ id, element, spec, graph, report }) {
-    const definition = definitionOf(graph, id)?.spec
+    const { id: taskDefinition, spec: definition } = definitionOf(graph, id) ?? {}
     if (!definition || isDescribedElsewhere(element)) return
+    if (mayBeConfiguredAtLaunch(graph.design.elements[taskDefinition ?? ''])) return
     const launch = runOf(graph, id)?.launch
     // There is no volume to be described: `volume-ebs-os` tells why.
     if (launch && refusesEbs(definition, launch)) return
@@ -52,6 +54,10 @@ export const volumeEbsLaunchConfig = defineRule({
         volumeConfigurations: [],
       }),
       'external instances, which attach none': withEbs({ launchType: 'EXTERNAL', volumeConfigurations: [] }),
+      'a volume of which nobody knows yet whether it is one': withEbs(
+        {},
+        { volumes: [{ name: 'data', configuredAtLaunch: '<whether>' }] },
+      ),
       'a name that is a placeholder': withEbs({ volumeConfigurations: [{ ...ebsDisk, name: '<volume>' }] }),
     },
     invalid: {
@@ -102,6 +108,14 @@ function isDescribedElsewhere({ spec }: Element): boolean {
   const controller = valueAt(spec, '/deploymentController/type')
   return (
     spec.schedulingStrategy === 'DAEMON' || controller === 'EXTERNAL' || isUnknown(spec.volumeConfigurations)
+  )
+}
+
+/** Is it a placeholder whether a volume is configured at launch, or which volumes there are? */
+function mayBeConfiguredAtLaunch(definition: Element | undefined): boolean {
+  return (
+    isUnknown(definition?.spec.volumes) ||
+    objectsAt(definition?.spec, '/volumes').some(([, volume]) => isUnknown(volume.configuredAtLaunch))
   )
 }
 

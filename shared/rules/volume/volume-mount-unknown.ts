@@ -5,10 +5,10 @@ import { objectsAt } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, element as elementOf, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { containerName, isAbsent, isUnknown, type TaskDefinitionSpec } from '../reading'
+import { containerName, isAbsent, isUnknown, isUnknownAt, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
-import { fargateWith, mounting } from './examples'
-import { mountsOf } from './volumes'
+import { fargateWith, mounting, shared } from './examples'
+import { mountsOf, mustHaveName } from './volumes'
 
 export const volumeMountUnknown = defineRule({
   id: 'volume-mount-unknown',
@@ -28,7 +28,9 @@ export const volumeMountUnknown = defineRule({
     // Where only the containers were imported, the volumes are kept elsewhere.
     if (partShape(element)) return
     const names = new Set(spec.volumes?.map(({ name }) => name))
-    if ([...names].some(isUnknown)) return
+    if ([...names].some(isUnknown) || isUnknownAt(element, '/volumes')) return
+    // A volume that must have a name, and has none, may be the one that is meant: volume-name-required.
+    if (spec.volumes?.some((volume) => !volume.name && mustHaveName(volume))) return
     for (const { container, sourceVolume, at } of mountsOf(spec)) {
       const values = { container: nameOfContainer(spec, container) }
       if (isAbsent(sourceVolume)) {
@@ -54,6 +56,13 @@ export const volumeMountUnknown = defineRule({
           { containerDefinitions: [mounting([{ name: 'data' }])] },
           { imported: { shape: 'containers' } },
         ),
+      }),
+      'a volume without the name that it needs, which volume-name-required reports': drawing({
+        shared,
+        task: fargateTask({
+          volumes: [{ efsVolumeConfiguration: { fileSystemId: '@{shared}' } }],
+          containerDefinitions: [mounting([{ name: 'data' }])],
+        }),
       }),
       'a volume whose own name is a placeholder': drawing({
         task: fargateTask({

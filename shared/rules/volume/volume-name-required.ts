@@ -8,10 +8,7 @@ import type { TaskDefinitionSpec } from '../reading'
 import { defineRule } from '../rule'
 import { efsVolume, fargateWith, mounting, shared } from './examples'
 import { renameVolume } from './rename-volume'
-import { kindsOf, missingVolumes, type VolumeSpec } from './volumes'
-
-/** Kinds of which AWS itself asks for the name; without one the others are only of no use. */
-const NAMED_BY_AWS: readonly string[] = ['efs', 's3-files', 'ebs']
+import { missingVolumes, mustHaveName, type VolumeSpec } from './volumes'
 
 const { name: _, ...unnamed } = efsVolume
 
@@ -27,12 +24,11 @@ export const volumeNameRequired = defineRule({
   check({ id, spec, graph, report }) {
     spec.volumes?.forEach((volume, index) => {
       if (volume.name) return
-      const needed = kindsOf(volume).some((kind) => NAMED_BY_AWS.includes(kind))
       const name = nameFor(graph, spec, volume)
       report({
         at: `/volumes/${index}/name`,
         values: { number: index + 1 },
-        ...(!needed && { severity: 'warning' }),
+        ...(!mustHaveName(volume) && { severity: 'warning' }),
         ...(name !== undefined && { fix: renameVolume(graph, id, index, name) }),
       })
     })
@@ -80,13 +76,13 @@ export const volumeNameRequired = defineRule({
 })
 
 /**
- * The one name that mount points ask for in vain, else one after the file system. An EBS volume gets none: services and
+ * The one name that mount points ask for in vain, else one after the file system; none where several are asked for. An EBS volume gets none: services and
  * tasks describe it by its name, so people have to choose it.
  */
 function nameFor(graph: Graph, spec: TaskDefinitionSpec, volume: VolumeSpec): string | undefined {
   if (volume.configuredAtLaunch) return undefined
   const [wanted, ...others] = missingVolumes(spec)
-  if (wanted !== undefined && others.length === 0) return wanted
+  if (wanted !== undefined) return others.length === 0 ? wanted : undefined
   const drawn = referencesIn(volume.efsVolumeConfiguration?.fileSystemId ?? '')[0]
   const name = drawn === undefined ? 'data' : slug(nameOf(graph, drawn.id), 'data')
   return freeName(name, new Set(spec.volumes?.map((other) => other.name)))

@@ -59,6 +59,14 @@ const placesIn: (volumes: readonly VolumeSpec[]) => Places = memo((volumes: read
   return places
 })
 
+/** Kinds of which AWS itself asks for the name; without one the others are only of no use. */
+const NAMED_BY_AWS: readonly NamedKind[] = ['efs', 's3-files', 'ebs']
+
+/** Does AWS refuse a volume without a name? */
+export function mustHaveName(volume: VolumeSpec): boolean {
+  return kindsOf(volume).some((kind) => NAMED_BY_AWS.includes(kind))
+}
+
 /** How a message calls a volume: by its name, else by its place among the others. */
 export function volumeTitle({ name }: VolumeSpec, index: number): string {
   return name || `number ${index + 1}`
