@@ -183,13 +183,21 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 /** What an element refers to, optionally only with one meaning. */
 export function outgoing(graph: Graph, id: string, meaning?: string): readonly Connection[] {
   const all = graph.outgoing.get(id) ?? NONE
-  return meaning === undefined ? all : all.filter((c) => c.meaning === meaning)
+  return meaning === undefined ? all : withMeaning(all, meaning)
 }
 
 /** What refers to an element, optionally only with one meaning. */
 export function incoming(graph: Graph, id: string, meaning?: string): readonly Connection[] {
   const all = graph.incoming.get(id) ?? NONE
-  return meaning === undefined ? all : all.filter((c) => c.meaning === meaning)
+  return meaning === undefined ? all : withMeaning(all, meaning)
+}
+
+/** Mostly it is none of the lines, or all of them, which asks for no new list. */
+function withMeaning(all: readonly Connection[], meaning: string): readonly Connection[] {
+  let count = 0
+  for (const connection of all) if (connection.meaning === meaning) count++
+  if (count === 0) return NONE
+  return count === all.length ? all : all.filter((connection) => connection.meaning === meaning)
 }
 
 export function elementsOfKind(graph: Graph, kind: string): readonly string[] {

@@ -47,6 +47,8 @@ export function permissionsKnown(graph: Graph, roleId: string): boolean {
   return saidOf(graph, roleId)?.more === false
 }
 
+const NO_ACTIONS: readonly string[] = []
+
 /** Of several actions those that a role surely may not do. */
 export function deniedOf(
   graph: Graph,
@@ -54,7 +56,10 @@ export function deniedOf(
   actions: readonly string[],
   resource?: string,
 ): readonly string[] {
-  if (actions.length === 0) return actions
+  const said = saidOf(graph, roleId)
+  if (!said || actions.length === 0) return NO_ACTIONS
+  // Where nothing is said there is nothing to compare.
+  if (said.statements.length === 0) return said.more ? NO_ACTIONS : actions
   const wanted = resource === undefined ? undefined : arnText(graph, resource)
   return actions.filter((action) => permissionOn(graph, roleId, action, wanted) === 'denied')
 }

@@ -70,11 +70,16 @@ interface Place {
 
 /** The member that names the task role or the execution role: a task's override, else the task definition's. */
 function roleMember(graph: Graph, role: 'task' | 'execution', as: RunsAs): Place | undefined {
-  const member = role === 'task' ? 'taskRoleArn' : 'executionRoleArn'
-  const override = { element: as.runner ?? '', at: `/overrides/${member}` }
-  if (as.runner !== undefined && textIn(graph, override)) return override
-  return as.taskDefinition === undefined ? undefined : { element: as.taskDefinition, at: `/${member}` }
+  const { at, overrideAt } = roleMembers[role]
+  const override = as.runner === undefined ? undefined : { element: as.runner, at: overrideAt }
+  if (override && textIn(graph, override)) return override
+  return as.taskDefinition === undefined ? undefined : { element: as.taskDefinition, at }
 }
+
+const roleMembers = {
+  task: { at: '/taskRoleArn', overrideAt: '/overrides/taskRoleArn' },
+  execution: { at: '/executionRoleArn', overrideAt: '/overrides/executionRoleArn' },
+} as const
 
 function textIn(graph: Graph, { element, at }: Place): string | undefined {
   return textAt(graph.design.elements[element]?.spec, at)
@@ -117,7 +122,8 @@ function ofInstances(graph: Graph, use: Use, groups: readonly (InstanceGroup | u
 
 function lacking(graph: Graph, role: string, use: Use): Pick<RoleAnswer, 'missing' | 'actions'> {
   const { anywhere = [], actions, some } = roleUses[use.use]
+  const all = actionsOf(use.use)
   const denied = [...deniedOf(graph, role, anywhere), ...deniedOf(graph, role, actions, use.resource)]
-  const enough = some ? denied.length < anywhere.length + actions.length : denied.length === 0
-  return enough ? { actions: actionsOf(use.use) } : { missing: 'permission', actions: denied }
+  const enough = some ? denied.length < all.length : denied.length === 0
+  return enough ? { actions: all } : { missing: 'permission', actions: denied }
 }

@@ -240,6 +240,12 @@ export const roleUses: Readonly<Record<RoleUse, RoleUseFact>> = all
 
 /** All actions of a use, those without a resource first. */
 export function actionsOf(use: RoleUse): readonly string[] {
-  const { anywhere, actions } = roleUses[use]
-  return [...(anywhere ?? []), ...actions]
+  return allActions.get(use) ?? []
 }
+
+const allActions: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<RoleUseFact>(roleUses).map(([use, { anywhere = [], actions }]) => [
+    use,
+    [...anywhere, ...actions],
+  ]),
+)

@@ -19,14 +19,15 @@ type LogConfiguration = NonNullable<Container['logConfiguration']>
 /** What a task definition's containers, volumes and lines use. */
 export function usesOfTaskDefinition(graph: Graph, id: string): readonly Use[] {
   const spec = specOf(graph, taskDefinition, id) ?? {}
-  const ofContainers = (spec.containerDefinitions ?? []).flatMap((container, index) =>
-    usesOfContainer(graph, container, `/containerDefinitions/${index}`).map((use) => ({
-      ...use,
-      container: index,
-    })),
-  )
-  const parts = [...ofContainers, ...usesOfVolumes(graph, spec), ...usesOfLines(graph, id)]
-  return parts.map((part) => ({ ...part, element: id }))
+  const uses: Use[] = []
+  for (const [index, container] of (spec.containerDefinitions ?? []).entries()) {
+    for (const part of usesOfContainer(graph, container, `/containerDefinitions/${index}`)) {
+      uses.push({ ...part, element: id, container: index })
+    }
+  }
+  for (const part of usesOfVolumes(graph, spec)) uses.push({ ...part, element: id })
+  for (const part of usesOfLines(graph, id)) uses.push({ ...part, element: id })
+  return uses
 }
 
 function usesOfContainer(graph: Graph, container: Container, at: string): Part[] {
@@ -41,8 +42,10 @@ function usesOfContainer(graph: Graph, container: Container, at: string): Part[]
   for (const [i, { valueFrom }] of (container.secrets ?? []).entries()) {
     uses.push(...readingOf(graph, valueFrom, `${at}/secrets/${i}/valueFrom`))
   }
-  uses.push(...usesOfFiles(container.environmentFiles, at))
-  uses.push(...usesOfLogging(graph, container.logConfiguration, `${at}/logConfiguration`))
+  if (container.environmentFiles) uses.push(...usesOfFiles(container.environmentFiles, at))
+  if (container.logConfiguration) {
+    uses.push(...usesOfLogging(graph, container.logConfiguration, `${at}/logConfiguration`))
+  }
   uses.push(...usesOfFireLens(container, at))
   return uses
 }
@@ -121,18 +124,18 @@ function ownKey(graph: Graph, target: string | undefined): Resource | undefined 
 function usesOfVolumes(graph: Graph, spec: Spec): Part[] {
   return (spec.volumes ?? []).flatMap((volume, index): Part[] => {
     const at = `/volumes/${index}`
-    const readOnly = isReadOnly(spec, volume.name)
     const { efsVolumeConfiguration: efs, s3filesVolumeConfiguration: s3files } = volume
     const share = volume.fsxWindowsFileServerVolumeConfiguration?.authorizationConfig?.credentialsParameter
     if (efs?.authorizationConfig?.iam === 'ENABLED') {
       const place = `${at}/efsVolumeConfiguration/authorizationConfig/iam`
       const file = drawnResource(efs.fileSystemId) ?? literalFileSystem(graph, efs.fileSystemId)
-      return [{ use: readOnly ? 'mount-efs-read-only' : 'mount-efs', at: place, ...file }]
+      const use = isReadOnly(spec, volume.name) ? 'mount-efs-read-only' : 'mount-efs'
+      return [{ use, at: place, ...file }]
     }
     if (s3files) {
       const arn = s3files.fileSystemArn
       const file = drawnResource(arn) ?? (arn ? { resource: arn } : {})
-      const use = readOnly ? 'mount-s3files-read-only' : 'mount-s3files'
+      const use = isReadOnly(spec, volume.name) ? 'mount-s3files-read-only' : 'mount-s3files'
       return [{ use, at: `${at}/s3filesVolumeConfiguration`, ...file }]
     }
     if (!share) return []

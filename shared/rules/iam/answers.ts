@@ -37,20 +37,40 @@ const waysOf = query((graph, id: string): readonly RunsAs[] => {
 
 /** The answers to some uses of a task definition, or of what a service or task adds to its own. */
 export function answersTo(graph: Graph, id: string, some: readonly RoleUse[]): readonly Answer[] {
-  return allAnswers(graph, id).filter(({ use }) => some.includes(use.use))
+  return among(answersOf(graph, id).all, some)
 }
 
+/** Those of the answers by which something is surely missing. Mostly there are none. */
+export function missingFor(graph: Graph, id: string, some: readonly RoleUse[]): readonly Answer[] {
+  return among(answersOf(graph, id).missing, some)
+}
+
+function among(answers: readonly Answer[], some: readonly RoleUse[]): readonly Answer[] {
+  return answers.length === 0 ? answers : answers.filter(({ use }) => some.includes(use.use))
+}
+
+interface Answers {
+  readonly all: readonly Answer[]
+  readonly missing: readonly Answer[]
+}
+
+const NO_ANSWERS: Answers = { all: [], missing: [] }
+
 /** Several rules ask for different uses of the same element. */
-const allAnswers = query((graph, id: string): readonly Answer[] => {
+const answersOf = query((graph, id: string): Answers => {
   const uses = usesOf(graph, id)
-  if (uses.length === 0) return []
+  if (uses.length === 0) return NO_ANSWERS
   const isDefinition = graph.design.elements[id]?.kind === taskDefinition.kind
   const ways = isDefinition ? waysOf(graph, id) : [runOf(graph, id) ?? {}]
-  return uses.flatMap((use) => ways.map((as) => ({ ...roleFor(graph, use, as), use, launch: as.launch })))
+  const all: Answer[] = []
+  for (const use of uses) {
+    for (const as of ways) all.push({ ...roleFor(graph, use, as), use, launch: as.launch })
+  }
+  return { all, missing: all.filter(({ missing }) => missing !== undefined) }
 })
 
-/** Everything that a role is asked for by those who name it with one meaning, each use once for all ways. */
-export function askedOf(
+/** What a role is asked for and lacks, by those who name it with one meaning, each use once for all ways. */
+export function lackedBy(
   graph: Graph,
   role: string,
   meaning: 'task-role' | 'execution-role',
@@ -64,7 +84,7 @@ export function askedOf(
     askers.add(definition)
     for (const { runner } of runsOf(graph, definition)) askers.add(runner)
   }
-  return [...askers].flatMap((id) => answersTo(graph, id, some)).filter(({ element }) => element === role)
+  return [...askers].flatMap((id) => missingFor(graph, id, some)).filter(({ element }) => element === role)
 }
 
 /** What a message calls the thing that is used. */

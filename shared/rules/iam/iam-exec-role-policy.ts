@@ -6,7 +6,7 @@ import { container, drawing, element, fargateTask } from '../examples'
 import { addManagedPolicy } from '../fixes-roles'
 import { isAbsent } from '../reading'
 import { defineRule, type Fix } from '../rule'
-import { askedOf, listed } from './answers'
+import { lackedBy, listed } from './answers'
 import { isOpen } from './permission-rule'
 
 const POLICY = 'AmazonECSTaskExecutionRolePolicy'
@@ -35,7 +35,7 @@ export const iamExecRolePolicy = defineRule({
   ],
   check({ id, element, spec, graph, report }) {
     if (incoming(graph, id, 'execution-role').length === 0) return
-    const denied = askedOf(graph, id, 'execution-role', ['pull-image', 'write-logs']).filter(
+    const denied = lackedBy(graph, id, 'execution-role', ['pull-image', 'write-logs']).filter(
       ({ missing }) => missing === 'permission',
     )
     const empty =

@@ -5,7 +5,7 @@ import { container, drawing, element, fargateTask } from '../examples'
 import { attachTaskRoleFor } from '../fixes-roles'
 import { containerName } from '../reading'
 import { defineRule } from '../rule'
-import { answersTo, listed } from './answers'
+import { listed, missingFor } from './answers'
 import { isOpen } from './permission-rule'
 
 /** Outputs of a log router that write to AWS. */
@@ -32,7 +32,7 @@ export const iamTaskRoleFirelens = defineRule({
   ],
   check({ id, spec, graph, report }) {
     const places = new Set<string>()
-    for (const { use, missing, element: role, actions } of answersTo(graph, id, OUTPUTS)) {
+    for (const { use, missing, element: role, actions } of missingFor(graph, id, OUTPUTS)) {
       if (missing === undefined || use.container === undefined || places.has(use.at)) continue
       places.add(use.at)
       const container = spec.containerDefinitions?.[use.container]

@@ -7,7 +7,8 @@ import { container, drawing, ec2Task, element, fargateTask, inSubnets, service }
 import { executionRoleFix } from '../fixes'
 import { containerName, isWritten, launchName } from '../reading'
 import { defineRule, type Rule, type RuleDeclaration, ruleFamily } from '../rule'
-import { answersTo } from './answers'
+import { isMisspelt } from '../task/strangers'
+import { missingFor } from './answers'
 
 interface Row extends Omit<RuleDeclaration<readonly [typeof taskDefinition]>, 'on' | 'check' | 'severity'> {
   readonly uses: readonly RoleUse[]
@@ -20,8 +21,8 @@ function needsExecutionRole({ uses, ...row }: Row): Rule {
     severity: 'error',
     on: [taskDefinition],
     check({ id, element, spec, graph, report }) {
-      if (isWritten(element, '/executionRoleArn')) return
-      const missing = answersTo(graph, id, uses).find(
+      if (isWritten(element, '/executionRoleArn') || isMisspelt(element.spec, 'executionRoleArn')) return
+      const missing = missingFor(graph, id, uses).find(
         (answer) => answer.missing === 'role' && answer.role === 'execution',
       )
       if (!missing) return

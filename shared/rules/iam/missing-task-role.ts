@@ -11,7 +11,7 @@ import { setMembers } from '../fixes'
 import { attachTaskRoleFor } from '../fixes-roles'
 import { isWritten } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
-import { answersTo, listed, usedName } from './answers'
+import { listed, missingFor, usedName } from './answers'
 
 const guide = {
   ref: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
@@ -49,7 +49,7 @@ export const missingTaskRole = ruleFamily([
     ],
     check({ id, element, graph, report }) {
       if (isWritten(element, '/taskRoleArn')) return
-      const missing = answersTo(graph, id, CALLS).filter(
+      const missing = missingFor(graph, id, CALLS).filter(
         ({ use, missing }) => missing === 'role' && use.at === '',
       )
       if (missing.length === 0) return
@@ -132,7 +132,7 @@ export const missingTaskRole = ruleFamily([
     ],
     check({ id, element, spec, graph, report }) {
       if (isWritten(element, '/taskRoleArn')) return
-      for (const use of usesWithoutRole(answersTo(graph, id, EFS))) {
+      for (const use of usesWithoutRole(missingFor(graph, id, EFS))) {
         report({
           at: use.at,
           values: { volume: volumeName(spec.volumes, use.at) },
@@ -169,7 +169,7 @@ export const missingTaskRole = ruleFamily([
     ],
     check({ id, element, spec, graph, report }) {
       if (isWritten(element, '/taskRoleArn')) return
-      const [use, ...others] = usesWithoutRole(answersTo(graph, id, S3_FILES))
+      const [use, ...others] = usesWithoutRole(missingFor(graph, id, S3_FILES))
       if (!use) return
       report({
         at: '/taskRoleArn',
@@ -205,7 +205,7 @@ export const missingTaskRole = ruleFamily([
     ],
     check({ id, spec, graph, report }) {
       if (spec.enableExecuteCommand !== true) return
-      const [use] = usesWithoutRole(answersTo(graph, id, ['exec-command']))
+      const [use] = usesWithoutRole(missingFor(graph, id, ['exec-command']))
       const definition = runOf(graph, id)?.taskDefinition
       if (!use || definition === undefined) return
       report({
@@ -244,7 +244,7 @@ export const missingTaskRole = ruleFamily([
   }),
 ])
 
-function usesWithoutRole(answers: ReturnType<typeof answersTo>): readonly Use[] {
+function usesWithoutRole(answers: ReturnType<typeof missingFor>): readonly Use[] {
   return [...new Set(answers.filter(({ missing }) => missing === 'role').map(({ use }) => use))]
 }
 

@@ -9,7 +9,7 @@ import { statementsOf } from '../../graph/policy'
 import { addManagedPolicy } from '../fixes-roles'
 import { isAbsent } from '../reading'
 import { defineRule, type Fix, type Rule, type RuleDeclaration } from '../rule'
-import { type Answer, answersTo, listed, usedName } from './answers'
+import { type Answer, listed, missingFor, usedName } from './answers'
 
 interface Row extends Omit<RuleDeclaration<readonly Kind[]>, 'check' | 'severity'> {
   readonly uses: readonly RoleUse[]
@@ -24,7 +24,7 @@ export function permissionRule({ uses, ...row }: Row): Rule {
     ...row,
     severity: 'warning',
     check({ id, graph, report }) {
-      const answersHere = answersTo(graph, id, uses).filter(({ use }) => !hasOwnPolicy(graph, use.target))
+      const answersHere = missingFor(graph, id, uses).filter(({ use }) => !hasOwnPolicy(graph, use.target))
       for (const answers of byPlace(answersHere)) {
         const [{ element: role, use }] = answers
         report({

@@ -7,7 +7,7 @@ import { removeMember } from '../fixes'
 import { attachInfrastructureRole } from '../fixes-roles'
 import { givesOwnInterface, isAbsent, isWritten } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
-import { answersTo } from './answers'
+import { missingFor } from './answers'
 
 const mounted = {
   volumes: [{ name: 'data', configuredAtLaunch: true }],
@@ -44,7 +44,7 @@ export const serviceRoles = ruleFamily([
     ],
     check({ id, spec, graph, report }) {
       if (isAbsent(spec.volumeConfigurations)) return
-      for (const { use, missing } of answersTo(graph, id, ['ebs-volumes'])) {
+      for (const { use, missing } of missingFor(graph, id, ['ebs-volumes'])) {
         if (missing !== 'role' || use.roleAt === undefined) continue
         report({
           at: use.roleAt,

@@ -14,7 +14,7 @@ import { addElement, setMembers } from '../fixes'
 import { leaveTargetGroups } from '../fixes-load-balancing'
 import { attachTaskRoleFor } from '../fixes-roles'
 import { queueTracking } from '../fixes-scaling'
-import { answersTo, listed, usedName } from '../iam/answers'
+import { listed, missingFor, usedName } from '../iam/answers'
 import { definitionOf, isAbsent, isWritten } from '../reading'
 import { deploymentTypeOf } from '../rollout'
 import { defineRule, type Fix, ruleFamily } from '../rule'
@@ -105,7 +105,7 @@ export const queueWorkers = ruleFamily([
       },
     ],
     check({ id, graph, report }) {
-      const answers = answersTo(graph, id, ['sqs-receive'])
+      const answers = missingFor(graph, id, ['sqs-receive'])
       const roleless = answers.filter(({ missing }) => missing === 'role')
       const denied = answers.filter(({ missing }) => missing === 'permission')
       const open = roleless.length > 0 ? roleless : denied
