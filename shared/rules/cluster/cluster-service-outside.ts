@@ -7,6 +7,7 @@ import { task as taskKind } from '../../elements/task'
 import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
 import { homesOf } from '../../graph/homes'
 import { frameOf } from '../../graph/network'
+import { eksClusterOf } from '../../graph/pods'
 import { drawing, element, fargateTask, inSubnets, link, service } from '../examples'
 import { setMembers } from '../fixes'
 import { isWritten } from '../reading'
@@ -37,7 +38,8 @@ export const clusterServiceOutside = defineRule({
   check({ id, element, graph, report }) {
     const [first, second] = homesOf(graph, id)
     if (first === undefined) {
-      if (isElsewhere(element)) return
+      // In an EKS cluster it is eks-node-in-ecs.
+      if (isElsewhere(element) || eksClusterOf(graph, id) !== undefined) return
       return report({ at: AT, values: { name: nameOf(graph, id) }, ...moveIn(graph, id) })
     }
     // Of instances capacity-instance-multi-cluster says it.
@@ -48,6 +50,11 @@ export const clusterServiceOutside = defineRule({
   },
   examples: {
     valid: {
+      'a service in an EKS cluster, which eks-node-in-ecs reports': drawing({
+        shop: element('eks-cluster', { name: 'shop' }),
+        task: fargateTask(),
+        web: { ...service({ launchType: 'FARGATE', networkConfiguration: inSubnets }), inside: 'shop' },
+      }),
       'all in one cluster': drawing({
         main,
         task: fargateTask(),

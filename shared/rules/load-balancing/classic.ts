@@ -23,6 +23,12 @@ export const classicBalancers = ruleFamily([
     severity: 'warning',
     on: [serviceKind],
     needs: ['/loadBalancers/*/loadBalancerName'],
+    yieldsTo: [
+      'deploy-classic-strategy',
+      'lb-classic-awsvpc',
+      'lb-classic-container-health',
+      'lb-classic-dynamic-port',
+    ],
     title: 'A Classic Load Balancer is the old generation',
     message: 'Classic Load Balancer “{name}” is of the old generation; use an Application Load Balancer.',
     why: 'A Classic Load Balancer knows instances and fixed ports only: no dynamic ports, no rules by path or host, no second target group to deploy to. AWS recommends Application and Network Load Balancers for ECS.',

@@ -3,6 +3,7 @@ import { hasPlaceholder } from '../../elements/view'
 import { container, drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { runsOnFargate } from '../reading'
 import { defineRule } from '../rule'
+import { isMisspelt } from '../task/strangers'
 import { awsvpcFix, canBecomeAwsvpc } from './awsvpc'
 
 export const networkFargateAwsvpc = defineRule({
@@ -25,9 +26,10 @@ export const networkFargateAwsvpc = defineRule({
     { ref: 'E3048', checked: '2026-11-21' },
     { ref: 'CDK:FargateTasksOnlyAwsVpc', checked: '2026-11-21' },
   ],
-  check({ id, spec, graph, report }) {
+  check({ id, element, spec, graph, report }) {
     const mode = spec.networkMode || undefined
     if (mode === 'awsvpc' || (mode !== undefined && hasPlaceholder(mode)) || !runsOnFargate(graph, id)) return
+    if (mode === undefined && isMisspelt(element.spec, 'networkMode')) return
     report({
       at: '/networkMode',
       ...(mode === undefined ? { variant: 'missing' } : { values: { mode } }),

@@ -19,6 +19,7 @@ export const secOpenSsh = defineRule({
   severity: 'warning',
   on: [securityGroup],
   needs: ['/SecurityGroupIngress'],
+  yieldsTo: ['sec-open-security-group'],
   title: 'Container instances are not open for SSH from everywhere',
   message:
     'Everybody on the internet may try to log in to “{instances}” by {protocol} (port {port}); use Session Manager or ECS Exec instead.',

@@ -4,6 +4,7 @@ import { setMembers } from '../fixes'
 import { isAbsent, launchesAmong } from '../reading'
 import { defineRule } from '../rule'
 import { isDrawnWhole } from './drawn'
+import { isMisspelt } from './strangers'
 
 export const taskdefContainersRequired = defineRule({
   id: 'taskdef-containers-required',
@@ -20,6 +21,7 @@ export const taskdefContainersRequired = defineRule({
   ],
   check({ id, element, graph, report }) {
     if (!isAbsent(element.spec.containerDefinitions) || !isDrawnWhole(element)) return
+    if (isMisspelt(element.spec, 'containerDefinitions')) return
     // Where no task size is needed, the container has to say how much memory it gets.
     const sized = launchesAmong(graph, id, ['EC2', 'EXTERNAL']).length === 0
     const first = { name: 'app', image: '<image>', essential: true, ...(sized ? {} : { memory: 512 }) }
@@ -31,6 +33,9 @@ export const taskdefContainersRequired = defineRule({
   examples: {
     valid: {
       'one container': drawing({ task: fargateTask() }),
+      'a misspelt member, which taskdef-unknown-member mends': drawing({
+        task: fargateTask({ containerDefinitions: undefined, containerDefs: [{ name: 'web' }] }),
+      }),
       'a placeholder for all of them': drawing({
         task: fargateTask({ containerDefinitions: '<containers>' }),
       }),

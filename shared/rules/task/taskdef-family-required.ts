@@ -5,6 +5,7 @@ import { setMembers } from '../fixes'
 import { isWritten } from '../reading'
 import { defineRule } from '../rule'
 import { isDrawnWhole } from './drawn'
+import { isMisspelt } from './strangers'
 
 export const taskdefFamilyRequired = defineRule({
   id: 'taskdef-family-required',
@@ -22,13 +23,16 @@ export const taskdefFamilyRequired = defineRule({
   check({ id, element, spec, report }) {
     // A family of another type is there, and spec-member-type says so.
     const given = spec.family === undefined ? isWritten(element, '/family') : spec.family.trim() !== ''
-    if (given || !isDrawnWhole(element)) return
+    if (given || !isDrawnWhole(element) || isMisspelt(element.spec, 'family')) return
     const family = slug(element.label ?? '', id)
     report({ at: '/family', fix: setMembers(`Name the family “${family}”`, id, { '/family': family }) })
   },
   examples: {
     valid: {
       'a name': drawing({ task: fargateTask({ family: 'web' }) }),
+      'a misspelt member, which taskdef-unknown-member mends': drawing({
+        task: fargateTask({ family: undefined, familly: 'web' }),
+      }),
       'a placeholder': drawing({ task: fargateTask({ family: '<family>' }) }),
       'a file that held only containers': drawing({
         task: element(

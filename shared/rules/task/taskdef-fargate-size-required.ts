@@ -6,6 +6,7 @@ import { isWritten, runsOnFargate, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { isDrawnWhole } from './drawn'
 import { resizeFix, taskCpu, taskMemory } from './size'
+import { isMisspelt } from './strangers'
 
 export const taskdefFargateSizeRequired = defineRule({
   id: 'taskdef-fargate-size-required',
@@ -24,7 +25,9 @@ export const taskdefFargateSizeRequired = defineRule({
     { ref: 'CDK:FargateCompatibleTasksRequireBoth', checked: '2026-11-21' },
   ],
   check({ id, element, spec, graph, report }) {
-    const [first, second] = ['cpu', 'memory'].filter((member) => !isWritten(element, `/${member}`))
+    const [first, second] = ['cpu', 'memory'].filter(
+      (member) => !isWritten(element, `/${member}`) && !isMisspelt(element.spec, member),
+    )
     if (first === undefined || !runsOnFargate(graph, id) || !isDrawnWhole(element)) return
     const fix = sizeFix(id, element, spec)
     report({
@@ -37,6 +40,9 @@ export const taskdefFargateSizeRequired = defineRule({
   examples: {
     valid: {
       both: drawing({ task: fargateTask({ cpu: '256', memory: '512' }) }),
+      'a misspelt member, which taskdef-unknown-member mends': drawing({
+        task: fargateTask({ memory: undefined, Memory: '512' }),
+      }),
       placeholders: drawing({ task: fargateTask({ cpu: '<cpu>', memory: '{{memory}}' }) }),
       'on EC2, where containers have their own sizes': drawing({ task: ec2Task() }),
       'nothing says that it runs on Fargate': drawing({

@@ -1,16 +1,8 @@
-import { responseMembers } from '../../aws/facts/response-members'
 import { isObject, removeAt, setAt, valueAt } from '../../basics/json'
-import { memo } from '../../basics/memo'
-import { nearest } from '../../basics/nearest'
 import { taskDefinition } from '../../elements/task-definition'
-import { unknownMembers } from '../../elements/unknown-members'
 import { container, drawing, fargateTask } from '../examples'
 import { defineRule, type Fix } from '../rule'
-
-/** Those that no revision of the task definition has either. */
-const strangers = memo((spec: Readonly<Record<string, unknown>>) =>
-  unknownMembers(taskDefinition, spec).filter(({ pointer }) => !responseMembers.includes(pointer.slice(1))),
-)
+import { meantBy, strangers } from './strangers'
 
 export const taskdefUnknownMember = defineRule({
   id: 'taskdef-unknown-member',
@@ -27,10 +19,9 @@ export const taskdefUnknownMember = defineRule({
     },
   ],
   check({ id, element, report }) {
-    for (const { name, pointer, known } of strangers(element.spec)) {
-      const owner = valueAt(element.spec, pointer.slice(0, pointer.lastIndexOf('/')))
-      const free = known.filter((one) => !isObject(owner) || owner[one] === undefined)
-      const meant = nearest(name, free)
+    for (const stranger of strangers(element.spec)) {
+      const { name, pointer } = stranger
+      const meant = meantBy(stranger, element.spec)
       report({
         at: pointer,
         values: { member: name, ...(meant !== undefined && { known: meant }) },
