@@ -2,14 +2,16 @@
 import type { Connection } from './connection'
 import type { Graph } from './graph'
 import type { Reads } from './reads'
+import { changedKeys, sameItems } from './table'
 
 /** What an edit touched; undefined stands for everything. */
 export interface Changes {
   readonly ids: ReadonlySet<string>
-  readonly kinds: ReadonlySet<string>
+  /** Kinds, and keys of tables. */
+  readonly keys: ReadonlySet<string>
 }
 
-/** Elements whose spec, lines, frame or content differ, and kinds of which there are others now. */
+/** Elements whose spec, lines, frame or content differ, kinds of which there are others, and what tables hold. */
 export function changesBetween(before: Graph, after: Graph): Changes | undefined {
   if (before.design.region !== after.design.region || before.design.account !== after.design.account) {
     return undefined
@@ -30,15 +32,15 @@ export function changesBetween(before: Graph, after: Graph): Changes | undefined
     for (const id of after.rows) if (!before.rows.has(id)) ids.add(id)
     for (const id of before.rows) if (!after.rows.has(id)) ids.add(id)
   }
-  const kinds = new Set<string>()
-  compare(before.byKind, after.byKind, sameItems, kinds)
-  return { ids, kinds }
+  const keys = new Set(changedKeys(before, after))
+  compare(before.byKind, after.byKind, sameItems, keys)
+  return { ids, keys }
 }
 
 /** Could an answer that rests on these reads be another one now? `known` is what was found out about the same changes. */
 export function isTouched(reads: Reads, changes: Changes, known: Map<Reads, boolean>): boolean {
-  if (meets(changes.ids, reads.ids) || meets(changes.kinds, reads.kinds)) return true
-  if (reads.everything) return changes.ids.size > 0 || changes.kinds.size > 0
+  if (meets(changes.ids, reads.ids) || meets(changes.keys, reads.keys)) return true
+  if (reads.everything) return changes.ids.size > 0 || changes.keys.size > 0
   for (const inner of reads.within) {
     // Many answers rest on the same ones.
     let touched = known.get(inner)
@@ -70,10 +72,6 @@ function compare<V>(
     if (old === undefined || (old !== value && !same(old, value))) differing.add(key)
   }
   for (const key of before.keys()) if (!after.has(key)) differing.add(key)
-}
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i])
 }
 
 /** Lines of unchanged elements are the same objects; those that the design stores are made anew with each graph. */

@@ -11,6 +11,7 @@ import { elementsOfKind, type Graph, resolveReference } from './graph'
 import { namedBy } from './named'
 import { query } from './query'
 import { specOf } from './spec'
+import { sameItems, table } from './table'
 
 /** The nearest frame of a kind that an element is drawn in. */
 export function frameOf(graph: Graph, id: string, kind: string): string | undefined {
@@ -82,6 +83,18 @@ export function areDifferentVpcs(graph: Graph, a: string, b: string): boolean {
   const [one, other] = [a, b].map((vpc) => resolveReference(graph, { id: vpc, attribute: 'vpcId' }) ?? vpc)
   return one !== other && !graph.design.elements[one ?? ''] && !graph.design.elements[other ?? '']
 }
+
+/** The drawn subnets of a VPC, as `vpcOf` gives it. */
+export const subnetsIn = table((graph): ReadonlyMap<string, readonly string[]> => {
+  const subnets = new Map<string, string[]>()
+  for (const id of elementsOfKind(graph, subnet.kind)) {
+    const vpc = vpcOf(graph, id)
+    const list = vpc === undefined ? undefined : subnets.get(vpc)
+    if (list) list.push(id)
+    else if (vpc !== undefined) subnets.set(vpc, [id])
+  }
+  return subnets
+}, sameItems)
 
 /** Where traffic from a subnet to the internet goes. */
 export type Routing = 'public' | 'nat' | 'isolated'

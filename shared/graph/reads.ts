@@ -9,8 +9,8 @@ import type { Graph } from './graph'
 /** Ids stand for all there is to know about an element: its spec, its lines both ways, its frame and what is in it. */
 export interface Reads {
   readonly ids: Set<string>
-  /** Kinds of which the list of all elements was asked for. */
-  kinds: Set<string>
+  /** Kinds of which the list of all elements was asked for, and what was looked up in tables. */
+  keys: Set<string>
   /** Answers remembered by `query` that this one used. */
   within: Set<Reads>
   /** Something was asked of the whole design. */
@@ -20,8 +20,12 @@ export interface Reads {
 /** A graph that notes its readers. */
 export interface Recording {
   readonly graph: Graph
+  /** The same, with nobody noting who reads it. */
+  readonly plain: Graph
   /** Runs some work on the graph and tells what it read. */
   readonly record: <T>(work: () => T) => { readonly value: T; readonly reads: Reads }
+  /** Notes a key of a table. */
+  readonly lookUp: (key: string) => void
   /** Takes what an answer rested on that was worked out before. */
   readonly include: (reads: Reads) => void
 }
@@ -43,9 +47,9 @@ export function recording(graph: Graph): Recording {
     last = key
     current.ids.add(key)
   }
-  const kind = (key: string) => {
-    if (current.kinds === NONE) current.kinds = new Set()
-    current.kinds.add(key)
+  const lookUp = (key: string) => {
+    if (current.keys === NONE) current.keys = new Set()
+    current.keys.add(key)
   }
   const everything = () => {
     current.everything = true
@@ -60,7 +64,7 @@ export function recording(graph: Graph): Recording {
     },
     outgoing: by(graph.outgoing),
     incoming: by(graph.incoming),
-    byKind: new NotingMap(graph.byKind, kind, everything),
+    byKind: new NotingMap(graph.byKind, lookUp, everything),
     parent: by(graph.parent),
     children: by(graph.children),
     dangling: by(graph.dangling),
@@ -68,6 +72,8 @@ export function recording(graph: Graph): Recording {
   }
   const made: Recording = {
     graph: noting,
+    plain: graph,
+    lookUp,
     record: (work) => {
       const outer = current
       const reads = nothingRead()
@@ -95,14 +101,14 @@ const NONE: Set<string> = new Set()
 const NOTHING: Set<Reads> = new Set()
 
 /** Rests it on a few elements alone? Then whoever uses the answer notes these themselves: there are many such answers. */
-function isSmall({ ids, kinds, within, everything }: Reads): boolean {
-  return ids.size <= FEW && kinds === NONE && within === NOTHING && !everything
+function isSmall({ ids, keys, within, everything }: Reads): boolean {
+  return ids.size <= FEW && keys === NONE && within === NOTHING && !everything
 }
 
 const FEW = 3
 
 function nothingRead(): Reads {
-  return { ids: new Set(), kinds: NONE, within: NOTHING, everything: false }
+  return { ids: new Set(), keys: NONE, within: NOTHING, everything: false }
 }
 
 /** Region and account are not noted: where one of them changes, everything is worked out again. */

@@ -59,3 +59,22 @@ it('asks only those elements again that looked at what an edit changed', () => {
   recheck(graphOf(after), check)
   expect(asked).toEqual(['task', 'web'])
 })
+
+it('finds what an edit elsewhere makes of the names that it looked up', () => {
+  const inMain = { cluster: '@{main}', launchType: 'FARGATE', networkConfiguration: inSubnets }
+  const before = drawing({
+    main: element('cluster', { clusterName: 'main' }),
+    task: fargateTask(),
+    api: service({ serviceName: 'api', ...inMain }),
+    web: service({ serviceName: 'web', ...inMain }),
+  })
+  const named = (design: Design, name: string) =>
+    edit(design, ({ elements }) => {
+      if (elements.api) elements.api.spec.serviceName = name
+    }).design
+  const taken = (design: Design) => validate(design).filter(({ rule }) => rule === 'service-name')
+  expect(taken(before)).toEqual([])
+  const same = named(before, 'web')
+  expect(taken(same).map(({ element }) => element)).toEqual(['web'])
+  expect(taken(named(same, 'api'))).toEqual([])
+})

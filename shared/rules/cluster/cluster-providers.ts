@@ -1,10 +1,10 @@
 /** Which capacity providers a cluster lists. */
 import { CAPACITY_PROVIDERS } from '../../aws/facts/clusters'
 import { cluster as clusterKind } from '../../elements/cluster'
-import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
-import { query } from '../../graph/query'
+import { elementsOfKind, nameOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { type Provider, providerOf } from '../../graph/strategy'
+import { table } from '../../graph/table'
 import { drawing, element } from '../examples'
 import { defineRule, ruleFamily } from '../rule'
 import { asgProvider, autoScalingGroup, cluster, FARGATE } from './examples'
@@ -55,7 +55,7 @@ export const clusterProviders = ruleFamily([
     check({ id, spec, graph, report }) {
       spec.capacityProviders?.forEach((text, i) => {
         const provider = providerOf(graph, text)
-        const first = provider && isOwn(provider) ? firstWith(graph, undefined).get(provider.name) : undefined
+        const first = provider && isOwn(provider) ? firstWith(graph, provider.name) : undefined
         if (provider === undefined || first === undefined || first === id) return
         report({ at: `${AT}/${i}`, values: { provider: provider.name, other: nameOf(graph, first) } })
       })
@@ -107,7 +107,7 @@ function isOwn({ type }: Provider): boolean {
 }
 
 /** By a provider’s name the first cluster that lists it. */
-const firstWith = query((graph: Graph, _: undefined): ReadonlyMap<string, string> => {
+const firstWith = table((graph): ReadonlyMap<string, string> => {
   const first = new Map<string, string>()
   for (const id of elementsOfKind(graph, clusterKind.kind)) {
     for (const text of specOf(graph, clusterKind, id)?.capacityProviders ?? []) {

@@ -1,9 +1,8 @@
 import { endpointsForStart } from '../../aws/facts/vpc-endpoints'
 import { refer } from '../../design/references'
-import { subnet } from '../../elements/subnet'
 import { vpc } from '../../elements/vpc'
-import { elementsOfKind, type Graph, incoming, nameOf } from '../../graph/graph'
-import { routing, subnetsOf, vpcOf, zoneOf } from '../../graph/network'
+import { type Graph, incoming, nameOf } from '../../graph/graph'
+import { routing, subnetsIn, subnetsOf, zoneOf } from '../../graph/network'
 import { drawing, element as elementOf, fargateTask, service } from '../examples'
 import { outOfReach } from '../network/egress'
 import { addEndpoints } from '../network/endpoints'
@@ -99,7 +98,7 @@ function onePerZone(graph: Graph, subnets: readonly string[]): readonly string[]
 
 /** The services and tasks in the subnets of a VPC. */
 function runnersIn(graph: Graph, id: string): ReadonlySet<string> {
-  const subnets = elementsOfKind(graph, subnet.kind).filter((one) => vpcOf(graph, one) === id)
+  const subnets = subnetsIn(graph, id) ?? []
   const named = subnets.flatMap((one) => incoming(graph, one, 'in-network').map(({ from }) => from))
   const drawnIn = subnets.flatMap((one) => graph.children.get(one) ?? [])
   const kinds = ['service', 'task']

@@ -1,9 +1,9 @@
 import { freeId } from '../../basics/slug'
 import { cluster as clusterKind } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
-import { type Graph, incoming, nameOf, outgoing } from '../../graph/graph'
-import { query } from '../../graph/query'
+import { elementsOfKind, type Graph, nameOf, outgoing } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
+import { table } from '../../graph/table'
 import { container, drawing, element, fargateTask, inSubnets, service } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown } from '../reading'
@@ -33,11 +33,11 @@ export const serviceConnectDiscoveryTaken = defineRule({
     if (connect?.enabled !== true || !connect.services || cluster === undefined) return
     const namespace = namespaceOf(graph, id, cluster)
     if (namespace === undefined) return
-    const owners = ownersIn(graph, cluster)
-    const isTaken = (name: string) => owners.has(keyOf(namespace, name))
+    const ownerOf = (name: string) => firstOwner(graph, keyOf(cluster, namespace, name))
+    const isTaken = (name: string) => ownerOf(name) !== undefined
     connect.services.forEach(({ discoveryName, portName }, index) => {
       const name = discoveryName || portName
-      const owner = isKnown(name) ? owners.get(keyOf(namespace, name)) : undefined
+      const owner = isKnown(name) ? ownerOf(name) : undefined
       if (!isKnown(name) || owner === undefined || owner === id) return
       const at = `${SERVICES}/${index}/discoveryName`
       const free = freeId(name, isTaken)
@@ -95,16 +95,17 @@ function two(first: object, second: object | undefined, connect: object = {}) {
   })
 }
 
-/** Of the services of a cluster, those that have a discovery name first, by namespace and name. */
-const ownersIn = query((graph, cluster: string): ReadonlyMap<string, string> => {
+/** The first service with a discovery name in a namespace of a cluster. */
+const firstOwner = table((graph): ReadonlyMap<string, string> => {
   const owners = new Map<string, string>()
-  for (const { from } of incoming(graph, cluster, 'in-cluster')) {
-    const connect = specOf(graph, serviceKind, from)?.serviceConnectConfiguration
-    const namespace = connect?.enabled === true ? namespaceOf(graph, from, cluster) : undefined
-    if (namespace === undefined) continue
+  for (const id of elementsOfKind(graph, serviceKind.kind)) {
+    const connect = specOf(graph, serviceKind, id)?.serviceConnectConfiguration
+    const cluster = connect?.enabled === true ? outgoing(graph, id, 'in-cluster')[0]?.to : undefined
+    const namespace = cluster === undefined ? undefined : namespaceOf(graph, id, cluster)
+    if (cluster === undefined || namespace === undefined) continue
     for (const { discoveryName, portName } of connect?.services ?? []) {
-      const key = keyOf(namespace, discoveryName || portName || '')
-      if (!owners.has(key)) owners.set(key, from)
+      const key = keyOf(cluster, namespace, discoveryName || portName || '')
+      if (!owners.has(key)) owners.set(key, id)
     }
   }
   return owners
@@ -116,6 +117,6 @@ function namespaceOf(graph: Graph, service: string, cluster: string): string | u
   return isKnown(namespace) ? namespace : undefined
 }
 
-function keyOf(namespace: string, name: string): string {
-  return `${namespace} ${name}`
+function keyOf(cluster: string, namespace: string, name: string): string {
+  return `${cluster} ${namespace} ${name}`
 }

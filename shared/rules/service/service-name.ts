@@ -1,9 +1,10 @@
 import { serviceName as allowed } from '../../aws/facts/services'
 import { freeId } from '../../basics/slug'
+import { refer } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
-import { elementsOfKind, type Graph, incoming, nameOf, outgoing } from '../../graph/graph'
-import { query } from '../../graph/query'
+import { elementsOfKind, type Graph, nameOf, outgoing } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
+import { sameItems, table } from '../../graph/table'
 import { drawing, element, fargateTask, inSubnets, onFargate, service } from '../examples'
 import { setMembers } from '../fixes'
 import { ofCharacters } from '../limits'
@@ -32,9 +33,11 @@ export const serviceName = defineRule({
   check({ id, element, spec, graph, report }) {
     const at = '/serviceName'
     const name = spec.serviceName ?? ''
-    const others = servicesAround(graph, id)
+    const cluster = clusterOf(graph, id)
+    const others = (one: string) =>
+      cluster === undefined ? [] : (servicesNamed(graph, keyOf(cluster, one)) ?? [])
     const rename = (wanted: string) => {
-      const free = freeId(wanted, (one) => others.some((other) => other.id !== id && other.name === one))
+      const free = freeId(wanted, (one) => others(one).some((other) => other !== id))
       return setMembers(`Call it “${free}”`, id, { [at]: free })
     }
     if (!isWritten(element, at)) {
@@ -44,8 +47,8 @@ export const serviceName = defineRule({
       const values = { name, max: allowed.max }
       report({ at, values, variant: 'malformed', fix: rename(String(names.mend?.(name))) })
     } else if (isKnown(name)) {
-      const first = others.find((other) => other.name === name)
-      if (first && first.id !== id) report({ at, values: { name }, variant: 'taken', fix: rename(name) })
+      const [first = id] = others(name)
+      if (first !== id) report({ at, values: { name }, variant: 'taken', fix: rename(name) })
     }
   },
   examples: {
@@ -94,35 +97,27 @@ function fargateService(spec: Readonly<Record<string, unknown>>) {
   return service({ launchType: 'FARGATE', networkConfiguration: inSubnets, ...spec })
 }
 
-interface NamedService {
-  readonly id: string
-  readonly name: string
-}
-
-/** The services of a service's cluster, itself included; none while it is in no cluster. */
-function servicesAround(graph: Graph, id: string): readonly NamedService[] {
+/** The cluster of a service: the drawn one, else as its name is written; undefined while it is in none that is known. */
+function clusterOf(graph: Graph, id: string): string | undefined {
   const drawn = outgoing(graph, id, 'in-cluster')[0]?.to
-  if (drawn !== undefined) return servicesIn(graph, drawn)
-  const cluster = specOf(graph, serviceKind, id)?.cluster
-  return isKnown(cluster) ? (servicesByCluster(graph, undefined).get(cluster) ?? []) : []
+  if (drawn !== undefined) return refer(drawn)
+  const written = specOf(graph, serviceKind, id)?.cluster
+  return isKnown(written) ? written : undefined
 }
 
-const servicesIn = query((graph, cluster: string): readonly NamedService[] =>
-  incoming(graph, cluster, 'in-cluster').flatMap(({ from }) => named(graph, from) ?? []),
-)
-
-/** Services whose cluster is known by name only, by that name. */
-const servicesByCluster = query((graph, _: undefined): ReadonlyMap<string, readonly NamedService[]> => {
-  const clusters = new Map<string, NamedService[]>()
+/** The services of a name in a cluster, in the order of the design. */
+const servicesNamed = table((graph): ReadonlyMap<string, readonly string[]> => {
+  const services = new Map<string, string[]>()
   for (const id of elementsOfKind(graph, serviceKind.kind)) {
-    const cluster = specOf(graph, serviceKind, id)?.cluster
-    const service = named(graph, id)
-    if (isKnown(cluster) && service) clusters.set(cluster, [...(clusters.get(cluster) ?? []), service])
+    const cluster = clusterOf(graph, id)
+    const name = specOf(graph, serviceKind, id)?.serviceName
+    if (cluster === undefined || name === undefined) continue
+    const key = keyOf(cluster, name)
+    services.set(key, [...(services.get(key) ?? []), id])
   }
-  return clusters
-})
+  return services
+}, sameItems)
 
-function named(graph: Graph, id: string): NamedService | undefined {
-  const name = specOf(graph, serviceKind, id)?.serviceName
-  return name === undefined ? undefined : { id, name }
+function keyOf(cluster: string, name: string): string {
+  return `${name} ${cluster}`
 }
