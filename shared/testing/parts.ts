@@ -1,6 +1,6 @@
 /** What the valid designs are put together from: networks, roles and ways in, as AWS's guides set them up. */
 import type { Element, Spec } from '../design/design'
-import { element } from '../rules/examples'
+import { element, service } from '../rules/examples'
 
 export type Elements = Readonly<Record<string, Element>>
 
@@ -324,3 +324,47 @@ export function webContainer(rest: Spec = {}): Spec {
   }
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))
 }
+
+/** What every container here needs beside its task definition: logs, an image and the role that gets both. */
+export const basics: Elements = { logs: logGroup, repository, 'execution-role': executionRole() }
+
+/** A service `web` in the private subnets, behind the load balancer. */
+export const webService = (rest: Spec = {}) =>
+  service({
+    cluster: '@{main}',
+    networkConfiguration: inPrivate,
+    loadBalancers: [registered],
+    healthCheckGracePeriodSeconds: 60,
+    ...rolling,
+    ...rest,
+  })
+
+/** Uploads on EFS, which tasks mount with their task role. */
+export const files: Elements = {
+  files: element('efs-file-system', {
+    CreationToken: 'uploads',
+    Encrypted: true,
+    ThroughputMode: 'elastic',
+    Backup: true,
+    MountTargets: privateSubnets.map((SubnetId) => ({ SubnetId, SecurityGroups: ['@{files-access}'] })),
+  }),
+  'files-access': securityGroup('files', 'access', 2049),
+}
+
+export const uploads: Spec = {
+  name: 'uploads',
+  efsVolumeConfiguration: {
+    fileSystemId: '@{files}',
+    transitEncryption: 'ENABLED',
+    authorizationConfig: { iam: 'ENABLED' },
+  },
+}
+
+export const mountFiles = {
+  Action: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
+  Resource: '@{files.arn}',
+}
+
+/** A task definition for container instances, whose containers say how much they get. */
+export const instanceTask = (rest: Spec) =>
+  element('task-definition', { family: 'web', requiresCompatibilities: ['EC2'], ...rest })

@@ -8,6 +8,7 @@ import {
   AMAZON_LINUX_GPU,
   autoScalingGroup,
   awslogs,
+  basics,
   capacityProvider,
   closedGroup,
   closedNetwork,
@@ -15,14 +16,16 @@ import {
   type Elements,
   execPermission,
   executionRole,
+  files,
   httpsListeners,
   infrastructureRole,
   inPrivate,
   instanceCluster,
   instanceProfile,
   instances,
+  instanceTask,
   interfaceEndpoint,
-  logGroup,
+  mountFiles,
   nattedNetwork,
   onInstances,
   privateSubnets,
@@ -35,8 +38,10 @@ import {
   securityGroup,
   targetGroup,
   taskRole,
+  uploads,
   WINDOWS_2022,
   webContainer,
+  webService,
 } from './parts'
 
 const fargateCluster = cluster(['FARGATE', 'FARGATE_SPOT'])
@@ -44,45 +49,6 @@ const fargateCluster = cluster(['FARGATE', 'FARGATE_SPOT'])
 const roles: Spec = { executionRoleArn: '@{execution-role}', taskRoleArn: '@{task-role}' }
 
 const visits = { visits: link('users', 'traffic', 'balancer') }
-
-/** What every container here needs beside its task definition: logs, an image and the role that gets both. */
-const basics: Elements = { logs: logGroup, repository, 'execution-role': executionRole() }
-
-const webService = (rest: Spec = {}) =>
-  service({
-    cluster: '@{main}',
-    networkConfiguration: inPrivate,
-    loadBalancers: [registered],
-    healthCheckGracePeriodSeconds: 60,
-    ...rolling,
-    ...rest,
-  })
-
-/** Uploads on EFS, which tasks mount with their task role. */
-const files: Elements = {
-  files: element('efs-file-system', {
-    CreationToken: 'uploads',
-    Encrypted: true,
-    ThroughputMode: 'elastic',
-    Backup: true,
-    MountTargets: privateSubnets.map((SubnetId) => ({ SubnetId, SecurityGroups: ['@{files-access}'] })),
-  }),
-  'files-access': securityGroup('files', 'access', 2049),
-}
-
-const uploads: Spec = {
-  name: 'uploads',
-  efsVolumeConfiguration: {
-    fileSystemId: '@{files}',
-    transitEncryption: 'ENABLED',
-    authorizationConfig: { iam: 'ENABLED' },
-  },
-}
-
-const mountFiles = {
-  Action: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
-  Resource: '@{files.arn}',
-}
 
 /** A shop's web service: secrets of both stores, shared files, and a bucket and a queue that it calls. */
 const shop: Elements = {
@@ -160,10 +126,6 @@ const endpoints: Elements = {
     RouteTableIds: ['rtb-0a1b2c3d4e5f60001'],
   }),
 }
-
-/** A task definition for container instances, whose containers say how much they get. */
-const instanceTask = (rest: Spec) =>
-  element('task-definition', { family: 'web', requiresCompatibilities: ['EC2'], ...rest })
 
 /** Dynamic host ports behind the balancer, and an agent on every instance. */
 const bridge: Elements = {
