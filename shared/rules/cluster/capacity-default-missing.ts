@@ -33,6 +33,8 @@ export const capacityDefaultMissing = defineRule({
   check({ id, element, graph, report }) {
     if (element.existing || isWritten(element, AT)) return
     if (!isAbsent(element.spec.capacityProviderStrategy)) return
+    // StartTask names the instances themselves.
+    if (isWritten(element, '/containerInstances')) return
     // The task sets of an external deployment controller say it.
     if (specOf(graph, serviceKind, id)?.deploymentController?.type === 'EXTERNAL') return
     const home = outgoing(graph, id, 'in-cluster')[0]?.to
@@ -65,6 +67,16 @@ export const capacityDefaultMissing = defineRule({
         {},
         { web: element('service', { cluster: '@{main}' }, { existing: { serviceName: 'web' } }) },
       ),
+      'a task that is started on certain instances': drawing({
+        main: cluster(),
+        task: ec2Task(),
+        hosts: instances(),
+        job: element('task', {
+          cluster: '@{main}',
+          taskDefinition: '@{task}',
+          containerInstances: ['@{hosts}'],
+        }),
+      }),
       'an external controller, whose task sets say it': inMain({
         taskDefinition: undefined,
         deploymentController: { type: 'EXTERNAL' },
