@@ -7,6 +7,7 @@ import { Canvas } from './canvas/canvas'
 import { DropGhost } from './canvas/drop-ghost'
 import { listenToKeys } from './commands/keys'
 import { Inspector } from './inspector/inspector'
+import { Announcer } from './overlays/announcer'
 import { Notices } from './overlays/notices'
 import { Overlays } from './overlays/overlays'
 import { Palette } from './palette/palette'
@@ -44,6 +45,7 @@ export function App() {
       </div>
       <DropGhost />
       <Notices />
+      <Announcer />
       <Overlays />
     </ReactFlowProvider>
   )

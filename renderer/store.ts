@@ -91,6 +91,8 @@ export interface AppState {
   /** What the last line brought, for its card. */
   readonly change: Change | undefined
   readonly notice: Notice | undefined
+  /** What is read out although nothing on the screen says it, and how many times something was. */
+  readonly said: { readonly text: string; readonly times: number } | undefined
   readonly bottomTab: BottomTab | undefined
   readonly inspectorTab: InspectorTab
   /** The problem that “next problem” showed last, so that the next press goes on from there. */
@@ -120,6 +122,8 @@ export interface App {
   readonly load: (design: Design, file: DocumentFile, options?: { readonly dirty?: boolean }) => void
   readonly patch: (part: Partial<AppState>) => void
   readonly notify: (notice: Notice | undefined) => void
+  /** Has a text read out to those who can't see what changed. */
+  readonly announce: (text: string) => void
 }
 
 /** Makes the app's state on a host; tests use the memory host. */
@@ -135,6 +139,7 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
     overlay: undefined,
     change: undefined,
     notice: undefined,
+    said: undefined,
     bottomTab: undefined,
     inspectorTab: 'form',
     shownProblem: undefined,
@@ -181,6 +186,7 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
     },
     patch: (part) => setState(part),
     notify: (notice) => setState({ notice }),
+    announce: (text) => setState(({ said }) => ({ said: { text, times: (said?.times ?? 0) + 1 } })),
   }
 }
 

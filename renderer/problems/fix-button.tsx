@@ -14,10 +14,11 @@ const MOST_IN_TOOLTIP = 5
 interface Props {
   readonly fix: Fix
   readonly side: 'top' | 'left'
+  readonly excludeFromTabOrder?: boolean
 }
 
 /** Mends one problem as one undo step; the tooltip shows before and after. */
-export function FixButton({ fix, side }: Props) {
+export function FixButton({ fix, side, excludeFromTabOrder = false }: Props) {
   const app = useApp()
   return (
     <Tooltip text={<FixPreview fix={fix} most={MOST_IN_TOOLTIP} />} side={side}>
@@ -25,6 +26,7 @@ export function FixButton({ fix, side }: Props) {
         size="small"
         icon={<FixIcon size={12} />}
         aria-label={`${t('problems.fix')}: ${fix.title}`}
+        excludeFromTabOrder={excludeFromTabOrder}
         onPress={() => app.edit(fix.title, fix.apply)}
       >
         {t('problems.fix')}

@@ -1,4 +1,5 @@
 import { kindOf } from '../../shared/elements/kinds'
+import { graphOf, nameOf } from '../../shared/graph/graph'
 import { keyOf } from '../../shared/rules/mend'
 import type { Problem } from '../../shared/rules/problem'
 import { centerOn } from '../canvas/camera'
@@ -12,6 +13,7 @@ export function showProblem(app: App, problem: Problem): void {
   const rows = (element && kindOf(element.kind)?.rows?.(element.spec)) ?? []
   const row = rows.find(({ pointer }) => `${problem.path}/`.startsWith(`${pointer}/`))
   app.select([problem.element], row && { element: problem.element, pointer: row.pointer })
+  app.patch({ shownProblem: keyOf(problem) })
   centerOn([problem.element])
 }
 
@@ -31,8 +33,10 @@ export function goToProblem(app: App, direction: 1 | -1): void {
   }
   const next = problems[nextIndex(problems, state.shownProblem, [...state.selection.ids], direction, at)]
   if (!next) return
-  app.patch({ bottomTab: 'problems', shownProblem: keyOf(next) })
+  app.patch({ bottomTab: 'problems' })
   showProblem(app, next)
+  const name = nameOf(graphOf(design), next.element)
+  app.announce(t('problems.shown', { severity: t(`problems.${next.severity}`), name, message: next.message }))
 }
 
 function nextIndex(
@@ -42,7 +46,7 @@ function nextIndex(
   direction: 1 | -1,
   at: (id: string) => number,
 ): number {
-  const last = problems.findIndex((one) => keyOf(one) === shown && selected.includes(one.element))
+  const last = problems.findIndex((one) => selected.includes(one.element) && keyOf(one) === shown)
   if (last !== -1) return (last + direction + problems.length) % problems.length
   const here = Math.min(...selected.map(at))
   const after = problems.findIndex((one) =>

@@ -57,15 +57,17 @@ it('counts by severity', () => {
   })
 })
 
-it('offers “fix all” for rules with two fixes or more, those with the most first', () => {
+it('offers “fix all” for rules with two fixes or more: the worst first, then those with the most', () => {
   const problems = [
     ...['a', 'b'].map((id) => problem(id, 'error', 'twice', true)),
     ...['a', 'b', 'c'].map((id) => problem(id, 'warning', 'thrice', true)),
+    ...['a', 'b'].map((id) => problem(id, 'warning', 'again', true)),
     problem('a', 'error', 'once', true),
     ...['a', 'b'].map((id) => problem(id, 'error', 'no-fix')),
   ]
   expect(fixableRules(problems)).toEqual([
-    { rule: 'thrice', count: 3 },
-    { rule: 'twice', count: 2 },
+    { rule: 'twice', severity: 'error', count: 2 },
+    { rule: 'thrice', severity: 'warning', count: 3 },
+    { rule: 'again', severity: 'warning', count: 2 },
   ])
 })

@@ -1,16 +1,16 @@
 import './problems-panel.css'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { ruleOf } from '../../shared/rules/explain'
-import { severities } from '../../shared/rules/problem'
+import { type Problem, severities } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
 import { counting } from '../../shared/rules/waivers'
-import { useApp, useDesign, useJudgedProblems, useProblems } from '../app-context'
+import { useApp, useDesign, useJudgedProblems } from '../app-context'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Glyph } from '../ui/glyph'
 import { IconButton } from '../ui/icon-button'
-import { CheckIcon, CloseIcon, FixIcon, WaiveIcon } from '../ui/icons'
+import { CheckIcon, CloseIcon, FilterIcon, FixIcon, WaiveIcon } from '../ui/icons'
 import { Menu } from '../ui/menu'
 import { SeverityGlyph } from '../ui/severity-glyph'
 import { ToggleButton } from '../ui/toggle-button'
@@ -18,28 +18,37 @@ import { fixAll } from './fix-all'
 import { countBySeverity, fixableRules, groupProblems } from './problem-groups'
 import { ProblemList } from './problem-list'
 
+const ALL: ReadonlySet<Severity> = new Set(severities)
+
 /** The bottom panel: everything the rules say, by element. */
 export function ProblemsPanel() {
   const app = useApp()
-  const { elements } = useDesign()
   // Typing in a field must not wait for a long list to be drawn.
   const judged = useDeferredValue(useJudgedProblems())
+  const elements = useDeferredValue(useDesign().elements)
   const [withWaived, setWithWaived] = useState(true)
-  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set())
-  const shown = new Set(severities.filter((severity) => !hidden.has(severity)))
-  const problems = counting(judged)
+  const [shown, setShown] = useState(ALL)
+  const problems = useMemo(() => counting(judged), [judged])
+  const counts = useMemo(() => countBySeverity(problems), [problems])
+  const groups = useMemo(
+    () => groupProblems(withWaived ? judged : problems, shown, elements),
+    [withWaived, judged, problems, shown, elements],
+  )
   const waived = judged.length - problems.length
-  const groups = groupProblems(withWaived ? judged : problems, shown, elements)
   const toggle = (severity: Severity) => {
-    const next = new Set(hidden)
+    const next = new Set(shown)
     if (!next.delete(severity)) next.add(severity)
-    setHidden(next)
+    setShown(next)
+  }
+  const showAll = () => {
+    setShown(ALL)
+    setWithWaived(true)
   }
   return (
     <section className="problems" aria-label={t('problems.title')}>
       <header className="problems-head">
         <h2 className="problems-title">{t('problems.title')}</h2>
-        <Filters counts={countBySeverity(problems)} shown={shown} toggle={toggle} />
+        <Filters counts={counts} shown={shown} toggle={toggle} />
         {waived > 0 && (
           <ToggleButton isSelected={withWaived} onChange={setWithWaived}>
             <WaiveIcon size={14} />
@@ -48,7 +57,7 @@ export function ProblemsPanel() {
           </ToggleButton>
         )}
         <span className="problems-gap" />
-        <FixAll />
+        <FixAll problems={problems} />
         <IconButton
           icon={<CloseIcon />}
           label={t('problems.close')}
@@ -59,7 +68,7 @@ export function ProblemsPanel() {
         {groups.length > 0 ? (
           <ProblemList groups={groups} />
         ) : (
-          <Nothing drawn={Object.keys(elements).length > 0} filtered={judged.length > 0} />
+          <Nothing drawn={Object.keys(elements).length > 0} filtered={judged.length > 0} showAll={showAll} />
         )}
       </div>
     </section>
@@ -89,9 +98,9 @@ function Filters({ counts, shown, toggle }: FiltersProps) {
 }
 
 /** For rules that several problems come from; the menu says which and how many. */
-function FixAll() {
+function FixAll({ problems }: { readonly problems: readonly Problem[] }) {
   const app = useApp()
-  const fixable = fixableRules(useDeferredValue(useProblems()))
+  const fixable = useMemo(() => fixableRules(problems), [problems])
   if (fixable.length === 0) return null
   const run = (rule: string, count: number) => {
     const label = `${t('problems.fixAllOf', { count })}: ${ruleOf(rule)?.title ?? rule}`
@@ -101,10 +110,12 @@ function FixAll() {
   return (
     <Menu
       label={t('problems.fixAll')}
+      placement="top end"
       groups={[
         {
-          entries: fixable.map(({ rule, count }) => ({
+          entries: fixable.map(({ rule, severity, count }) => ({
             id: rule,
+            icon: <SeverityGlyph severity={severity} named />,
             label: ruleOf(rule)?.title ?? rule,
             detail: t('problems.fixAllOf', { count }),
             run: () => run(rule, count),
@@ -119,14 +130,24 @@ function FixAll() {
   )
 }
 
-function Nothing({ drawn, filtered }: { readonly drawn: boolean; readonly filtered: boolean }) {
+interface NothingProps {
+  readonly drawn: boolean
+  readonly filtered: boolean
+  readonly showAll: () => void
+}
+
+function Nothing({ drawn, filtered, showAll }: NothingProps) {
   if (filtered) {
     return (
       <EmptyState
-        icon={<Glyph name="advice" size={20} />}
+        icon={<FilterIcon size={20} />}
         title={t('problems.filtered')}
         hint={t('problems.filteredHint')}
-      />
+      >
+        <Button size="small" onPress={showAll}>
+          {t('problems.showAll')}
+        </Button>
+      </EmptyState>
     )
   }
   if (!drawn) {

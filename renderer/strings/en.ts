@@ -156,7 +156,11 @@ export const en = {
     openRule: 'Open the page of rule {{rule}}',
     preview: 'What the fix changes',
     waived: 'Waived',
+    shown: '{{severity}} in {{name}}: {{message}}',
+    showAll: 'Show all',
     fixesOf: 'Fix “{{name}}”',
+    fixesOfMany: 'Fix what is selected',
+    fixesOfDesign: 'Fix the design',
     noFixes: 'There is no quick fix here.',
   },
   waivers: {

@@ -10,6 +10,7 @@ import {
   Download,
   ExternalLink,
   FolderOpen,
+  Funnel,
   KeyRound,
   LayoutDashboard,
   LocateFixed,
@@ -58,4 +59,5 @@ export const ResetIcon = sized(RotateCcw)
 export const WaiveIcon = sized(CircleSlash)
 export const SwitchIcon = sized(ArrowLeftRight)
 export const RoleIcon = sized(KeyRound)
+export const FilterIcon = sized(Funnel)
 export const DeleteIcon = sized(Trash2)

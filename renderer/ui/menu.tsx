@@ -29,15 +29,16 @@ export interface MenuProps {
   readonly children: ReactElement
   readonly label: string
   readonly groups: readonly MenuGroup[]
+  readonly placement?: 'bottom start' | 'top end'
 }
 
 /** A button with a menu of things to do. */
-export function Menu({ children, label, groups }: MenuProps) {
+export function Menu({ children, label, groups, placement = 'bottom start' }: MenuProps) {
   const filled = groups.filter((group) => group.entries.length > 0)
   return (
     <MenuTrigger>
       {children}
-      <Popover className="ui-popover ui-menu" offset={4}>
+      <Popover className="ui-popover ui-menu" offset={4} placement={placement}>
         <AriaMenu className="ui-options" aria-label={label}>
           {filled.map((group, index) => (
             <MenuSection
