@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { graphOf } from '../graph/graph'
 import { container, drawing, ec2Task, fargateTask, service } from './examples'
-import { offersFor } from './offers'
+import { narrowedBy, offersFor } from './offers'
 
 const works = (offers: ReturnType<typeof offersFor>) =>
   offers.filter(({ problem }) => !problem).map(({ value }) => value)
@@ -9,6 +10,21 @@ describe('the memory of a Fargate task', () => {
   it('is narrowed by its CPU', () => {
     const design = drawing({ task: fargateTask({ cpu: '256', memory: '4096' }) })
     expect(works(offersFor(design, 'task', '/memory', undefined))).toEqual(['512', '1024', '2048'])
+  })
+
+  it('comes after the CPU, so it rules no CPU out', () => {
+    const cpus = (spec: object) =>
+      works(offersFor(drawing({ task: fargateTask(spec) }), 'task', '/cpu', undefined))
+    expect(cpus({ cpu: '256', memory: '512' })).toContain('16384')
+    const windows = { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' }
+    expect(cpus({ cpu: '1024', memory: '2048', runtimePlatform: windows })).toEqual(['1024', '2048', '4096'])
+  })
+
+  it('has a short list because of the CPU', () => {
+    const reason = (spec: object) =>
+      narrowedBy(graphOf(drawing({ task: fargateTask(spec) })), 'task', '/memory')
+    expect(reason({ cpu: '256' })).toBe('0.25 vCPU')
+    expect(reason({ cpu: '<cpu>' })).toBeUndefined()
   })
 
   it('says what a number is called', () => {

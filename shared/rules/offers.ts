@@ -4,7 +4,7 @@
  */
 import { fargateSizes, sizeOf, systemOf } from '../aws/facts/fargate-sizes'
 import { parseCpu, parseMemory, vcpus } from '../aws/facts/task-size'
-import { setAt } from '../basics/json'
+import { removeAt, setAt } from '../basics/json'
 import type { Design } from '../design/design'
 import { edit } from '../design/edit'
 import { type Graph, graphOf } from '../graph/graph'
@@ -73,6 +73,9 @@ function alsoCalled(pointer: string, value: string): string | undefined {
   return mib === undefined ? undefined : `${mib / 1024} GB`
 }
 
+/** What is chosen after a member, from a list that the member narrows: it says nothing against the member's values. */
+const CHOSEN_AFTER: Readonly<Record<string, string>> = { '/cpu': '/memory' }
+
 /** The values to offer in a place: AWS's list for it, or the member's own choices. */
 export function offersFor(
   design: Design,
@@ -80,6 +83,23 @@ export function offersFor(
   pointer: string,
   choices: readonly string[] | undefined,
 ): readonly Offer[] {
-  const values = suggestedValues(graphOf(design), id, pointer) ?? choices ?? []
-  return offersAt(design, id, pointer, values)
+  const graph = graphOf(design)
+  const values = suggestedValues(graph, id, pointer) ?? choices ?? []
+  const after = definitionAt(graph, id) && CHOSEN_AFTER[pointer]
+  if (after === undefined) return offersAt(design, id, pointer, values)
+  const without = edit(design, (draft) => {
+    const spec = draft.elements[id]?.spec
+    if (spec) removeAt(spec, after)
+  })
+  return offersAt(without.design, id, pointer, values)
+}
+
+/** What narrows the list of a place: the CPU of a Fargate task, for its memory. In words: `0.25 vCPU`. */
+export function narrowedBy(graph: Graph, id: string, pointer: string): string | undefined {
+  const spec = definitionAt(graph, id)
+  if (!spec || pointer !== '/memory' || !launchTypesOf(graph, id).has('FARGATE')) return undefined
+  const cpu = parseCpu(spec.cpu ?? '')
+  const size =
+    cpu === undefined ? undefined : sizeOf(cpu, systemOf(spec.runtimePlatform?.operatingSystemFamily))
+  return size && vcpus(size.cpu)
 }

@@ -125,7 +125,8 @@ function attachFix(id: string, at: string): Fix {
     title: 'Attach the instance profile ecsInstanceRole',
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
-      if (!spec || !isAbsent(valueAt(spec, at))) return
+      const named = ['Arn', 'Name'].some((member) => !isAbsent(valueAt(spec, `${at}/${member}`)))
+      if (!spec || named) return
       setAt(spec, at, { Arn: refer(instanceProfileFor(draft)) })
     },
   }

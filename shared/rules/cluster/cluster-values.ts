@@ -4,7 +4,7 @@ import type { Spec } from '../../design/design'
 import { cluster as clusterKind } from '../../elements/cluster'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
-import { limitRule, ofCharacters, oneOfValues } from '../limits'
+import { limitRule, ofCharacters, oneOfValues, reportBreaches } from '../limits'
 import { isAbsent, isUnknown } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 
@@ -17,7 +17,9 @@ const settingPage = {
   checked: '2026-11-26',
 }
 
+const EXEC_LOGGING = '/configuration/executeCommandConfiguration/logging'
 const insights = oneOfValues(containerInsights)
+const sessionLog = oneOfValues(execLogging)
 
 export const clusterValues = ruleFamily([
   limitRule({
@@ -126,12 +128,11 @@ export const clusterValues = ruleFamily([
       },
     },
   }),
-  limitRule({
+  defineRule({
     id: 'cluster-exec-logging-value',
     severity: 'error',
     on: [clusterKind],
-    path: '/configuration/executeCommandConfiguration/logging',
-    limit: oneOfValues(execLogging),
+    needs: [EXEC_LOGGING],
     title: 'Sessions of ECS Exec are logged by DEFAULT, OVERRIDE or NONE',
     message: '“{value}” is no log setting of ECS Exec; use DEFAULT, OVERRIDE or NONE.',
     why: 'DEFAULT takes the log configuration of the container, OVERRIDE the one of the cluster, and NONE keeps no log of a session. CreateCluster refuses other words.',
@@ -141,6 +142,11 @@ export const clusterValues = ruleFamily([
         checked: '2026-11-26',
       },
     ],
+    check(context) {
+      // A log configuration goes with OVERRIDE, whatever else was meant.
+      const has = !isAbsent(context.spec.configuration?.executeCommandConfiguration?.logConfiguration)
+      reportBreaches(context, EXEC_LOGGING, has ? { ...sessionLog, mend: () => 'OVERRIDE' } : sessionLog)
+    },
     examples: {
       valid: { 'no log': execLogged('NONE'), 'a placeholder': execLogged('<logging>') },
       invalid: {

@@ -3,10 +3,14 @@ import { SELECTORS } from '../../aws/facts/fargate-profiles'
 import type { Spec } from '../../design/design'
 import { eksFargateProfile } from '../../elements/eks-fargate-profile'
 import { eksNodeGroup } from '../../elements/eks-node-group'
+import { kubernetesWorkload } from '../../elements/kubernetes-workload'
+import { type Graph, outgoing } from '../../graph/graph'
+import { namespaceOf, workloadsIn } from '../../graph/pods'
+import { specOf } from '../../graph/spec'
 import { element } from '../examples'
 import { setMembers } from '../fixes'
-import { isAbsent, isUnknown } from '../reading'
-import { defineRule, ruleFamily } from '../rule'
+import { isAbsent, isKnown, isUnknown } from '../reading'
+import { defineRule, type Fix, ruleFamily } from '../rule'
 import { eks } from './examples'
 
 export const eksLimits = ruleFamily([
@@ -75,14 +79,13 @@ export const eksLimits = ruleFamily([
         checked: '2026-11-21',
       },
     ],
-    check({ id, element, spec, report }) {
+    check({ id, element, spec, graph, report }) {
       const count = spec.selectors?.length ?? 0
       const at = '/selectors'
       if (count > SELECTORS) report({ at, values: { most: SELECTORS, count } })
       // A placeholder may hold some, and of an existing profile not all is drawn.
       if (count > 0 || isUnknown(element.spec.selectors) || !isAbsent(element.existing)) return
-      const fix = setMembers('Pick the pods of namespace “default”', id, { [at]: [{ namespace: 'default' }] })
-      report({ at, variant: 'none', fix })
+      report({ at, variant: 'none', ...pickPods(graph, id) })
     },
     examples: {
       valid: {
@@ -112,4 +115,16 @@ function picking(count: number) {
       selectors,
     }),
   })
+}
+
+/** The pods of its cluster, by their namespaces; those of the default one where none are drawn. */
+function pickPods(graph: Graph, profile: string): { readonly fix?: Fix } {
+  const home = outgoing(graph, profile, 'in-cluster')[0]?.to
+  const pods = home === undefined ? [] : workloadsIn(graph, home)
+  const drawn = pods.map((one) => namespaceOf(specOf(graph, kubernetesWorkload, one) ?? {}))
+  const namespaces = [...new Set(drawn.length > 0 ? drawn : [namespaceOf({})])]
+  if (namespaces.length > SELECTORS || !namespaces.every(isKnown)) return {}
+  const title = `Pick the pods of ${namespaces.map((namespace) => `“${namespace}”`).join(', ')}`
+  const selectors = namespaces.map((namespace) => ({ namespace }))
+  return { fix: setMembers(title, profile, { '/selectors': selectors }) }
 }

@@ -1,4 +1,5 @@
 import { udpProtocols } from '../../aws/facts/load-balancers'
+import { LAST_PORT } from '../../aws/facts/ports'
 import { service as serviceKind } from '../../elements/service'
 import { targetGroup } from '../../elements/target-group'
 import type { Graph } from '../../graph/graph'
@@ -137,6 +138,8 @@ function toMapping(graph: Graph, service: string, front: Front, port: number): {
   const definition = definitionOf(graph, service)
   const { container, containerName, classic, kind } = front
   if (!definition || container === undefined || containerName === undefined) return {}
+  // Such a port can't be mapped either, so the first one that is must be meant.
+  if (!(port >= 1 && port <= LAST_PORT)) return toFirstPort(graph, service, front)
   const taken = portMappingsOf(definition.spec).some(({ mapping }) => {
     const ports = containerPortsOf(mapping)
     return ports !== undefined && ports.first <= port && port <= ports.last

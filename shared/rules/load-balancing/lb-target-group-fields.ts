@@ -1,7 +1,13 @@
-import { balancerProtocols } from '../../aws/facts/load-balancers'
+import { balancerProtocols, networkPairs } from '../../aws/facts/load-balancers'
 import { targetGroup } from '../../elements/target-group'
 import { type Graph, nameOf } from '../../graph/graph'
-import { balancerKind, frontsOf, targetGroupServices, targetGroupUsers } from '../../graph/traffic'
+import {
+  type BalancerKind,
+  balancerKind,
+  frontsOf,
+  targetGroupServices,
+  targetGroupUsers,
+} from '../../graph/traffic'
 import { behindBalancer, element } from '../examples'
 import { setMembers } from '../fixes'
 import { vpcIdFor } from '../fixes-load-balancing'
@@ -95,9 +101,8 @@ function fillIn(graph: Graph, id: string, missing: readonly Member[]): { readonl
   const ports = services.flatMap((one) =>
     frontsOf(graph, one).flatMap((front) => (front.targetGroup === id ? (front.containerPort ?? []) : [])),
   )
-  const kind = balancerKind(graph, id)
   const known: Readonly<Record<Member, string | number | undefined>> = {
-    Protocol: kind === undefined || kind === 'classic' ? undefined : balancerProtocols[kind].group[0],
+    Protocol: protocolFor(balancerKind(graph, id), users[0]?.protocol),
     Port: ports[0] ?? users[0]?.port,
     VpcId: vpcIdFor(graph, [id, ...services, ...users.map((user) => user.loadBalancer)]),
   }
@@ -105,6 +110,13 @@ function fillIn(graph: Graph, id: string, missing: readonly Member[]): { readonl
   const members = Object.fromEntries(missing.map((member) => [`/${member}`, known[member]]))
   const said = missing.map((member) => `${member} ${nameIn(graph, known[member])}`).join(', ')
   return { fix: setMembers(`Fill in ${said}`, id, members) }
+}
+
+/** What the listener in front can forward to, else what its load balancer speaks. */
+function protocolFor(kind: BalancerKind | undefined, listener: string | undefined): string | undefined {
+  if (kind === undefined || kind === 'classic') return undefined
+  const pair = kind === 'network' && listener !== undefined ? networkPairs[listener] : undefined
+  return pair?.[0] ?? balancerProtocols[kind].group[0]
 }
 
 /** A reference is shown by the name of what it stands for. */

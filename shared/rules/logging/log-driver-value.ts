@@ -6,6 +6,7 @@ import { isAbsent, isKnown } from '../reading'
 import { defineRule } from '../rule'
 import { awslogsFix } from './awslogs-fix'
 import { loggersOf } from './loggers'
+import { routedOf, routersOf } from './routers'
 
 export const logDriverValue = defineRule({
   id: 'log-driver-value',
@@ -27,6 +28,7 @@ export const logDriverValue = defineRule({
   ],
   check(definition) {
     const { element, spec, report } = definition
+    const routerWaits = routersOf(spec).length > 0 && routedOf(spec).length === 0
     for (const { driver, log, index, container, at } of loggersOf(spec)) {
       const missing = !isAbsent(log) && isAbsent(valueAt(element.spec, `${at}/logDriver`))
       if (!missing && (!isKnown(driver) || isLogDriver(driver))) continue
@@ -34,7 +36,8 @@ export const logDriverValue = defineRule({
         at: `${at}/logDriver`,
         values: { driver: driver ?? '', container, drivers: allLogDrivers.join(', ') },
         ...(missing && { variant: 'missing' }),
-        fix: awslogsFix(definition, [index]),
+        // Where a log router waits for somebody this one may have been meant to use it.
+        ...(!routerWaits && { fix: awslogsFix(definition, [index]) }),
       })
     }
   },

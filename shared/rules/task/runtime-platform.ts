@@ -5,6 +5,7 @@ import { drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { runsWindows } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
+import { mountsOf } from '../volume/volumes'
 
 const PLATFORM = {
   ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html',
@@ -65,8 +66,13 @@ export const runtimePlatform = ruleFamily([
       { ref: 'CDK:ManagedInstancesTasksOnly', checked: '2026-11-21' },
     ],
     check({ id, spec, graph, report }) {
-      if (runsWindows(spec) !== true || !launchTypesOf(graph, id).has('MANAGED_INSTANCES')) return
-      report({ at: system, fix: setMembers('Set the operating system to LINUX', id, { [system]: 'LINUX' }) })
+      const launches = launchTypesOf(graph, id)
+      if (runsWindows(spec) !== true || !launches.has('MANAGED_INSTANCES')) return
+      // What runs elsewhere, too, or mounts at a drive, may well be made for Windows.
+      const meant =
+        launches.size > 1 || mountsOf(spec).some((mount) => /^[a-z]:/i.test(mount.containerPath ?? ''))
+      const fix = setMembers('Set the operating system to LINUX', id, { [system]: 'LINUX' })
+      report({ at: system, ...(!meant && { fix }) })
     },
     examples: {
       valid: {

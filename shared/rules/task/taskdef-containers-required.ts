@@ -1,8 +1,15 @@
+import { service } from '../../elements/service'
 import { taskDefinition } from '../../elements/task-definition'
+import type { Graph } from '../../graph/graph'
+import { runsOf } from '../../graph/runs'
+import { specOf } from '../../graph/spec'
+import { missingContainers } from '../container/container-names'
 import { drawing, ec2Task, element, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { isAbsent, launchesAmong } from '../reading'
+import { isAbsent, launchesAmong, type TaskDefinitionSpec } from '../reading'
+import { getsTraffic } from '../rollout'
 import { defineRule } from '../rule'
+import { volumesOfKind } from '../volume/volumes'
 import { isDrawnWhole } from './drawn'
 import { isMisspelt } from './strangers'
 
@@ -19,16 +26,14 @@ export const taskdefContainersRequired = defineRule({
       checked: '2026-11-26',
     },
   ],
-  check({ id, element, graph, report }) {
+  check({ id, element, spec, graph, report }) {
     if (!isAbsent(element.spec.containerDefinitions) || !isDrawnWhole(element)) return
     if (isMisspelt(element.spec, 'containerDefinitions')) return
     // Where no task size is needed, the container has to say how much memory it gets.
     const sized = launchesAmong(graph, id, ['EC2', 'EXTERNAL']).length === 0
     const first = { name: 'app', image: '<image>', essential: true, ...(sized ? {} : { memory: 512 }) }
-    report({
-      at: '/containerDefinitions',
-      fix: setMembers('Add a container', id, { '/containerDefinitions': [first] }),
-    })
+    const fix = setMembers('Add a container', id, { '/containerDefinitions': [first] })
+    report({ at: '/containerDefinitions', ...(!isCountedOn(graph, id, spec) && { fix }) })
   },
   examples: {
     valid: {
@@ -61,3 +66,12 @@ export const taskdefContainersRequired = defineRule({
     },
   },
 })
+
+/** Does anything count on a container that just any new one would not be? */
+function isCountedOn(graph: Graph, id: string, spec: TaskDefinitionSpec): boolean {
+  return (
+    missingContainers(graph, id, spec).length > 0 ||
+    volumesOfKind(spec, 'ebs').length > 0 ||
+    runsOf(graph, id).some(({ runner }) => getsTraffic(specOf(graph, service, runner) ?? {}))
+  )
+}

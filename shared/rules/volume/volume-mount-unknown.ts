@@ -1,3 +1,4 @@
+import { volumeName } from '../../aws/facts/volumes'
 import { isObject } from '../../basics/json'
 import { append } from '../../elements/parts/editing'
 import { partShape } from '../../elements/parts/imported-shape'
@@ -5,6 +6,7 @@ import { objectsAt } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, element as elementOf, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
+import { ofCharacters } from '../limits'
 import { containerName, isAbsent, isUnknown, isUnknownAt, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { fargateWith, mounting, shared } from './examples'
@@ -39,7 +41,7 @@ export const volumeMountUnknown = defineRule({
         report({
           at: `${at}/sourceVolume`,
           values: { ...values, volume: sourceVolume },
-          fix: correctName(id, `${at}/sourceVolume`, sourceVolume, names) ?? addVolume(id, sourceVolume),
+          ...mend(id, `${at}/sourceVolume`, sourceVolume, names),
         })
       }
     }
@@ -117,6 +119,20 @@ function correctName(
   const [meant, ...others] = alike
   if (meant === undefined || others.length > 0) return undefined
   return setMembers(`Mount “${meant}”`, id, { [at]: meant })
+}
+
+/** The volume that was meant, else a new one, if it may be called so. */
+function mend(
+  id: string,
+  at: string,
+  written: string,
+  names: ReadonlySet<string | undefined>,
+): { readonly fix?: Fix } {
+  const fix = correctName(id, at, written, names)
+  if (fix) return { fix }
+  return ofCharacters(volumeName.max, volumeName.character).allows(written)
+    ? { fix: addVolume(id, written) }
+    : {}
 }
 
 /** Scratch space is what every launch type has; what else it should be, people decide. */
