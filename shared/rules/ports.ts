@@ -1,5 +1,8 @@
 /** The port mappings of a task definition, as rules look at them. */
 import { memo } from '../basics/memo'
+import type { Graph } from '../graph/graph'
+import { runsOf } from '../graph/runs'
+import { type Front, frontsOf } from '../graph/traffic'
 import type { ContainerSpec, TaskDefinitionSpec } from './reading'
 import { isUnknown } from './reading'
 
@@ -25,6 +28,19 @@ export const portMappingsOf: (spec: TaskDefinitionSpec) => readonly PlacedMappin
     })),
   ),
 )
+
+/** The load balancers' entries by which services send traffic to a port of a container. */
+export function frontsTo(
+  graph: Graph,
+  taskDefinition: string,
+  container: number,
+  port: number | undefined,
+): readonly Front[] {
+  if (port === undefined) return []
+  return runsOf(graph, taskDefinition)
+    .flatMap(({ runner }) => frontsOf(graph, runner))
+    .filter((front) => front.container === container && front.containerPort === port)
+}
 
 /** What ECS makes of `protocol`: anything but `udp` is tcp. Undefined for a placeholder. */
 export function protocolOf({ protocol }: PortMapping): 'tcp' | 'udp' | undefined {

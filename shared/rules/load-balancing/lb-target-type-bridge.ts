@@ -1,6 +1,7 @@
 import { targetTypes } from '../../aws/facts/target-types'
 import { service as serviceKind } from '../../elements/service'
 import { nameOf } from '../../graph/graph'
+import { runOf } from '../../graph/runs'
 import { behindBalancer } from '../examples'
 import { setTargetType } from '../fixes-load-balancing'
 import { givesOwnInterface } from '../reading'
@@ -32,6 +33,8 @@ export const lbTargetTypeBridge = defineRule({
     const mode = networkModeOfService(graph, id)
     // Without a network it is lb-network-none.
     if (mode === undefined || mode === 'none') return
+    // Managed instances have no bridge, whatever the target type is: network-managed-mode.
+    if (mode === 'bridge' && runOf(graph, id)?.launch === 'MANAGED_INSTANCES') return
     for (const { id: group, at } of registeredGroups(graph, id)) {
       if (targetTypeOf(graph, group) !== targetTypes.awsvpc) continue
       report({
@@ -50,6 +53,10 @@ export const lbTargetTypeBridge = defineRule({
         targets: { TargetType: undefined },
       }),
       'ip targets for awsvpc tasks': behindBalancer(),
+      'bridge mode on managed instances, which network-managed-mode reports': differing(ip(), {
+        web: { launchType: 'MANAGED_INSTANCES' },
+        task: { requiresCompatibilities: ['MANAGED_INSTANCES'], networkMode: 'bridge' },
+      }),
       'a placeholder for the network mode': differing(ip(), { task: { networkMode: '<mode>' } }),
     },
     invalid: {

@@ -1,11 +1,14 @@
 /** Changing a task definition to awsvpc, where that asks for no further decision. */
 import { windowsWithoutAwsvpc } from '../../aws/facts/network-modes'
+import { targetTypes } from '../../aws/facts/target-types'
 import { isObject } from '../../basics/json'
 import { service } from '../../elements/service'
+import { targetGroup } from '../../elements/target-group'
 import { task } from '../../elements/task'
 import type { Graph } from '../../graph/graph'
 import { launchTypesOf, type Run, runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
+import { type Front, frontsOf } from '../../graph/traffic'
 import { portMappingsOf, protocolOf } from '../ports'
 import { isAbsent, type TaskDefinitionSpec } from '../reading'
 import type { Fix } from '../rule'
@@ -30,12 +33,20 @@ export function sharesOneNetwork(spec: TaskDefinitionSpec): boolean {
   return !apart && new Set(ports).size === ports.length
 }
 
-/** Fargate has no other mode. Elsewhere subnets must be named, and targets are registered in another way. */
+/** Fargate has no other mode. Elsewhere subnets must be named, and targets be registered by their addresses. */
 function isReady(graph: Graph, { runner, launch }: Run): boolean {
   if (launch === 'FARGATE') return true
   const asService = specOf(graph, service, runner)
   const { networkConfiguration } = asService ?? specOf(graph, task, runner) ?? {}
-  return !isAbsent(networkConfiguration?.awsvpcConfiguration?.subnets) && isAbsent(asService?.loadBalancers)
+  return (
+    !isAbsent(networkConfiguration?.awsvpcConfiguration?.subnets) &&
+    frontsOf(graph, runner).every((front) => takesAddresses(graph, front))
+  )
+}
+
+/** Are tasks with addresses of their own what a load balancer's entry registers already? */
+function takesAddresses(graph: Graph, { targetGroup: group }: Front): boolean {
+  return specOf(graph, targetGroup, group)?.TargetType === targetTypes.awsvpc
 }
 
 /** Sets the mode, and takes away host ports that it doesn't have. */

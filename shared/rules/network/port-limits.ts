@@ -1,8 +1,12 @@
 /** What single members of a port mapping may hold. */
 import { LAST_PORT, MAX_PORT_RANGES } from '../../aws/facts/ports'
+import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { behindBalancer, container, fargateTask } from '../examples'
+import { setMembers } from '../fixes'
 import { type Limit, limitRule, oneOfValues, reportBreaches, wholeBetween } from '../limits'
-import { portRange } from '../ports'
+import { frontsTo, portMappingsOf, portRange } from '../ports'
+import { isKnown } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 import { ec2Ports, FIRST, fargatePorts } from './examples'
 
@@ -16,6 +20,8 @@ const portMappingPage = {
 /** The nearest port is not what anybody meant, so these limits mend nothing. */
 const containerPorts: Limit = { allows: wholeBetween(1, LAST_PORT).allows }
 const hostPorts: Limit = { allows: wholeBetween(0, LAST_PORT).allows }
+
+const protocols = oneOfValues(['tcp', 'udp'])
 
 const ranges: Limit = {
   allows: (value) => {
@@ -72,7 +78,7 @@ export const portLimits = ruleFamily([
     },
   }),
 
-  limitRule({
+  defineRule({
     id: 'port-protocol-value',
     severity: 'warning',
     on: [taskDefinition],
@@ -80,8 +86,24 @@ export const portLimits = ruleFamily([
     message: 'ECS takes protocol “{value}” for tcp; write tcp or udp.',
     why: 'The two values are case-sensitive, and ECS treats everything else as tcp without a word. A port that is meant to be udp then never answers.',
     sources: [portMappingPage],
-    path: `${MAPPINGS}/protocol`,
-    limit: oneOfValues(['tcp', 'udp']),
+    needs: [`${MAPPINGS}/protocol`],
+    check({ id, spec, graph, report }) {
+      for (const { mapping, at, index } of portMappingsOf(spec)) {
+        const { protocol: value, containerPort } = mapping
+        if (!isKnown(value) || protocols.allows(value)) continue
+        const place = `${at}/protocol`
+        // An Application Load Balancer carries no UDP: there ECS’s reading of it is the right one.
+        const web = frontsTo(graph, id, index, containerPort).some(({ kind }) => kind === 'application')
+        const mended = web ? 'tcp' : protocols.mend?.(value)
+        report({
+          at: place,
+          values: { value },
+          ...(typeof mended === 'string' && {
+            fix: setMembers(`Change ${value} to ${mended}`, id, { [place]: mended }),
+          }),
+        })
+      }
+    },
     examples: {
       valid: {
         udp: fargatePorts({ containerPort: 53, protocol: 'udp' }),
@@ -91,6 +113,11 @@ export const portLimits = ruleFamily([
       invalid: {
         'in capitals': {
           design: fargatePorts({ containerPort: 53, protocol: 'UDP' }),
+          element: 'task',
+          at: `${FIRST}/protocol`,
+        },
+        'in capitals, behind an Application Load Balancer': {
+          design: behindWeb({ containerPort: 80, protocol: 'UDP' }),
           element: 'task',
           at: `${FIRST}/protocol`,
         },
@@ -183,4 +210,9 @@ export const portLimits = ruleFamily([
 
 function rangesFrom(count: number) {
   return Array.from({ length: count }, (_, i) => ({ containerPortRange: `${1000 + 3 * i}-${1001 + 3 * i}` }))
+}
+
+function behindWeb(mapping: Spec) {
+  const task = fargateTask({ containerDefinitions: [container({ portMappings: [mapping] })] })
+  return { ...behindBalancer(), elements: { ...behindBalancer().elements, task } }
 }

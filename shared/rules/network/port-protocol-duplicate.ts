@@ -1,9 +1,6 @@
 import { taskDefinition } from '../../elements/task-definition'
-import type { Graph } from '../../graph/graph'
-import { runsOf } from '../../graph/runs'
-import { frontsOf } from '../../graph/traffic'
 import { container as containerOf, onFargate } from '../examples'
-import { portMappingsOf, protocolOf } from '../ports'
+import { frontsTo, portMappingsOf, protocolOf } from '../ports'
 import { containerName } from '../reading'
 import { defineRule } from '../rule'
 import { ec2Containers, fargatePorts, SECOND } from './examples'
@@ -34,7 +31,7 @@ export const portProtocolDuplicate = defineRule({
       const first = protocols.get(key)
       if (first === undefined) protocols.set(key, protocol)
       // Where a load balancer does send there, lb-port-two-protocols reports it to the service.
-      else if (first !== protocol && !isBalanced(graph, id, index, port)) {
+      else if (first !== protocol && frontsTo(graph, id, index, port).length === 0) {
         const values = { port, container: containerName(container.name, index) }
         report({ at: `${at}/containerPort`, values })
       }
@@ -63,10 +60,3 @@ export const portProtocolDuplicate = defineRule({
     },
   },
 })
-
-/** Does a service send a load balancer's traffic to that port of a container? */
-function isBalanced(graph: Graph, taskDefinition: string, container: number, port: number): boolean {
-  return runsOf(graph, taskDefinition).some(({ runner }) =>
-    frontsOf(graph, runner).some((front) => front.container === container && front.containerPort === port),
-  )
-}
