@@ -98,7 +98,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
         {minimap === 1 && !empty && <Overview scene={scene} theme={theme} />}
       </ReactFlow>
       {empty && <EmptyState />}
-      <ChangeCard />
+      <ChangeCard scene={scene} />
     </section>
   )
 }

@@ -1,6 +1,9 @@
 import './change-card.css'
+import { useStoreApi } from '@xyflow/react'
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Consequence } from '../../shared/consequences/consequence'
 import { LINE } from '../../shared/consequences/draw-line'
+import type { Scene } from '../../shared/figures/scene'
 import { useApp, useAppState, useDesign } from '../app-context'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
@@ -8,18 +11,32 @@ import { Checkbox } from '../ui/checkbox'
 import { IconButton } from '../ui/icon-button'
 import { CloseIcon, ExternalIcon, UndoIcon } from '../ui/icons'
 import { togglePart } from './change'
-import type { Change } from './change-state'
+import { type Change, isShown } from './change-state'
+import { type Place, placeFor } from './corner'
 
 /** What the line that was just drawn changed, part by part; gone with the next edit. */
-export function ChangeCard() {
-  const app = useApp()
+export function ChangeCard({ scene }: { readonly scene: Scene }) {
   const change = useAppState((state) => state.change)
   const design = useDesign()
-  if (!change || design !== change.after) return null
+  return isShown(change, design) ? <Card key={change.key} change={change} scene={scene} /> : null
+}
+
+function Card({ change, scene }: { readonly change: Change; readonly scene: Scene }) {
+  const app = useApp()
+  const ref = useRef<HTMLElement>(null)
+  const place = usePlace(ref, scene, change.ends)
+  useFocusBack(ref, change.ends)
   const needed = change.parts.filter(({ id, offered }) => id !== LINE && !offered)
   const offered = change.parts.filter((part) => part.offered)
   return (
-    <section className="change-card" aria-label={t('change.title')} data-testid="change-card">
+    <section
+      ref={ref}
+      className="change-card"
+      data-corner={place?.corner ?? 'top-right'}
+      style={place && { maxHeight: place.height }}
+      aria-label={t('change.title')}
+      data-testid="change-card"
+    >
       <header className="change-head">
         <h2>{change.title}</h2>
         <IconButton
@@ -39,6 +56,45 @@ export function ChangeCard() {
       </footer>
     </section>
   )
+}
+
+/** As the style sheet has it. */
+const GAP = 12
+
+/** Chosen once: a card that jumps about while the canvas is moved would be worse than one in the way. */
+function usePlace(ref: React.RefObject<HTMLElement | null>, scene: Scene, ends: readonly string[]) {
+  const flow = useStoreApi()
+  const [place, setPlace] = useState<Place>()
+  const choose = useEffectEvent((card: HTMLElement) => {
+    const { transform, width, height } = flow.getState()
+    const [x, y, zoom] = transform
+    const free = ends.flatMap((id) => {
+      const rect = scene.byId.get(id)?.rect
+      if (!rect) return []
+      const size = { width: rect.width * zoom, height: rect.height * zoom }
+      return { x: rect.x * zoom + x, y: rect.y * zoom + y, ...size }
+    })
+    const size = { width: card.offsetWidth, height: card.offsetHeight }
+    setPlace(placeFor(size, { width, height }, GAP, free))
+  })
+  useLayoutEffect(() => {
+    if (ref.current) choose(ref.current)
+  }, [ref])
+  return place
+}
+
+/** When it goes with the focus in it, the focus goes to the line's first element. */
+function useFocusBack(ref: React.RefObject<HTMLElement | null>, [first]: readonly string[]): void {
+  useLayoutEffect(() => {
+    const card = ref.current
+    return () => {
+      if (!card?.contains(document.activeElement)) return
+      const node = document.querySelector<HTMLElement>(
+        `.react-flow__node[data-id="${CSS.escape(first ?? '')}"]`,
+      )
+      requestAnimationFrame(() => node?.focus({ preventScroll: true }))
+    }
+  }, [ref, first])
 }
 
 interface PartsProps {

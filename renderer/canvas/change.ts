@@ -4,6 +4,7 @@ import { become } from '../../shared/design/become'
 import { edit } from '../../shared/design/edit'
 import type { Candidate } from '../../shared/graph/connect'
 import { type App, designOf } from '../store'
+import { t } from '../strings/strings'
 import type { Change } from './change-state'
 
 /** Draws a line with all that it brings, as one undo step. A refusal is said and changes nothing. */
@@ -19,8 +20,11 @@ export function drawWithConsequences(app: App, candidate: Candidate, row?: strin
   const key = `line ${title}`
   app.edit(title, (draft) => become(draft, line.design), { mergeKey: key })
   const after = designOf(app.store.getState())
-  const change = { title, before, after, parts, wanted: neededParts(parts), key }
-  app.patch({ change: parts.length > 1 ? change : undefined })
+  const ends = [candidate.from, candidate.to]
+  const change = { title, ends, before, after, parts, wanted: neededParts(parts), key }
+  const count = parts.length - 1
+  app.patch({ change: count > 0 ? change : undefined })
+  app.announce(count > 0 ? t('change.said', { title, count }) : title)
 }
 
 /** Makes or takes back one part. */

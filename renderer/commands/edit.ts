@@ -1,6 +1,7 @@
 import type { Design } from '../../shared/design/design'
 import { parseDesign, serialize } from '../../shared/design/serialize'
 import { extract, insert, withDescendants } from '../../shared/graph/copy'
+import { isShown } from '../canvas/change-state'
 import { type App, designOf } from '../store'
 import type { Command } from './command'
 import { deleteSelection, remove, selectionOf } from './delete'
@@ -88,10 +89,16 @@ export const editCommands: readonly Command[] = [
     title: 'Select none',
     keys: ['Escape'],
     menu: 'Edit',
-    when: hasSelection,
-    run: (app) => app.select([]),
+    when: (app) => isCardShown(app) || hasSelection(app),
+    // Escape steps out: first of what the last line changed, then of the selection.
+    run: (app) => (isCardShown(app) ? app.patch({ change: undefined }) : app.select([])),
   },
 ]
+
+function isCardShown(app: App): boolean {
+  const state = app.store.getState()
+  return isShown(state.change, designOf(state))
+}
 
 function selectedElements(app: App): readonly string[] {
   return selectionOf(app).selected
