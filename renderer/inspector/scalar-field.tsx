@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { referencesIn } from '../../shared/design/references'
 import { hasPlaceholder } from '../../shared/elements/view'
 import { graphOf } from '../../shared/graph/graph'
-import { type Offer, offersFor, suggestedValues } from '../../shared/rules/offers'
+import { narrowedBy, type Offer, offersFor, suggestedValues } from '../../shared/rules/offers'
 import { useDesign, useGraph } from '../app-context'
 import { t } from '../strings/strings'
 import { ComboBox, type Option } from '../ui/combo-box'
@@ -77,6 +77,7 @@ function ChoiceControl(props: ControlProps) {
     () => (asked ? offersFor(design, id, pointer, field.choices) : []),
     [asked, design, id, pointer, field.choices],
   )
+  const cpu = narrowedBy(graphOf(design), id, pointer)
   const plain = field.choices ?? suggestedValues(graphOf(design), id, pointer) ?? []
   return (
     <ComboBox
@@ -88,6 +89,7 @@ function ChoiceControl(props: ControlProps) {
         binding.seal()
       }}
       onOpen={() => setAsked(true)}
+      listNote={cpu && t('inspector.fargateMemory', { cpu })}
       options={
         asked
           ? offers.map((offer) => optionOf(offer, field))

@@ -24,6 +24,8 @@ export interface ComboBoxProps extends FieldProps {
   readonly onChoose?: (option: Option) => void
   readonly onBlur?: () => void
   readonly options: readonly Option[]
+  /** Below the list: why it is as short as it is. */
+  readonly listNote?: string | undefined
   /** The list opens: time for options that are costly to know. */
   readonly onOpen?: () => void
   readonly placeholder?: string | undefined
@@ -33,7 +35,8 @@ export interface ComboBoxProps extends FieldProps {
 
 /** A text with suggestions. */
 export function ComboBox(props: ComboBoxProps) {
-  const { value, onChange, onChoose, onBlur, onOpen, options, placeholder, unit, mono, help } = props
+  const { value, onChange, onChoose, onBlur, onOpen, options, listNote, placeholder, unit, mono, help } =
+    props
   const choose = (id: React.Key | null) => {
     const option = options.find((o) => o.id === id)
     if (!option) return
@@ -69,19 +72,20 @@ export function ComboBox(props: ComboBoxProps) {
         </Button>
       </div>
       <FieldFoot {...props} />
-      <Popover className="ui-popover ui-combo-box-list" offset={4}>
+      <Popover className="ui-popover ui-combo-box-list" offset={4} maxHeight={400}>
         <ListBox items={options} className="ui-options">
           {(option: Option) => (
             <ListBoxItem className="ui-option" textValue={option.label}>
               {option.icon}
               <span className="ui-option-label" data-mono={mono || undefined}>
                 {option.label}
-                {option.refused !== undefined && <span className="ui-option-refused">{option.refused}</span>}
               </span>
               {option.detail && <span className="ui-option-detail">{option.detail}</span>}
+              {option.refused !== undefined && <span className="ui-option-refused">{option.refused}</span>}
             </ListBoxItem>
           )}
         </ListBox>
+        {listNote !== undefined && <p className="ui-combo-box-note">{listNote}</p>}
       </Popover>
     </AriaComboBox>
   )
