@@ -11,6 +11,7 @@ import type { AppInfo, Host, Settings } from '../shared/host'
 import { defaultSettings } from '../shared/host'
 import { keepPlaces } from '../shared/layout/keep-places'
 import type { Problem } from '../shared/rules/problem'
+import type { Severity } from '../shared/rules/rule'
 import type { Change } from './canvas/change-state'
 
 /** What is selected: ids of elements and of connections, and at most one row of a card. */
@@ -46,7 +47,13 @@ export type Overlay =
       readonly summary: string
       readonly lines: readonly ReportLine[]
     }
-  | { readonly kind: 'choices'; readonly title: string; readonly choices: readonly Choice[] }
+  | {
+      readonly kind: 'choices'
+      readonly title: string
+      /** A sentence before the choices. */
+      readonly text?: string
+      readonly choices: readonly Choice[]
+    }
   | { readonly kind: 'rule'; readonly id: string }
   | { readonly kind: 'waive'; readonly problem: Problem }
   | {
@@ -66,6 +73,8 @@ export interface RecentFile {
 export interface Choice {
   readonly text: string
   readonly detail?: string
+  /** The detail is a problem of that severity. */
+  readonly severity?: Severity
   readonly choose: () => void
 }
 

@@ -139,7 +139,7 @@ function finish(app: App): void {
   app.patch({
     overlay: {
       kind: 'choices',
-      title: 'What does this line mean?',
+      title: t('connect.meaning'),
       choices: choices.map((choice) => ({
         text: describe(graph, choice),
         choose: () => drawWithConsequences(app, choice, rowFor(choice.from)),
@@ -157,7 +157,8 @@ function refuse(app: App, reason: string, rule: string | undefined, instead: Fix
   app.patch({
     overlay: {
       kind: 'choices',
-      title: reason,
+      title: t('connect.refused'),
+      text: reason,
       choices: [
         { text: instead.title, choose: () => app.edit(instead.title, instead.apply) },
         ...(rule === undefined

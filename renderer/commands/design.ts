@@ -14,6 +14,7 @@ export const designCommands: readonly Command[] = [
     keys: ['Mod+Period'],
     menu: 'Edit',
     separatorBefore: true,
+    inTextFields: true,
     when: (app) => fixable(app).length > 0 || t('problems.noFixes'),
     run: offerFixes,
   },
@@ -46,18 +47,25 @@ function fixable(app: App): readonly Problem[] {
 const MOST = 30
 
 function offerFixes(app: App): void {
-  const graph = graphOf(designOf(app.store.getState()))
+  const state = app.store.getState()
+  const graph = graphOf(designOf(state))
   const problems = fixable(app)
   const elements = new Set(problems.map(({ element }) => element))
   const [only] = elements
-  const name = elements.size === 1 && only !== undefined ? nameOf(graph, only) : t('inspector.design')
+  const several = elements.size > 1
+  const name = nameOf(graph, only ?? '')
+  const title = several
+    ? t(state.selection.ids.size > 0 ? 'problems.fixesOfMany' : 'problems.fixesOfDesign')
+    : t('problems.fixesOf', { name })
   app.patch({
     overlay: {
       kind: 'choices',
-      title: t('problems.fixesOf', { name }),
-      choices: problems.slice(0, MOST).map(({ fix, message }) => ({
+      title,
+      ...(problems.length > MOST && { text: t('problems.fixesCut', { most: MOST, all: problems.length }) }),
+      choices: problems.slice(0, MOST).map(({ element, severity, fix, message }) => ({
         text: fix?.title ?? '',
-        detail: message,
+        severity,
+        detail: several ? `${nameOf(graph, element)}: ${message}` : message,
         choose: () => fix && app.edit(fix.title, fix.apply),
       })),
     },

@@ -1,6 +1,10 @@
+import { graphOf } from '../../shared/graph/graph'
+import { roleAnswers } from '../../shared/graph/role-lens'
 import { showAll, zoomBy, zoomTo } from '../canvas/camera'
 import { goToProblem } from '../problems/navigate'
-import type { App, BottomTab } from '../store'
+import { enterPanel, leavePanel } from '../problems/panel-focus'
+import type { App } from '../store'
+import { t } from '../strings/strings'
 import type { Command } from './command'
 
 export const viewCommands: readonly Command[] = [
@@ -34,13 +38,15 @@ export const viewCommands: readonly Command[] = [
     keys: ['Mod+Shift+KeyM'],
     menu: 'View',
     separatorBefore: true,
-    run: (app) => toggle(app, 'problems'),
+    inTextFields: true,
+    run: toggleProblems,
   },
   {
     id: 'view.next-problem',
     title: 'Next problem',
     keys: ['F8'],
     menu: 'View',
+    inTextFields: true,
     run: (app) => goToProblem(app, 1),
   },
   {
@@ -48,6 +54,7 @@ export const viewCommands: readonly Command[] = [
     title: 'Previous problem',
     keys: ['Shift+F8'],
     menu: 'View',
+    inTextFields: true,
     run: (app) => goToProblem(app, -1),
   },
   {
@@ -56,10 +63,7 @@ export const viewCommands: readonly Command[] = [
     keys: ['Shift+KeyR'],
     menu: 'View',
     when: (app) => app.store.getState().selection.ids.size === 1 || 'Select one element first.',
-    run: (app) => {
-      const { inspectorTab } = app.store.getState()
-      app.patch({ inspectorTab: inspectorTab === 'roles' ? 'form' : 'roles' })
-    },
+    run: toggleRoles,
   },
   {
     id: 'view.minimap',
@@ -77,8 +81,21 @@ export const viewCommands: readonly Command[] = [
   },
 ]
 
-function toggle(app: App, tab: BottomTab): void {
-  app.patch({ bottomTab: app.store.getState().bottomTab === tab ? undefined : tab })
+function toggleProblems(app: App): void {
+  const open = app.store.getState().bottomTab === 'problems'
+  if (open) leavePanel()
+  app.patch({ bottomTab: open ? undefined : 'problems' })
+  if (!open) enterPanel()
+}
+
+function toggleRoles(app: App): void {
+  const { inspectorTab, selection, history } = app.store.getState()
+  const on = inspectorTab !== 'roles'
+  const [id] = selection.ids
+  app.patch({ inspectorTab: on ? 'roles' : 'form' })
+  app.announce(
+    on ? t('roles.on', { count: roleAnswers(graphOf(history.design), id ?? '').length }) : t('roles.off'),
+  )
 }
 
 function panel(app: App, name: string, otherwise: number): number {

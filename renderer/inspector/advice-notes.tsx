@@ -1,16 +1,12 @@
 import { useState } from 'react'
+import { keyOf } from '../../shared/rules/mend'
 import type { Problem } from '../../shared/rules/problem'
-import { useApp } from '../app-context'
-import { FixButton } from '../problems/fix-button'
 import { t } from '../strings/strings'
 import { Disclosure } from '../ui/disclosure'
-import { IconButton } from '../ui/icon-button'
-import { WhyIcon } from '../ui/icons'
-import { SeverityGlyph } from '../ui/severity-glyph'
+import { Note } from './note'
 
 /** Advice about an element, in one place: at the fields there is only what is wrong. */
 export function AdviceNotes({ advice }: { readonly advice: readonly Problem[] }) {
-  const app = useApp()
   const [open, setOpen] = useState(false)
   if (advice.length === 0) return null
   return (
@@ -23,18 +19,8 @@ export function AdviceNotes({ advice }: { readonly advice: readonly Problem[] })
         onExpand={setOpen}
       >
         <ul className="inspector-notes">
-          {advice.map(({ rule, path, message, fix }) => (
-            <li key={`${rule}${path}`} className="inspector-note" data-severity="advice">
-              <SeverityGlyph severity="advice" named />
-              <span className="inspector-note-text">{message}</span>
-              <IconButton
-                icon={<WhyIcon size={14} />}
-                label={t('problems.openRule', { rule })}
-                side="left"
-                onPress={() => app.patch({ overlay: { kind: 'rule', id: rule } })}
-              />
-              {fix && <FixButton fix={fix} side="left" />}
-            </li>
+          {advice.map((problem) => (
+            <Note key={keyOf(problem)} problem={problem} />
           ))}
         </ul>
       </Disclosure>

@@ -20,41 +20,45 @@ export function ConnectionInspector({ connection }: { readonly connection: Conne
   return (
     <>
       <PanelHead title={title.charAt(0).toUpperCase() + title.slice(1)} subtitle={t('inspector.line')} />
-      <div className="inspector-form">
-        <End label={t('inspector.from')} id={from} />
-        <End label={t('inspector.to')} id={to} />
-        {pointer === undefined ? (
-          <TextField
-            label={t('inspector.lineLabel')}
-            value={label ?? ''}
-            placeholder={title}
-            onChange={(text) =>
-              app.edit(
-                t('inspector.step.change', { field: inSentence(t('inspector.lineLabel')), name: title }),
-                (draft) => {
-                  const stored = draft.connections[id]
-                  if (!stored) return
-                  if (text === '') delete stored.label
-                  else stored.label = text
-                },
-                { mergeKey: `${id}#label` },
-              )
-            }
-            onBlur={app.seal}
-          />
-        ) : (
-          <div className="inspector-field">
-            <span className="ui-field-label">{t('inspector.writtenAt', { name: nameOf(graph, from) })}</span>
-            <code className="inspector-other-value">{pointer}</code>
-          </div>
+      <div className="inspector-scroll">
+        <div className="inspector-form">
+          <End label={t('inspector.from')} id={from} />
+          <End label={t('inspector.to')} id={to} />
+          {pointer === undefined ? (
+            <TextField
+              label={t('inspector.lineLabel')}
+              value={label ?? ''}
+              placeholder={title}
+              onChange={(text) =>
+                app.edit(
+                  t('inspector.step.change', { field: inSentence(t('inspector.lineLabel')), name: title }),
+                  (draft) => {
+                    const stored = draft.connections[id]
+                    if (!stored) return
+                    if (text === '') delete stored.label
+                    else stored.label = text
+                  },
+                  { mergeKey: `${id}#label` },
+                )
+              }
+              onBlur={app.seal}
+            />
+          ) : (
+            <div className="inspector-field">
+              <span className="ui-field-label">
+                {t('inspector.writtenAt', { name: nameOf(graph, from) })}
+              </span>
+              <code className="inspector-other-value">{pointer}</code>
+            </div>
+          )}
+        </div>
+        {answers.length > 0 && (
+          <section aria-label={t('roles.title')}>
+            <h3 className="inspector-roles-title">{t('roles.title')}</h3>
+            <Roles answers={answers} />
+          </section>
         )}
       </div>
-      {answers.length > 0 && (
-        <section aria-label={t('roles.title')}>
-          <h3 className="inspector-roles-title">{t('roles.title')}</h3>
-          <Roles answers={answers} />
-        </section>
-      )}
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { useApp } from '../app-context'
-import { FixButton } from '../problems/fix-button'
+import { keyOf } from '../../shared/rules/mend'
 import { t } from '../strings/strings'
 import { SeverityGlyph } from '../ui/severity-glyph'
 import { useFormScope } from './form-scope'
+import { Note } from './note'
 
 export interface FieldNotesProps {
   /** The notes of several places can stand together, such as those of members that are missing. */
@@ -12,7 +12,6 @@ export interface FieldNotesProps {
 
 /** What the rules say about a place, with the fix where there is one. */
 export function FieldNotes({ pointers, id }: FieldNotesProps) {
-  const _app = useApp()
   const { problems, faults } = useFormScope()
   const found = pointers.flatMap((pointer) => problems.get(pointer) ?? [])
   const fault = found.length === 0 ? pointers.map((pointer) => faults.get(pointer)).find(Boolean) : undefined
@@ -27,20 +26,9 @@ export function FieldNotes({ pointers, id }: FieldNotesProps) {
           </span>
         </li>
       )}
-      {found.map((problem) => {
-        const { fix } = problem
-        return (
-          <li
-            key={`${problem.rule}${problem.message}`}
-            className="inspector-note"
-            data-severity={problem.severity}
-          >
-            <SeverityGlyph severity={problem.severity} named />
-            <span className="inspector-note-text">{problem.message}</span>
-            {fix && <FixButton fix={fix} side="left" />}
-          </li>
-        )
-      })}
+      {found.map((problem) => (
+        <Note key={keyOf(problem)} problem={problem} />
+      ))}
     </ul>
   )
 }

@@ -16,24 +16,26 @@ export function ManySelected({ ids }: { readonly ids: readonly string[] }) {
   return (
     <>
       <PanelHead title={t('inspector.many', { count: ids.length })} subtitle={t('inspector.manyHint')} />
-      <div className="inspector-form">
-        {[...groups].map(([label, members]) => (
-          <fieldset key={label} className="inspector-group" aria-label={label}>
-            <header className="inspector-group-head">
-              <span className="inspector-group-label">{label}</span>
-              <span className="inspector-muted">{members.length}</span>
-            </header>
-            <ul className="inspector-elements">
-              {members
-                .filter((id) => elements[id])
-                .map((id) => (
-                  <li key={id}>
-                    <ElementButton id={id} />
-                  </li>
-                ))}
-            </ul>
-          </fieldset>
-        ))}
+      <div className="inspector-scroll">
+        <div className="inspector-form">
+          {[...groups].map(([label, members]) => (
+            <fieldset key={label} className="inspector-group" aria-label={label}>
+              <header className="inspector-group-head">
+                <span className="inspector-group-label">{label}</span>
+                <span className="inspector-muted">{members.length}</span>
+              </header>
+              <ul className="inspector-elements">
+                {members
+                  .filter((id) => elements[id])
+                  .map((id) => (
+                    <li key={id}>
+                      <ElementButton id={id} />
+                    </li>
+                  ))}
+              </ul>
+            </fieldset>
+          ))}
+        </div>
       </div>
     </>
   )

@@ -11,7 +11,7 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Glyph } from '../ui/glyph'
 import { FixIcon, RoleIcon } from '../ui/icons'
-import { SeverityGlyph } from '../ui/severity-glyph'
+import { keepFocusNear } from '../ui/keep-focus'
 import { ElementButton } from './element-button'
 
 /**
@@ -91,7 +91,10 @@ function Answer({ answer: { use, does, runner, launch, answer }, chosen, choose 
         <Button
           size="small"
           icon={<FixIcon size={12} />}
-          onPress={() => app.edit(remedy.title, remedy.apply)}
+          onPress={({ target }) => {
+            keepFocusNear(target)
+            app.edit(remedy.title, remedy.apply)
+          }}
         >
           {t(answer.missing === 'role' ? 'roles.attach' : 'roles.allow')}
         </Button>
@@ -100,11 +103,17 @@ function Answer({ answer: { use, does, runner, launch, answer }, chosen, choose 
   )
 }
 
+/** Sign and, for ears, word: is it allowed, is something missing, or does the drawing not say? */
 function State({ missing, known }: { readonly missing: string | undefined; readonly known: boolean }) {
-  if (missing !== undefined) return <SeverityGlyph severity="warning" />
+  const state = missing !== undefined ? 'missing' : known ? 'allowed' : 'unsaid'
   return (
-    <span className="role-state" data-known={known}>
-      {known ? <Glyph name="ok" size={14} /> : <RoleIcon size={14} />}
+    <span className="role-state" data-state={state}>
+      {state === 'unsaid' ? (
+        <RoleIcon size={14} />
+      ) : (
+        <Glyph name={state === 'allowed' ? 'ok' : 'warning'} size={14} />
+      )}
+      <span className="visually-hidden">{t(`roles.state.${state}`)}</span>
     </span>
   )
 }

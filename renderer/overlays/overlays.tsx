@@ -27,7 +27,7 @@ export function Overlays() {
     case 'report':
       return <Report title={overlay.title} summary={overlay.summary} lines={overlay.lines} />
     case 'choices':
-      return <Choices title={overlay.title} choices={overlay.choices} />
+      return <Choices title={overlay.title} text={overlay.text} choices={overlay.choices} />
     case 'rule':
       return <RuleDialog id={overlay.id} />
     case 'waive':

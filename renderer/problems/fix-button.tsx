@@ -5,6 +5,7 @@ import { useApp, useDesign } from '../app-context'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
 import { FixIcon } from '../ui/icons'
+import { keepFocusNear } from '../ui/keep-focus'
 import { Tooltip } from '../ui/tooltip'
 import { DifferenceList } from './difference-list'
 
@@ -27,7 +28,10 @@ export function FixButton({ fix, side, excludeFromTabOrder = false }: Props) {
         icon={<FixIcon size={12} />}
         aria-label={`${t('problems.fix')}: ${fix.title}`}
         excludeFromTabOrder={excludeFromTabOrder}
-        onPress={() => app.edit(fix.title, fix.apply)}
+        onPress={({ target }) => {
+          keepFocusNear(target)
+          app.edit(fix.title, fix.apply)
+        }}
       >
         {t('problems.fix')}
       </Button>

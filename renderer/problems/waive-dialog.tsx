@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Form } from 'react-aria-components'
 import type { Problem } from '../../shared/rules/problem'
 import { waive } from '../../shared/rules/waivers'
 import { useApp, useAppState } from '../app-context'
@@ -16,17 +17,12 @@ export function WaiveDialog({ problem }: { readonly problem: Problem }) {
   const [reason, setReason] = useState('')
   const [author, setAuthor] = useState(settings.author ?? '')
   const [expires, setExpires] = useState('')
-  const [tried, setTried] = useState(false)
-  const dateWrong = expires !== '' && !isFuture(expires)
   const close = () => app.patch({ overlay: undefined })
   const accept = () => {
-    setTried(true)
-    if (reason.trim() === '' || author.trim() === '' || dateWrong) return
     const words = { reason: reason.trim(), author: author.trim(), ...(expires === '' ? {} : { expires }) }
     app.edit(t('waivers.step', { rule: problem.rule }), (draft) => waive(draft, problem, words))
     app.patch({ overlay: undefined, settings: { ...settings, author: words.author } })
   }
-  const missing = (text: string, error: string) => (tried && text.trim() === '' ? { error } : {})
   return (
     <Modal
       title={t('waivers.title')}
@@ -35,7 +31,7 @@ export function WaiveDialog({ problem }: { readonly problem: Problem }) {
         <>
           <span className="dialog-gap" />
           <Button onPress={close}>{t('dialog.cancel')}</Button>
-          <Button variant="primary" onPress={accept}>
+          <Button variant="primary" type="submit" form={FORM}>
             {t('waivers.waive')}
           </Button>
         </>
@@ -45,31 +41,43 @@ export function WaiveDialog({ problem }: { readonly problem: Problem }) {
         <SeverityGlyph severity={problem.severity} named />
         <span>{problem.message}</span>
       </p>
-      <TextField
-        label={t('waivers.reason')}
-        value={reason}
-        onChange={setReason}
-        autoFocus
-        multiline
-        {...missing(reason, t('waivers.reasonMissing'))}
-      />
-      <TextField
-        label={t('waivers.author')}
-        value={author}
-        onChange={setAuthor}
-        {...missing(author, t('waivers.authorMissing'))}
-      />
-      <TextField
-        label={t('waivers.expires')}
-        value={expires}
-        onChange={setExpires}
-        placeholder={t('waivers.expiresPlaceholder')}
-        {...(dateWrong ? { error: t('waivers.expiresWrong') } : {})}
-      />
+      <Form
+        id={FORM}
+        className="waive-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          accept()
+        }}
+      >
+        <TextField
+          label={t('waivers.reason')}
+          value={reason}
+          onChange={setReason}
+          autoFocus
+          multiline
+          validate={(text) => (text.trim() === '' ? t('waivers.reasonMissing') : null)}
+        />
+        <TextField
+          label={t('waivers.author')}
+          value={author}
+          onChange={setAuthor}
+          validate={(text) => (text.trim() === '' ? t('waivers.authorMissing') : null)}
+        />
+        <TextField
+          label={t('waivers.expires')}
+          value={expires}
+          onChange={setExpires}
+          placeholder={t('waivers.expiresPlaceholder')}
+          validate={(text) => (text === '' || isFuture(text) ? null : t('waivers.expiresWrong'))}
+        />
+      </Form>
       <p className="modal-muted">{t('waivers.hint')}</p>
     </Modal>
   )
 }
+
+/** Joins the form with its button, which stands outside of it. */
+const FORM = 'waive'
 
 /** An ISO date that is not over yet. */
 function isFuture(text: string): boolean {

@@ -14,6 +14,8 @@ export interface TextFieldProps extends FieldProps {
   readonly multiline?: boolean
   readonly inputMode?: 'numeric' | 'decimal'
   readonly autoFocus?: boolean
+  /** What is wrong with a value, said when the field is left or its form is sent; null where nothing is. */
+  readonly validate?: (value: string) => string | null
 }
 
 /** One text. */
@@ -25,7 +27,9 @@ export function TextField(props: TextFieldProps) {
       value={value}
       onChange={onChange}
       {...(onBlur ? { onBlur } : {})}
-      isInvalid={props.error !== undefined || props.invalid === true}
+      {...(props.validate
+        ? { validate: props.validate }
+        : { isInvalid: props.error !== undefined || props.invalid === true })}
       {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
       {...(inputMode ? { inputMode } : {})}
       autoFocus={autoFocus ?? false}

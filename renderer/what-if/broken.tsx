@@ -1,52 +1,70 @@
-import { graphOf, nameOf } from '../../shared/graph/graph'
+import { kindOf } from '../../shared/elements/kinds'
+import { type Graph, nameOf } from '../../shared/graph/graph'
 import type { Problem } from '../../shared/rules/problem'
-import type { WhatIf } from '../../shared/what-if/what-if'
 import { ElementIcon } from '../figures/kind-icon'
 import { t } from '../strings/strings'
 import { Glyph } from '../ui/glyph'
 import { SeverityGlyph } from '../ui/severity-glyph'
 
+/** A dialog that lists thousands is read by nobody. */
+const MOST = 50
+
 interface Props {
-  readonly answer: WhatIf
+  /** Of the design after the switch. */
+  readonly graph: Graph
+  readonly problems: readonly Problem[]
   readonly isMended: (problem: Problem) => boolean
 }
 
 /** Every member that would not fit, by element, each with its fix or with the word that somebody has to decide. */
-export function Broken({ answer, isMended }: Props) {
-  const graph = graphOf(answer.switched)
+export function Broken({ graph, problems, isMended }: Props) {
   const groups = new Map<string, Problem[]>()
-  // What only turns up after the first fixes belongs to the list too.
-  const later = answer.left.filter((problem) => !answer.breaks.some((one) => one.message === problem.message))
-  for (const problem of [...answer.breaks, ...later]) {
-    groups.set(problem.element, [...(groups.get(problem.element) ?? []), problem])
+  for (const problem of problems) {
+    const group = groups.get(problem.element)
+    if (group) group.push(problem)
+    else groups.set(problem.element, [problem])
   }
   return (
     <div className="what-if-groups">
-      {[...groups].map(([id, problems]) => (
+      {[...groups].slice(0, MOST).map(([id, group]) => (
         <section key={id} aria-label={nameOf(graph, id)}>
-          <h3 className="what-if-element">
-            <ElementIcon kind={graph.design.elements[id]?.kind ?? ''} />
-            {nameOf(graph, id)}
-          </h3>
+          <Heading graph={graph} id={id} />
           <ul className="what-if-problems">
-            {problems.map((problem) => (
+            {group.map((problem) => (
               <li key={`${problem.rule}${problem.path}`}>
                 <SeverityGlyph severity={problem.severity} named />
                 <span>
                   {problem.message} <code>{problem.rule}</code>
-                  {isMended(problem) && problem.fix ? (
-                    <span className="what-if-fix">
-                      <Glyph name="ok" size={12} /> {problem.fix.title}
-                    </span>
-                  ) : (
-                    <span className="what-if-left">{t('whatIf.decide')}</span>
-                  )}
+                  <Outcome problem={problem} mended={isMended(problem)} />
                 </span>
               </li>
             ))}
           </ul>
         </section>
       ))}
+      {groups.size > MOST && <p>{t('whatIf.moreElements', { count: groups.size - MOST })}</p>}
     </div>
+  )
+}
+
+/** A service and its task definition often have the same name, so the kind stands beside it. */
+function Heading({ graph, id }: { readonly graph: Graph; readonly id: string }) {
+  const kind = graph.design.elements[id]?.kind ?? ''
+  return (
+    <h3 className="what-if-element">
+      <ElementIcon kind={kind} />
+      {nameOf(graph, id)}
+      <span className="what-if-kind">{kindOf(kind)?.label ?? kind}</span>
+    </h3>
+  )
+}
+
+function Outcome({ problem, mended }: { readonly problem: Problem; readonly mended: boolean }) {
+  const fix = mended ? problem.fix : undefined
+  return (
+    <span className="what-if-outcome" data-mended={fix !== undefined}>
+      <Glyph name={fix ? 'ok' : 'warning'} size={12} />
+      {fix ? fix.title : t('whatIf.decide')}
+    </span>
   )
 }

@@ -1,8 +1,9 @@
 import './what-if.css'
 import { useMemo, useState } from 'react'
 import { become } from '../../shared/design/become'
-import { nameOf } from '../../shared/graph/graph'
+import { graphOf, nameOf } from '../../shared/graph/graph'
 import { runOf } from '../../shared/graph/runs'
+import { keyOf } from '../../shared/rules/mend'
 import type { Problem } from '../../shared/rules/problem'
 import type { SwitchTarget } from '../../shared/what-if/switch-launch'
 import { runnersOf, type WhatIf, whatIf } from '../../shared/what-if/what-if'
@@ -84,35 +85,50 @@ export function WhatIfDialog({ runner }: { readonly runner: string | undefined }
   )
 }
 
+/** As many as can be read in a sentence, and in a list. */
+const MOST_NAMES = 6
+const MOST_CHANGES = 200
+
 function Answer({ answer }: { readonly answer: WhatIf }) {
   const graph = useGraph()
   const design = useDesign()
   const [open, setOpen] = useState(false)
-  const names = (ids: readonly string[]) => ids.map((id) => `“${nameOf(graph, id)}”`).join(', ')
-  const mended = new Map<string, Problem>(answer.fixes.map((problem) => [keyed(problem), problem]))
+  const names = (ids: readonly string[]) => inWords(ids.map((id) => `“${nameOf(graph, id)}”`))
+  const problems = brokenIn(answer)
+  const mended = new Set(answer.fixes.map(keyOf))
+  const fixed = problems.filter((problem) => mended.has(keyOf(problem))).length
   return (
     <>
       <p className="what-if-summary">
         {t('whatIf.switches', { names: names(answer.runners) })}
-        {answer.alsoAffected.length > 0 && ` ${t('whatIf.shared', { names: names(answer.alsoAffected) })}`}
+        {answer.alsoAffected.length > 0 && ` ${t('whatIf.shared', { names: names(answer.alsoAffected) })}`}{' '}
+        {problems.length === 0
+          ? t('whatIf.fits')
+          : t('whatIf.breaks', { count: problems.length, fixed, left: problems.length - fixed })}
+        {answer.mends.length > 0 && ` ${t('whatIf.mends', { count: answer.mends.length })}`}
       </p>
-      {answer.breaks.length === 0 ? (
-        <p>{t('whatIf.fits')}</p>
-      ) : (
-        <Broken answer={answer} isMended={(problem) => mended.has(keyed(problem))} />
-      )}
-      {answer.mends.length > 0 && (
-        <p className="modal-muted">{t('whatIf.mends', { count: answer.mends.length })}</p>
-      )}
+      <Broken
+        graph={graphOf(answer.switched)}
+        problems={problems}
+        isMended={(problem) => mended.has(keyOf(problem))}
+      />
       <Disclosure title={t('whatIf.changes')} expanded={open} onExpand={setOpen}>
-        <DifferenceList before={design} after={answer.design} />
+        <DifferenceList before={design} after={answer.design} most={MOST_CHANGES} />
       </Disclosure>
     </>
   )
 }
 
-function keyed({ rule, element, path }: Problem): string {
-  return `${rule} ${element}${path}`
+/** What would break, and what only turns up after the first fixes. */
+function brokenIn({ breaks, left }: WhatIf): readonly Problem[] {
+  const known = new Set(breaks.map(keyOf))
+  return [...breaks, ...left.filter((problem) => !known.has(keyOf(problem)))]
+}
+
+function inWords(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join(', ')
+  const more = names.length - MOST_NAMES
+  return more > 0 ? `${shown} ${t('differences.more', { count: more })}` : shown
 }
 
 function elsewhere(launch: string | undefined): SwitchTarget {
