@@ -1,4 +1,5 @@
 /** The images of a task definition, as rules look at them. */
+import { memoText } from '../basics/memo'
 import { referencesIn, resolveText } from '../design/references'
 import { ecrRepository } from '../elements/ecr-repository'
 import {
@@ -20,8 +21,6 @@ export interface PlacedImage {
   readonly registry: string | undefined
   /** The account and the Region of its private ECR registry. */
   readonly ecr: EcrRegistry | undefined
-  /** For messages: a repository without an address is called by its name. */
-  readonly shown: string
   /** As the spec has it, with references. */
   readonly written: string
   /** JSON pointer of the image. */
@@ -49,10 +48,6 @@ function placed(graph: Graph, written: string, index: number): PlacedImage {
     name,
     registry: registryOf(name),
     ecr: ecrRegistry(name.host),
-    shown: resolveText(
-      written,
-      (reference) => resolveReference(graph, reference) ?? nameOf(graph, reference.id),
-    ),
     written,
     at: `/containerDefinitions/${index}/image`,
     index,
@@ -60,11 +55,34 @@ function placed(graph: Graph, written: string, index: number): PlacedImage {
   }
 }
 
+/** For messages: a repository without an address is called by its name. */
+export function shownImage(graph: Graph, { written }: PlacedImage): string {
+  return resolveText(
+    written,
+    (reference) => resolveReference(graph, reference) ?? nameOf(graph, reference.id),
+  )
+}
+
 /** What somebody took for a container image. */
 export type Other = 'machine' | 'function' | 'file'
 
 /** Is it surely no container image, but something else that has a name? */
 export function otherThanImage(text: string): Other | undefined {
+  return natureOf(text).other
+}
+
+/** Words in capitals, such as `IMAGE_PLACEHOLDER`, and rows of X stand for what a pipeline fills in. */
+export function isStandIn(text: string): boolean {
+  return natureOf(text).standIn
+}
+
+/** Every rule about images asks for it. */
+const natureOf = memoText((text: string) => ({
+  other: whatElse(text),
+  standIn: /^[A-Z][A-Z0-9_-]*$/.test(text) || STAND_IN_PART.test(text),
+}))
+
+function whatElse(text: string): Other | undefined {
   if (/^ami-[0-9a-f]{8,17}$/.test(text) || /^resolve:ssm:|^arn:[^:]*:ec2:|\/optimized-ami\//.test(text))
     return 'machine'
   if (/^arn:[^:]*:lambda:/.test(text)) return 'function'
@@ -72,11 +90,5 @@ export function otherThanImage(text: string): Other | undefined {
   return undefined
 }
 
-/** Words in capitals, such as `IMAGE_PLACEHOLDER`, and rows of X stand for what a pipeline fills in. */
-export function isStandIn(text: string): boolean {
-  return /^[A-Z][A-Z0-9_-]*$/.test(text) || hasStandIn(text)
-}
-
-function hasStandIn(text: string): boolean {
-  return text.split(/[/:@.]/).some((word) => /^(?:X{4,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/.test(word))
-}
+/** A whole part of the text, between the signs that part an image's name. */
+const STAND_IN_PART = /(?:^|[/:@.])(?:X{4,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:[/:@.]|$)/

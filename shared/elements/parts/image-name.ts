@@ -1,5 +1,6 @@
 /** Takes image references apart, as Docker reads them: `host/repository:tag@digest`. */
 import { DOCKER_HUB, dockerHubHosts, ecrHost } from '../../aws/facts/image-registries'
+import { memoText } from '../../basics/memo'
 import { holdsPlaceholder, masked } from './placeholders'
 
 export interface ImageName {
@@ -16,7 +17,7 @@ export interface ImageName {
 const REPOSITORY = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/
 
 /** Placeholders may stand for any part, and stay whole: a colon or slash in one is not taken for structure. */
-export function imageName(text: string): ImageName {
+export const imageName = memoText((text: string): ImageName => {
   const shape = masked(text)
   const slash = shape.indexOf('/')
   const first = slash < 0 ? '' : shape.slice(0, slash)
@@ -31,7 +32,7 @@ export function imageName(text: string): ImageName {
     tag: hasTag ? text.slice(colon + 1, end) : undefined,
     digest: at < 0 ? undefined : text.slice(at + 1),
   }
-}
+})
 
 /** Could it be the name of a repository, whatever its placeholders stand for? */
 export function isRepositoryName(repository: string): boolean {
@@ -45,10 +46,14 @@ export interface EcrRegistry {
 
 /** What the host of a private ECR registry says; undefined for any other host. Parts may be placeholders. */
 export function ecrRegistry(host: string | undefined): EcrRegistry | undefined {
-  const [, account, region] = ecrHost.exec(masked(host ?? ''))?.indices ?? []
-  if (host === undefined || !account || !region) return undefined
-  return { account: host.slice(...account), region: host.slice(...region) }
+  return host === undefined ? undefined : registryAt(host).ecr
 }
+
+/** Hosts are few, and each is that of many images. */
+const registryAt = memoText((host: string): { readonly ecr: EcrRegistry | undefined } => {
+  const [, account, region] = ecrHost.exec(masked(host))?.indices ?? []
+  return { ecr: account && region && { account: host.slice(...account), region: host.slice(...region) } }
+})
 
 /** The host of a private registry that answers over IPv4 and over IPv6. */
 export function dualStackHost({ account, region }: EcrRegistry): string {

@@ -3,17 +3,21 @@
 const PLACEHOLDER =
   /\$\{[^}]*\}|\{\{.*?\}\}|<[^<>\s][^<>]*>|\${3,}[^$]+\${3,}|#\{[^}]*\}#?|\$\([^)]*\)|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%/g
 
+const BEGINNING = /[$<{#%]/
+
 /**
  * The text with every placeholder overwritten by as many `x`, so that a colon or slash in one is not taken for
  * structure. Offsets found in it are good for the text itself.
  */
 export function masked(text: string): string {
+  if (!holdsPlaceholder(text)) return text
   return text.replace(PLACEHOLDER, (placeholder) => 'x'.repeat(placeholder.length))
 }
 
 /** Is there a placeholder anywhere in it? */
 export function holdsPlaceholder(text: string): boolean {
-  return text.search(PLACEHOLDER) >= 0
+  // Most texts have none of its first characters, and this is asked of every image by every rule about images.
+  return BEGINNING.test(text) && text.search(PLACEHOLDER) >= 0
 }
 
 /** Is it made of placeholders and nothing else? */

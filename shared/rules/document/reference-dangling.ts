@@ -1,4 +1,3 @@
-import { memo } from '../../basics/memo'
 import { type PlacedReference, refer, referencesOf } from '../../design/references'
 import { kindOf } from '../../elements/kinds'
 import { kinds } from '../../elements/registry'
@@ -24,7 +23,9 @@ export const referenceDangling = defineRule({
     for (const reference of wrong) {
       report({ at: reference.pointer, values: { reference: written(reference), trouble: reference.trouble } })
     }
-    for (const reference of withAttribute(element.spec)) {
+    for (const reference of referencesOf(element.spec)) {
+      // Only these ask for one certain identifier.
+      if (reference.attribute === undefined) continue
       const trouble = attributeTrouble(graph, reference)
       if (trouble === undefined || wrong.some(({ pointer }) => pointer === reference.pointer)) continue
       report({ at: reference.pointer, values: { reference: written(reference), trouble } })
@@ -75,9 +76,11 @@ interface Misplaced extends DanglingReference {
   readonly trouble: string
 }
 
+const NONE: readonly DanglingReference[] = []
+
 /** The references of an element that can't stand where they do. */
 function misplaced(graph: Graph, id: string): readonly Misplaced[] {
-  return (graph.dangling.get(id) ?? []).flatMap((reference) => {
+  return (graph.dangling.get(id) ?? NONE).flatMap((reference) => {
     const trouble = placeTrouble(graph, reference)
     return trouble === undefined ? [] : [{ ...reference, trouble }]
   })
@@ -93,11 +96,6 @@ function placeTrouble(graph: Graph, { from, id, pointer }: DanglingReference): s
   const kind = graph.design.elements[id]?.kind ?? ''
   return `is of kind ${kindOf(kind)?.label ?? kind}, but only ${takes.join(' or ')} can stand here`
 }
-
-/** The references that ask for one certain identifier. */
-const withAttribute: (spec: object) => readonly PlacedReference[] = memo((spec: object) =>
-  referencesOf(spec).filter(({ attribute }) => attribute !== undefined),
-)
 
 function attributeTrouble(graph: Graph, { id, attribute = '' }: PlacedReference): string | undefined {
   const target = Object.hasOwn(graph.design.elements, id) ? graph.design.elements[id] : undefined

@@ -6,7 +6,7 @@ import { roleFor } from '../../graph/role-for'
 import { runsOf } from '../../graph/runs'
 import { usesOf } from '../../graph/usage'
 import { container, drawing, ec2Task, element, service } from '../examples'
-import { imagesOf } from '../images'
+import { imagesOf, shownImage } from '../images'
 import { defineRule, type Fix } from '../rule'
 import { IMAGE } from './examples'
 
@@ -39,8 +39,9 @@ export const ecrAuthRole = defineRule({
         .map((run) => roleFor(graph, use, run))
         .find((answer) => answer.role === 'instance' && answer.missing === 'permission')?.element
       if (role === undefined) continue
-      const image = imagesOf(graph, id).find(({ at }) => at === use.at)?.shown ?? ''
-      report({ at: use.at, values: { role: nameOf(graph, role), image }, fix: attachPolicy(role) })
+      const image = imagesOf(graph, id).find(({ at }) => at === use.at)
+      const shown = image ? shownImage(graph, image) : ''
+      report({ at: use.at, values: { role: nameOf(graph, role), image: shown }, fix: attachPolicy(role) })
     }
   },
   examples: {

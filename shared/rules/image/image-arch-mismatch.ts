@@ -5,7 +5,7 @@ import type { Graph } from '../../graph/graph'
 import { launchTypesOf } from '../../graph/runs'
 import { container, drawing, ec2Task, element, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { imagesOf } from '../images'
+import { imagesOf, shownImage } from '../images'
 import { runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { IMAGE } from './examples'
@@ -35,12 +35,12 @@ export const imageArchMismatch = defineRule({
   check({ id, spec, graph, report }) {
     const wanted = architectureOf(graph, id, spec)
     if (wanted === undefined) return
-    for (const { shown, repository, at } of imagesOf(graph, id)) {
-      const built = architecturesOf(graph, repository)
+    for (const image of imagesOf(graph, id)) {
+      const built = architecturesOf(graph, image.repository)
       if (built.length === 0 || built.includes(wanted)) continue
       report({
-        at,
-        values: { image: shown, architecture: wanted },
+        at: image.at,
+        values: { image: shownImage(graph, image), architecture: wanted },
         ...otherArchitecture(graph, id, spec, wanted),
       })
     }

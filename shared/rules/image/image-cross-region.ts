@@ -8,7 +8,7 @@ import { frameOf } from '../../graph/network'
 import { specOf } from '../../graph/spec'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
-import { imagesOf, type PlacedImage } from '../images'
+import { imagesOf, type PlacedImage, shownImage } from '../images'
 import { isKnown } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { ECR, IMAGE, withImage, withImageOf } from './examples'
@@ -35,7 +35,7 @@ export const imageCrossRegion = defineRule({
       if (!isKnown(from)) continue
       const home = homeOf(graph, id)
       if (!isKnown(home) || from === home) continue
-      const values = { image: placed.shown, region: from, home }
+      const values = { image: shownImage(graph, placed), region: from, home }
       report({ at: placed.at, values, ...replicaIn(graph, id, placed, home) })
     }
   },

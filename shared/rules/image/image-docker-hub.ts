@@ -6,7 +6,7 @@ import { isRepositoryName } from '../../elements/parts/image-name'
 import { taskDefinition } from '../../elements/task-definition'
 import { element } from '../examples'
 import { addElement, findElement } from '../fixes'
-import { imagesOf, isStandIn, otherThanImage, type PlacedImage } from '../images'
+import { imagesOf, isStandIn, otherThanImage, type PlacedImage, shownImage } from '../images'
 import { isWritten } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { ECR, IMAGE, withImage, withImageOf } from './examples'
@@ -28,12 +28,12 @@ export const imageDockerHub = defineRule({
   ],
   check({ id, element, graph, report }) {
     for (const placed of imagesOf(graph, id)) {
-      const { text, name, registry, shown, at, index } = placed
+      const { text, name, registry, at, index } = placed
       if (registry !== DOCKER_HUB || !isRepositoryName(name.repository)) continue
       if (otherThanImage(text) || isStandIn(text)) continue
       // With a login the limit is that of the account.
       if (isWritten(element, `/containerDefinitions/${index}/repositoryCredentials`)) continue
-      report({ at, values: { image: shown }, ...fromEcrPublic(id, placed) })
+      report({ at, values: { image: shownImage(graph, placed) }, ...fromEcrPublic(id, placed) })
     }
   },
   examples: {

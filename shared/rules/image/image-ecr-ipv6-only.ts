@@ -8,7 +8,7 @@ import { runOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
 import { container, drawing, element, fargateTask, service } from '../examples'
 import { setMembers } from '../fixes'
-import { imagesOf, type PlacedImage } from '../images'
+import { imagesOf, type PlacedImage, shownImage } from '../images'
 import { isKnown } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { ECR } from './examples'
@@ -40,7 +40,8 @@ export const imageEcrIpv6Only = defineRule({
     )
     if (!image?.ecr) return
     const host = dualStackHost(image.ecr)
-    report({ at: AT, values: { image: image.shown, host }, ...fromHost(definition, image, host) })
+    const values = { image: shownImage(graph, image), host }
+    report({ at: AT, values, ...fromHost(definition, image, host) })
   },
   examples: {
     valid: {

@@ -1,12 +1,16 @@
+import { ecrRepository } from '../../elements/ecr-repository'
 import { ecrRegistry, type ImageName, imageName, isRepositoryName } from '../../elements/parts/image-name'
 import { masked } from '../../elements/parts/placeholders'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
 import { launchTypesOf } from '../../graph/runs'
+import { specOf } from '../../graph/spec'
+import { element } from '../examples'
 import { attachExecutionRole, setMembers } from '../fixes'
 import { imagesOf, isStandIn, otherThanImage } from '../images'
+import { isKnown } from '../reading'
 import { defineRule, type Fix } from '../rule'
-import { ECR, IMAGE, withImage } from './examples'
+import { ECR, IMAGE, withImage, withImageOf } from './examples'
 
 export const imageFormat = defineRule({
   id: 'image-format',
@@ -29,8 +33,8 @@ export const imageFormat = defineRule({
     { ref: 'DG:task_cannot_pull_image', checked: '2026-11-26' },
   ],
   check({ id, graph, report }) {
-    for (const { text, name, at, written } of imagesOf(graph, id)) {
-      if (otherThanImage(text) || isStandIn(text)) continue
+    for (const { text, name, at, written, repository } of imagesOf(graph, id)) {
+      if (otherThanImage(text) || isStandIn(text) || isMisnamed(graph, repository)) continue
       const wrong = whatIsWrong(text, name)
       if (!wrong) continue
       // A text with references is not rewritten: what is wrong is in the other element then.
@@ -45,6 +49,9 @@ export const imageFormat = defineRule({
       'capitals in the tag': withImage('nginx:Stable'),
       'a placeholder with anything in it': withImage('app:{{ env `TAG` `latest` }}'),
       'a word in capitals that a pipeline replaces': withImage('IMAGE_TO_BE_REPLACED'),
+      'a repository in capitals, which ecr-repository-name reports': withImageOf('@{repository.uri}:1', {
+        repository: element('ecr-repository', { repositoryName: 'Shop' }),
+      }),
       'a host in capitals': withImage('Registry.Example.com/app:1'),
     },
     invalid: {
@@ -58,6 +65,12 @@ export const imageFormat = defineRule({
     },
   },
 })
+
+/** Where the drawn repository has a name that it can't have, ecr-repository-name says so. */
+function isMisnamed(graph: Graph, repository: string | undefined): boolean {
+  const name = specOf(graph, ecrRepository, repository)?.repositoryName
+  return isKnown(name) && !isRepositoryName(name)
+}
 
 interface Wrong {
   readonly variant?: string

@@ -2,7 +2,7 @@ import type { ImageName } from '../../elements/parts/image-name'
 import { holdsPlaceholder } from '../../elements/parts/placeholders'
 import { taskDefinition } from '../../elements/task-definition'
 import { element } from '../examples'
-import { imagesOf, isStandIn, otherThanImage } from '../images'
+import { imagesOf, isStandIn, otherThanImage, shownImage } from '../images'
 import { defineRule } from '../rule'
 import { DIGEST, IMAGE, withImage, withImageOf } from './examples'
 
@@ -23,9 +23,10 @@ export const imageLatest = defineRule({
     { ref: 'ACR:service-scaling-and-updates', checked: '2026-11-21' },
   ],
   check({ id, graph, report }) {
-    for (const { text, name, shown, at } of imagesOf(graph, id)) {
+    for (const image of imagesOf(graph, id)) {
+      const { text, name, at } = image
       if (!followsLatest(name) || otherThanImage(text) || isStandIn(text)) continue
-      report({ at, values: { image: shown } })
+      report({ at, values: { image: shownImage(graph, image) } })
     }
   },
   examples: {

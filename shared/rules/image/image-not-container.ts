@@ -1,5 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
-import { imagesOf, otherThanImage } from '../images'
+import { imagesOf, otherThanImage, shownImage } from '../images'
 import { defineRule } from '../rule'
 import { IMAGE, withImage } from './examples'
 
@@ -22,10 +22,14 @@ export const imageNotContainer = defineRule({
     },
   ],
   check({ id, graph, report }) {
-    for (const { text, shown, at } of imagesOf(graph, id)) {
-      const other = otherThanImage(text)
+    for (const image of imagesOf(graph, id)) {
+      const other = otherThanImage(image.text)
       if (other === undefined) continue
-      report({ at, values: { image: shown }, ...(other !== 'file' && { variant: other }) })
+      report({
+        at: image.at,
+        values: { image: shownImage(graph, image) },
+        ...(other !== 'file' && { variant: other }),
+      })
     }
   },
   examples: {

@@ -5,17 +5,25 @@ import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, fargateTask } from '../examples'
 import { defineRule } from '../rule'
 
-/**
- * Bytes of a spec as JSON without blanks; 0 when it is far from too large, which spares counting. What references stand
- * for is mostly longer, so this is the least of it.
- */
-const jsonSize = memo((spec: object) => {
-  const text = JSON.stringify(spec)
-  return text.length * MOST_BYTES <= JSON_SIZE ? 0 : byteLength(text)
-})
+/** Bytes of a spec as JSON without blanks. What references stand for is mostly longer, so this is the least of it. */
+const jsonSize = memo((spec: object) => byteLength(JSON.stringify(spec)))
 
-/** Of one character in UTF-8, as JavaScript counts characters. */
-const MOST_BYTES = 3
+/** Of one character in JSON, as JavaScript counts characters: `\u0000`. */
+const MOST_BYTES = 6
+
+/** What is surely left of so many bytes after a value is written; below 0 it may be too large. This spares writing it. */
+function left(value: unknown, of: number): number {
+  if (typeof value === 'string') return of - MOST_BYTES * value.length - 3
+  // The longest number has 25 characters.
+  if (typeof value !== 'object' || value === null) return of - 26
+  let rest = of - 3
+  for (const key in value) {
+    rest -= Array.isArray(value) ? 0 : MOST_BYTES * key.length + 3
+    rest = left((value as Readonly<Record<string, unknown>>)[key], rest)
+    if (rest < 0) break
+  }
+  return rest
+}
 
 export const taskdefJsonSize = defineRule({
   id: 'taskdef-json-size',
@@ -33,6 +41,7 @@ export const taskdefJsonSize = defineRule({
     },
   ],
   check({ element, report }) {
+    if (left(element.spec, JSON_SIZE) >= 0) return
     const bytes = jsonSize(element.spec)
     if (bytes <= JSON_SIZE) return
     report({
