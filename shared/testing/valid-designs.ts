@@ -110,6 +110,9 @@ const calls = {
   orders: link('task', 'calls', 'orders'),
 }
 
+/** A gateway endpoint is reached by a route, and these subnets have no other one. */
+const toLayers: Spec = { DestinationPrefixListId: 'pl-6da54004', GatewayId: '@{layers}' }
+
 /** The endpoints that take the NAT gateways' place: images, logs, secrets, parameters and queues. */
 const endpoints: Elements = {
   'endpoint-access': securityGroup('endpoints', 'access', 443),
@@ -119,6 +122,11 @@ const endpoints: Elements = {
   'secrets-endpoint': interfaceEndpoint('secretsmanager'),
   'parameters-endpoint': interfaceEndpoint('ssm'),
   'queue-endpoint': interfaceEndpoint('sqs'),
+  ...Object.fromEntries(
+    Object.entries(closedNetwork)
+      .filter(([id]) => id.startsWith('private-'))
+      .map(([id, { spec, ...rest }]) => [id, { ...rest, spec: { ...spec, Routes: [toLayers] } }]),
+  ),
   layers: element('vpc-endpoint', {
     VpcEndpointType: 'Gateway',
     ServiceName: 'com.amazonaws.eu-west-1.s3',

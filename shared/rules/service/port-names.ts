@@ -1,7 +1,7 @@
 /** Ports of a task that its service refers to by name. */
-import { portNamePattern } from '../../aws/facts/ports'
 import type { Graph } from '../../graph/graph'
 import { setMembers } from '../fixes'
+import { isPortName } from '../network/port-names'
 import { type PlacedMapping, portMappingsOf } from '../ports'
 import { definitionOf, isUnknown } from '../reading'
 import type { Fix } from '../rule'
@@ -11,12 +11,16 @@ interface NamedPorts {
   readonly mappings: readonly PlacedMapping[]
 }
 
-/** The ports of a service's tasks; undefined while no container is drawn, or a name is not known yet. */
+/**
+ * The ports of a service's tasks; undefined while no container is drawn, or a name is not known yet. One that can't be
+ * used, which port-name-invalid mends, may become the one that is meant.
+ */
 function portsOf(graph: Graph, service: string): NamedPorts | undefined {
   const definition = definitionOf(graph, service)
   if (!definition?.spec.containerDefinitions?.length) return undefined
   const mappings = portMappingsOf(definition.spec)
-  if (mappings.some(({ mapping }) => isUnknown(mapping.name))) return undefined
+  if (mappings.some(({ mapping: { name } }) => name !== undefined && (isUnknown(name) || !isPortName(name))))
+    return undefined
   return { taskDefinition: definition.id, mappings }
 }
 
@@ -44,7 +48,7 @@ export function portNameFix(
   const unnamed = ports?.mappings.filter(({ mapping }) => !mapping.name) ?? []
   const names = ports?.mappings.flatMap(({ mapping }) => mapping.name || []) ?? []
   const [mapping, ...others] = unnamed
-  if (ports && mapping && others.length === 0 && name && portNamePattern.test(name)) {
+  if (ports && mapping && others.length === 0 && name && isPortName(name)) {
     const title = `Name container port ${mapping.mapping.containerPort ?? ''} “${name}”`
     return { fix: setMembers(title, ports.taskDefinition, { [`${mapping.at}/name`]: name }) }
   }

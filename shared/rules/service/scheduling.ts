@@ -88,10 +88,12 @@ export const scheduling = ruleFamily([
       { ref: 'CDK:MustBeMaximumPercentDaemon', checked: '2026-11-21' },
       { ref: 'DG-2023:ecs_services', checked: '2026-11-21' },
     ],
-    check({ id, spec, report }) {
+    check({ id, spec, graph, report }) {
       const percent = spec.deploymentConfiguration?.maximumPercent
       const wanted = defaultPercents.DAEMON.maximum
       if (percent === undefined || percent === wanted || schedulingOf(spec) !== 'DAEMON') return
+      // Fargate has no daemons at all: service-daemon-fargate.
+      if (runsOnFargate(graph, id)) return
       report({ at: MAXIMUM, values: { percent, wanted }, fix: toMaximum(id) })
     },
     examples: {
@@ -100,6 +102,11 @@ export const scheduling = ruleFamily([
           deploymentConfiguration: { minimumHealthyPercent: 0, maximumPercent: 100 },
         }),
         'left out': daemon(),
+        'on Fargate, which service-daemon-fargate reports': onFargate({
+          schedulingStrategy: 'DAEMON',
+          desiredCount: undefined,
+          deploymentConfiguration: { maximumPercent: 200 },
+        }),
         'a replica service with 200': onEc2({ deploymentConfiguration: { maximumPercent: 200 } }),
       },
       invalid: {
