@@ -146,6 +146,9 @@ describe('the endpoints of a VPC', () => {
 
   it('are not all known when one does not tell its service', () => {
     expect(services({ api: endpoint(undefined) })).toBeUndefined()
+    expect(
+      services({ api: endpoint('com.amazonaws.eu-west-1.ecr.api', { VpcId: '${Vpc}' }) }),
+    ).toBeUndefined()
   })
 
   it.each([

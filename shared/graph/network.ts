@@ -120,14 +120,16 @@ export function routing(graph: Graph, subnetId: string): Routing | undefined {
 
 /**
  * The AWS services that a VPC has endpoints for, by the end of their names: `ecr.api`, `s3`, `logs`. Undefined when one
- * of the endpoints does not say for which service it is.
+ * of the endpoints does not say for which service it is, or in which VPC.
  */
 export const endpointsIn = query((graph, vpcId: string): ReadonlySet<string> | undefined => {
   const services = new Set<string>()
   for (const id of elementsOfKind(graph, vpcEndpoint.kind)) {
-    if (vpcOf(graph, id) !== vpcId) continue
-    const service = serviceOf(specOf(graph, vpcEndpoint, id)?.ServiceName ?? '')
-    if (service === undefined) return undefined
+    const { VpcId = '', ServiceName = '' } = specOf(graph, vpcEndpoint, id) ?? {}
+    const isThere = vpcOf(graph, id) === vpcId
+    if (!isThere && !hasPlaceholder(VpcId)) continue
+    const service = serviceOf(ServiceName)
+    if (!isThere || service === undefined) return undefined
     services.add(service)
   }
   return services

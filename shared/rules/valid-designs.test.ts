@@ -42,7 +42,7 @@ function without(design: Design, gone: string): Design {
 }
 
 /** What others are of no use without; that it is missing is what rules have to say. */
-const needed = ['application-load-balancer', 'network-load-balancer', 'eks-fargate-profile']
+const needed = ['application-load-balancer', 'network-load-balancer', 'vpc-endpoint', 'eks-fargate-profile']
 
 describe.each(Object.entries(validDesigns))('%s', (_, design) => {
   it('is read back as it is written, and names nothing that is not there', () => {
