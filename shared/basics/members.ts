@@ -28,6 +28,30 @@ export function membersAt(spec: object, path: string): readonly Member[] {
   return found
 }
 
+/** Does any member at such a path pass a test? It costs less than having them all. */
+export function someMember(spec: unknown, path: string, test: (value: unknown) => boolean): boolean {
+  return passes(spec, segmentsOf(path), 0, test)
+}
+
+function passes(
+  node: unknown,
+  segments: readonly string[],
+  depth: number,
+  test: (value: unknown) => boolean,
+): boolean {
+  if (node === undefined) return false
+  const segment = segments[depth]
+  if (segment === undefined) return test(node)
+  if (typeof node !== 'object' || node === null) return false
+  if (segment !== '*') {
+    if (!Object.hasOwn(node, segment)) return false
+    return passes((node as Readonly<Record<string, unknown>>)[segment], segments, depth + 1, test)
+  }
+  const items: readonly unknown[] = Array.isArray(node) ? node : Object.values(node)
+  for (const item of items) if (passes(item, segments, depth + 1, test)) return true
+  return false
+}
+
 function walk(node: object, segments: readonly string[], depth: number, at: string, found: Member[]): void {
   const segment = segments[depth]
   if (segment === undefined) return

@@ -29,7 +29,7 @@ const NONE: readonly UnknownMember[] = []
 function holdsUnknown(shape: Shape, value: unknown): boolean {
   if (shape === null || typeof value !== 'object' || value === null) return false
   if (Array.isArray(value)) return value.some((item) => holdsUnknown(shape, item))
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const known = shape.get(name)
     if (known === undefined) return true
     if (known !== null && holdsUnknown(known, (value as Readonly<Record<string, unknown>>)[name])) return true
@@ -44,11 +44,11 @@ const shapes = new WeakMap<z.core.$ZodType, Shape>()
 
 /** What is known of a schema, lists and options unpacked. Worked out once: specs are walked on every edit. */
 function shapeOf(schema: z.core.$ZodType): Shape {
+  const old = shapes.get(schema)
+  if (old !== undefined) return old
   if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap())
   if (schema instanceof z.ZodArray) return shapeOf(schema.element)
   if (!(schema instanceof z.ZodObject)) return null
-  const old = shapes.get(schema)
-  if (old !== undefined) return old
   const shape = new Map(
     Object.entries(schema.shape as z.core.$ZodShape).map(([name, member]) => [name, shapeOf(member)]),
   )

@@ -47,7 +47,11 @@ export function permissionsKnown(graph: Graph, roleId: string): boolean {
   return saidOf(graph, roleId)?.more === false
 }
 
-const NO_ACTIONS: readonly string[] = []
+/** May a role do nothing at all, since a drawing that knows it says nothing about what it may? */
+export function mayDoNothing(graph: Graph, roleId: string): boolean {
+  const said = saidOf(graph, roleId)
+  return said !== undefined && said.statements.length === 0 && !said.more
+}
 
 /** Of several actions those that a role surely may not do. */
 export function deniedOf(
@@ -56,10 +60,7 @@ export function deniedOf(
   actions: readonly string[],
   resource?: string,
 ): readonly string[] {
-  const said = saidOf(graph, roleId)
-  if (!said || actions.length === 0) return NO_ACTIONS
-  // Where nothing is said there is nothing to compare.
-  if (said.statements.length === 0) return said.more ? NO_ACTIONS : actions
+  if (actions.length === 0 || mayDoNothing(graph, roleId)) return actions
   const wanted = resource === undefined ? undefined : arnText(graph, resource)
   return actions.filter((action) => permissionOn(graph, roleId, action, wanted) === 'denied')
 }

@@ -8,7 +8,7 @@ import { textAt } from '../elements/parts/reading'
 import { taskDefinition } from '../elements/task-definition'
 import { groupOf, type InstanceGroup, instanceProfileRoleOf, instancesIn } from './capacity'
 import type { Graph } from './graph'
-import { deniedOf } from './permissions'
+import { deniedOf, mayDoNothing } from './permissions'
 import { type LaunchType, launchTypesOf, runOf, runsOf } from './runs'
 import type { Use } from './usage/use'
 
@@ -121,8 +121,9 @@ function ofInstances(graph: Graph, use: Use, groups: readonly (InstanceGroup | u
 }
 
 function lacking(graph: Graph, role: string, use: Use): Pick<RoleAnswer, 'missing' | 'actions'> {
-  const { anywhere = [], actions, some } = roleUses[use.use]
   const all = actionsOf(use.use)
+  if (mayDoNothing(graph, role)) return { missing: 'permission', actions: all }
+  const { anywhere = [], actions, some } = roleUses[use.use]
   const denied = [...deniedOf(graph, role, anywhere), ...deniedOf(graph, role, actions, use.resource)]
   const enough = some ? denied.length < all.length : denied.length === 0
   return enough ? { actions: all } : { missing: 'permission', actions: denied }

@@ -1,6 +1,6 @@
 /** The way from load balancers to the containers behind them. */
 import type { z } from 'zod'
-import { valueAt } from '../basics/json'
+import { isObject, valueAt } from '../basics/json'
 import { referencesIn } from '../design/references'
 import { classicLoadBalancer } from '../elements/classic-load-balancer'
 import { textAt } from '../elements/parts/reading'
@@ -108,14 +108,15 @@ export const targetGroupUsers = query((graph, targetGroupId: string): readonly F
     const listener = Number(place[1])
     const kind = elementKind(graph, from)
     const spec = kind && viewOf(kind, graph.design.elements[from]?.spec ?? {}).spec
-    const port = valueAt(spec, `/Listeners/${listener}/Port`)
+    const members = valueAt(spec, `/Listeners/${listener}`)
+    const { Protocol: protocol, Port: port } = isObject(members) ? members : {}
     return [
       {
         loadBalancer: from,
         pointer,
         listener,
         rule: place[2] === undefined ? undefined : Number(place[2]),
-        protocol: textAt(spec, `/Listeners/${listener}/Protocol`),
+        protocol: typeof protocol === 'string' && protocol !== '' ? protocol : undefined,
         port: typeof port === 'number' ? port : undefined,
       },
     ]

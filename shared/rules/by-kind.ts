@@ -3,12 +3,19 @@ import { segmentsOf } from '../basics/members'
 import type { Rule } from './rule'
 
 export interface KindRules {
-  /** Each with the numbers of the members of which it needs one; none stands for a rule that is always asked. */
-  readonly rules: readonly { readonly rule: Rule; readonly needs: readonly number[] }[]
+  readonly rules: readonly NumberedRule[]
   /** The members that the rules need, as one tree: one walk of a spec finds out for all of them. */
   readonly needs: Branch
   /** How many members these are. */
   readonly count: number
+}
+
+interface NumberedRule {
+  readonly rule: Rule
+  /** Beside the rule, because rules differ in shape, which engines don't like. */
+  readonly ask: Rule['check']
+  /** The members of which it needs one; none stands for a rule that is always asked. */
+  readonly needs: readonly number[]
 }
 
 export type RulesByKind = ReadonlyMap<string, KindRules>
@@ -41,6 +48,7 @@ function numbered(list: readonly Rule[]): KindRules {
   for (const [number, path] of paths.entries()) branchAt(needs, path).number = number
   const rules = list.map((rule) => ({
     rule,
+    ask: rule.check,
     needs: (rule.needs ?? []).map((path) => paths.indexOf(path)),
   }))
   return { rules, needs, count: paths.length }

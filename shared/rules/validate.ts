@@ -57,10 +57,10 @@ function check(graph: Graph, id: string, byKind: RulesByKind): readonly Problem[
   const { spec } = viewOf(kind, element.spec)
   const context = { id, element, spec, graph, report }
   const here = present(applying, spec)
-  for (const { rule, needs } of applying.rules) {
+  for (const { rule, ask, needs } of applying.rules) {
     if (!isAsked(needs, here)) continue
     asked = rule
-    rule.check(context)
+    ask(context)
   }
   return problems.length === 0 ? NOTHING : oneForEachCause(problems)
 }

@@ -1,4 +1,5 @@
 /** What advice about containers asks of them. */
+import { memo } from '../../basics/memo'
 import type { ContainerSpec, TaskDefinitionSpec } from '../reading'
 
 export interface PlacedContainer {
@@ -9,9 +10,10 @@ export interface PlacedContainer {
 }
 
 /** The containers that a task lives by and that listen on a port. */
-export function servingContainers(spec: TaskDefinitionSpec): readonly PlacedContainer[] {
-  return (spec.containerDefinitions ?? []).flatMap((container, index) => {
-    const serves = container.essential !== false && (container.portMappings?.length ?? 0) > 0
-    return serves ? [{ container, index, at: `/containerDefinitions/${index}` }] : []
-  })
-}
+export const servingContainers: (spec: TaskDefinitionSpec) => readonly PlacedContainer[] = memo(
+  (spec: TaskDefinitionSpec) =>
+    (spec.containerDefinitions ?? []).flatMap((container, index) => {
+      const serves = container.essential !== false && (container.portMappings?.length ?? 0) > 0
+      return serves ? [{ container, index, at: `/containerDefinitions/${index}` }] : []
+    }),
+)

@@ -84,8 +84,11 @@ function architectureOf(graph: Graph, id: string, spec: TaskDefinitionSpec): Arc
   return launchTypesOf(graph, id).has('FARGATE') ? 'X86_64' : undefined
 }
 
+const NONE: readonly Architecture[] = []
+
 function architecturesOf(graph: Graph, repository: string | undefined): readonly Architecture[] {
   const drawn = repository === undefined ? undefined : graph.design.elements[repository]
+  if (!drawn?.traits) return NONE
   return [
     ...(hasTrait(drawn, 'x86-image') ? (['X86_64'] as const) : []),
     ...(hasTrait(drawn, 'arm-image') ? (['ARM64'] as const) : []),

@@ -34,10 +34,10 @@ export const lbContainerUnknown = defineRule({
         // Without any load balancer it is lb-entry-shape.
         if (isAbsent(targetGroupArn) && isAbsent(loadBalancerName)) return
         const at = `/loadBalancers/${index}/containerName`
-        const fix = known ? toOnlyServer(id, index, containers, containerPort) : {}
-        if (!isWritten(element, at)) report({ at, variant: 'missing', ...fix })
+        const fix = () => (known ? toOnlyServer(id, index, containers, containerPort) : {})
+        if (!isWritten(element, at)) report({ at, variant: 'missing', ...fix() })
         else if (known && isKnown(containerName) && containers.every(({ name }) => name !== containerName)) {
-          report({ at, values: { container: containerName }, ...fix })
+          report({ at, values: { container: containerName }, ...fix() })
         }
       },
     )

@@ -95,8 +95,8 @@ function uncovered(graph: Graph, { loadBalancers }: Front, zones: ReadonlySet<st
     const covered = zonesOf(graph, balancer)
     // An Application Load Balancer in fewer zones than it needs is lb-alb-two-zones.
     if (kindOfBalancer(graph, balancer) === 'application' && (covered?.size ?? 0) < LEAST_ZONES) continue
-    const missing = new Set([...zones].filter((zone) => covered && !covered.has(zone)))
-    if (missing.size > 0) return { balancer, missing }
+    const missing = covered && [...zones].filter((zone) => !covered.has(zone))
+    if (missing && missing.length > 0) return { balancer, missing: new Set(missing) }
   }
   return undefined
 }

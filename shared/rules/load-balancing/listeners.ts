@@ -1,5 +1,6 @@
 /** What rules ask about the listeners of a load balancer, of any kind. */
 import { membersAt } from '../../basics/members'
+import { memo } from '../../basics/memo'
 
 /** A listener, as far as load balancers of all kinds have it in common. */
 export interface Listener {
@@ -12,8 +13,8 @@ export interface Listener {
   readonly members: Readonly<Record<string, unknown>>
 }
 
-export function listenersOf(spec: object): readonly Listener[] {
-  return membersAt(spec, '/Listeners/*').map(({ value, at }, index) => {
+export const listenersOf: (spec: object) => readonly Listener[] = memo((spec: object) =>
+  membersAt(spec, '/Listeners/*').map(({ value, at }, index) => {
     const members = value as Readonly<Record<string, unknown>>
     const protocol = members.Protocol
     const port = members.Port ?? members.LoadBalancerPort
@@ -24,8 +25,8 @@ export function listenersOf(spec: object): readonly Listener[] {
       name: [protocol, port].filter((part) => part !== undefined).join(' ') || `number ${index + 1}`,
       members,
     }
-  })
-}
+  }),
+)
 
 /** The default actions of a listener, and those of its rules. */
 export function actionsOf({ members }: Listener): readonly Readonly<Record<string, unknown>>[] {

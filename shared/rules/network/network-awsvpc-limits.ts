@@ -110,18 +110,21 @@ interface Stranger {
 
 /** Subnets and security groups that are known to be in another VPC than the first one. */
 function strangers(graph: Graph, subnets: readonly string[], groups: readonly string[]): readonly Stranger[] {
-  const placed = [
-    ...subnets.map((text, i) => [text, `${SUBNETS}/${i}`]),
-    ...groups.map((text, i) => [text, `${GROUPS}/${i}`]),
-  ]
-  const known = placed.flatMap(([text = '', at = '']) => {
-    const one = referencesIn(text)[0]?.id
-    const vpc = one === undefined ? undefined : vpcOf(graph, one)
-    return one === undefined || vpc === undefined ? [] : [{ at, one, vpc }]
-  })
-  const [first] = known
-  if (!first) return []
-  return known.filter(({ vpc }) => vpc !== first.vpc).map(({ at, one }) => ({ at, one, other: first.one }))
+  const found: Stranger[] = []
+  let first: { readonly one: string; readonly vpc: string } | undefined
+  for (const [list, texts] of [
+    [SUBNETS, subnets],
+    [GROUPS, groups],
+  ] as const) {
+    for (const [i, text] of texts.entries()) {
+      const one = referencesIn(text)[0]?.id
+      const vpc = one === undefined ? undefined : vpcOf(graph, one)
+      if (one === undefined || vpc === undefined) continue
+      first ??= { one, vpc }
+      if (vpc !== first.vpc) found.push({ at: `${list}/${i}`, one, other: first.one })
+    }
+  }
+  return found
 }
 
 function configured(awsvpcConfiguration: Readonly<Record<string, unknown>>) {

@@ -17,19 +17,22 @@ export interface SecretReference {
 
 /** The items of every container's `secrets` and `secretOptions`. */
 export const secretReferencesOf: (spec: TaskDefinitionSpec) => readonly SecretReference[] = memo(
-  (spec: TaskDefinitionSpec) =>
-    containersOf(spec).flatMap(({ at, called, container: { secrets, logConfiguration } }) =>
-      [
-        { list: `${at}/secrets`, items: secrets ?? [] },
-        { list: `${at}/logConfiguration/secretOptions`, items: logConfiguration?.secretOptions ?? [] },
-      ].flatMap(({ list, items }) =>
-        items.map(({ name, valueFrom }, index) => ({
-          at: `${list}/${index}`,
-          name,
-          valueFrom,
-          called: containerName(name, index),
-          container: called,
-        })),
-      ),
-    ),
+  (spec: TaskDefinitionSpec) => {
+    const found: SecretReference[] = []
+    for (const { at, called: container, container: definition } of containersOf(spec)) {
+      const { secrets, logConfiguration } = definition
+      if (secrets) add(found, secrets, `${at}/secrets`, container)
+      const options = logConfiguration?.secretOptions
+      if (options) add(found, options, `${at}/logConfiguration/secretOptions`, container)
+    }
+    return found
+  },
 )
+
+type Items = readonly Partial<Pick<SecretReference, 'name' | 'valueFrom'>>[]
+
+function add(found: SecretReference[], items: Items, list: string, container: string): void {
+  for (const [index, { name, valueFrom }] of items.entries()) {
+    found.push({ at: `${list}/${index}`, name, valueFrom, called: containerName(name, index), container })
+  }
+}

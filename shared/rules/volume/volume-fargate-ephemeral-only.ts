@@ -2,8 +2,9 @@ import { type Database, databaseOf } from '../../aws/facts/database-images'
 import { volumeKinds } from '../../aws/facts/volumes'
 import { taskDefinition } from '../../elements/task-definition'
 import { hasTrait } from '../../elements/traits'
-import { type Graph, resolved } from '../../graph/graph'
+import type { Graph } from '../../graph/graph'
 import { container, drawing, element, fargateTask } from '../examples'
+import { imagesOf } from '../images'
 import {
   type ContainerSpec,
   containerName,
@@ -34,10 +35,11 @@ export const volumeFargateEphemeralOnly = defineRule({
     },
   ],
   check({ id, element, spec, graph, report }) {
-    if (!spec.containerDefinitions || hasTrait(element, 'test') || runsWindows(spec)) return
-    spec.containerDefinitions.forEach((one, index) => {
-      const database = databaseOf(resolved(graph, one.image ?? ''))
-      if (!database || !writesToDisk(database, one) || keepsData(spec, one)) return
+    if (hasTrait(element, 'test') || runsWindows(spec)) return
+    for (const { text, index } of imagesOf(graph, id)) {
+      const database = databaseOf(text)
+      const one = spec.containerDefinitions?.[index]
+      if (!database || !one || !writesToDisk(database, one) || keepsData(spec, one)) continue
       if (!runsOnFargate(graph, id)) return
       const fix = keepOnEfs(graph, id, spec, index, database)
       report({
@@ -45,7 +47,7 @@ export const volumeFargateEphemeralOnly = defineRule({
         values: { container: containerName(one.name, index), database: database.name },
         ...(fix && { fix }),
       })
-    })
+    }
   },
   examples: {
     valid: {
