@@ -10,7 +10,9 @@ import {
   closedGroup,
   cluster,
   type Elements,
+  executed,
   executionRole,
+  fargate,
   files,
   httpsListeners,
   infrastructureRole,
@@ -20,17 +22,19 @@ import {
   instanceTask,
   nattedNetwork,
   onInstances,
-  publicBalancer,
   publicSubnets,
   registered,
   role,
   rolling,
-  securityGroup,
   targetGroup,
   taskRole,
   uploads,
   webContainer,
-  webService,
+  webInBridgeMode,
+  webOnFargate,
+  worker,
+  workerOnEc2,
+  workerOnFargate,
 } from '../testing/parts'
 import { drawing, element, fargateTask, link, service } from './examples'
 import { validate } from './validate'
@@ -50,82 +54,6 @@ const expectOnlyWarnings = (elements: Elements, ...rules: string[]) => {
   expect(problems.map(({ rule }) => rule)).toEqual(rules)
 }
 
-const fargate = cluster(['FARGATE', 'FARGATE_SPOT'])
-const executed: Spec = { executionRoleArn: '@{execution-role}' }
-const worker = (rest: Spec = {}) =>
-  webContainer({ name: 'worker', portMappings: undefined, healthCheck: undefined, ...rest })
-
-/** A Fargate worker: a service without load balancer, with these members of task, service and container. */
-const onFargate = (container: Spec = {}, task: Spec = {}, members: Spec = {}): Elements => ({
-  ...nattedNetwork,
-  ...basics,
-  access: closedGroup,
-  main: fargate,
-  worker: service({
-    serviceName: 'worker',
-    cluster: '@{main}',
-    launchType: 'FARGATE',
-    networkConfiguration: inPrivate,
-    ...rolling,
-    ...members,
-  }),
-  task: fargateTask({
-    ...executed,
-    family: 'worker',
-    containerDefinitions: [worker(container)],
-    ...task,
-  }),
-})
-
-/** The same on container instances in bridge mode. */
-const onEc2 = (container: Spec = {}, task: Spec = {}, members: Spec = {}): Elements => ({
-  ...nattedNetwork,
-  ...basics,
-  ...instances,
-  'instance-access': closedGroup,
-  worker: service({
-    serviceName: 'worker',
-    cluster: '@{main}',
-    ...onInstances,
-    ...rolling,
-    ...members,
-  }),
-  task: instanceTask({
-    ...executed,
-    family: 'worker',
-    containerDefinitions: [worker({ memory: 512, ...container })],
-    ...task,
-  }),
-})
-
-/** A web service on Fargate behind the public Application Load Balancer. */
-const web = (members: Spec = {}, task: Spec = {}): Elements => ({
-  ...nattedNetwork,
-  ...publicBalancer(),
-  ...basics,
-  access: securityGroup('web', 'balancer-access', 8080),
-  main: fargate,
-  web: webService({ launchType: 'FARGATE', ...members }),
-  task: fargateTask({ ...executed, containerDefinitions: [webContainer()], ...task }),
-})
-
-/** The same in bridge mode on container instances, with dynamic host ports. */
-const bridge = (mapping: Spec = {}, members: Spec = {}): Elements => ({
-  ...nattedNetwork,
-  ...publicBalancer({ TargetType: 'instance' }),
-  ...basics,
-  ...instances,
-  'instance-access': securityGroup('instances', 'balancer-access', 32768, 65535),
-  web: webService({ ...onInstances, networkConfiguration: undefined, ...members }),
-  task: instanceTask({
-    ...executed,
-    networkMode: 'bridge',
-    containerDefinitions: [
-      webContainer({ memory: 512, portMappings: [{ containerPort: 8080, ...mapping }] }),
-    ],
-  }),
-})
-
 const withMembers = (elements: Elements, id: string, members: Spec): Elements => {
   const { [id]: old } = elements
   return { ...elements, [id]: { ...(old as Element), spec: { ...old?.spec, ...members } } }
@@ -142,7 +70,7 @@ describe('clusters and task definitions', () => {
 
   it('a task definition that services of several clusters run', () =>
     expectClean({
-      ...onFargate(),
+      ...workerOnFargate(),
       other: cluster(['FARGATE'], { clusterName: 'other' }),
       second: service({
         serviceName: 'second',
@@ -161,27 +89,27 @@ describe('clusters and task definitions', () => {
     }))
 
   it('several compatibilities that the definition all satisfies', () => {
-    expectClean(onFargate({}, { requiresCompatibilities: ['EC2', 'FARGATE'] }))
-    expectClean(onFargate({}, { requiresCompatibilities: ['FARGATE', 'MANAGED_INSTANCES'] }))
+    expectClean(workerOnFargate({}, { requiresCompatibilities: ['EC2', 'FARGATE'] }))
+    expectClean(workerOnFargate({}, { requiresCompatibilities: ['FARGATE', 'MANAGED_INSTANCES'] }))
     expectClean({
-      ...onEc2({}, { requiresCompatibilities: ['EC2', 'EXTERNAL'], networkMode: 'bridge' }),
+      ...workerOnEc2({}, { requiresCompatibilities: ['EC2', 'EXTERNAL'], networkMode: 'bridge' }),
     })
   })
 
   it('a runtime platform on EC2', () => {
     const linux = { operatingSystemFamily: 'LINUX', cpuArchitecture: 'X86_64' }
-    expectClean(onEc2({}, { runtimePlatform: linux }))
-    expectClean(onEc2({}, { runtimePlatform: { operatingSystemFamily: 'LINUX' } }))
-    expectClean(onEc2({}, { runtimePlatform: { cpuArchitecture: 'X86_64' } }))
+    expectClean(workerOnEc2({}, { runtimePlatform: linux }))
+    expectClean(workerOnEc2({}, { runtimePlatform: { operatingSystemFamily: 'LINUX' } }))
+    expectClean(workerOnEc2({}, { runtimePlatform: { cpuArchitecture: 'X86_64' } }))
   })
 
   it('container sizes that add up to just the task’s', () => {
     const half = { cpu: 256, memory: 512 }
     const containers = [worker(half), worker({ name: 'helper', ...half })]
     const task = { cpu: '512', memory: '1024', containerDefinitions: containers }
-    expectClean(onFargate({}, task))
-    expectClean(onEc2({}, { ...task, networkMode: 'bridge' }))
-    expectClean(onFargate({ memory: 512, memoryReservation: 512, cpu: 256 }))
+    expectClean(workerOnFargate({}, task))
+    expectClean(workerOnEc2({}, { ...task, networkMode: 'bridge' }))
+    expectClean(workerOnFargate({ memory: 512, memoryReservation: 512, cpu: 256 }))
   })
 
   it('task sizes in all spellings', () => {
@@ -193,14 +121,16 @@ describe('clusters and task definitions', () => {
       ['.5 vCPU', '1 GB'],
       ['256', '1GB'],
     ])
-      expectClean(onFargate({}, { cpu, memory }))
+      expectClean(workerOnFargate({}, { cpu, memory }))
   })
 
   it('containers that are essential by default, and others beside an essential one', () => {
     const helper = worker({ name: 'helper', essential: false })
     const another = worker({ name: 'another', essential: false })
-    expectClean(onFargate({ essential: undefined }))
-    expectClean(onFargate({}, { containerDefinitions: [worker({ essential: undefined }), helper, another] }))
+    expectClean(workerOnFargate({ essential: undefined }))
+    expectClean(
+      workerOnFargate({}, { containerDefinitions: [worker({ essential: undefined }), helper, another] }),
+    )
   })
 })
 
@@ -223,19 +153,19 @@ describe('on Fargate', () => {
     ['not privileged', { privileged: false }],
     ['empty Linux parameters', { linuxParameters: {}, dockerSecurityOptions: [], resourceRequirements: [] }],
     ['empty lists in Linux parameters', { linuxParameters: { devices: [], tmpfs: [] } }],
-  ])('%s', (_, container) => expectClean(onFargate(container)))
+  ])('%s', (_, container) => expectClean(workerOnFargate(container)))
 
-  it('a PID namespace of the task', () => expectClean(onFargate({}, { pidMode: 'task' })))
+  it('a PID namespace of the task', () => expectClean(workerOnFargate({}, { pidMode: 'task' })))
 
   it('a bind mount without a path', () => {
     const mountPoints = [{ sourceVolume: 'scratch', containerPath: '/scratch' }]
-    expectClean(onFargate({ mountPoints }, { volumes: [{ name: 'scratch', host: {} }] }))
-    expectClean(onFargate({ mountPoints }, { volumes: [{ name: 'scratch' }] }))
+    expectClean(workerOnFargate({ mountPoints }, { volumes: [{ name: 'scratch', host: {} }] }))
+    expectClean(workerOnFargate({ mountPoints }, { volumes: [{ name: 'scratch' }] }))
   })
 
   it('empty lists and objects of the task', () =>
     expectClean(
-      onFargate({}, { volumes: [], placementConstraints: [], inferenceAccelerators: [], tags: [] }),
+      workerOnFargate({}, { volumes: [], placementConstraints: [], inferenceAccelerators: [], tags: [] }),
     ))
 
   it('no execution role where nothing needs it', () => {
@@ -246,14 +176,14 @@ describe('on Fargate', () => {
         options: { 'splunk-url': 'https://splunk.example.com:8088', 'splunk-token': '<token>' },
       },
     }
-    const { 'execution-role': _, ...elements } = onFargate(elsewhere, { executionRoleArn: undefined })
+    const { 'execution-role': _, ...elements } = workerOnFargate(elsewhere, { executionRoleArn: undefined })
     expectClean(elements)
   })
 })
 
 describe('roles', () => {
   it('tasks on EC2 without execution role that use ECR and awslogs', () => {
-    const { 'execution-role': _, ...elements } = onEc2({}, { executionRoleArn: undefined })
+    const { 'execution-role': _, ...elements } = workerOnEc2({}, { executionRoleArn: undefined })
     expectClean(elements)
   })
 
@@ -271,7 +201,7 @@ describe('roles', () => {
     const parameters = 'arn:aws:ssm:eu-west-1:123456789012:parameter'
     const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret'
     expectClean({
-      ...onFargate({ secrets }),
+      ...workerOnFargate({ secrets }),
       login: element('secret', { Name: 'login' }),
       'execution-role': executionRole(
         { Action: ['ssm:GetParameters'], Resource: `${parameters}/flags` },
@@ -286,7 +216,7 @@ describe('roles', () => {
     const reader = { Action: ['s3:GetObject'], Resource: '@{files.arn}/*' }
     expectClean(
       {
-        ...onEc2({}, { taskRoleArn: '@{reader}' }),
+        ...workerOnEc2({}, { taskRoleArn: '@{reader}' }),
         files: element('s3-bucket', { Bucket: 'example-files' }),
         reader: role('reader', 'ecs-tasks.amazonaws.com', [], [reader]),
         writer: role('writer', 'ecs-tasks.amazonaws.com', [], [{ ...reader, Action: ['s3:PutObject'] }]),
@@ -311,9 +241,9 @@ describe('roles', () => {
 
 describe('ports and load balancing', () => {
   it('awsvpc mappings with no host port, or an equal one', () => {
-    expectClean(web())
+    expectClean(webOnFargate())
     expectClean(
-      web(
+      webOnFargate(
         {},
         { containerDefinitions: [webContainer({ portMappings: [{ containerPort: 8080, hostPort: 8080 }] })] },
       ),
@@ -321,19 +251,19 @@ describe('ports and load balancing', () => {
   })
 
   it('bridge mappings with host port 0, or none', () => {
-    expectClean(bridge({ hostPort: 0 }))
-    expectClean(bridge())
+    expectClean(webInBridgeMode({ hostPort: 0 }))
+    expectClean(webInBridgeMode())
   })
 
   it('a target group without HealthCheckPort in front of dynamic ports', () => {
-    expectClean(withMembers(bridge(), 'targets', { HealthCheckPort: undefined }))
-    expectClean(withMembers(bridge(), 'targets', { HealthCheckPort: 'traffic-port' }))
+    expectClean(withMembers(webInBridgeMode(), 'targets', { HealthCheckPort: undefined }))
+    expectClean(withMembers(webInBridgeMode(), 'targets', { HealthCheckPort: 'traffic-port' }))
   })
 
   it('an Application and a Network Load Balancer in front of Fargate, with ip targets', () => {
-    expectClean(web())
+    expectClean(webOnFargate())
     expectClean({
-      ...web(),
+      ...webOnFargate(),
       balancer: element('network-load-balancer', {
         Name: 'web',
         Scheme: 'internet-facing',
@@ -358,7 +288,7 @@ describe('ports and load balancing', () => {
       Conditions: [{ Field: 'path-pattern', Values: [`/${id}/*`] }],
       Actions: [{ Type: 'forward', TargetGroupArn: `@{${id}}` }],
     }))
-    const elements = web({
+    const elements = webOnFargate({
       loadBalancers: [registered, ...extra.map((id) => ({ ...registered, targetGroupArn: `@{${id}}` }))],
     })
     expectClean({
@@ -377,7 +307,7 @@ describe('ports and load balancing', () => {
         assignPublicIp: 'ENABLED',
       },
     }
-    expectOnlyWarnings(onFargate({}, {}, { networkConfiguration }), 'network-assign-public-ip')
+    expectOnlyWarnings(workerOnFargate({}, {}, { networkConfiguration }), 'network-assign-public-ip')
   })
 
   it('names and protocols of ports without Service Connect', () => {
@@ -386,12 +316,12 @@ describe('ports and load balancing', () => {
       { name: 'calls', containerPort: 9090, appProtocol: 'grpc' },
       { name: 'more', containerPort: 9091, appProtocol: 'http2' },
     ]
-    expectClean(web({}, { containerDefinitions: [webContainer({ portMappings: named })] }))
+    expectClean(webOnFargate({}, { containerDefinitions: [webContainer({ portMappings: named })] }))
   })
 
   it('one port for tcp and udp is a warning, and no error', () => {
     const portMappings = [{ containerPort: 53 }, { containerPort: 53, protocol: 'udp' }]
-    expectOnlyWarnings(onFargate({ portMappings }), 'port-protocol-duplicate')
+    expectOnlyWarnings(workerOnFargate({ portMappings }), 'port-protocol-duplicate')
   })
 })
 
@@ -399,12 +329,12 @@ describe('containers', () => {
   it('a log buffer without a mode', () => {
     const { logConfiguration } = awslogs('worker') as { logConfiguration: { options: Spec } }
     const options = { ...logConfiguration.options, 'max-buffer-size': '25m' }
-    expectClean(onFargate({ logConfiguration: { ...logConfiguration, options } }))
-    expectClean(onEc2({ logConfiguration: { ...logConfiguration, options } }))
+    expectClean(workerOnFargate({ logConfiguration: { ...logConfiguration, options } }))
+    expectClean(workerOnEc2({ logConfiguration: { ...logConfiguration, options } }))
   })
 
   it('json-file on EC2 and on managed instances', () => {
-    const { logs: _, ...ec2 } = onEc2({ logConfiguration: { logDriver: 'json-file' } })
+    const { logs: _, ...ec2 } = workerOnEc2({ logConfiguration: { logDriver: 'json-file' } })
     expectClean(ec2)
     expectClean({
       ...basics,
@@ -421,20 +351,20 @@ describe('containers', () => {
     for (const value of ['true', 'True', 'TRUE']) {
       const options = { ...logConfiguration.options, 'awslogs-create-group': value }
       expectClean({
-        ...onFargate({ logConfiguration: { ...logConfiguration, options } }),
+        ...workerOnFargate({ logConfiguration: { ...logConfiguration, options } }),
         'execution-role': executionRole({ Action: ['logs:CreateLogGroup'], Resource: '@{logs.arn}:*' }),
       })
     }
   })
 
   it('a health check with a command alone', () => {
-    expectClean(onFargate({ healthCheck: { command: ['CMD', '/bin/health'] } }))
-    expectClean(onFargate({ healthCheck: { command: ['CMD-SHELL', 'health || exit 1'] } }))
+    expectClean(workerOnFargate({ healthCheck: { command: ['CMD', '/bin/health'] } }))
+    expectClean(workerOnFargate({ healthCheck: { command: ['CMD-SHELL', 'health || exit 1'] } }))
   })
 
   it('a health check without CMD or CMD-SHELL is a warning, and no error', () =>
     expectOnlyWarnings(
-      onFargate({ healthCheck: { command: ['curl', 'localhost'] } }),
+      workerOnFargate({ healthCheck: { command: ['curl', 'localhost'] } }),
       'container-health-command-prefix',
     ))
 
@@ -443,10 +373,10 @@ describe('containers', () => {
     const cache = worker({ name: 'cache', healthCheck: { command: ['CMD', '/bin/health'] } })
     for (const condition of ['COMPLETE', 'SUCCESS']) {
       const app = worker({ dependsOn: [{ containerName: 'init', condition }] })
-      expectClean(onFargate({}, { containerDefinitions: [init, app] }))
+      expectClean(workerOnFargate({}, { containerDefinitions: [init, app] }))
     }
     const app = worker({ dependsOn: [{ containerName: 'cache', condition: 'HEALTHY' }] })
-    expectClean(onFargate({}, { containerDefinitions: [cache, app] }))
+    expectClean(workerOnFargate({}, { containerDefinitions: [cache, app] }))
   })
 
   it('drive letters where no runtime platform is named', () => {
@@ -460,13 +390,15 @@ describe('containers', () => {
   })
 
   it('a volume that nobody mounts', () => {
-    expectClean(onFargate({}, { volumes: [{ name: 'scratch' }] }))
-    expectClean(onEc2({}, { volumes: [{ name: 'cache', dockerVolumeConfiguration: { scope: 'task' } }] }))
+    expectClean(workerOnFargate({}, { volumes: [{ name: 'scratch' }] }))
+    expectClean(
+      workerOnEc2({}, { volumes: [{ name: 'cache', dockerVolumeConfiguration: { scope: 'task' } }] }),
+    )
   })
 })
 
 describe('services', () => {
-  it('no tasks wanted', () => expectClean(onFargate({}, {}, { desiredCount: 0 })))
+  it('no tasks wanted', () => expectClean(workerOnFargate({}, {}, { desiredCount: 0 })))
 
   it.each<[string, Spec | undefined]>([
     ['no settings of its deployment', undefined],
@@ -474,7 +406,7 @@ describe('services', () => {
     ['50 and 100 percent', { minimumHealthyPercent: 50, maximumPercent: 100 }],
   ])('a daemon without a desired count, and with %s', (_, deploymentConfiguration) =>
     expectClean(
-      onEc2(
+      workerOnEc2(
         {},
         {},
         {
@@ -492,14 +424,14 @@ describe('services', () => {
     const arm = { runtimePlatform: { cpuArchitecture: 'ARM64', operatingSystemFamily: 'LINUX' } }
     const spot = { capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }] }
     const members = { ...spot, launchType: undefined }
-    expectClean(onFargate({}, arm, members))
-    expectClean(onFargate({}, arm, { ...members, platformVersion: 'LATEST' }))
-    expectClean(onFargate({}, arm, { ...members, platformVersion: '1.4.0' }))
+    expectClean(workerOnFargate({}, arm, members))
+    expectClean(workerOnFargate({}, arm, { ...members, platformVersion: 'LATEST' }))
+    expectClean(workerOnFargate({}, arm, { ...members, platformVersion: '1.4.0' }))
   })
 
   it('Fargate and Fargate Spot in one strategy', () =>
     expectClean(
-      web({
+      webOnFargate({
         launchType: undefined,
         capacityProviderStrategy: [
           { capacityProvider: 'FARGATE', base: 1, weight: 1 },
@@ -510,7 +442,7 @@ describe('services', () => {
 
   it('Fargate and an Auto Scaling group on one cluster', () =>
     expectClean({
-      ...onEc2(),
+      ...workerOnEc2(),
       main: cluster(['FARGATE', 'FARGATE_SPOT', '@{capacity}']),
       access: closedGroup,
       second: service({
@@ -525,9 +457,9 @@ describe('services', () => {
     }))
 
   it('nothing said about zone rebalancing, whatever else is', () => {
-    expectClean(bridge({}, { placementStrategy: [{ type: 'binpack', field: 'memory' }] }))
+    expectClean(webInBridgeMode({}, { placementStrategy: [{ type: 'binpack', field: 'memory' }] }))
     expectClean(
-      onEc2(
+      workerOnEc2(
         {},
         {},
         {
@@ -540,14 +472,14 @@ describe('services', () => {
       ),
     )
     const deploymentConfiguration = { minimumHealthyPercent: 0, maximumPercent: 100 }
-    expectClean(onFargate({}, {}, { deploymentConfiguration }))
+    expectClean(workerOnFargate({}, {}, { deploymentConfiguration }))
   })
 
   it('blue/green with Service Connect', () => {
     const blueGreen = { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 5 }
     const portMappings = [{ name: 'http', containerPort: 8080, appProtocol: 'http' }]
     expectClean(
-      onFargate(
+      workerOnFargate(
         { portMappings },
         { cpu: '512', memory: '1024' },
         {
@@ -565,12 +497,12 @@ describe('services', () => {
 
   it('blue/green without traffic is a warning, and no error', () =>
     expectOnlyWarnings(
-      onFargate({}, {}, { deploymentConfiguration: { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 5 } }),
+      workerOnFargate({}, {}, { deploymentConfiguration: { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 5 } }),
       'deploy-headless',
     ))
 
   it('machine images of one’s own', () => {
-    const { instances: group, ...rest } = onEc2()
+    const { instances: group, ...rest } = workerOnEc2()
     const template = { ...(group?.spec.LaunchTemplateData as Spec), ImageId: 'ami-0a1b2c3d4e5f60001' }
     expectClean(
       withMembers({ ...rest, instances: group as Element }, 'instances', { LaunchTemplateData: template }),
@@ -608,7 +540,7 @@ describe('services', () => {
       containerDefinitions: [worker({ memory: 512, mountPoints })],
     }
     expectClean({
-      ...onFargate({}, { ...mounting }),
+      ...workerOnFargate({}, { ...mounting }),
       ...instances,
       ...files,
       main: cluster(['FARGATE', '@{capacity}']),

@@ -1,6 +1,6 @@
 /** What the valid designs are put together from: networks, roles and ways in, as AWS's guides set them up. */
 import type { Element, Spec } from '../design/design'
-import { element, service } from '../rules/examples'
+import { element, fargateTask, service } from '../rules/examples'
 
 export type Elements = Readonly<Record<string, Element>>
 
@@ -368,3 +368,83 @@ export const mountFiles = {
 /** A task definition for container instances, whose containers say how much they get. */
 export const instanceTask = (rest: Spec) =>
   element('task-definition', { family: 'web', requiresCompatibilities: ['EC2'], ...rest })
+
+/** A cluster with both of Fargate’s capacity providers. */
+export const fargate = cluster(['FARGATE', 'FARGATE_SPOT'])
+
+export const executed: Spec = { executionRoleArn: '@{execution-role}' }
+
+/** A container that serves nobody. */
+export const worker = (rest: Spec = {}) =>
+  webContainer({ name: 'worker', portMappings: undefined, healthCheck: undefined, ...rest })
+
+/** A service of workers on Fargate, with these members of their container, their task definition and the service. */
+export const workerOnFargate = (container: Spec = {}, task: Spec = {}, members: Spec = {}): Elements => ({
+  ...nattedNetwork,
+  ...basics,
+  access: closedGroup,
+  main: fargate,
+  worker: service({
+    serviceName: 'worker',
+    cluster: '@{main}',
+    launchType: 'FARGATE',
+    networkConfiguration: inPrivate,
+    ...rolling,
+    ...members,
+  }),
+  task: fargateTask({
+    ...executed,
+    family: 'worker',
+    containerDefinitions: [worker(container)],
+    ...task,
+  }),
+})
+
+/** The same on container instances in bridge mode. */
+export const workerOnEc2 = (container: Spec = {}, task: Spec = {}, members: Spec = {}): Elements => ({
+  ...nattedNetwork,
+  ...basics,
+  ...instances,
+  'instance-access': closedGroup,
+  worker: service({
+    serviceName: 'worker',
+    cluster: '@{main}',
+    ...onInstances,
+    ...rolling,
+    ...members,
+  }),
+  task: instanceTask({
+    ...executed,
+    family: 'worker',
+    containerDefinitions: [worker({ memory: 512, ...container })],
+    ...task,
+  }),
+})
+
+/** A web service on Fargate behind the public Application Load Balancer. */
+export const webOnFargate = (members: Spec = {}, task: Spec = {}): Elements => ({
+  ...nattedNetwork,
+  ...publicBalancer(),
+  ...basics,
+  access: securityGroup('web', 'balancer-access', 8080),
+  main: fargate,
+  web: webService({ launchType: 'FARGATE', ...members }),
+  task: fargateTask({ ...executed, containerDefinitions: [webContainer()], ...task }),
+})
+
+/** The same in bridge mode on container instances, with dynamic host ports. */
+export const webInBridgeMode = (mapping: Spec = {}, members: Spec = {}): Elements => ({
+  ...nattedNetwork,
+  ...publicBalancer({ TargetType: 'instance' }),
+  ...basics,
+  ...instances,
+  'instance-access': securityGroup('instances', 'balancer-access', 32768, 65535),
+  web: webService({ ...onInstances, networkConfiguration: undefined, ...members }),
+  task: instanceTask({
+    ...executed,
+    networkMode: 'bridge',
+    containerDefinitions: [
+      webContainer({ memory: 512, portMappings: [{ containerPort: 8080, ...mapping }] }),
+    ],
+  }),
+})

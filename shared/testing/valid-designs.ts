@@ -16,6 +16,7 @@ import {
   type Elements,
   execPermission,
   executionRole,
+  fargate,
   files,
   httpsListeners,
   infrastructureRole,
@@ -44,8 +45,6 @@ import {
   webService,
 } from './parts'
 
-const fargateCluster = cluster(['FARGATE', 'FARGATE_SPOT'])
-
 const roles: Spec = { executionRoleArn: '@{execution-role}', taskRoleArn: '@{task-role}' }
 
 const visits = { visits: link('users', 'traffic', 'balancer') }
@@ -56,7 +55,7 @@ const shop: Elements = {
   ...basics,
   ...files,
   access: securityGroup('web', 'balancer-access', 8080),
-  main: fargateCluster,
+  main: fargate,
   web: webService({ desiredCount: 3, launchType: 'FARGATE', platformVersion: 'LATEST' }),
   task: fargateTask({
     ...roles,
@@ -297,7 +296,7 @@ const windowsOnFargate: Elements = {
   ...publicBalancer(),
   ...basics,
   access: securityGroup('web', 'balancer-access', 8080),
-  main: fargateCluster,
+  main: fargate,
   web: webService({ launchType: 'FARGATE' }),
   task: fargateTask({
     executionRoleArn: '@{execution-role}',
@@ -314,7 +313,7 @@ const spotMix: Elements = {
   ...publicBalancer(),
   ...basics,
   access: securityGroup('web', 'balancer-access', 8080),
-  main: fargateCluster,
+  main: fargate,
   web: webService({
     desiredCount: 6,
     capacityProviderStrategy: [
@@ -446,7 +445,7 @@ const queueWorker: Elements = {
   ...nattedNetwork,
   ...basics,
   access: closedGroup,
-  main: fargateCluster,
+  main: fargate,
   worker: service({
     serviceName: 'worker',
     cluster: '@{main}',
@@ -495,7 +494,7 @@ const batch: Elements = {
   ...nattedNetwork,
   ...basics,
   access: closedGroup,
-  main: fargateCluster,
+  main: fargate,
   nightly: element(
     'task',
     {
@@ -574,7 +573,7 @@ const udp: Elements = {
     HealthCheckProtocol: 'HTTP',
     HealthCheckPort: '8080',
   }),
-  main: fargateCluster,
+  main: fargate,
   names: webService({
     serviceName: 'names',
     launchType: 'FARGATE',
@@ -631,7 +630,7 @@ const blueGreen: Elements = {
   }),
   'other-targets': targetGroup('web-other'),
   access: securityGroup('web', 'balancer-access', 8080),
-  main: fargateCluster,
+  main: fargate,
   web: webService({
     launchType: 'FARGATE',
     loadBalancers: [shifted],
@@ -731,7 +730,7 @@ const firelens: Elements = {
   ...publicBalancer(),
   ...basics,
   access: securityGroup('web', 'balancer-access', 8080),
-  main: fargateCluster,
+  main: fargate,
   web: webService({ launchType: 'FARGATE' }),
   task: fargateTask({
     ...roles,
