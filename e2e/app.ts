@@ -49,6 +49,31 @@ export class Fairlead {
     )
   }
 
+  /** Opens a design of these elements as a file. */
+  async openDesign(elements: object, layout: object, rest: object = {}): Promise<void> {
+    const design = {
+      format: 'fairlead/1',
+      name: 'Shop',
+      region: 'eu-west-1',
+      elements,
+      connections: {},
+      layout,
+    }
+    await this.offer('shop.fairlead', JSON.stringify({ ...design, ...rest }))
+    await this.page.getByRole('button', { name: 'Open', exact: true }).click()
+    await expect(this.page.locator('.react-flow__node').first()).toBeVisible()
+    await this.stillness()
+  }
+
+  /** Until the view stands still: it moves for a moment when something is opened or shown. */
+  async stillness(): Promise<void> {
+    const view = () => this.page.locator('.react-flow__viewport').getAttribute('style')
+    for (let last: string | null = '', now = await view(); now !== last; now = await view()) {
+      last = now
+      await this.page.waitForTimeout(200)
+    }
+  }
+
   /** What a file saved or exported by the app holds. */
   async fileText(name: string): Promise<string> {
     return this.page.evaluate(async (file) => {

@@ -96,3 +96,32 @@ test('F8 walks through the problems, and Ctrl+. offers the fixes of what is sele
   await expect(dialog).toBeHidden()
   await expect(line(app, SIZE)).toHaveCount(0)
 })
+
+test('“Fix all” mends every problem of a rule in one undo step', async ({ app, page }) => {
+  const { web } = design.elements
+  await app.openDesign({ web, api: { ...web, spec: { ...web.spec, family: 'api' } } }, design.layout)
+  await page.keyboard.press('Control+Shift+M')
+  await expect(line(app, SIZE)).toHaveCount(2)
+  await page.getByRole('button', { name: 'Fix all' }).click()
+  await page.getByRole('menuitem', { name: /Fargate offers each CPU size/ }).click()
+  await expect(line(app, SIZE)).toHaveCount(0)
+  await page.keyboard.press('Control+Z')
+  await expect(line(app, SIZE)).toHaveCount(2)
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+})
+
+test('a problem whose waiver has ended counts again, and says so', async ({ app, page }) => {
+  const words = { rule: 'taskdef-fargate-cpu-memory', reason: 'Goes away in spring', author: 'Platform team' }
+  const waiver = (element: string, expires: string) => ({ ...words, element, path: '/memory', expires })
+  const { web } = design.elements
+  await app.openDesign({ web, api: { ...web, spec: { ...web.spec, family: 'api' } } }, design.layout, {
+    waivers: { old: waiver('web', '2024-05-01'), new: waiver('api', '2099-05-01') },
+  })
+  await page.keyboard.press('Control+Shift+M')
+  await page.getByRole('button', { name: /^Warnings/ }).click()
+  await page.getByRole('button', { name: /^Advice/ }).click()
+  await expect(line(app, 'Its waiver ended on 2024-05-01.').locator('s')).toHaveCount(0)
+  await expect(line(app, 'Waived by Platform team until 2099-05-01').locator('s')).toHaveText(SIZE)
+  await page.getByRole('button', { name: /^Waived/ }).click()
+  await expect(line(app, SIZE)).toHaveCount(1)
+})

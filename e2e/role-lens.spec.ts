@@ -55,6 +55,7 @@ test('asked about a task definition it names each role and mends what is missing
   await page.keyboard.press('Shift+R')
   const answers = page.getByRole('list').filter({ hasText: 'pulls images from Amazon ECR' })
   await expect(answers.getByRole('listitem')).toHaveCount(3)
+  await expect(page.getByTestId('announcer')).toHaveText('Role lens on: 3 uses of roles.')
   const state = (id: string) => app.node(id).locator('.figure')
   await expect(state('repo')).toHaveAttribute('data-state', 'lit')
   await expect(state('table')).toHaveAttribute('data-state', 'unlit')
