@@ -52,7 +52,8 @@ export function ComboBox(props: ComboBoxProps) {
         // The library also reports texts that it has set itself, when an option was chosen.
         if (text !== value && !(onChoose && options.some((o) => o.label === text))) onChange(text)
       }}
-      selectedKey={null}
+      // With a selection of its own the list closes when something is chosen; without, it would open again.
+      selectedKey={onChoose ? null : (options.find((o) => o.label === value)?.id ?? null)}
       onSelectionChange={choose}
       menuTrigger="input"
       onOpenChange={(open) => open && onOpen?.()}

@@ -52,7 +52,11 @@ export function RowList<Row extends ListRow>(props: RowListProps<Row>) {
       </DrawnRow>
     )
   }
-  const { from, to } = { from: Math.min(span.from, rows.length), to: Math.min(span.to, rows.length) }
+  const from = Math.min(span.from, rows.length)
+  const to = Math.min(span.to, rows.length)
+  const inView = Array.from({ length: to - from }, (_, n) => from + n)
+  // In one list, or the active row would be another element as soon as it comes into view, and lose the focus.
+  const drawn = active < from ? [active, ...inView] : active >= to ? [...inView, active] : inView
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table can't leave out the rows that are out of view.
     <div
@@ -65,9 +69,7 @@ export function RowList<Row extends ListRow>(props: RowListProps<Row>) {
       {...handlers}
     >
       <div role="presentation" style={{ height: tops[from] }} />
-      {active < from && draw(active)}
-      {Array.from({ length: to - from }, (_, n) => draw(from + n))}
-      {active >= to && draw(active)}
+      {drawn.map(draw)}
       <div role="presentation" style={{ height: (tops.at(-1) ?? 0) - (tops[to] ?? 0) }} />
     </div>
   )

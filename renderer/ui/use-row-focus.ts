@@ -61,6 +61,10 @@ export function useRowFocus<Row extends ListRow>({ rows, indexes, scroller, reve
       const row = rows[indexes.get(rowOf(event.target) ?? '') ?? -1]
       if (row && !row.heading && !isButton(event.target)) onAction(row)
     },
+    // Buttons of react-aria-components keep their keys to themselves, so this has to come before them.
+    onKeyDownCapture: (event: React.KeyboardEvent) => {
+      if (isButton(event.target)) acted.current = event.code === 'Enter' || event.code === 'Space'
+    },
     onKeyDown: (event: React.KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
       const step = STEPS[event.code]
@@ -69,8 +73,7 @@ export function useRowFocus<Row extends ListRow>({ rows, indexes, scroller, reve
         if (step !== 0) go(lineNear(rows, clamp(active + step, rows.length), Math.sign(step)))
         return
       }
-      if (isButton(event.target)) acted.current = true
-      else if (event.code === 'Enter' && rows[active]) {
+      if (event.code === 'Enter' && rows[active] && !isButton(event.target)) {
         event.preventDefault()
         onAction(rows[active])
       }
