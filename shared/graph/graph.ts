@@ -7,6 +7,7 @@ import { type PlacedReference, type Reference, referencesOf, resolveText } from 
 import type { Kind } from '../elements/kind'
 import { displayName, identifierOf, kindOf } from '../elements/kinds'
 import type { Connection } from './connection'
+import { editedBetween } from './edited'
 import { nest } from './nesting'
 import { relationsAt } from './relations'
 
@@ -89,24 +90,19 @@ function resolve(design: Meaningful): Graph {
 /** Do two designs have the same elements, of the same kinds, in the same order and frames, with the same lines? */
 function sameLines(before: Meaningful, after: Meaningful): boolean {
   if (before.connections !== after.connections) return false
-  const ids = Object.keys(after.elements)
-  const oldIds = Object.keys(before.elements)
-  const changed: [string, Element, Element][] = []
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i]
-    const element = id === undefined ? undefined : after.elements[id]
-    const old = id === undefined ? undefined : before.elements[id]
-    if (id === undefined || !element || !old || id !== oldIds[i]) return false
-    if (element.kind !== old.kind || element.inside !== old.inside) return false
-    if (element !== old) changed.push([id, old, element])
-  }
-  // Only now are the kinds of all targets known to be the same.
+  const { ids, sameIds } = editedBetween(before.elements, after.elements)
+  if (!sameIds) return false
+  const changed = ids.map((id) => [id, before.elements[id], after.elements[id]] as const)
+  const sameFrames = changed.every(
+    ([, old, element]) => element?.kind === old?.kind && element?.inside === old?.inside,
+  )
+  // Only then are the kinds of all targets known to be the same.
   return (
-    ids.length === oldIds.length &&
-    changed.every(([id, old, element]) => {
-      const links = [linksOf(id, old, before.elements), linksOf(id, element, after.elements)] as const
-      return sameLinks(...links)
-    })
+    sameFrames &&
+    changed.every(
+      ([id, old, element]) =>
+        old && element && sameLinks(linksOf(id, old, before.elements), linksOf(id, element, after.elements)),
+    )
   )
 }
 

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { edit } from '../design/edit'
 import { drawing, element } from '../rules/examples'
-import { changesBetween, isTouched } from './changes'
+import { changesBetween } from './changes'
 import { elementsOfKind, graphOf } from './graph'
 import { recording } from './reads'
 import { sameItems, table } from './table'
+import { isTouched } from './touched'
 
 const queues = drawing({
   orders: element('sqs-queue', { QueueName: 'orders' }),

@@ -3,25 +3,32 @@
  * a key rests on what stands under it, and on nothing else that the table is made of.
  */
 import type { Graph } from './graph'
-import { recordingOf } from './reads'
+import { type Reads, recording, recordingOf } from './reads'
+import { type Changes, isTouched } from './touched'
+
+interface Made<V> {
+  readonly entries: ReadonlyMap<string, V>
+  /** What it is made of. */
+  readonly reads: Reads
+}
 
 interface Table<V> {
   /** Of a plain graph, whose readers nobody notes. */
-  readonly of: (graph: Graph) => ReadonlyMap<string, V>
-  readonly made: WeakMap<Graph, ReadonlyMap<string, V>>
+  readonly of: (graph: Graph) => Made<V>
+  readonly made: WeakMap<Graph, Made<V>>
   readonly same: (a: V, b: V) => boolean
 }
 
 const tables: Table<unknown>[] = []
 
-/** What a table holds under a key. It is made once for a graph, by a pure function. */
+/** What a table holds under a key. It is made once for a graph, by a pure function that looks into no other table. */
 export function table<V>(
   make: (graph: Graph) => ReadonlyMap<string, V>,
   same: (a: V, b: V) => boolean = Object.is,
 ): (graph: Graph, key: string) => V | undefined {
-  const made = new WeakMap<Graph, ReadonlyMap<string, V>>()
+  const made = new WeakMap<Graph, Made<V>>()
   const of = (graph: Graph) => {
-    const known = made.get(graph) ?? make(graph)
+    const known = made.get(graph) ?? noted(graph, make)
     made.set(graph, known)
     return known
   }
@@ -29,27 +36,37 @@ export function table<V>(
   tables.push({ of, made, same } as Table<unknown>)
   return (graph, key) => {
     const recording = recordingOf(graph)
-    recording?.lookUp(noted(number, key))
-    return of(recording?.plain ?? graph).get(key)
+    recording?.lookUp(keyOf(number, key))
+    return of(recording?.plain ?? graph).entries.get(key)
   }
 }
 
+function noted<V>(plain: Graph, make: (graph: Graph) => ReadonlyMap<string, V>): Made<V> {
+  const { graph, record } = recording(plain)
+  const { value: entries, reads } = record(() => make(graph))
+  return { entries, reads }
+}
+
 /** A blank tells them from kinds. */
-function noted(number: number, key: string): string {
+function keyOf(number: number, key: string): string {
   return `${number} ${key}`
 }
 
-/** The keys under which tables hold something else in another graph, as recordings note them. */
-export function* changedKeys(before: Graph, after: Graph): Iterable<string> {
+/** The keys under which tables hold something else after changes, as recordings note them. */
+export function* changedKeys(before: Graph, after: Graph, changes: Changes): Iterable<string> {
   for (const [number, { of, made, same }] of tables.entries()) {
     const old = made.get(before)
     if (!old) continue
-    const now = of(after)
-    for (const [key, value] of now) {
-      const was = old.get(key)
-      if (was === undefined || !same(was, value)) yield noted(number, key)
+    if (!isTouched(old.reads, changes, new Map())) {
+      made.set(after, old)
+      continue
     }
-    for (const key of old.keys()) if (!now.has(key)) yield noted(number, key)
+    const { entries } = of(after)
+    for (const [key, value] of entries) {
+      const was = old.entries.get(key)
+      if (was === undefined || !same(was, value)) yield keyOf(number, key)
+    }
+    for (const key of old.entries.keys()) if (!entries.has(key)) yield keyOf(number, key)
   }
 }
 

@@ -3,11 +3,12 @@
  * the elements are asked again that looked at something which is another thing now. A property test holds that the
  * answer is always that of a full check.
  */
-import { type Changes, changesBetween, isTouched } from '../graph/changes'
+import { changesBetween } from '../graph/changes'
 import type { Graph } from '../graph/graph'
 import { type Reads, recording } from '../graph/reads'
-import { type Problem, severities } from './problem'
-import type { Severity } from './rule'
+import { type Changes, isTouched } from '../graph/touched'
+import { type Found, type Listing, listingOf, relisted } from './listing'
+import type { Problem } from './problem'
 
 /** The problems of one element; it may read the graph as it likes. */
 export type CheckElement = (graph: Graph, id: string) => readonly Problem[]
@@ -19,7 +20,11 @@ interface Checked {
 
 interface Round {
   readonly graph: Graph
-  readonly checks: ReadonlyMap<string, Checked>
+  /** In the order in which their problems are listed. */
+  readonly ids: readonly string[]
+  /** What was found of each, in the same order. */
+  readonly checks: readonly Checked[]
+  readonly listing: Listing
 }
 
 /** More than one, because people look at templates and compare designs in between. */
@@ -31,55 +36,59 @@ let rounds: readonly Round[] = []
 /** Every problem of a design, by checking as little as possible. */
 export function recheck(graph: Graph, check: CheckElement): readonly Problem[] {
   const like = rounds.find((round) => isAkin(round.graph, graph))
-  const changes = like && changesBetween(like.graph, graph)
-  const checks = changes ? update(like, changes, graph, check) : checkNoting(graph, check)
-  const round: Round = { graph, checks }
+  const round = roundAfter(like, graph, check)
   rounds = [round, ...rounds.filter((other) => other !== like)].slice(0, ROUNDS)
-  // The map is in the order of the design, as it was made so.
-  return inOrder(problemsIn(checks))
-}
-
-function* problemsIn(checks: ReadonlyMap<string, Checked>): Iterable<readonly Problem[]> {
-  for (const { problems } of checks.values()) if (problems.length > 0) yield problems
+  return round.listing.problems
 }
 
 /** Every problem, noting nothing. */
-export function checkAll(graph: Graph, check: CheckElement): ReadonlyMap<string, readonly Problem[]> {
-  return new Map([...inDesignOrder(graph)].map((id) => [id, check(graph, id)]))
-}
-
-/** Errors before warnings and advice, each in the order in which they come. */
-export function inOrder(lists: Iterable<readonly Problem[]>): readonly Problem[] {
-  const bySeverity: Readonly<Record<Severity, Problem[]>> = { error: [], warning: [], advice: [] }
-  for (const list of lists) {
-    for (const problem of list) bySeverity[problem.severity].push(problem)
-  }
-  return severities.flatMap((severity) => bySeverity[severity])
+export function checkAll(graph: Graph, check: CheckElement): readonly Problem[] {
+  return listingOf([...inDesignOrder(graph)].map((id) => check(graph, id))).problems
 }
 
 function* inDesignOrder(graph: Graph): Iterable<string> {
   for (const ids of graph.byKind.values()) yield* ids
 }
 
-function checkNoting(graph: Graph, check: CheckElement): Map<string, Checked> {
-  const noting = recording(graph)
-  const checks = new Map<string, Checked>()
-  for (const id of inDesignOrder(graph)) checks.set(id, checkOne(noting, id, check))
-  return checks
+function roundAfter(before: Round | undefined, graph: Graph, check: CheckElement): Round {
+  const changes = before && changesBetween(before.graph, graph)
+  if (!before || !changes) return firstRound(graph, check)
+  // Most edits leave the elements and their order as they are.
+  if (before.graph.byKind === graph.byKind) return sameElements(before, changes, graph, check)
+  return otherElements(before, changes, graph, check)
 }
 
-function update(before: Round, changes: Changes, graph: Graph, check: CheckElement): Map<string, Checked> {
+function firstRound(graph: Graph, check: CheckElement): Round {
+  const noting = recording(graph)
+  const ids = [...inDesignOrder(graph)]
+  const checks = ids.map((id) => checkOne(noting, id, check))
+  return { graph, ids, checks, listing: listingOf(checks.map(({ problems }) => problems)) }
+}
+
+function sameElements(before: Round, changes: Changes, graph: Graph, check: CheckElement): Round {
   const noting = recording(graph)
   const known = new Map<Reads, boolean>()
-  // Most edits leave the elements and their order as they are.
-  const same = before.graph.byKind === graph.byKind
-  const checks = new Map(same ? before.checks : undefined)
-  for (const id of inDesignOrder(graph)) {
-    const old = before.checks.get(id)
-    if (!old || isTouched(old.reads, changes, known)) checks.set(id, checkOne(noting, id, check))
-    else if (!same) checks.set(id, old)
+  const checks = before.checks.slice()
+  const found: Found[] = []
+  for (const [place, old] of before.checks.entries()) {
+    if (!isTouched(old.reads, changes, known)) continue
+    const fresh = checkOne(noting, before.ids[place] ?? '', check)
+    checks[place] = fresh
+    found.push([place, fresh.problems])
   }
-  return checks
+  return { graph, ids: before.ids, checks, listing: relisted(before.listing, found) }
+}
+
+function otherElements(before: Round, changes: Changes, graph: Graph, check: CheckElement): Round {
+  const noting = recording(graph)
+  const known = new Map<Reads, boolean>()
+  const places = new Map(before.ids.map((id, place) => [id, place]))
+  const ids = [...inDesignOrder(graph)]
+  const checks = ids.map((id) => {
+    const old = before.checks[places.get(id) ?? -1]
+    return old && !isTouched(old.reads, changes, known) ? old : checkOne(noting, id, check)
+  })
+  return { graph, ids, checks, listing: listingOf(checks.map(({ problems }) => problems)) }
 }
 
 function checkOne(noting: ReturnType<typeof recording>, id: string, check: CheckElement): Checked {

@@ -8,7 +8,7 @@ import { type Graph, graphOf } from '../graph/graph'
 import { isAsked, present, type RulesByKind, rulesByKind } from './by-kind'
 import { oneForEachCause } from './one-cause'
 import type { Problem } from './problem'
-import { type CheckElement, checkAll, inOrder, recheck } from './recheck'
+import { type CheckElement, checkAll, recheck } from './recheck'
 import { rules } from './registry'
 import type { Finding, Rule } from './rule'
 
@@ -29,7 +29,7 @@ const problemsOf: (graph: Graph) => readonly Problem[] = memo((graph: Graph) => 
 
 /** The problems that some rules find; `validate` is this with all of them. */
 export function validateWith(design: Meaningful, some: readonly Rule[]): readonly Problem[] {
-  return inOrder(checkAll(graphOf(design), checkWith(sorted(some))).values())
+  return checkAll(graphOf(design), checkWith(sorted(some)))
 }
 
 function checkWithAll(graph: Graph, id: string): readonly Problem[] {
