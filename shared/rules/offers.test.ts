@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Spec } from '../design/design'
 import { graphOf } from '../graph/graph'
 import { container, drawing, ec2Task, fargateTask, service } from './examples'
 import { narrowedBy, offersFor } from './offers'
@@ -13,7 +14,7 @@ describe('the memory of a Fargate task', () => {
   })
 
   it('comes after the CPU, so it rules no CPU out', () => {
-    const cpus = (spec: object) =>
+    const cpus = (spec: Spec) =>
       works(offersFor(drawing({ task: fargateTask(spec) }), 'task', '/cpu', undefined))
     expect(cpus({ cpu: '256', memory: '512' })).toContain('16384')
     const windows = { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' }
@@ -21,7 +22,7 @@ describe('the memory of a Fargate task', () => {
   })
 
   it('has a short list because of the CPU', () => {
-    const reason = (spec: object) =>
+    const reason = (spec: Spec) =>
       narrowedBy(graphOf(drawing({ task: fargateTask(spec) })), 'task', '/memory')
     expect(reason({ cpu: '256' })).toBe('0.25 vCPU')
     expect(reason({ cpu: '<cpu>' })).toBeUndefined()
