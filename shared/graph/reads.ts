@@ -115,8 +115,9 @@ function nothingRead(): Reads {
 function notingDesign(design: Meaningful, id: (key: string) => void, everything: () => void): Meaningful {
   const elements = new Proxy(design.elements, {
     get: (target, key) => {
-      if (typeof key === 'string') id(key)
-      return Reflect.get(target, key)
+      if (typeof key !== 'string') return Reflect.get(target, key)
+      id(key)
+      return target[key]
     },
     has: (target, key) => {
       if (typeof key === 'string') id(key)

@@ -6,7 +6,7 @@ import { kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
 import { graphOf } from '../graph/graph'
 import { exampleDesigns } from '../testing/problems'
-import { isAsked, present, type RulesByKind, rulesByKind } from './by-kind'
+import { type RulesByKind, rulesByKind } from './by-kind'
 import { rules } from './registry'
 import type { Rule } from './rule'
 
@@ -24,15 +24,19 @@ it('asks the rules that need nothing, or of whose members one is there', () => {
     asking('ports', ['/containers/*/ports']),
     asking('either', ['/gone', '/labels/*']),
   ]).get('cluster')
-  const asked = (spec: object) => {
-    const here = cluster && present(cluster, spec)
-    return cluster?.rules.flatMap(({ rule, needs }) => (here && isAsked(needs, here) ? rule.id : []))
-  }
+  const asked = (spec: object) => cluster?.asked(spec).map(({ id }) => id)
   expect(asked({})).toEqual(['always'])
   expect(asked({ name: '' })).toEqual(['always', 'name'])
   expect(asked({ name: undefined, containers: [] })).toEqual(['always'])
   expect(asked({ containers: [{}, { ports: [] }] })).toEqual(['always', 'ports'])
   expect(asked({ containers: 'ports', labels: { a: 'b' } })).toEqual(['always', 'either'])
+})
+
+it('tells any number of members apart', () => {
+  const ids = Array.from({ length: 100 }, (_, i) => `member-${i}`)
+  const cluster = rulesByKind(ids.map((id) => asking(id, [`/${id}`]))).get('cluster')
+  for (const id of ids) expect(cluster?.asked({ [id]: 0 }).map((rule) => rule.id)).toEqual([id])
+  expect(cluster?.asked(Object.fromEntries(ids.map((id) => [id, 0])))).toHaveLength(100)
 })
 
 /** The design without the members that a rule needs, and with what may stand there in their place. */
@@ -63,9 +67,9 @@ function sparedInVain(design: Design, byKind: RulesByKind): readonly string[] {
     const applying = byKind.get(element.kind)
     if (!kind || !applying) continue
     const { spec } = viewOf(kind, element.spec)
-    const here = present(applying, spec)
-    for (const { rule, needs } of applying.rules) {
-      if (!isAsked(needs, here)) rule.check({ id, element, spec, graph, report: () => found.push(rule.id) })
+    const asked = new Set(applying.asked(spec))
+    for (const rule of applying.rules) {
+      if (!asked.has(rule)) rule.check({ id, element, spec, graph, report: () => found.push(rule.id) })
     }
   }
   return found

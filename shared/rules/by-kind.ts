@@ -1,21 +1,13 @@
 /** The rules of each kind, and which of them have something to say about a spec. */
 import { segmentsOf } from '../basics/members'
+import { memoText } from '../basics/memo'
 import type { Rule } from './rule'
 
 export interface KindRules {
-  readonly rules: readonly NumberedRule[]
-  /** The members that the rules need, as one tree: one walk of a spec finds out for all of them. */
-  readonly needs: Branch
-  /** How many members these are. */
-  readonly count: number
-}
-
-interface NumberedRule {
-  readonly rule: Rule
-  /** Beside the rule, because rules differ in shape, which engines don't like. */
-  readonly ask: Rule['check']
-  /** The members of which it needs one; none stands for a rule that is always asked. */
-  readonly needs: readonly number[]
+  /** All that look at the kind, in their order. */
+  readonly rules: readonly Rule[]
+  /** Those of them that are asked about a spec: that need nothing in it, or of whose members it has one. */
+  readonly asked: (spec: object) => readonly Rule[]
 }
 
 export type RulesByKind = ReadonlyMap<string, KindRules>
@@ -23,7 +15,7 @@ export type RulesByKind = ReadonlyMap<string, KindRules>
 /** What is needed of an object, a list or a map, and below it. */
 interface Branch {
   /** Of the member itself, if a rule needs it. */
-  number?: number
+  flag?: Flag
   readonly members: Map<string, Branch>
   /** What is needed of each item or member: a star in a path. */
   each?: Branch
@@ -39,19 +31,44 @@ export function rulesByKind(some: readonly Rule[]): RulesByKind {
       else kinds.set(kind, [rule])
     }
   }
-  return new Map([...kinds].map(([kind, list]) => [kind, numbered(list)]))
+  return new Map([...kinds].map(([kind, list]) => [kind, kindRules(list)]))
 }
 
-function numbered(list: readonly Rule[]): KindRules {
-  const paths = [...new Set(list.flatMap((rule) => rule.needs ?? []))]
+function kindRules(rules: readonly Rule[]): KindRules {
+  const paths = [...new Set(rules.flatMap((rule) => rule.needs ?? []))]
   const needs: Branch = { members: new Map() }
-  for (const [number, path] of paths.entries()) branchAt(needs, path).number = number
-  const rules = list.map((rule) => ({
-    rule,
-    ask: rule.check,
-    needs: (rule.needs ?? []).map((path) => paths.indexOf(path)),
-  }))
-  return { rules, needs, count: paths.length }
+  for (const [number, path] of paths.entries()) branchAt(needs, path).flag = flagOf(number)
+  // Specs are alike: few sets of members are ever present, so the rules that go with each are picked once.
+  const pick = memoText((present: string) => {
+    const words = present.split(' ').map(Number)
+    const isPresent = (path: string) => isSet(words, flagOf(paths.indexOf(path)))
+    return rules.filter((rule) => !rule.needs || rule.needs.some(isPresent))
+  })
+  const words = Array.from({ length: Math.ceil(paths.length / BITS) }, () => 0)
+  return {
+    rules,
+    asked: (spec) => {
+      words.fill(0)
+      mark(spec, needs, words)
+      return pick(words.join(' '))
+    },
+  }
+}
+
+/** One of many flags, which are kept in words of so many bits: a text of a few numbers says which are set. */
+interface Flag {
+  readonly word: number
+  readonly bit: number
+}
+
+const BITS = 30
+
+function flagOf(number: number): Flag {
+  return { word: Math.floor(number / BITS), bit: 1 << (number % BITS) }
+}
+
+function isSet(words: readonly number[], { word, bit }: Flag): boolean {
+  return ((words[word] ?? 0) & bit) !== 0
 }
 
 function branchAt(root: Branch, path: string): Branch {
@@ -63,32 +80,18 @@ function branchAt(root: Branch, path: string): Branch {
   }, root)
 }
 
-/** Of each member that rules need, by its number, whether the spec has it: 1, else 0. */
-export function present({ needs, count }: KindRules, spec: object): Uint8Array {
-  const here = new Uint8Array(count)
-  if (count > 0) mark(spec, needs, here)
-  return here
-}
-
 // A spec has fewer members than all rules together need, so the walk follows the spec.
-function mark(value: unknown, branch: Branch, here: Uint8Array): void {
+function mark(value: unknown, branch: Branch, words: number[]): void {
   if (value === undefined) return
-  if (branch.number !== undefined) here[branch.number] = 1
+  const { flag, members, each } = branch
+  if (flag) words[flag.word] = (words[flag.word] ?? 0) | flag.bit
   if (typeof value !== 'object' || value === null) return
-  const { members, each } = branch
-  if (each && Array.isArray(value)) for (const item of value) mark(item, each, here)
+  if (each && Array.isArray(value)) for (const item of value) mark(item, each, words)
   if (members.size === 0 && (!each || Array.isArray(value))) return
   for (const key in value) {
     const item = (value as Readonly<Record<string, unknown>>)[key]
     const member = members.get(key)
-    if (member) mark(item, member, here)
-    if (each && !Array.isArray(value)) mark(item, each, here)
+    if (member) mark(item, member, words)
+    if (each && !Array.isArray(value)) mark(item, each, words)
   }
-}
-
-/** Is a rule asked, where these members are present? */
-export function isAsked(needs: readonly number[], here: Uint8Array): boolean {
-  if (needs.length === 0) return true
-  for (const need of needs) if (here[need] === 1) return true
-  return false
 }

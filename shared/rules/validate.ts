@@ -5,7 +5,7 @@ import type { Meaningful } from '../design/design'
 import { kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
 import { type Graph, graphOf } from '../graph/graph'
-import { isAsked, present, type RulesByKind, rulesByKind } from './by-kind'
+import { type RulesByKind, rulesByKind } from './by-kind'
 import { oneForEachCause } from './one-cause'
 import type { Problem } from './problem'
 import { type CheckElement, checkAll, recheck } from './recheck'
@@ -56,11 +56,9 @@ function check(graph: Graph, id: string, byKind: RulesByKind): readonly Problem[
   }
   const { spec } = viewOf(kind, element.spec)
   const context = { id, element, spec, graph, report }
-  const here = present(applying, spec)
-  for (const { rule, ask, needs } of applying.rules) {
-    if (!isAsked(needs, here)) continue
+  for (const rule of applying.asked(spec)) {
     asked = rule
-    ask(context)
+    rule.check(context)
   }
   return problems.length === 0 ? NOTHING : oneForEachCause(problems)
 }

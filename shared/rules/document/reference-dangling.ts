@@ -19,6 +19,8 @@ export const referenceDangling = defineRule({
   why: 'A reference stands for an identifier of another element. When the element is gone, is of a kind that AWS does not take in that place, or has no such identifier, nothing can be written there and the export would carry a placeholder that no request accepts.',
   sources: [{ ref: 'FORMAT:references', checked: '2026-11-21' }],
   check({ id, element, graph, report }) {
+    // What refers to nothing has neither lines to others nor references that lead nowhere.
+    if (!graph.outgoing.has(id) && !graph.dangling.has(id)) return
     const wrong = misplaced(graph, id)
     for (const reference of wrong) {
       report({ at: reference.pointer, values: { reference: written(reference), trouble: reference.trouble } })

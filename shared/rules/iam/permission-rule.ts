@@ -24,8 +24,9 @@ export function permissionRule({ uses, ...row }: Row): Rule {
     ...row,
     severity: 'warning',
     check({ id, graph, report }) {
-      const answersHere = missingFor(graph, id, uses).filter(({ use }) => !hasOwnPolicy(graph, use.target))
-      for (const answers of byPlace(answersHere)) {
+      const missing = missingFor(graph, id, uses)
+      if (missing.length === 0) return
+      for (const answers of byPlace(missing.filter(({ use }) => !hasOwnPolicy(graph, use.target)))) {
         const [{ element: role, use }] = answers
         report({
           at: use.at,
