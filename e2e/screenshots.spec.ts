@@ -3,7 +3,7 @@
  * `npm run screenshots`; they land in `.cache/screenshots`, the README's in `docs/`.
  */
 import { readFile } from 'node:fs/promises'
-import { expect, type Fairlead, test } from './app'
+import { centre, expect, type Fairlead, test } from './app'
 
 const folder = new URL('../.cache/screenshots/', import.meta.url).pathname
 const source = new URL('./fixtures/orders-api.json', import.meta.url)
@@ -34,6 +34,142 @@ const states: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
     )
     await app.page.getByRole('button', { name: 'Open', exact: true }).click()
   },
+  problems,
+  'problems-why': async (app) => {
+    await problems(app)
+    await line(app, 'log-driver-fargate').getByRole('button', { name: 'Why' }).click()
+  },
+  'problems-waived': async (app) => {
+    await problems(app)
+    for (const other of [/^Warnings/, /^Advice/]) await button(app, other)
+    await app.page.getByRole('grid', { name: 'Problems' }).hover()
+    await app.page.mouse.wheel(0, 2000)
+  },
+  'problems-filtered': async (app) => {
+    await problems(app)
+    for (const severity of [/^Errors/, /^Warnings/, /^Advice/]) await button(app, severity)
+  },
+  'problems-next': async (app) => {
+    await shop(app)
+    for (let press = 0; press < 3; press++) await app.page.keyboard.press('F8')
+  },
+  'fix-all': async (app) => {
+    await problems(app)
+    await button(app, 'Fix all')
+  },
+  fixes: async (app) => {
+    await shop(app)
+    await select(app, 'checkout')
+    await app.page.keyboard.press('Control+Period')
+  },
+  waive: async (app) => {
+    await problems(app)
+    await line(app, 'log-driver-fargate').getByRole('button', { name: 'Waive' }).click()
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Waive' }).click()
+  },
+  rule: async (app) => {
+    await problems(app)
+    await button(app, 'Open the page of rule log-driver-fargate')
+  },
+  'change-target-group': async (app) => {
+    await shop(app)
+    await app.connect('front', 'web')
+  },
+  'change-file-system': async (app) => {
+    await shop(app)
+    await app.connect('files', 'web-task')
+  },
+  'change-queue': async (app) => {
+    await shop(app)
+    await app.connect('queue', 'worker')
+  },
+  connecting: async (app) => {
+    await shop(app)
+    await drawLine(app, 'scratch', 'web-task')
+  },
+  'connecting-refused': async (app) => {
+    await shop(app)
+    await drawLine(app, 'scratch', 'web-task')
+    await app.page.mouse.up()
+  },
+  roles: async (app) => {
+    await shop(app)
+    await select(app, 'web')
+    await app.page.keyboard.press('Shift+R')
+  },
+  'roles-one': async (app) => {
+    await shop(app)
+    await select(app, 'web')
+    await app.page.keyboard.press('Shift+R')
+    await button(app, /reads secrets/)
+  },
+  'what-if': async (app) => {
+    await template(app, 'EC2 cluster with a daemon and EFS')
+    await app.page.keyboard.press('Control+Shift+E')
+  },
+  'what-if-changes': async (app) => {
+    await template(app, 'EC2 cluster with a daemon and EFS')
+    await app.page.keyboard.press('Control+Shift+E')
+    await button(app, /^All changes/)
+    await app.page.locator('.differences').scrollIntoViewIfNeeded()
+  },
+  'offers-network-mode': async (app) => {
+    await shop(app)
+    await select(app, 'checkout')
+    await button(app, 'Suggestions for Network mode')
+  },
+  'offers-memory': async (app) => {
+    await shop(app)
+    await select(app, 'web-task')
+    await button(app, 'Suggestions for Task memory')
+  },
+  'traits-and-advice': async (app) => {
+    await shop(app)
+    await select(app, 'web-task')
+    await button(app, 'What it is for')
+    await app.page
+      .getByRole('button', { name: /^Advice/ })
+      .last()
+      .click()
+  },
+  'delete-cluster': async (app) => {
+    await shop(app)
+    await select(app, 'main')
+    await app.page.keyboard.press('Delete')
+  },
+}
+
+/** A design with something of everything that the rules say. */
+async function shop(app: Fairlead): Promise<void> {
+  const text = await readFile(new URL('./fixtures/shop.fairlead', import.meta.url), 'utf8')
+  const { elements, layout, ...rest } = JSON.parse(text)
+  await app.openDesign(elements, layout, rest)
+}
+
+async function problems(app: Fairlead): Promise<void> {
+  await shop(app)
+  await app.page.keyboard.press('Control+Shift+M')
+}
+
+const line = (app: Fairlead, text: string) =>
+  app.page.getByRole('grid', { name: 'Problems' }).getByRole('row').filter({ hasText: text }).first()
+
+async function button(app: Fairlead, name: string | RegExp): Promise<void> {
+  await app.page.getByRole('button', { name }).first().click()
+}
+
+async function select(app: Fairlead, id: string): Promise<void> {
+  await app.node(id).click({ position: { x: 60, y: 14 } })
+}
+
+/** Draws a line to an element, and holds it there. */
+async function drawLine(app: Fairlead, from: string, to: string): Promise<void> {
+  await app.node(from).hover({ position: { x: 60, y: 14 } })
+  const port = await centre(app.page.locator(`[data-port="${from}"][data-side="right"]`))
+  await app.page.mouse.move(port.x, port.y)
+  await app.page.mouse.down()
+  const end = await centre(app.node(to))
+  await app.page.mouse.move(end.x, end.y, { steps: 8 })
 }
 
 async function importOrders(app: Fairlead): Promise<void> {
