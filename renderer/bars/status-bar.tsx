@@ -1,8 +1,9 @@
 import { useStore } from '@xyflow/react'
+import { useMemo } from 'react'
 import { severities } from '../../shared/rules/problem'
-import type { Severity } from '../../shared/rules/rule'
 import { useApp, useAppState, useProblems } from '../app-context'
 import { command } from '../commands/commands'
+import { countBySeverity } from '../problems/problem-groups'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
 import { SeverityGlyph } from '../ui/severity-glyph'
@@ -17,7 +18,7 @@ export function StatusBar() {
   const elements = useAppState((state) => Object.keys(designOf(state).elements).length)
   const host = useAppState((state) => state.info.host)
   const percent = useStore((flow) => Math.round(flow.transform[2] * 100))
-  const count = (severity: Severity) => problems.filter((p) => p.severity === severity).length
+  const counts = useMemo(() => countBySeverity(problems), [problems])
   return (
     <footer className="status-bar">
       <button
@@ -29,11 +30,11 @@ export function StatusBar() {
           <span
             key={severity}
             data-testid={`count-${severity}`}
-            data-severity={count(severity) > 0 ? severity : 'none'}
+            data-severity={counts[severity] > 0 ? severity : 'none'}
           >
             <SeverityGlyph severity={severity} />
-            {count(severity)}
-            <span className="visually-hidden">{t(KEYS[severity], { count: count(severity) })}</span>
+            {counts[severity]}
+            <span className="visually-hidden">{t(KEYS[severity], { count: counts[severity] })}</span>
           </span>
         ))}
       </button>

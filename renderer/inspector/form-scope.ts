@@ -45,7 +45,11 @@ export function useFormScope(): FormScope {
 /** Problems of one element by the place they point at. */
 export function problemsByPointer(problems: readonly Problem[]): ReadonlyMap<string, Problem[]> {
   const map = new Map<string, Problem[]>()
-  for (const problem of problems) map.set(problem.path, [...(map.get(problem.path) ?? []), problem])
+  for (const problem of problems) {
+    const there = map.get(problem.path)
+    if (there) there.push(problem)
+    else map.set(problem.path, [problem])
+  }
   return map
 }
 

@@ -126,6 +126,7 @@ export const en = {
     where: 'To',
     target: { FARGATE: 'Fargate', EC2: 'EC2', MANAGED_INSTANCES: 'Managed Instances' },
     nothing: 'There is nothing to switch: it runs on {{target}} already, or there is no service yet.',
+    working: 'Working out what would break …',
     switches: 'Switches {{names}}.',
     shared: 'Its task definition is also run by {{names}}, which stays as it is.',
     fits: 'Nothing breaks there.',

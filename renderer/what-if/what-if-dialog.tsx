@@ -1,6 +1,7 @@
 import './what-if.css'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { become } from '../../shared/design/become'
+import type { Design } from '../../shared/design/design'
 import { graphOf, nameOf } from '../../shared/graph/graph'
 import { runOf } from '../../shared/graph/runs'
 import { keyOf } from '../../shared/rules/mend'
@@ -21,28 +22,25 @@ const TARGETS: readonly SwitchTarget[] = ['FARGATE', 'EC2', 'MANAGED_INSTANCES']
 /** The whole design, in the choice of what is switched. */
 const EVERYTHING = ''
 
+/** With more services than that the answer takes so long that the dialog has to be seen first. */
+const MANY = 50
+
 /** Switches services to another launch type as a preview: what would break, what mends it, what is left to decide. */
 export function WhatIfDialog({ runner }: { readonly runner: string | undefined }) {
   const app = useApp()
-  const design = useDesign()
   const graph = useGraph()
-  const runners = runnersOf(design)
+  const runners = runnersOf(useDesign())
   const [scope, setScope] = useState(runner ?? EVERYTHING)
   const [target, setTarget] = useState<SwitchTarget>(() =>
     elsewhere(runOf(graph, runner ?? runners[0] ?? '')?.launch),
   )
-  const answer = useMemo(
-    () => whatIf(design, target, scope === EVERYTHING ? undefined : [scope]),
-    [design, target, scope],
-  )
+  const answer = useAnswer(target, scope, runners.length > MANY)
   const close = () => app.patch({ overlay: undefined })
-  const accept = () => {
-    app.edit(t('whatIf.step', { target: t(`whatIf.target.${target}`) }), (draft) =>
-      become(draft, answer.design),
-    )
+  const accept = (design: Design) => {
+    const step = t('whatIf.step', { target: t(`whatIf.target.${target}`) })
+    app.edit(step, (draft) => become(draft, design))
     close()
   }
-  const nothing = answer.runners.length === 0
   return (
     <Modal
       title={t('whatIf.title')}
@@ -51,10 +49,14 @@ export function WhatIfDialog({ runner }: { readonly runner: string | undefined }
         <>
           <span className="dialog-gap" />
           <Button onPress={close}>{t('dialog.cancel')}</Button>
-          <Button variant="primary" isDisabled={nothing} onPress={accept}>
-            {answer.fixes.length === 0
-              ? t('whatIf.accept')
-              : t('whatIf.acceptWith', { count: answer.fixes.length })}
+          <Button
+            variant="primary"
+            isDisabled={!answer || answer.runners.length === 0}
+            onPress={() => answer && accept(answer.design)}
+          >
+            {answer && answer.fixes.length > 0
+              ? t('whatIf.acceptWith', { count: answer.fixes.length })
+              : t('whatIf.accept')}
           </Button>
         </>
       }
@@ -76,13 +78,31 @@ export function WhatIfDialog({ runner }: { readonly runner: string | undefined }
           options={TARGETS.map((id) => ({ id, label: t(`whatIf.target.${id}`) }))}
         />
       </div>
-      {nothing ? (
-        <p>{t('whatIf.nothing', { target: t(`whatIf.target.${target}`) })}</p>
-      ) : (
-        <Answer answer={answer} />
-      )}
+      {answer && answer.runners.length > 0 && <Answer answer={answer} />}
+      {answer?.runners.length === 0 && <p>{t('whatIf.nothing', { target: t(`whatIf.target.${target}`) })}</p>}
+      {!answer && <p className="modal-muted">{t('whatIf.working')}</p>}
     </Modal>
   )
+}
+
+/** Undefined while it is being worked out. */
+function useAnswer(target: SwitchTarget, scope: string, slow: boolean): WhatIf | undefined {
+  const design = useDesign()
+  const question = useMemo(() => ({ design, target, scope }), [design, target, scope])
+  const [drawn, setDrawn] = useState<typeof question>()
+  useEffect(() => {
+    // The first frame draws the dialog with the question, the second one may then take its time.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setDrawn(question))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [question])
+  const asked = slow ? drawn : question
+  const answer = useMemo(
+    () => asked && whatIf(asked.design, asked.target, asked.scope === EVERYTHING ? undefined : [asked.scope]),
+    [asked],
+  )
+  return asked === question ? answer : undefined
 }
 
 /** As many as can be read in a sentence, and in a list. */

@@ -23,9 +23,15 @@ export function judge(
   today: string,
 ): readonly JudgedProblem[] {
   if (!waivers || Object.keys(waivers).length === 0) return problems
-  const all = Object.entries(waivers).map(([id, waiver]) => ({ ...waiver, id }))
+  const about = new Map<string, (Waiver & { readonly id: string })[]>()
+  for (const [id, waiver] of Object.entries(waivers)) {
+    const key = `${waiver.rule} ${waiver.element}`
+    about.set(key, [...(about.get(key) ?? []), { ...waiver, id }])
+  }
   return problems.map((problem) => {
-    const meant = all.filter((waiver) => isAbout(waiver, problem))
+    const some = about.get(`${problem.rule} ${problem.element}`)
+    if (!some) return problem
+    const meant = some.filter((waiver) => isAbout(waiver, problem))
     const waiver = meant.find(({ expires }) => expires === undefined || expires >= today)
     if (waiver) return { ...problem, waiver }
     const expired = meant[0]
