@@ -91,8 +91,8 @@ function Answer({ answer: { use, does, runner, launch, answer }, chosen, choose 
         <Button
           size="small"
           icon={<FixIcon size={12} />}
-          onPress={({ target }) => {
-            keepFocusNear(target)
+          onPress={(event) => {
+            keepFocusNear(event)
             app.edit(remedy.title, remedy.apply)
           }}
         >

@@ -28,8 +28,8 @@ export function FixButton({ fix, side, excludeFromTabOrder = false }: Props) {
         icon={<FixIcon size={12} />}
         aria-label={`${t('problems.fix')}: ${fix.title}`}
         excludeFromTabOrder={excludeFromTabOrder}
-        onPress={({ target }) => {
-          keepFocusNear(target)
+        onPress={(event) => {
+          keepFocusNear(event)
           app.edit(fix.title, fix.apply)
         }}
       >

@@ -1,15 +1,18 @@
-const FOCUSABLE = 'button:not([tabindex="-1"]), input, textarea, [tabindex="0"]'
+import type { PressEvent } from 'react-aria-components'
 
 /**
- * To be called with a button that goes away by what it does, such as the fix of a problem: the focus then goes to what is
- * nearest, and not to the top of the page.
+ * To be called when a button is pressed that goes away by what it does, such as the fix of a problem. The keyboard then
+ * goes on from what was around the button, and not from the top of the page. No field takes the focus: there the keys
+ * that undo what was pressed would belong to its text.
  */
-export function keepFocusNear(button: Element): void {
-  const around: Element[] = []
-  for (let place = button.parentElement; place; place = place.parentElement) around.push(place)
+export function keepFocusNear({ target, pointerType }: PressEvent): void {
+  if (pointerType !== 'keyboard' && pointerType !== 'virtual') return
+  const around: HTMLElement[] = []
+  for (let place = target.parentElement; place; place = place.parentElement) around.push(place)
   requestAnimationFrame(() => {
-    if (document.activeElement !== document.body) return
-    const place = around.find((one) => one.isConnected && one.querySelector(FOCUSABLE))
-    place?.querySelector<HTMLElement>(FOCUSABLE)?.focus()
+    const place = around.find((one) => one.isConnected)
+    if (!place || document.activeElement !== document.body) return
+    if (!place.hasAttribute('tabindex')) place.tabIndex = -1
+    place.focus({ preventScroll: true })
   })
 }
