@@ -56,13 +56,6 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
               rx={4}
             />
           ))}
-        {!overview &&
-          badgesOfRows(problems, id, figure.rows).map(({ row: r, badge: b }) => (
-            <g key={r.pointer ?? r.element} transform={`translate(${r.x} ${r.y + r.height / 2 - 1})`}>
-              <ProblemBadge badge={{ ...b, count: 1 }} width={r.width} />
-            </g>
-          ))}
-        {badge && <ProblemBadge badge={badge} width={rect.width} />}
         {(selected || state === 'target') && (
           <rect
             className="figure-outline"
@@ -73,6 +66,13 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
             rx={figure.content ? 14 : 10}
           />
         )}
+        {!overview &&
+          badgesOfRows(problems, id, figure.rows).map(({ row: r, badge: b }) => (
+            <g key={r.pointer ?? r.element} transform={`translate(${r.x} ${r.y + r.height / 2 - 1})`}>
+              <ProblemBadge badge={{ ...b, count: 1 }} width={r.width} />
+            </g>
+          ))}
+        {badge && <ProblemBadge badge={badge} width={rect.width} />}
       </svg>
     </>
   )

@@ -12,7 +12,7 @@ export function Note({ problem }: { readonly problem: Problem }) {
       <span className="inspector-note-text">
         {message} <RuleLink rule={rule} />
       </span>
-      {fix && <FixButton fix={fix} side="left" />}
+      {fix && <FixButton fix={fix} side="bottom" />}
     </li>
   )
 }

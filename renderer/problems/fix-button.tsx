@@ -14,7 +14,7 @@ const MOST_IN_TOOLTIP = 5
 
 interface Props {
   readonly fix: Fix
-  readonly side: 'top' | 'left'
+  readonly side: 'top' | 'bottom'
   readonly excludeFromTabOrder?: boolean
 }
 
