@@ -1,7 +1,7 @@
 /** Questions about a design that several rules ask. */
 import type { z } from 'zod'
 import { systemOf } from '../aws/facts/fargate-sizes'
-import { defaultNetworkMode, hasOwnInterface } from '../aws/facts/network-modes'
+import { defaultNetworkMode, hasOwnInterface, isNetworkMode } from '../aws/facts/network-modes'
 import { fromPointer } from '../basics/json'
 import type { Element } from '../design/design'
 import { taskDefinition } from '../elements/task-definition'
@@ -61,7 +61,8 @@ export function givesOwnInterface(graph: Graph, runner: string): boolean | undef
   const definition = run && definitionAt(graph, run.taskDefinition)
   if (!run || !definition) return undefined
   const mode = definition.networkMode || undefined
-  if (mode !== undefined && !isKnown(mode)) return run.launch === 'FARGATE' ? true : undefined
+  // A mode that there is not is network-mode-value.
+  if (mode !== undefined && !isNetworkMode(mode)) return run.launch === 'FARGATE' ? true : undefined
   return hasOwnInterface(run.launch, mode)
 }
 
@@ -94,10 +95,13 @@ export function launchesAmong(
   return some.filter((one) => launches.has(one))
 }
 
-/** Does the task run Windows? Undefined when its operating system is a placeholder. */
+/**
+ * Does the task run Windows? Undefined when its operating system is a placeholder, or none that there is, which is
+ * taskdef-os-value.
+ */
 export function runsWindows(spec: TaskDefinitionSpec): boolean | undefined {
-  const family = spec.runtimePlatform?.operatingSystemFamily
-  return isUnknown(family) ? undefined : systemOf(family) === 'WINDOWS'
+  const family = spec.runtimePlatform?.operatingSystemFamily || 'LINUX'
+  return family === 'LINUX' || family.startsWith('WINDOWS') ? systemOf(family) === 'WINDOWS' : undefined
 }
 
 /**
@@ -106,7 +110,7 @@ export function runsWindows(spec: TaskDefinitionSpec): boolean | undefined {
  */
 export function networkModeOf(spec: TaskDefinitionSpec, launch: LaunchType | undefined): string | undefined {
   const written = spec.networkMode || undefined
-  if (written !== undefined) return isUnknown(written) ? undefined : written
+  if (written !== undefined) return isNetworkMode(written) ? written : undefined
   if (launch === undefined) return undefined
   const onLinux = defaultNetworkMode(launch, 'LINUX')
   const onWindows = defaultNetworkMode(launch, 'WINDOWS')

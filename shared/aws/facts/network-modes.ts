@@ -15,6 +15,10 @@ export const allNetworkModes = ['awsvpc', 'bridge', 'host', 'none'] as const
 
 export type NetworkMode = (typeof allNetworkModes)[number]
 
+export function isNetworkMode(text: string): text is NetworkMode {
+  return allNetworkModes.some((mode) => mode === text)
+}
+
 /** What Windows has when no mode is named: a network of its own, which the API has no name for. */
 export const WINDOWS_NETWORK = 'nat'
 

@@ -81,6 +81,7 @@ export const autoScalingGroups = ruleFamily([
     severity: 'warning',
     on: [groupKind],
     needs: ['/MaxSize'],
+    yieldsTo: ['capacity-asg-size-order'],
     title: 'The group of a capacity provider can have instances',
     message:
       'Auto Scaling group “{group}” never starts an instance, because its maximum size is 0; raise it.',

@@ -5,7 +5,7 @@ import { type Graph, nameOf } from '../../graph/graph'
 import { instancesFor } from '../../graph/reach'
 import { runOf, runsOf } from '../../graph/runs'
 import { setMembers } from '../fixes'
-import { definitionOf } from '../reading'
+import { definitionOf, runsWindows } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { cluster, instances, onInstances } from './examples'
 import { demandOf, wantsWindows } from './fitting'
@@ -41,6 +41,8 @@ export const capacityArchMismatch = defineRule({
     const definition = groups && definitionOf(graph, id)
     const home = runOf(graph, id)?.cluster
     if (!definition || home === undefined) return
+    // Windows on another processor is taskdef-windows-arm.
+    if (runsWindows(definition.spec) && definition.spec.runtimePlatform?.cpuArchitecture === 'ARM64') return
     const { architecture } = demandOf(definition.spec)
     const [other] = groups.map((group) => group.architecture)
     if (architecture === undefined || other === undefined || other === architecture) return

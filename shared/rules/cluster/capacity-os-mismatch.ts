@@ -5,7 +5,7 @@ import type { InstanceGroup } from '../../graph/capacity'
 import { nameOf } from '../../graph/graph'
 import { instancesFor } from '../../graph/reach'
 import { runOf } from '../../graph/runs'
-import { definitionOf } from '../reading'
+import { definitionOf, runsWindows } from '../reading'
 import { defineRule } from '../rule'
 import { asgProvider, autoScalingGroup, cluster, instances, managedProvider, onInstances } from './examples'
 import { type Demand, demandOf } from './fitting'
@@ -40,7 +40,8 @@ export const capacityOsMismatch = defineRule({
     const groups = instancesFor(graph, id)
     const definition = groups && definitionOf(graph, id)
     const home = runOf(graph, id)?.cluster
-    if (!definition || home === undefined) return
+    // An operating system that there is not is taskdef-os-value.
+    if (!definition || home === undefined || runsWindows(definition.spec) === undefined) return
     const demand = demandOf(definition.spec)
     if (!groups.every((group) => runsAnother(group, demand))) return
     const said = Boolean(definition.spec.runtimePlatform?.operatingSystemFamily)

@@ -10,6 +10,7 @@ export const containerMemoryLtReservation = defineRule({
   severity: 'error',
   on: [taskDefinition],
   needs: ['/containerDefinitions/*/memoryReservation'],
+  yieldsTo: ['container-memory-minimum'],
   title: 'The hard memory limit is not below the soft one',
   message:
     'Container “{container}” reserves {reservation} MiB but may use only {memory} MiB; raise the hard limit.',

@@ -26,14 +26,16 @@ export const containerMemoryMinimum = defineRule({
       for (const [member, value] of Object.entries(small)) {
         // 0 counts as not set.
         if (!value || value >= LEAST_MEMORY.today) continue
+        // The hard limit may not be below the soft one.
+        const enough =
+          member === 'memory' ? Math.max(LEAST_MEMORY.today, memoryReservation ?? 0) : LEAST_MEMORY.today
         report({
           at: `${at}/${member}`,
           values: { container: called, value, least: LEAST_MEMORY.today },
           ...(value >= LEAST_MEMORY.before && { severity: 'warning' }),
-          fix: setMembers(`Set ${member} to ${LEAST_MEMORY.today} MiB`, id, {
-            [`${at}/${member}`]: LEAST_MEMORY.today,
-            // The hard limit may not stay below a reservation that is raised.
+          fix: setMembers(`Set ${member} to ${enough} MiB`, id, {
             ...(memory && memory < LEAST_MEMORY.today && { [`${at}/memory`]: LEAST_MEMORY.today }),
+            [`${at}/${member}`]: enough,
           }),
         })
       }

@@ -4,7 +4,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, element, fargateTask, inSubnets, service } from '../examples'
 import { isKnown } from '../reading'
 import { defineRule } from '../rule'
-import { freeContainerName, isContainerName, renameContainerFix } from './container-names'
+import { freeContainerName, isContainerName, nameAskedFor, renameContainerFix } from './container-names'
 import { containersOf } from './containers'
 
 export const containerNameInvalid = defineRule({
@@ -21,12 +21,12 @@ export const containerNameInvalid = defineRule({
       checked: '2026-11-26',
     },
   ],
-  check({ id, spec, report }) {
+  check({ id, spec, graph, report }) {
     for (const { index, at, container } of containersOf(spec)) {
       const { name } = container
       // Nothing but blanks is container-name-required.
       if (!isKnown(name) || name.trim() === '' || isContainerName(name)) continue
-      const better = freeContainerName(spec, name)
+      const better = nameAskedFor(graph, id, spec) ?? freeContainerName(spec, name)
       report({
         at: `${at}/name`,
         values: { name: quote(name), most: CONTAINER_NAME_LENGTH },

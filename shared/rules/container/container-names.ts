@@ -60,6 +60,12 @@ export function missingContainers(graph: Graph, id: string, spec: TaskDefinition
   return [...new Set(asked)].filter((name) => isKnown(name)).filter((name) => !there.has(name))
 }
 
+/** The one name that others ask for in vain, if a container can have it. */
+export function nameAskedFor(graph: Graph, id: string, spec: TaskDefinitionSpec): string | undefined {
+  const [wanted, ...others] = missingContainers(graph, id, spec)
+  return wanted !== undefined && others.length === 0 && isContainerName(wanted) ? wanted : undefined
+}
+
 function askedByRunner(graph: Graph, runner: string): readonly (string | undefined)[] {
   const { loadBalancers = [], serviceRegistries = [] } = specOf(graph, service, runner) ?? {}
   const overrides = specOf(graph, task, runner)?.overrides?.containerOverrides ?? []

@@ -1,6 +1,7 @@
 /** The containers of a task definition as rules see them. */
 import { memo } from '../../basics/memo'
 import { type ContainerSpec, containerName, isKnown, runsWindows, type TaskDefinitionSpec } from '../reading'
+import { isContainerName } from './container-names'
 
 export interface PlacedContainer {
   /** In `containerDefinitions`. */
@@ -35,10 +36,13 @@ export function linuxContainersOf(spec: TaskDefinitionSpec): readonly PlacedCont
 
 /**
  * Can a name mean a container of the task? Where a container's name is a placeholder nobody can tell, and where one has
- * none it is what there is to say: container-name-required.
+ * none, or one that can't be, that is what there is to say: container-name-required, container-name-invalid.
  */
 export function mayName(spec: TaskDefinitionSpec, name: string): boolean {
-  return containersOf(spec).some(
-    ({ container }) => container.name === name || !isKnown(container.name?.trim()),
-  )
+  return containersOf(spec).some(({ container }) => container.name === name || !isSettled(container.name))
+}
+
+/** Is a container's name known, and one that it can keep? */
+export function isSettled(name: string | undefined): name is string {
+  return isKnown(name) && isContainerName(name)
 }

@@ -7,8 +7,12 @@ interface Named {
   readonly name?: string | undefined
 }
 
+const NONE: ReadonlyMap<string, number> = new Map()
+
 /** The names that stand several times in a list, each with the place of its last item, which is the one that counts. */
 export function repeatedNames(items: readonly Named[] = []): ReadonlyMap<string, number> {
+  // Most lists repeat nothing, and hold a few items only.
+  if (!items.some(({ name }, index) => items.findIndex((one) => one.name === name) < index)) return NONE
   const seen = new Set<string>()
   const repeated = new Map<string, number>()
   items.forEach(({ name }, index) => {

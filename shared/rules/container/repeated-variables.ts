@@ -123,11 +123,11 @@ export const repeatedVariables = ruleFamily([
     ],
     check({ id, spec, report }) {
       for (const { at, called, container } of containersOf(spec)) {
-        if (!container.secrets || !container.environment) continue
-        const secrets = new Set(container.secrets.map(({ name }) => name))
-        const plain = new Map(container.environment.map(({ name }, index) => [name, index]))
-        for (const [name, index] of plain) {
-          if (!isKnown(name) || !secrets.has(name)) continue
+        const { secrets, environment = [] } = container
+        for (const [index, { name }] of environment.entries()) {
+          if (!isKnown(name) || !secrets?.some((secret) => secret.name === name)) continue
+          // Of a variable that stands there twice the last one counts.
+          if (environment.findLastIndex((one) => one.name === name) > index) continue
           report({
             at: `${at}/environment/${index}`,
             values: { name, container: called },

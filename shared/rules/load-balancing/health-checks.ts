@@ -2,7 +2,13 @@
 import { balancerProtocols, healthProtocols, targetHealthRanges } from '../../aws/facts/load-balancers'
 import { targetGroup } from '../../elements/target-group'
 import { type Graph, nameOf } from '../../graph/graph'
-import { balancerKind, frontsOf, targetGroupServices } from '../../graph/traffic'
+import {
+  balancerKind,
+  frontsOf,
+  kindOfBalancer,
+  targetGroupServices,
+  targetGroupUsers,
+} from '../../graph/traffic'
 import { behindBalancer } from '../examples'
 import { setMembers } from '../fixes'
 import { checkTrafficPort } from '../fixes-load-balancing'
@@ -13,6 +19,7 @@ import { behindNetworkBalancer, bridgeBehindBalancer, differing, ELSEWHERE, with
 import { hasDynamicPort } from './served'
 import { checksTrafficPort } from './target-groups'
 
+const allGroupProtocols = Object.values(balancerProtocols).flatMap(({ group }) => group)
 const INTERVAL = '/HealthCheckIntervalSeconds'
 const TIMEOUT = '/HealthCheckTimeoutSeconds'
 const PROTOCOL = '/HealthCheckProtocol'
@@ -172,7 +179,7 @@ export const targetHealthChecks = ruleFamily([
     },
     why: 'A check asks for a page by HTTP or HTTPS, or opens a TCP connection. What a load balancer sends as HTTP it also checks by HTTP; and a path or success codes need an answer that TCP does not give. CreateTargetGroup refuses other pairs.',
     sources: [createTargetGroup, { ref: 'E3684', checked: '2026-11-21' }],
-    check({ id, element, spec, report }) {
+    check({ id, element, spec, graph, report }) {
       const { HealthCheckProtocol: written, Protocol: group, HealthCheckPath, Matcher } = spec
       const web = balancerProtocols.application.group.some((one) => one === group)
       const byHttp = setMembers('Check by HTTP', id, { [PROTOCOL]: 'HTTP' })
@@ -188,7 +195,7 @@ export const targetHealthChecks = ruleFamily([
         report({ at: PROTOCOL, variant: 'web', values: { group: group ?? '' }, fix: byHttp })
       } else {
         // TCP is what a Network or Gateway Load Balancer does when nothing is said.
-        const isDefault = !isWritten(element, PROTOCOL) && isKnown(group) && !web
+        const isDefault = !isWritten(element, PROTOCOL) && !web && fits(graph, id, group)
         if (written !== 'TCP' && !isDefault) return
         const member = isAbsent(HealthCheckPath)
           ? isAbsent(Matcher)
@@ -288,4 +295,11 @@ function existing() {
   const design = behindBalancer()
   const { targets } = design.elements
   return targets ? withElements(design, { targets: { ...targets, existing: { arn: ELSEWHERE } } }) : design
+}
+
+/** Is it a protocol that the load balancer in front can send? Otherwise lb-listener-protocol has more to say. */
+function fits(graph: Graph, id: string, protocol: string | undefined): boolean {
+  const kind = targetGroupUsers(graph, id).map((user) => kindOfBalancer(graph, user.loadBalancer))[0]
+  const spoken = kind === undefined || kind === 'classic' ? allGroupProtocols : balancerProtocols[kind].group
+  return spoken.some((one) => one === protocol)
 }

@@ -1,4 +1,5 @@
 import { service as serviceKind } from '../../elements/service'
+import { isSettled } from '../container/containers'
 import { behindBalancer, container, fargateTask, onFargate, registered } from '../examples'
 import { setMembers } from '../fixes'
 import { type ContainerSpec, definitionOf, isAbsent, isKnown, isWritten } from '../reading'
@@ -27,8 +28,8 @@ export const lbContainerUnknown = defineRule({
   check({ id, element, spec, graph, report }) {
     if (!spec.loadBalancers) return
     const containers = definitionOf(graph, id)?.spec.containerDefinitions ?? []
-    // A container without a name is container-name-required, and may be the one that is meant.
-    const known = containers.length > 0 && containers.every((one) => isKnown(one.name?.trim()))
+    // A container without a name that can stay has a rule of its own, and may be the one that is meant.
+    const known = containers.length > 0 && containers.every((one) => isSettled(one.name))
     spec.loadBalancers.forEach(
       ({ containerName, containerPort, targetGroupArn, loadBalancerName }, index) => {
         // Without any load balancer it is lb-entry-shape.

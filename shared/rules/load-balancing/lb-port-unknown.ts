@@ -113,7 +113,7 @@ function ports(mapping: Readonly<Record<string, unknown>>) {
   return { task: { containerDefinitions: [container({ portMappings: [mapping] })] } }
 }
 
-/** A mapping whose port is not known may be the one. */
+/** A mapping whose port is not known may be the one, or one whose port can't be: port-out-of-range. */
 function isUnmapped(graph: Graph, service: string, front: Front): boolean {
   const mappings = servingContainer(graph, service, front)?.portMappings
   if (!mappings) {
@@ -121,7 +121,7 @@ function isUnmapped(graph: Graph, service: string, front: Front): boolean {
     const at = `/containerDefinitions/${front.container}/portMappings`
     return definition !== undefined && !isWritten(definition, at)
   }
-  if (mappings.some((mapping) => containerPortsOf(mapping) === undefined)) return false
+  if (mappings.some((mapping) => !isPort(mapping))) return false
   return servingMappings(graph, service, front).length === 0
 }
 
@@ -149,4 +149,9 @@ function toMapping(graph: Graph, service: string, front: Front, port: number): {
   if (taken || (fixed && networkModeOfService(graph, service) !== 'awsvpc')) return {}
   const protocol = group?.Protocol && udpProtocols.includes(group.Protocol) ? 'udp' : 'tcp'
   return { fix: mapPort({ taskDefinition: definition.id, container, name: containerName, port, protocol }) }
+}
+
+function isPort(mapping: Parameters<typeof containerPortsOf>[0]): boolean {
+  const ports = containerPortsOf(mapping)
+  return ports !== undefined && ports.first >= 1 && ports.last <= LAST_PORT
 }

@@ -1,5 +1,5 @@
 /** What a listener is made of: protocol, port, certificates and what it does with a request. */
-import { encryptedProtocols } from '../../aws/facts/load-balancers'
+import { balancerProtocols, encryptedProtocols } from '../../aws/facts/load-balancers'
 import { valueAt } from '../../basics/json'
 import { applicationLoadBalancer } from '../../elements/application-load-balancer'
 import { classicLoadBalancer } from '../../elements/classic-load-balancer'
@@ -13,7 +13,6 @@ import { behindNetworkBalancer, differing, ELSEWHERE, forwardTo, listener } from
 import { listenersOf } from './listeners'
 
 const FIRST = '/Listeners/0'
-
 const createListener = {
   ref: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html',
   checked: '2026-11-26',
@@ -88,9 +87,13 @@ export const listenerMembers = ruleFamily([
       'Listener {listener} does not decrypt, so its certificate has no effect; use HTTPS or TLS, or remove it.',
     why: 'A certificate belongs to the handshake of HTTPS or TLS. Beside another protocol it looks as if traffic were encrypted, which it is not; AWS’s own tools refuse it.',
     sources: [createListener, { ref: 'CDK:CertificatesRequireTlsProtocol', checked: '2026-11-21' }],
-    check({ id, spec, report }) {
+    check({ id, element, spec, report }) {
+      const { listener: spoken } =
+        balancerProtocols[element.kind === networkLoadBalancer.kind ? 'network' : 'application']
       for (const { at, protocol, name, members } of listenersOf(spec)) {
-        if (!isKnown(protocol) || encryptedProtocols.includes(protocol)) continue
+        // One that the load balancer does not speak is lb-listener-protocol.
+        if (!isKnown(protocol) || !spoken.some((one) => one === protocol)) continue
+        if (encryptedProtocols.includes(protocol)) continue
         if (!hasCertificate(members.Certificates)) continue
         const place = `${at}/Certificates`
         report({

@@ -33,6 +33,9 @@ export function networkModeOfService(graph: Graph, service: string): string | un
 export function hasDynamicPort(graph: Graph, service: string, front: Front): boolean {
   const mode = networkModeOfService(graph, service)
   if (mode !== 'bridge' && mode !== WINDOWS_NETWORK) return false
+  // These have no bridge, whatever the definition says.
+  const launch = runOf(graph, service)?.launch
+  if (launch === 'FARGATE' || launch === 'MANAGED_INSTANCES') return false
   const definition = graph.design.elements[definitionOf(graph, service)?.id ?? '']
   const mappings = servingMappings(graph, service, front)
   if (!definition || mappings.length === 0) return false

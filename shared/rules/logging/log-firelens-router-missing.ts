@@ -4,6 +4,9 @@ import { isObject } from '../../basics/json'
 import { freeId } from '../../basics/slug'
 import { partShape } from '../../elements/parts/imported-shape'
 import { taskDefinition } from '../../elements/task-definition'
+import type { Graph } from '../../graph/graph'
+import { routing, subnetsOf } from '../../graph/network'
+import { runsOf } from '../../graph/runs'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { isAbsent, runsWindows } from '../reading'
 import { defineRule, type Fix } from '../rule'
@@ -31,13 +34,17 @@ export const logFirelensRouterMissing = defineRule({
       checked: '2026-11-26',
     },
   ],
-  check({ id, element, spec, report }) {
+  check({ id, element, spec, graph, report }) {
     const [first] = routedOf(spec)
     if (!first) return
     // A container on its own has its router elsewhere; on Windows there is none (log-firelens-windows).
     if (routersOf(spec).length > 0 || partShape(element) === 'container' || runsWindows(spec) !== false)
       return
-    report({ at: driverAt(first), values: { container: first.called }, ...addRouter(id, spec) })
+    report({
+      at: driverAt(first),
+      values: { container: first.called },
+      ...(!isShutIn(graph, id) && addRouter(id, spec)),
+    })
   },
   examples: {
     valid: {
@@ -73,6 +80,13 @@ export const logFirelensRouterMissing = defineRule({
     },
   },
 })
+
+/** AWS's image is in a public registry, which nothing leads to from some subnets. */
+function isShutIn(graph: Graph, taskDefinition: string): boolean {
+  return runsOf(graph, taskDefinition).some(({ runner }) =>
+    subnetsOf(graph, runner).some((subnet) => routing(graph, subnet) === 'isolated'),
+  )
+}
 
 function addRouter(
   id: string,

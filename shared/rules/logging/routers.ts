@@ -1,7 +1,8 @@
 /** The log routers of a task definition (FireLens), and the containers that log through one. */
+import { isLogDriver } from '../../aws/facts/log-drivers'
 import { memo } from '../../basics/memo'
 import { containersOf, type PlacedContainer } from '../container/containers'
-import { type ContainerSpec, isAbsent, isKnown, runsWindows, type TaskDefinitionSpec } from '../reading'
+import { type ContainerSpec, isAbsent, runsWindows, type TaskDefinitionSpec } from '../reading'
 
 export interface Router extends PlacedContainer {
   /** JSON pointer of its FireLens configuration. */
@@ -37,9 +38,9 @@ export function hasIdleRouter(spec: TaskDefinitionSpec): boolean {
   )
 }
 
-/** A log configuration whose driver is a placeholder, or left out, which is log-driver-value. */
+/** A log configuration whose driver is a placeholder, left out or none that there is, which is log-driver-value. */
 function isUndecided({ logConfiguration: log, firelensConfiguration: fireLens }: ContainerSpec): boolean {
-  return !isAbsent(log) && !isKnown(log?.logDriver) && isAbsent(fireLens)
+  return !isAbsent(log) && !isLogDriver(log?.logDriver ?? '') && isAbsent(fireLens)
 }
 
 /** Pointer of the driver that a container names. */

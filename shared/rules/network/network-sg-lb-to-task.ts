@@ -15,6 +15,7 @@ export const networkSgLbToTask = defineRule({
   severity: 'warning',
   on: [serviceKind],
   needs: ['/loadBalancers'],
+  yieldsTo: ['lb-port-two-protocols', 'lb-port-unknown', 'lb-udp-on-alb'],
   title: 'Security groups let the load balancer reach its tasks',
   message:
     'Security group “{group}” does not let load balancer “{balancer}” in on {protocol} port {port}; add an inbound rule.',

@@ -6,7 +6,7 @@ import { type PlacedMapping, portMappingsOf } from '../ports'
 import { isUnknown, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { FIRST, fargatePorts } from './examples'
-import { isPortName, nearestPortName, renamePort, usualPortName } from './port-names'
+import { isPortName, nearestPortName, portAskedFor, renamePort, usualPortName } from './port-names'
 
 export const portNameInvalid = defineRule({
   id: 'port-name-invalid',
@@ -24,12 +24,16 @@ export const portNameInvalid = defineRule({
       checked: '2026-11-26',
     },
   ],
-  check({ id, spec, report }) {
+  check({ id, spec, graph, report }) {
     for (const placed of portMappingsOf(spec)) {
       const { name } = placed.mapping
       if (name === undefined || isUnknown(name) || isPortName(name)) continue
       const at = `${placed.at}/name`
-      const fix = name === '' ? unnamed(id, spec, placed) : renamed(id, at, name, nearestPortName(spec, name))
+      const wanted = portAskedFor(graph, id, spec)
+      const fix =
+        name === '' && wanted === undefined
+          ? unnamed(id, spec, placed)
+          : renamed(id, at, name, wanted ?? nearestPortName(spec, name))
       report({
         at,
         values: { name, most: MAX_PORT_NAME },

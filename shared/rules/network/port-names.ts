@@ -6,6 +6,8 @@ import { referencesIn } from '../../design/references'
 import { freeName } from '../../elements/parts/editing'
 import { objectsAt } from '../../elements/parts/reading'
 import { service } from '../../elements/service'
+import type { Graph } from '../../graph/graph'
+import { runsOf } from '../../graph/runs'
 import { type PlacedMapping, portMappingsOf } from '../ports'
 import type { TaskDefinitionSpec } from '../reading'
 
@@ -26,6 +28,20 @@ export function nearestPortName(spec: TaskDefinitionSpec, name: string): string 
   const taken = new Set(portMappingsOf(spec).map(({ mapping }) => mapping.name))
   const free = freeName(bare.slice(0, MAX_PORT_NAME), taken)
   return isPortName(free) ? free : undefined
+}
+
+/** The one name by which services ask for a port that the definition does not have. */
+export function portAskedFor(
+  graph: Graph,
+  taskDefinition: string,
+  spec: TaskDefinitionSpec,
+): string | undefined {
+  const there = new Set<unknown>(portMappingsOf(spec).map(({ mapping }) => mapping.name))
+  const asked = runsOf(graph, taskDefinition)
+    .flatMap(({ runner }) => USES.flatMap((list) => objectsAt(graph.design.elements[runner]?.spec, list)))
+    .flatMap(([, { portName }]) => (typeof portName === 'string' && isPortName(portName) ? portName : []))
+  const [wanted, ...others] = new Set(asked.filter((name) => !there.has(name)))
+  return others.length === 0 ? wanted : undefined
 }
 
 /** What the console calls a port mapping: `web-80`. */

@@ -1,6 +1,7 @@
 import { task as taskKind } from '../../elements/task'
+import { isSettled } from '../container/containers'
 import { setMembers } from '../fixes'
-import { definitionOf, isAbsent, isKnown, isUnknown } from '../reading'
+import { definitionOf, isAbsent, isUnknown } from '../reading'
 import { defineRule } from '../rule'
 import { runTask } from './examples'
 
@@ -27,7 +28,7 @@ export const runOverrideContainer = defineRule({
     if (overrides.length === 0) return
     const containers = definitionOf(graph, id)?.spec.containerDefinitions ?? []
     const names = containers.flatMap(({ name }) => (name ? [name] : []))
-    const known = names.length > 0 && containers.every((one) => isKnown(one.name))
+    const known = names.length > 0 && containers.every((one) => isSettled(one.name))
     overrides.forEach((override, i) => {
       const { name } = override
       if (isUnknown(name) || isAbsent(override) || (name && (!known || names.includes(name)))) return

@@ -2,6 +2,7 @@ import { MAX_REGISTRIES } from '../../aws/facts/services'
 import { service as serviceKind } from '../../elements/service'
 import type { Graph } from '../../graph/graph'
 import { runOf } from '../../graph/runs'
+import { isSettled } from '../container/containers'
 import { container, onEc2, onFargate } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { containerPortsOf, portMappingsOf } from '../ports'
@@ -167,7 +168,7 @@ function reportPort(
     report({ at, variant: 'both', fix: removeMember(`Remove port ${port}`, id, at) })
   }
   const containers = definition?.containerDefinitions ?? []
-  if (!isKnown(name) || containers.length === 0 || !containers.every((one) => isKnown(one.name))) return
+  if (!isKnown(name) || containers.length === 0 || !containers.every((one) => isSettled(one.name))) return
   if (!containers.some((one) => one.name === name)) {
     report({ at: `${AT}/0/containerName`, values: { name }, variant: 'container' })
   } else if (containerPort !== undefined && definition && isNotMapped(definition, name, containerPort)) {

@@ -5,7 +5,7 @@ import { container, drawing } from '../examples'
 import { isKnown, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
 import { ebsVolume, ec2With, fargateWith } from './examples'
-import { isMounted, pathFor, volumesOfKind, volumeTitle } from './volumes'
+import { isMounted, missingVolumes, pathFor, volumesOfKind, volumeTitle } from './volumes'
 
 const page = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-ebs-config.html'
 
@@ -62,6 +62,8 @@ export const ebsLaunchVolumes = ruleFamily([
       for (const { volume, at } of volumesOfKind(spec, 'ebs')) {
         const { name } = volume
         if (!isKnown(name) || isMounted(spec, name) !== false) continue
+        // A mount of what is not there may be meant for it: volume-mount-unknown.
+        if (missingVolumes(spec).length > 0) continue
         report({ at, values: { volume: name }, fix: mountInEssential(id, spec, name) })
       }
     },

@@ -7,7 +7,7 @@ import type { Graph } from '../../graph/graph'
 import { launchTypesOf } from '../../graph/runs'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
-import { isAbsent, isUnknown, isWritten, launchName, runsWindows, type TaskDefinitionSpec } from '../reading'
+import { isAbsent, isWritten, launchName, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
 import { ec2With, fargateWith, onWindows } from './examples'
 import { kindsOf, onlyDrawn, volumesOfKind, volumeTitle } from './volumes'
@@ -168,9 +168,9 @@ function share(configuration: Spec, spec: Spec = {}) {
 
 /** With no system named EC2 places the task on Windows instances all the same, so nothing is wrong then. */
 function wrongSystem(spec: TaskDefinitionSpec, family: string): 'system' | 'release' | undefined {
-  if (isAbsent(family) || isUnknown(family)) return undefined
+  if (isAbsent(family)) return undefined
   if (windowsWithoutFsx.includes(family)) return 'release'
-  return runsWindows(spec) ? undefined : 'system'
+  return runsWindows(spec) === false ? 'system' : undefined
 }
 
 /** The drawn file system, and the share that every file system has; an account nobody but people know. */

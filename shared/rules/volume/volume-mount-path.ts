@@ -4,7 +4,7 @@ import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { containerName, isKnown, isUnknown, type TaskDefinitionSpec } from '../reading'
+import { containerName, isKnown, isUnknown, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Finding } from '../rule'
 import { dropCopies } from './drop-copies'
 import { onWindows } from './examples'
@@ -119,10 +119,10 @@ function mountedAt(...paths: readonly (string | undefined)[]) {
   return { volumes, containerDefinitions: [container({ memory: 512, mountPoints: points })] }
 }
 
-/** Undefined where none is named, or a placeholder. */
-function systemNamed({ runtimePlatform }: TaskDefinitionSpec): OperatingSystem | undefined {
-  const family = runtimePlatform?.operatingSystemFamily
-  return isKnown(family) ? systemOf(family) : undefined
+/** Undefined where none is named, a placeholder, or none that there is. */
+function systemNamed(spec: TaskDefinitionSpec): OperatingSystem | undefined {
+  const family = spec.runtimePlatform?.operatingSystemFamily
+  return isKnown(family) && runsWindows(spec) !== undefined ? systemOf(family) : undefined
 }
 
 function named({ containerDefinitions }: TaskDefinitionSpec, { container }: Mount): string {

@@ -10,7 +10,9 @@ import { ofCharacters } from '../limits'
 import { containerName, isAbsent, isUnknown, isUnknownAt, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { fargateWith, mounting, shared } from './examples'
-import { mountsOf, mustHaveName } from './volumes'
+import { isMounted, missingVolumes, mountsOf, mustHaveName, type VolumeSpec, volumesOfKind } from './volumes'
+
+const allowed = ofCharacters(volumeName.max, volumeName.character)
 
 export const volumeMountUnknown = defineRule({
   id: 'volume-mount-unknown',
@@ -30,9 +32,7 @@ export const volumeMountUnknown = defineRule({
     // Where only the containers were imported, the volumes are kept elsewhere.
     if (partShape(element)) return
     const names = new Set(spec.volumes?.map(({ name }) => name))
-    if ([...names].some(isUnknown) || isUnknownAt(element, '/volumes')) return
-    // A volume that must have a name, and has none, may be the one that is meant: volume-name-required.
-    if (spec.volumes?.some((volume) => !volume.name && mustHaveName(volume))) return
+    if (isUnknownAt(element, '/volumes') || spec.volumes?.some(isUnsettled)) return
     for (const { container, sourceVolume, at } of mountsOf(spec)) {
       const values = { container: nameOfContainer(spec, container) }
       if (isAbsent(sourceVolume)) {
@@ -41,7 +41,7 @@ export const volumeMountUnknown = defineRule({
         report({
           at: `${at}/sourceVolume`,
           values: { ...values, volume: sourceVolume },
-          ...mend(id, `${at}/sourceVolume`, sourceVolume, names),
+          ...mend(id, spec, `${at}/sourceVolume`, sourceVolume),
         })
       }
     }
@@ -104,35 +104,32 @@ export const volumeMountUnknown = defineRule({
   },
 })
 
+/** A volume without the name that it needs, or with one that can't be, has a rule of its own, and may be what is meant. */
+function isUnsettled(volume: VolumeSpec): boolean {
+  const { name } = volume
+  return name ? isUnknown(name) || !allowed.allows(name) : mustHaveName(volume)
+}
+
 function nameOfContainer({ containerDefinitions }: TaskDefinitionSpec, index: number): string {
   return containerName(containerDefinitions?.[index]?.name, index)
 }
 
-/** The one volume whose name differs in letter case only. */
-function correctName(
-  id: string,
-  at: string,
-  written: string,
-  names: ReadonlySet<string | undefined>,
-): Fix | undefined {
-  const alike = [...names].filter((name) => name?.toLowerCase() === written.toLowerCase())
-  const [meant, ...others] = alike
-  if (meant === undefined || others.length > 0) return undefined
-  return setMembers(`Mount “${meant}”`, id, { [at]: meant })
+/** The volume that was meant, else a new one, if it may be called so. */
+function mend(id: string, spec: TaskDefinitionSpec, at: string, written: string): { readonly fix?: Fix } {
+  const meant = meantBy(spec, written)
+  if (meant !== undefined) return { fix: setMembers(`Mount “${meant}”`, id, { [at]: meant }) }
+  return allowed.allows(written) ? { fix: addVolume(id, written) } : {}
 }
 
-/** The volume that was meant, else a new one, if it may be called so. */
-function mend(
-  id: string,
-  at: string,
-  written: string,
-  names: ReadonlySet<string | undefined>,
-): { readonly fix?: Fix } {
-  const fix = correctName(id, at, written, names)
-  if (fix) return { fix }
-  return ofCharacters(volumeName.max, volumeName.character).allows(written)
-    ? { fix: addVolume(id, written) }
-    : {}
+/** The one volume whose name differs in letter case only, or the EBS volume that waits for a mount. */
+function meantBy(spec: TaskDefinitionSpec, written: string): string | undefined {
+  const names = spec.volumes?.flatMap(({ name }) => name || []) ?? []
+  const [alike, ...others] = names.filter((name) => name.toLowerCase() === written.toLowerCase())
+  if (alike !== undefined) return others.length === 0 ? alike : undefined
+  const [waiting] = volumesOfKind(spec, 'ebs').filter(
+    ({ volume }) => isMounted(spec, volume.name ?? '') === false,
+  )
+  return missingVolumes(spec).length === 1 ? waiting?.volume.name : undefined
 }
 
 /** Scratch space is what every launch type has; what else it should be, people decide. */

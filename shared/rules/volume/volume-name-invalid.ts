@@ -7,6 +7,7 @@ import { isKnown } from '../reading'
 import { defineRule } from '../rule'
 import { fargateWith } from './examples'
 import { renameVolume } from './rename-volume'
+import { missingVolumes } from './volumes'
 
 const limit = ofCharacters(volumeName.max, volumeName.character)
 
@@ -23,7 +24,9 @@ export const volumeNameInvalid = defineRule({
     spec.volumes?.forEach(({ name }, index) => {
       if (!isKnown(name) || limit.allows(name)) return
       const taken = new Set(spec.volumes?.map((other) => other.name))
-      const mended = freeName(String(limit.mend?.(name)).slice(0, volumeName.max - 3), taken)
+      const [wanted, ...others] = missingVolumes(spec)
+      const nearest = freeName(String(limit.mend?.(name)).slice(0, volumeName.max - 3), taken)
+      const mended = wanted !== undefined && others.length === 0 && limit.allows(wanted) ? wanted : nearest
       report({
         at: `/volumes/${index}/name`,
         values: { name, max: volumeName.max },
