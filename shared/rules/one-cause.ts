@@ -6,18 +6,21 @@ const yields: ReadonlyMap<string, readonly string[]> = new Map(
   rules.flatMap(({ id, yieldsTo }) => (yieldsTo ? [[id, yieldsTo]] : [])),
 )
 
-/** The problems of one element, without those whose rule yields to what another one found at the same place. */
+/**
+ * The problems of one element, without those whose rule yields to what another one found at the same place. An error
+ * never makes way for a warning.
+ */
 export function oneForEachCause(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length < 2) return problems
-  const kept = problems.filter((problem) => !problems.some((other) => saysItBetter(other, problem)))
+  const kept = problems.filter(({ rule, path, severity }) => {
+    const better = yields.get(rule)
+    if (!better) return true
+    return !problems.some(
+      (other) =>
+        better.includes(other.rule) &&
+        other.path === path &&
+        severities.indexOf(other.severity) <= severities.indexOf(severity),
+    )
+  })
   return kept.length === problems.length ? problems : kept
-}
-
-/** An error never makes way for a warning. */
-function saysItBetter(other: Problem, { rule, path, severity }: Problem): boolean {
-  return (
-    other.path === path &&
-    (yields.get(rule)?.includes(other.rule) ?? false) &&
-    severities.indexOf(other.severity) <= severities.indexOf(severity)
-  )
 }
