@@ -13,6 +13,11 @@ export interface Reads {
   keys: Set<string>
   /** Answers remembered by `query` that this one used. */
   within: Set<Reads>
+  /**
+   * All ids of an answer that rests on a few elements alone. There are many such answers, and whoever uses one notes the
+   * elements instead.
+   */
+  few?: readonly string[]
   /** Something was asked of the whole design. */
   everything: boolean
 }
@@ -80,14 +85,16 @@ export function recording(graph: Graph): Recording {
       current = reads
       last = undefined
       try {
-        return { value: work(), reads }
+        const value = work()
+        if (isSmall(reads)) reads.few = [...reads.ids]
+        return { value, reads }
       } finally {
         current = outer
         last = undefined
       }
     },
     include: (reads) => {
-      if (isSmall(reads)) for (const one of reads.ids) id(one)
+      if (reads.few) reads.few.forEach(id)
       else if (current.within === NOTHING) current.within = new Set([reads])
       else current.within.add(reads)
     },
@@ -100,7 +107,7 @@ export function recording(graph: Graph): Recording {
 const NONE: Set<string> = new Set()
 const NOTHING: Set<Reads> = new Set()
 
-/** Rests it on a few elements alone? Then whoever uses the answer notes these themselves: there are many such answers. */
+/** Does it rest on a few elements alone? */
 function isSmall({ ids, keys, within, everything }: Reads): boolean {
   return ids.size <= FEW && keys === NONE && within === NOTHING && !everything
 }

@@ -88,20 +88,19 @@ function textIn(graph: Graph, { element, at }: Place): string | undefined {
 function ofRole(graph: Graph, use: Use, role: RoleKind, named: Place): RoleAnswer {
   const holder = graph.design.elements[named.element]
   const text = textIn(graph, named)
-  const answer = { role, named }
   if (!text) {
     // Of containers alone, as Terraform keeps them, the roles are said elsewhere; what is no text can't be judged.
     const value = holder && valueAt(holder.spec, named.at)
     const said = value !== undefined && value !== null && value !== ''
     return !holder || said || partShape(holder)
-      ? { ...answer, actions: actionsOf(use.use) }
-      : { ...answer, missing: 'role', actions: actionsOf(use.use) }
+      ? { role, named, actions: actionsOf(use.use) }
+      : { role, named, missing: 'role', actions: actionsOf(use.use) }
   }
   const element = referencesIn(text)[0]?.id
   if (element === undefined || graph.design.elements[element]?.kind !== iamRole.kind) {
-    return { ...answer, actions: actionsOf(use.use) }
+    return { role, named, actions: actionsOf(use.use) }
   }
-  return { ...answer, element, ...lacking(graph, element, use) }
+  return { role, named, element, ...lacking(graph, element, use) }
 }
 
 /** Every instance must be able to: the first that is not answers for all. */

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { RoleUse } from '../../aws/facts/role-uses'
 import type { taskDefinition } from '../../elements/task-definition'
 import { objectInS3 } from './resources'
-import type { Part } from './use'
+import type { Use, User } from './use'
 
 type Container = NonNullable<z.output<typeof taskDefinition.spec>['containerDefinitions']>[number]
 
@@ -19,18 +19,18 @@ const outputs: Readonly<Record<string, RoleUse>> = {
 }
 
 /** `at` is the container's place. */
-export function usesOfFireLens(container: Container, at: string): Part[] {
-  const uses: Part[] = []
+export function usesOfFireLens(user: User, container: Container, at: string): Use[] {
+  const uses: Use[] = []
   const options = container.firelensConfiguration?.options
   const file = options?.['config-file-value']
   if (file && options?.['config-file-type'] === 's3') {
     const place = `${at}/firelensConfiguration/options/config-file-value`
-    uses.push({ use: 'firelens-config', at: place, ...objectInS3(file) })
+    uses.push({ ...user, use: 'firelens-config', at: place, ...objectInS3(file) })
   }
   if (container.logConfiguration?.logDriver !== 'awsfirelens') return uses
   for (const [key, name] of Object.entries(container.logConfiguration.options ?? {})) {
     const use = /^(name|@type)$/i.test(key) ? outputs[name.toLowerCase()] : undefined
-    if (use) uses.push({ use, at: `${at}/logConfiguration/options/${key}` })
+    if (use) uses.push({ ...user, use, at: `${at}/logConfiguration/options/${key}` })
   }
   return uses
 }

@@ -5,40 +5,43 @@ import { task } from '../../elements/task'
 import type { Graph } from '../graph'
 import { specOf } from '../spec'
 import { usesOfFiles, usesOfLogging } from './task-definition'
-import type { Part, Use } from './use'
+import type { Use, User } from './use'
 
 export function usesOfRunner(graph: Graph, id: string): readonly Use[] {
   const ofService = specOf(graph, service, id)
   const ofTask = specOf(graph, task, id)
   const spec = ofService ?? ofTask ?? {}
-  const uses: Part[] = []
-  if (spec.enableExecuteCommand === true) uses.push({ use: 'exec-command', at: '/enableExecuteCommand' })
+  const user = { element: id }
+  const uses: Use[] = []
+  if (spec.enableExecuteCommand === true)
+    uses.push({ ...user, use: 'exec-command', at: '/enableExecuteCommand' })
   for (const [index, { managedEBSVolume }] of (spec.volumeConfigurations ?? []).entries()) {
     const at = `/volumeConfigurations/${index}/managedEBSVolume`
-    if (managedEBSVolume) uses.push({ use: 'ebs-volumes', at, roleAt: `${at}/roleArn` })
+    if (managedEBSVolume) uses.push({ ...user, use: 'ebs-volumes', at, roleAt: `${at}/roleArn` })
   }
-  if (ofService) uses.push(...usesOfService(graph, ofService))
+  if (ofService) uses.push(...usesOfService(graph, user, ofService))
   for (const [index, override] of (ofTask?.overrides?.containerOverrides ?? []).entries()) {
-    uses.push(...usesOfFiles(override.environmentFiles, `/overrides/containerOverrides/${index}`))
+    uses.push(...usesOfFiles(user, override.environmentFiles, `/overrides/containerOverrides/${index}`))
   }
-  return uses.map((use) => ({ ...use, element: id }))
+  return uses
 }
 
-function usesOfService(graph: Graph, spec: z.output<typeof service.spec>): Part[] {
-  const uses: Part[] = []
+function usesOfService(graph: Graph, user: User, spec: z.output<typeof service.spec>): Use[] {
+  const uses: Use[] = []
   for (const [index, { advancedConfiguration }] of (spec.loadBalancers ?? []).entries()) {
     const at = `/loadBalancers/${index}/advancedConfiguration`
-    if (advancedConfiguration) uses.push({ use: 'load-balancer-changes', at, roleAt: `${at}/roleArn` })
+    if (advancedConfiguration)
+      uses.push({ ...user, use: 'load-balancer-changes', at, roleAt: `${at}/roleArn` })
   }
   for (const index of (spec.vpcLatticeConfigurations ?? []).keys()) {
     const at = `/vpcLatticeConfigurations/${index}`
-    uses.push({ use: 'lattice-targets', at, roleAt: `${at}/roleArn` })
+    uses.push({ ...user, use: 'lattice-targets', at, roleAt: `${at}/roleArn` })
   }
   const connect = spec.serviceConnectConfiguration
   for (const [index, { tls }] of (connect?.services ?? []).entries()) {
     const at = `/serviceConnectConfiguration/services/${index}/tls`
-    if (tls) uses.push({ use: 'service-connect-tls', at, roleAt: `${at}/roleArn` })
+    if (tls) uses.push({ ...user, use: 'service-connect-tls', at, roleAt: `${at}/roleArn` })
   }
   const logging = '/serviceConnectConfiguration/logConfiguration'
-  return [...uses, ...usesOfLogging(graph, connect?.logConfiguration, logging)]
+  return [...uses, ...usesOfLogging(graph, user, connect?.logConfiguration, logging)]
 }

@@ -10,7 +10,7 @@ import { runsOf } from '../runs'
 import { specOf } from '../spec'
 import { usesOfFireLens } from './firelens'
 import { arnIn, drawnResource, objectInS3, type Resource, repositoryOf } from './resources'
-import type { Part, Use } from './use'
+import type { Use, User } from './use'
 
 type Spec = z.output<typeof taskDefinition.spec>
 type Container = NonNullable<Spec['containerDefinitions']>[number]
@@ -19,34 +19,34 @@ type LogConfiguration = NonNullable<Container['logConfiguration']>
 /** What a task definition's containers, volumes and lines use. */
 export function usesOfTaskDefinition(graph: Graph, id: string): readonly Use[] {
   const spec = specOf(graph, taskDefinition, id) ?? {}
-  const uses: Use[] = []
-  for (const [index, container] of (spec.containerDefinitions ?? []).entries()) {
-    for (const part of usesOfContainer(graph, container, `/containerDefinitions/${index}`)) {
-      uses.push({ ...part, element: id, container: index })
-    }
-  }
-  for (const part of usesOfVolumes(graph, spec)) uses.push({ ...part, element: id })
-  for (const part of usesOfLines(graph, id)) uses.push({ ...part, element: id })
-  return uses
+  const user = { element: id }
+  return [
+    ...(spec.containerDefinitions ?? []).flatMap((container, index) =>
+      usesOfContainer(graph, { ...user, container: index }, container),
+    ),
+    ...usesOfVolumes(graph, user, spec),
+    ...usesOfLines(graph, id),
+  ]
 }
 
-function usesOfContainer(graph: Graph, container: Container, at: string): Part[] {
-  const uses: Part[] = []
+function usesOfContainer(graph: Graph, user: Required<User>, container: Container): Use[] {
+  const at = `/containerDefinitions/${user.container}`
+  const uses: Use[] = []
   const repository = privateRepository(graph, container.image)
-  if (repository) uses.push({ use: 'pull-image', at: `${at}/image`, ...repository })
+  if (repository) uses.push({ ...user, use: 'pull-image', at: `${at}/image`, ...repository })
   const login = container.repositoryCredentials?.credentialsParameter
   if (login) {
     const place = `${at}/repositoryCredentials/credentialsParameter`
-    uses.push({ use: 'registry-credentials', at: place, ...storedAt(graph, login) })
+    uses.push({ ...user, use: 'registry-credentials', at: place, ...storedAt(graph, login) })
   }
   for (const [i, { valueFrom }] of (container.secrets ?? []).entries()) {
-    uses.push(...readingOf(graph, valueFrom, `${at}/secrets/${i}/valueFrom`))
+    uses.push(...readingOf(graph, user, valueFrom, `${at}/secrets/${i}/valueFrom`))
   }
-  if (container.environmentFiles) uses.push(...usesOfFiles(container.environmentFiles, at))
+  if (container.environmentFiles) uses.push(...usesOfFiles(user, container.environmentFiles, at))
   if (container.logConfiguration) {
-    uses.push(...usesOfLogging(graph, container.logConfiguration, `${at}/logConfiguration`))
+    uses.push(...usesOfLogging(graph, user, container.logConfiguration, `${at}/logConfiguration`))
   }
-  uses.push(...usesOfFireLens(container, at))
+  uses.push(...usesOfFireLens(user, container, at))
   return uses
 }
 
@@ -58,27 +58,39 @@ function privateRepository(graph: Graph, image: string | undefined): Resource | 
 }
 
 /** Environment files of a container, or of what overrides it at that place. */
-export function usesOfFiles(files: Container['environmentFiles'], at: string): Part[] {
-  return (files ?? []).flatMap(({ value }, index): Part[] =>
+export function usesOfFiles(user: User, files: Container['environmentFiles'], at: string): Use[] {
+  return (files ?? []).flatMap(({ value }, index): Use[] =>
     value
-      ? [{ use: 'environment-files', at: `${at}/environmentFiles/${index}/value`, ...objectInS3(value) }]
+      ? [
+          {
+            ...user,
+            use: 'environment-files',
+            at: `${at}/environmentFiles/${index}/value`,
+            ...objectInS3(value),
+          },
+        ]
       : [],
   )
 }
 
 /** Logs go by the driver, its secret options are read before; so too for the proxy of Service Connect. */
-export function usesOfLogging(graph: Graph, logging: LogConfiguration | undefined, at: string): Part[] {
-  const uses: Part[] = []
+export function usesOfLogging(
+  graph: Graph,
+  user: User,
+  logging: LogConfiguration | undefined,
+  at: string,
+): Use[] {
+  const uses: Use[] = []
   const group = logging?.options?.['awslogs-group']
   if (logging?.logDriver === 'awslogs') {
     const resource = drawnResource(group, ':*') ?? literalGroup(graph, group)
-    uses.push({ use: 'write-logs', at: `${at}/logDriver`, ...resource })
+    uses.push({ ...user, use: 'write-logs', at: `${at}/logDriver`, ...resource })
     if (logging.options?.['awslogs-create-group']?.toLowerCase() === 'true') {
-      uses.push({ use: 'create-log-group', at: `${at}/options/awslogs-create-group`, ...resource })
+      uses.push({ ...user, use: 'create-log-group', at: `${at}/options/awslogs-create-group`, ...resource })
     }
   }
   for (const [i, { valueFrom }] of (logging?.secretOptions ?? []).entries()) {
-    uses.push(...readingOf(graph, valueFrom, `${at}/secretOptions/${i}/valueFrom`))
+    uses.push(...readingOf(graph, user, valueFrom, `${at}/secretOptions/${i}/valueFrom`))
   }
   return uses
 }
@@ -89,13 +101,13 @@ function literalGroup(graph: Graph, name: string | undefined): Resource {
 }
 
 /** Reading a secret or a parameter, and decrypting it when it has a key of its own. */
-function readingOf(graph: Graph, valueFrom: string | undefined, at: string): Part[] {
+function readingOf(graph: Graph, user: User, valueFrom: string | undefined, at: string): Use[] {
   if (!valueFrom) return []
   const stored = storedAt(graph, valueFrom)
   const use: RoleUse = isSecret(graph, valueFrom) ? 'read-secret' : 'read-parameter'
   const key = ownKey(graph, stored.target)
-  const decrypt: Part[] = key === undefined ? [] : [{ use: 'decrypt-secret', at, ...key }]
-  return [{ use, at, ...stored }, ...decrypt]
+  const reading: Use = { ...user, use, at, ...stored }
+  return key === undefined ? [reading] : [reading, { ...user, use: 'decrypt-secret', at, ...key }]
 }
 
 function isSecret(graph: Graph, valueFrom: string): boolean {
@@ -121,8 +133,8 @@ function ownKey(graph: Graph, target: string | undefined): Resource | undefined 
   return key.startsWith('arn:') && !key.includes(':alias/') ? { resource: key } : {}
 }
 
-function usesOfVolumes(graph: Graph, spec: Spec): Part[] {
-  return (spec.volumes ?? []).flatMap((volume, index): Part[] => {
+function usesOfVolumes(graph: Graph, user: User, spec: Spec): Use[] {
+  return (spec.volumes ?? []).flatMap((volume, index): Use[] => {
     const at = `/volumes/${index}`
     const { efsVolumeConfiguration: efs, s3filesVolumeConfiguration: s3files } = volume
     const share = volume.fsxWindowsFileServerVolumeConfiguration?.authorizationConfig?.credentialsParameter
@@ -130,17 +142,17 @@ function usesOfVolumes(graph: Graph, spec: Spec): Part[] {
       const place = `${at}/efsVolumeConfiguration/authorizationConfig/iam`
       const file = drawnResource(efs.fileSystemId) ?? literalFileSystem(graph, efs.fileSystemId)
       const use = isReadOnly(spec, volume.name) ? 'mount-efs-read-only' : 'mount-efs'
-      return [{ use, at: place, ...file }]
+      return [{ ...user, use, at: place, ...file }]
     }
     if (s3files) {
       const arn = s3files.fileSystemArn
       const file = drawnResource(arn) ?? (arn ? { resource: arn } : {})
       const use = isReadOnly(spec, volume.name) ? 'mount-s3files-read-only' : 'mount-s3files'
-      return [{ use, at: `${at}/s3filesVolumeConfiguration`, ...file }]
+      return [{ ...user, use, at: `${at}/s3filesVolumeConfiguration`, ...file }]
     }
     if (!share) return []
     const place = `${at}/fsxWindowsFileServerVolumeConfiguration/authorizationConfig/credentialsParameter`
-    return [{ use: 'share-credentials', at: place, ...storedAt(graph, share) }]
+    return [{ ...user, use: 'share-credentials', at: place, ...storedAt(graph, share) }]
   })
 }
 
@@ -175,16 +187,16 @@ const feeding: ByKind = {
 }
 
 /** Calls of the task definition, and what feeds it or a service that runs it. */
-function usesOfLines(graph: Graph, id: string): Part[] {
+function usesOfLines(graph: Graph, id: string): Use[] {
   const fed = [id, ...runsOf(graph, id).map((run) => run.runner)]
   const feeders = new Set(fed.flatMap((one) => incoming(graph, one, 'feeds').map(({ from }) => from)))
   return [
-    ...outgoing(graph, id, 'calls').flatMap(({ to }) => usesOfLine(graph, called, to)),
-    ...[...feeders].flatMap((from) => usesOfLine(graph, feeding, from)),
+    ...outgoing(graph, id, 'calls').flatMap(({ to }) => usesOfLine(graph, id, called, to)),
+    ...[...feeders].flatMap((from) => usesOfLine(graph, id, feeding, from)),
   ]
 }
 
-function usesOfLine(graph: Graph, byKind: ByKind, other: string): Part[] {
+function usesOfLine(graph: Graph, element: string, byKind: ByKind, other: string): Use[] {
   const [use, suffix] = byKind[graph.design.elements[other]?.kind ?? ''] ?? []
-  return use === undefined ? [] : [{ use, at: '', ...drawnResource(refer(other), suffix) }]
+  return use === undefined ? [] : [{ use, element, at: '', ...drawnResource(refer(other), suffix) }]
 }

@@ -17,5 +17,5 @@ export interface Use {
   readonly roleAt?: string
 }
 
-/** A use of which the element is still to be said. */
-export type Part = Omit<Use, 'element'>
+/** Who uses: an element, or a container of it. */
+export type User = Pick<Use, 'element' | 'container'>
