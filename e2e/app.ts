@@ -124,6 +124,7 @@ export class Fairlead {
     to: string,
     side: 'left' | 'right' | 'top' | 'bottom' = 'right',
   ): Promise<void> {
+    await this.stillness()
     const header = await headerOf(this.node(from))
     await this.page.mouse.move(header.x, header.y)
     const port = await centre(this.page.locator(`[data-port="${from}"][data-side="${side}"]`))
