@@ -37,8 +37,9 @@ test('a task definition becomes a picture, is corrected and goes out again', asy
   })
   await test.step('export: the same JSON, corrected', async () => {
     await app.menu('File', 'Export task definitions (JSON)…')
-    const exported = JSON.parse(await app.fileText('orders-api.json'))
-    expect(exported).toEqual({ ...JSON.parse(source), memory: '1024' })
+    // The file has the name of the one that was imported, so it is there before the export is done.
+    const exported = async () => JSON.parse(await app.fileText('orders-api.json'))
+    await expect.poll(exported).toEqual({ ...JSON.parse(source), memory: '1024' })
   })
   await test.step('save, begin anew, open again', async () => {
     await page.keyboard.press('Control+S')
