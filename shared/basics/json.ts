@@ -23,13 +23,11 @@ function escaped(key: string): string {
   return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key
 }
 
-/** Reads `/volumes/0/name` as `['volumes', '0', 'name']`; the empty pointer is the whole document. */
-export function fromPointer(pointer: string): string[] {
-  return [...segmentsOf(pointer)]
-}
-
-/** The same few pointers are read over and over: by every rule, for every element. */
-const segmentsOf = memoText((pointer: string): readonly string[] => {
+/**
+ * Reads `/volumes/0/name` as `['volumes', '0', 'name']`; the empty pointer is the whole document. The same few pointers
+ * are read over and over, by every rule for every element, so the answers are shared.
+ */
+export const fromPointer = memoText((pointer: string): readonly string[] => {
   if (pointer === '') return []
   const segments = pointer.slice(1).split('/')
   return pointer.includes('~') ? segments.map((s) => s.replaceAll('~1', '/').replaceAll('~0', '~')) : segments
@@ -38,7 +36,7 @@ const segmentsOf = memoText((pointer: string): readonly string[] => {
 /** The value at a pointer, or undefined when there is none. Never looks at inherited members. */
 export function valueAt(root: unknown, pointer: string): unknown {
   let value: unknown = root
-  for (const key of segmentsOf(pointer)) {
+  for (const key of fromPointer(pointer)) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
     value = (value as Record<string, unknown>)[key]
   }
@@ -50,7 +48,7 @@ export function valueAt(root: unknown, pointer: string): unknown {
  * the way: a numeric key, or `-` for "at the end", makes a list.
  */
 export function setAt(root: object, pointer: string, value: unknown): void {
-  const keys = fromPointer(pointer)
+  const keys = [...fromPointer(pointer)]
   const last = keys.pop()
   if (last === undefined) throw new Error('setAt needs a pointer to a member, not to the whole document.')
   let node = root as Record<string, unknown>
@@ -69,7 +67,7 @@ export function setAt(root: object, pointer: string, value: unknown): void {
 
 /** Removes the member or list item at a pointer; a pointer to nothing changes nothing. */
 export function removeAt(root: object, pointer: string): void {
-  const keys = fromPointer(pointer)
+  const keys = [...fromPointer(pointer)]
   const last = keys.pop()
   const node = valueAt(root, toPointer(keys))
   if (last === undefined || typeof node !== 'object' || node === null || !Object.hasOwn(node, last)) return

@@ -31,12 +31,17 @@ export function viewOf<Shape extends z.ZodObject>(
   kind: Kind<Shape>,
   spec: Readonly<Record<string, unknown>>,
 ): View<z.output<Shape>> {
-  const known = views.get(spec)
-  if (known) return known as View<z.output<Shape>>
-  const view = look(kind.spec, spec)
-  views.set(spec, view)
-  return view as View<z.output<Shape>>
+  // Every rule that looks at an element asks for it.
+  if (spec !== last) {
+    lastView = views.get(spec) ?? look(kind.spec, spec)
+    views.set(spec, lastView)
+    last = spec
+  }
+  return lastView as View<z.output<Shape>>
 }
+
+let last: object | undefined
+let lastView: View<unknown> | undefined
 
 function look(schema: z.ZodObject, spec: Readonly<Record<string, unknown>>): View<unknown> {
   const bare = withoutNulls(spec)

@@ -11,7 +11,7 @@ const yields: ReadonlyMap<string, readonly string[]> = new Map(
  * never makes way for a warning.
  */
 export function oneForEachCause(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length < 2) return problems
+  if (problems.length < 2 || !problems.some(({ rule }) => yields.has(rule))) return problems
   const kept = problems.filter(({ rule, path, severity }) => {
     const better = yields.get(rule)
     if (!better) return true

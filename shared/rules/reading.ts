@@ -7,11 +7,16 @@ import type { Element } from '../design/design'
 import { taskDefinition } from '../elements/task-definition'
 import { hasPlaceholder, viewOf } from '../elements/view'
 import { type Graph, outgoing } from '../graph/graph'
+import { query } from '../graph/query'
 import { type LaunchType, launchOf, launchTypesOf, runOf } from '../graph/runs'
 
 /** Left out, as far as AWS is concerned: null, false, an empty text, list or object say nothing. */
 export function isAbsent(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
+  if (Array.isArray(value)) return value.length === 0
+  if (typeof value === 'object' && value !== null) {
+    for (const _ in value) return false
+    return true
+  }
   return value === undefined || value === null || value === '' || value === false
 }
 
@@ -76,13 +81,17 @@ export function definitionAt(graph: Graph, id: string): TaskDefinitionSpec | und
 }
 
 /** The task definition that a service or task runs, with its id; undefined while it runs none. */
-export function definitionOf(
-  graph: Graph,
-  runner: string,
-): { readonly id: string; readonly spec: TaskDefinitionSpec } | undefined {
-  const id = runOf(graph, runner)?.taskDefinition
-  const spec = id === undefined ? undefined : definitionAt(graph, id)
-  return id === undefined || spec === undefined ? undefined : { id, spec }
+export const definitionOf: (graph: Graph, runner: string) => Definition | undefined = query(
+  (graph, runner: string) => {
+    const id = runOf(graph, runner)?.taskDefinition
+    const spec = id === undefined ? undefined : definitionAt(graph, id)
+    return id === undefined || spec === undefined ? undefined : { id, spec }
+  },
+)
+
+export interface Definition {
+  readonly id: string
+  readonly spec: TaskDefinitionSpec
 }
 
 /** The launch types of a task definition that are among some, in the order in which they are given. */
