@@ -18,6 +18,19 @@ export function memo<A extends object, R>(compute: (argument: A) => R): (argumen
   }
 }
 
+/** Remembers a pure function's last answer only: for what is asked about one thing many times in a row. */
+export function memoLast<A extends object, R>(compute: (argument: A) => R): (argument: A) => R {
+  let last: A | undefined
+  let answer: R
+  return (argument) => {
+    if (argument !== last) {
+      answer = compute(argument)
+      last = argument
+    }
+    return answer
+  }
+}
+
 /** More texts than a large design has; forgotten all at once when there are more. */
 const MOST_TEXTS = 50_000
 

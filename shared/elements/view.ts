@@ -4,7 +4,6 @@
  */
 import type { z } from 'zod'
 import { type Json, removeAt, setAt, toPointer, valueAt } from '../basics/json'
-import { memo } from '../basics/memo'
 import { conformanceTo } from './conforms'
 import type { Kind } from './kind'
 
@@ -84,9 +83,9 @@ function blankFor(issue: z.core.$ZodIssue): Json | undefined {
 }
 
 /** `null` stands for "not set" in what the console and `describe` print. Most specs hold none and stay themselves. */
-const withoutNulls: (spec: object) => Record<string, unknown> = memo(
-  (spec: object) => (hasNull(spec) ? dropNulls(spec) : spec) as Record<string, unknown>,
-)
+function withoutNulls(spec: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return (hasNull(spec) ? dropNulls(spec) : spec) as Record<string, unknown>
+}
 
 function hasNull(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value === null

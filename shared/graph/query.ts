@@ -1,6 +1,7 @@
 /** Questions about a graph that many ask. */
 import type { Graph } from './graph'
-import { type Reads, type Recording, recordingOf } from './reads'
+import type { Reads } from './reads'
+import { answered, type Recording, recordingOf } from './recording'
 
 interface Answer<V> {
   readonly value: V
@@ -8,34 +9,47 @@ interface Answer<V> {
   readonly reads?: Reads
 }
 
+/** What was answered about one graph. */
+interface Answers<K, V> {
+  readonly graph: Graph
+  readonly byKey: Map<K, Answer<V>>
+  readonly recording: Recording | undefined
+}
+
 /**
  * Remembers a pure function's answers for as long as the graph lives, by key. On a graph that notes its readers, whoever
  * gets a remembered answer is noted as having read all that it rests on.
  */
 export function query<K, V>(compute: (graph: Graph, key: K) => V): (graph: Graph, key: K) => V {
-  const known = new WeakMap<Graph, Map<K, Answer<V>>>()
-  // Nearly always the graph is the one of the call before.
-  let last: Graph | undefined
-  let answers = new Map<K, Answer<V>>()
-  let recording: Recording | undefined
+  const known = new WeakMap<Graph, Answers<K, V>>()
+  // Nearly always the graph is the one of the call before, and often so is the key.
+  let last: Answers<K, V> | undefined
+  let lastAnswer: Answer<V> | undefined
+  let lastKey: K
+  let lastReader: Reads | undefined
+  const answersAbout = (graph: Graph): Answers<K, V> => {
+    const answers = known.get(graph) ?? { graph, byKey: new Map(), recording: recordingOf(graph) }
+    known.set(graph, answers)
+    lastAnswer = undefined
+    last = answers
+    return answers
+  }
   return (graph, key) => {
-    if (graph !== last) {
-      last = graph
-      answers = known.get(graph) ?? new Map()
-      known.set(graph, answers)
-      recording = recordingOf(graph)
+    const answers = last?.graph === graph ? last : answersAbout(graph)
+    const { recording, byKey } = answers
+    if (lastAnswer && key === lastKey && recording?.notes.reader === lastReader) return lastAnswer.value
+    let answer = byKey.get(key)
+    if (!answer) {
+      answer = recording ? answered(recording, compute, key) : { value: compute(graph, key) }
+      byKey.set(key, answer)
     }
-    const mine = answers
-    const notes = recording
-    const old = mine.get(key)
-    if (old) {
-      if (old.reads) notes?.include(old.reads)
-      return old.value
+    if (answer.reads) recording?.notes.include(answer.reads)
+    // The computation may have asked the same about another graph.
+    if (last === answers) {
+      lastKey = key
+      lastAnswer = answer
+      lastReader = recording?.notes.reader
     }
-    // The computation may ask about other graphs, so nothing of `last` is used after it.
-    const answer: Answer<V> = notes ? notes.record(() => compute(graph, key)) : { value: compute(graph, key) }
-    mine.set(key, answer)
-    if (answer.reads) notes?.include(answer.reads)
     return answer.value
   }
 }

@@ -1,206 +1,129 @@
-/**
- * What an answer about a design rests on. A graph that is read through `recording` notes every element, line and list
- * that somebody looks at, so that after an edit only those answers are worked out again that looked at what changed.
- * Rejected: rules that declare what they look at. A declaration can be wrong; what was read can't.
- */
-import type { Meaningful } from '../design/design'
-import type { Graph } from './graph'
+/** What an answer about a design rests on, noted while it is worked out. */
 
 /** Ids stand for all there is to know about an element: its spec, its lines both ways, its frame and what is in it. */
 export interface Reads {
-  readonly ids: Set<string>
+  /** By their numbers; an id may come up more than once. */
+  ids: readonly number[]
   /** Kinds of which the list of all elements was asked for, and what was looked up in tables. */
   keys: Set<string>
   /** Answers remembered by `query` that this one used. */
-  within: Set<Reads>
-  /**
-   * All ids of an answer that rests on a few elements alone. There are many such answers, and whoever uses one notes the
-   * elements instead.
-   */
-  few?: readonly string[]
+  within: Reads[]
   /** Something was asked of the whole design. */
   everything: boolean
+  /** Whose reads it was counted among last. */
+  includedBy: Reads | undefined
 }
 
-/** A graph that notes its readers. */
-export interface Recording {
-  readonly graph: Graph
-  /** The same, with nobody noting who reads it. */
-  readonly plain: Graph
-  /** Runs some work on the graph and tells what it read. */
-  readonly record: <T>(work: () => T) => { readonly value: T; readonly reads: Reads }
-  /** Notes a key of a table. */
-  readonly lookUp: (key: string) => void
-  /** Takes what an answer rested on that was worked out before. */
-  readonly include: (reads: Reads) => void
+export interface Recorded<V> {
+  readonly value: V
+  readonly reads: Reads
 }
 
-const recordings = new WeakMap<Graph, Recording>()
+/**
+ * Numbers for ids. A design of thousands of elements keeps hundreds of thousands of notes; as lists of numbers they cost
+ * a fraction of sets of texts. The states of one design share their numbers, so that old notes can be read.
+ */
+export class IdNumbers {
+  private readonly numbers = new Map<string, number>()
 
-/** The recording that a graph belongs to; undefined for a plain one. */
-export function recordingOf(graph: Graph): Recording | undefined {
-  return recordings.get(graph)
+  get size(): number {
+    return this.numbers.size
+  }
+
+  /** The number of an id, a new one for an id that has none. */
+  of(id: string): number {
+    const known = this.numbers.get(id)
+    if (known !== undefined) return known
+    const fresh = this.numbers.size
+    this.numbers.set(id, fresh)
+    return fresh
+  }
 }
 
-/** The same graph, noting what is read of it. */
-export function recording(graph: Graph): Recording {
-  let current = nothingRead()
-  // Most reads are of what was read just before.
-  let last: string | undefined
-  const id = (key: string) => {
-    if (key === last) return
-    last = key
-    current.ids.add(key)
-  }
-  const lookUp = (key: string) => {
-    if (current.keys === NONE) current.keys = new Set()
-    current.keys.add(key)
-  }
-  const everything = () => {
-    current.everything = true
-  }
-  const by = <V>(map: ReadonlyMap<string, V>) => new NotingMap(map, id, everything)
-  const rows = new NotingSet(graph.rows, id, everything)
-  const noting: Graph = {
-    design: notingDesign(graph.design, id, everything),
-    get connections() {
-      everything()
-      return graph.connections
-    },
-    outgoing: by(graph.outgoing),
-    incoming: by(graph.incoming),
-    byKind: new NotingMap(graph.byKind, lookUp, everything),
-    parent: by(graph.parent),
-    children: by(graph.children),
-    dangling: by(graph.dangling),
-    rows,
-  }
-  const made: Recording = {
-    graph: noting,
-    plain: graph,
-    lookUp,
-    record: (work) => {
-      const outer = current
-      const reads = nothingRead()
-      current = reads
-      last = undefined
-      try {
-        const value = work()
-        if (isSmall(reads)) reads.few = [...reads.ids]
-        return { value, reads }
-      } finally {
-        current = outer
-        last = undefined
-      }
-    },
-    include: (reads) => {
-      if (reads.few) reads.few.forEach(id)
-      else if (current.within === NOTHING) current.within = new Set([reads])
-      else current.within.add(reads)
-    },
-  }
-  recordings.set(noting, made)
-  return made
+/** Few answers read lists, or use other answers: the others share these, which stay empty. */
+const NO_IDS: readonly number[] = []
+const NO_KEYS: Set<string> = new Set()
+const NO_ANSWERS: Reads[] = []
+
+function nothingRead(): Reads {
+  return { ids: NO_IDS, keys: NO_KEYS, within: NO_ANSWERS, everything: false, includedBy: undefined }
 }
 
-/** Few answers read lists, or use other answers: they share these, which stay empty. */
-const NONE: Set<string> = new Set()
-const NOTHING: Set<Reads> = new Set()
-
-/** Does it rest on a few elements alone? */
+/** There are many answers that rest on a few elements alone: whoever uses one notes the elements instead. */
 function isSmall({ ids, keys, within, everything }: Reads): boolean {
-  return ids.size <= FEW && keys === NONE && within === NOTHING && !everything
+  return ids.length <= FEW && keys === NO_KEYS && within === NO_ANSWERS && !everything
 }
 
 const FEW = 3
 
-function nothingRead(): Reads {
-  return { ids: new Set(), keys: NONE, within: NOTHING, everything: false }
-}
+/** Takes notes of what is read. Answers that ask for other answers are noted one in the other. */
+export class Notes {
+  /** Whose reads are being noted right now. */
+  reader = nothingRead()
+  // The ids of all answers that are being worked out, the innermost last: few grow to a size that would be worth a list
+  // of their own from the start.
+  private readonly open: number[] = []
+  private top = 0
+  // By which reads an id was noted last: it needs no second note.
+  private readonly stampOf: number[] = []
+  private stamp = 0
+  private stamps = 0
+  // Most reads are of what was read just before.
+  private last: string | undefined
 
-/** Region and account are not noted: where one of them changes, everything is worked out again. */
-function notingDesign(design: Meaningful, id: (key: string) => void, everything: () => void): Meaningful {
-  const elements = new Proxy(design.elements, {
-    get: (target, key) => {
-      if (typeof key !== 'string') return Reflect.get(target, key)
-      id(key)
-      return target[key]
-    },
-    has: (target, key) => {
-      if (typeof key === 'string') id(key)
-      return Reflect.has(target, key)
-    },
-    getOwnPropertyDescriptor: (target, key) => {
-      if (typeof key === 'string') id(key)
-      return Reflect.getOwnPropertyDescriptor(target, key)
-    },
-    ownKeys: (target) => {
-      everything()
-      return Reflect.ownKeys(target)
-    },
-  })
-  return {
-    ...design,
-    elements,
-    get connections() {
-      everything()
-      return design.connections
-    },
-  }
-}
+  constructor(readonly numbers: IdNumbers) {}
 
-class NotingMap<V> implements ReadonlyMap<string, V> {
-  constructor(
-    private readonly map: ReadonlyMap<string, V>,
-    private readonly note: (key: string) => void,
-    private readonly everything: () => void,
-  ) {}
-
-  get(key: string): V | undefined {
-    this.note(key)
-    return this.map.get(key)
+  /** Notes an element, by its id. */
+  id(key: string): void {
+    if (key === this.last) return
+    this.last = key
+    this.number(this.numbers.of(key))
   }
 
-  has(key: string): boolean {
-    this.note(key)
-    return this.map.has(key)
+  /** Notes a kind, or a key of a table. */
+  key(key: string): void {
+    const { reader } = this
+    if (reader.keys === NO_KEYS) reader.keys = new Set()
+    reader.keys.add(key)
   }
 
-  get size(): number {
-    return this.all().size
+  /** Notes the whole design. */
+  everything(): void {
+    this.reader.everything = true
   }
 
-  forEach(visit: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
-    this.all().forEach(visit)
+  /** Notes what an answer rested on that was worked out before. */
+  include(reads: Reads): void {
+    const { reader } = this
+    if (isSmall(reads)) for (const number of reads.ids) this.number(number)
+    else if (reads.includedBy !== reader) {
+      reads.includedBy = reader
+      if (reader.within === NO_ANSWERS) reader.within = [reads]
+      else reader.within.push(reads)
+    }
   }
 
-  entries = () => this.all().entries()
-  keys = () => this.all().keys()
-  values = () => this.all().values();
-  [Symbol.iterator] = () => this.all()[Symbol.iterator]()
-
-  private all(): ReadonlyMap<string, V> {
-    this.everything()
-    return this.map
-  }
-}
-
-class NotingSet extends Set<string> {
-  constructor(
-    private readonly inner: ReadonlySet<string>,
-    private readonly note: (key: string) => void,
-    private readonly everything: () => void,
-  ) {
-    super()
+  /** Works out an answer and tells what it read. */
+  taken<A, B, V>(work: (a: A, b: B) => V, a: A, b: B): Recorded<V> {
+    const { reader, stamp, top } = this
+    const reads = nothingRead()
+    this.reader = reads
+    this.stamp = ++this.stamps
+    this.last = undefined
+    try {
+      return { value: work(a, b), reads }
+    } finally {
+      if (this.top > top) reads.ids = this.open.slice(top, this.top)
+      this.top = top
+      this.stamp = stamp
+      this.reader = reader
+      this.last = undefined
+    }
   }
 
-  override has(key: string): boolean {
-    this.note(key)
-    return this.inner.has(key)
-  }
-
-  override [Symbol.iterator]() {
-    this.everything()
-    return new Set(this.inner)[Symbol.iterator]()
+  private number(number: number): void {
+    if (this.stampOf[number] === this.stamp) return
+    this.stampOf[number] = this.stamp
+    this.open[this.top++] = number
   }
 }

@@ -3,9 +3,9 @@ import { edit } from '../design/edit'
 import { drawing, element } from '../rules/examples'
 import { changesBetween } from './changes'
 import { elementsOfKind, graphOf } from './graph'
-import { recording } from './reads'
+import { answered, recording } from './recording'
 import { sameItems, table } from './table'
-import { isTouched } from './touched'
+import { touchedBy } from './touched'
 
 const queues = drawing({
   orders: element('sqs-queue', { QueueName: 'orders' }),
@@ -25,14 +25,14 @@ const named = table((graph) => {
 /** Would somebody who looked up a name have to look again after a queue is renamed? */
 function looksAgain(key: string, id: string, name: string): boolean | undefined {
   const before = graphOf(queues)
-  const { graph, record } = recording(before)
-  const { reads } = record(() => named(graph, key))
+  const noting = recording(before)
+  const { reads } = answered(noting, named, key)
   const after = edit(queues, ({ elements }) => {
     const queue = elements[id]
     if (queue) queue.spec.QueueName = name
   }).design
   const changes = changesBetween(before, graphOf(after))
-  return changes && isTouched(reads, changes, new Map())
+  return changes && touchedBy(changes, noting.notes.numbers)(reads)
 }
 
 it('is looked up alike on plain and on noting graphs', () => {

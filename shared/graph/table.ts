@@ -3,13 +3,15 @@
  * a key rests on what stands under it, and on nothing else that the table is made of.
  */
 import type { Graph } from './graph'
-import { type Reads, recording, recordingOf } from './reads'
-import { type Changes, isTouched } from './touched'
+import type { IdNumbers, Reads } from './reads'
+import { answered, recording, recordingOf } from './recording'
+import { type Changes, touchedBy } from './touched'
 
 interface Made<V> {
   readonly entries: ReadonlyMap<string, V>
   /** What it is made of. */
   readonly reads: Reads
+  readonly numbers: IdNumbers
 }
 
 interface Table<V> {
@@ -36,15 +38,15 @@ export function table<V>(
   tables.push({ of, made, same } as Table<unknown>)
   return (graph, key) => {
     const recording = recordingOf(graph)
-    recording?.lookUp(keyOf(number, key))
+    recording?.notes.key(keyOf(number, key))
     return of(recording?.plain ?? graph).entries.get(key)
   }
 }
 
 function noted<V>(plain: Graph, make: (graph: Graph) => ReadonlyMap<string, V>): Made<V> {
-  const { graph, record } = recording(plain)
-  const { value: entries, reads } = record(() => make(graph))
-  return { entries, reads }
+  const noting = recording(plain)
+  const { value: entries, reads } = answered(noting, make, undefined)
+  return { entries, reads, numbers: noting.notes.numbers }
 }
 
 /** A blank tells them from kinds. */
@@ -57,7 +59,7 @@ export function* changedKeys(before: Graph, after: Graph, changes: Changes): Ite
   for (const [number, { of, made, same }] of tables.entries()) {
     const old = made.get(before)
     if (!old) continue
-    if (!isTouched(old.reads, changes, new Map())) {
+    if (!touchedBy(changes, old.numbers)(old.reads)) {
       made.set(after, old)
       continue
     }

@@ -1,5 +1,5 @@
 /** Whether what somebody read is another thing after an edit. */
-import type { Reads } from './reads'
+import type { IdNumbers, Reads } from './reads'
 
 /** What an edit touched; undefined stands for everything. */
 export interface Changes {
@@ -8,20 +8,33 @@ export interface Changes {
   readonly keys: ReadonlySet<string>
 }
 
-/** Could an answer that rests on these reads be another one now? `known` is what was found out about the same changes. */
-export function isTouched(reads: Reads, changes: Changes, known: Map<Reads, boolean>): boolean {
-  if (meets(changes.ids, reads.ids) || meets(changes.keys, reads.keys)) return true
-  if (reads.everything) return changes.ids.size > 0 || changes.keys.size > 0
-  for (const inner of reads.within) {
-    // Many answers rest on the same ones.
-    let touched = known.get(inner)
-    if (touched === undefined) {
-      touched = isTouched(inner, changes, known)
-      known.set(inner, touched)
-    }
-    if (touched) return true
+/** Tells whether an answer that rests on some reads could be another one after an edit. */
+export type Touched = (reads: Reads) => boolean
+
+/** `numbers` are those with which the reads were noted. */
+export function touchedBy({ ids, keys }: Changes, numbers: IdNumbers): Touched {
+  // One who asked for an element that is not there noted its id, too; ids that nobody ever noted get numbers here.
+  const touched = [...ids].map((id) => numbers.of(id))
+  const marks = new Uint8Array(numbers.size)
+  for (const number of touched) marks[number] = 1
+  const anything = ids.size > 0 || keys.size > 0
+  // Many answers rest on the same ones.
+  const known = new Map<Reads, boolean>()
+  const isTouched = (reads: Reads): boolean => {
+    for (const number of reads.ids) if (marks[number] === 1) return true
+    if (reads.everything) return anything
+    if (meets(keys, reads.keys)) return true
+    return reads.within.some(isInnerTouched)
   }
-  return false
+  const isInnerTouched = (inner: Reads): boolean => {
+    let answer = known.get(inner)
+    if (answer === undefined) {
+      answer = isTouched(inner)
+      known.set(inner, answer)
+    }
+    return answer
+  }
+  return isTouched
 }
 
 function meets(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
 /** The port mappings of a task definition, as rules look at them. */
-import { memo } from '../basics/memo'
+import { memoLast } from '../basics/memo'
 import type { Graph } from '../graph/graph'
 import { runsOf } from '../graph/runs'
 import { type Front, frontsOf } from '../graph/traffic'
@@ -18,7 +18,7 @@ export interface PlacedMapping {
 }
 
 /** Every port mapping of every container, in the order in which they are written. */
-export const portMappingsOf: (spec: TaskDefinitionSpec) => readonly PlacedMapping[] = memo((spec) =>
+export const portMappingsOf: (spec: TaskDefinitionSpec) => readonly PlacedMapping[] = memoLast((spec) =>
   (spec.containerDefinitions ?? []).flatMap((container, index) =>
     (container.portMappings ?? []).map((mapping, place) => ({
       mapping,

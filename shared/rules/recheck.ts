@@ -5,8 +5,9 @@
  */
 import { changesBetween } from '../graph/changes'
 import type { Graph } from '../graph/graph'
-import { type Reads, recording } from '../graph/reads'
-import { type Changes, isTouched } from '../graph/touched'
+import type { IdNumbers, Reads } from '../graph/reads'
+import { answered, type Recording, recording } from '../graph/recording'
+import { type Changes, touchedBy } from '../graph/touched'
 import { type Found, type Listing, listingOf, relisted } from './listing'
 import type { Problem } from './problem'
 
@@ -20,6 +21,8 @@ interface Checked {
 
 interface Round {
   readonly graph: Graph
+  /** Of all its elements, and of the design's states before. */
+  readonly numbers: IdNumbers
   /** In the order in which their problems are listed. */
   readonly ids: readonly string[]
   /** What was found of each, in the same order. */
@@ -62,37 +65,41 @@ function firstRound(graph: Graph, check: CheckElement): Round {
   const noting = recording(graph)
   const ids = [...inDesignOrder(graph)]
   const checks = ids.map((id) => checkOne(noting, id, check))
-  return { graph, ids, checks, listing: listingOf(checks.map(({ problems }) => problems)) }
+  return { graph, numbers: noting.notes.numbers, ids, checks, listing: listed(checks) }
+}
+
+function listed(checks: readonly Checked[]): Listing {
+  return listingOf(checks.map(({ problems }) => problems))
 }
 
 function sameElements(before: Round, changes: Changes, graph: Graph, check: CheckElement): Round {
-  const noting = recording(graph)
-  const known = new Map<Reads, boolean>()
+  const noting = recording(graph, before.numbers)
+  const isTouched = touchedBy(changes, before.numbers)
   const checks = before.checks.slice()
   const found: Found[] = []
   for (const [place, old] of before.checks.entries()) {
-    if (!isTouched(old.reads, changes, known)) continue
+    if (!isTouched(old.reads)) continue
     const fresh = checkOne(noting, before.ids[place] ?? '', check)
     checks[place] = fresh
     found.push([place, fresh.problems])
   }
-  return { graph, ids: before.ids, checks, listing: relisted(before.listing, found) }
+  return { ...before, graph, checks, listing: relisted(before.listing, found) }
 }
 
 function otherElements(before: Round, changes: Changes, graph: Graph, check: CheckElement): Round {
-  const noting = recording(graph)
-  const known = new Map<Reads, boolean>()
+  const noting = recording(graph, before.numbers)
+  const isTouched = touchedBy(changes, before.numbers)
   const places = new Map(before.ids.map((id, place) => [id, place]))
   const ids = [...inDesignOrder(graph)]
   const checks = ids.map((id) => {
     const old = before.checks[places.get(id) ?? -1]
-    return old && !isTouched(old.reads, changes, known) ? old : checkOne(noting, id, check)
+    return old && !isTouched(old.reads) ? old : checkOne(noting, id, check)
   })
-  return { graph, ids, checks, listing: listingOf(checks.map(({ problems }) => problems)) }
+  return { graph, numbers: before.numbers, ids, checks, listing: listed(checks) }
 }
 
-function checkOne(noting: ReturnType<typeof recording>, id: string, check: CheckElement): Checked {
-  const { value, reads } = noting.record(() => check(noting.graph, id))
+function checkOne(noting: Recording, id: string, check: CheckElement): Checked {
+  const { value, reads } = answered(noting, check, id)
   return { problems: value, reads }
 }
 

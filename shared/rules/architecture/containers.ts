@@ -1,5 +1,5 @@
 /** What advice about containers asks of them. */
-import { memo } from '../../basics/memo'
+import { memoLast } from '../../basics/memo'
 import type { ContainerSpec, TaskDefinitionSpec } from '../reading'
 
 export interface PlacedContainer {
@@ -10,7 +10,7 @@ export interface PlacedContainer {
 }
 
 /** The containers that a task lives by and that listen on a port. */
-export const servingContainers: (spec: TaskDefinitionSpec) => readonly PlacedContainer[] = memo(
+export const servingContainers: (spec: TaskDefinitionSpec) => readonly PlacedContainer[] = memoLast(
   (spec: TaskDefinitionSpec) =>
     (spec.containerDefinitions ?? []).flatMap((container, index) => {
       const serves = container.essential !== false && (container.portMappings?.length ?? 0) > 0

@@ -1,5 +1,5 @@
 /** The containers of a task definition as rules see them. */
-import { memo } from '../../basics/memo'
+import { memoLast } from '../../basics/memo'
 import { type ContainerSpec, containerName, isKnown, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { isContainerName } from './container-names'
 
@@ -14,7 +14,7 @@ export interface PlacedContainer {
 }
 
 /** Every container with its place. */
-export const containersOf: (spec: TaskDefinitionSpec) => readonly PlacedContainer[] = memo(
+export const containersOf: (spec: TaskDefinitionSpec) => readonly PlacedContainer[] = memoLast(
   (spec: TaskDefinitionSpec) =>
     (spec.containerDefinitions ?? []).map((container, index) => ({
       index,

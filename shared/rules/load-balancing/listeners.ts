@@ -1,6 +1,6 @@
 /** What rules ask about the listeners of a load balancer, of any kind. */
 import { membersAt } from '../../basics/members'
-import { memo } from '../../basics/memo'
+import { memoLast } from '../../basics/memo'
 
 /** A listener, as far as load balancers of all kinds have it in common. */
 export interface Listener {
@@ -13,7 +13,7 @@ export interface Listener {
   readonly members: Readonly<Record<string, unknown>>
 }
 
-export const listenersOf: (spec: object) => readonly Listener[] = memo((spec: object) =>
+export const listenersOf: (spec: object) => readonly Listener[] = memoLast((spec: object) =>
   membersAt(spec, '/Listeners/*').map(({ value, at }, index) => {
     const members = value as Readonly<Record<string, unknown>>
     const protocol = members.Protocol

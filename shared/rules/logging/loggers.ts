@@ -1,7 +1,7 @@
 /** The containers of a task definition as rules about logs see them. */
 import { logDrivers } from '../../aws/facts/log-drivers'
 import { isObject, valueAt } from '../../basics/json'
-import { memo } from '../../basics/memo'
+import { memoLast } from '../../basics/memo'
 import type { Spec } from '../../design/design'
 import { type ContainerSpec, containerName, isAbsent, type TaskDefinitionSpec } from '../reading'
 
@@ -18,13 +18,14 @@ export interface Logger {
 }
 
 /** The containers with a log configuration. */
-export const loggersOf: (spec: TaskDefinitionSpec) => readonly Logger[] = memo((spec: TaskDefinitionSpec) =>
-  (spec.containerDefinitions ?? []).flatMap(({ name, logConfiguration: log }, index) => {
-    if (!log) return []
-    const at = `/containerDefinitions/${index}/logConfiguration`
-    const container = containerName(name, index)
-    return [{ index, container, driver: log.logDriver, at, log, options: log.options ?? {} }]
-  }),
+export const loggersOf: (spec: TaskDefinitionSpec) => readonly Logger[] = memoLast(
+  (spec: TaskDefinitionSpec) =>
+    (spec.containerDefinitions ?? []).flatMap(({ name, logConfiguration: log }, index) => {
+      if (!log) return []
+      const at = `/containerDefinitions/${index}/logConfiguration`
+      const container = containerName(name, index)
+      return [{ index, container, driver: log.logDriver, at, log, options: log.options ?? {} }]
+    }),
 )
 
 /** Those that log with one driver. */

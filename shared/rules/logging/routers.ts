@@ -1,6 +1,6 @@
 /** The log routers of a task definition (FireLens), and the containers that log through one. */
 import { isLogDriver } from '../../aws/facts/log-drivers'
-import { memo } from '../../basics/memo'
+import { memoLast } from '../../basics/memo'
 import { containersOf, type PlacedContainer } from '../container/containers'
 import { type ContainerSpec, isAbsent, runsWindows, type TaskDefinitionSpec } from '../reading'
 
@@ -11,16 +11,17 @@ export interface Router extends PlacedContainer {
 }
 
 /** The containers with a FireLens configuration; ECS takes one. */
-export const routersOf: (spec: TaskDefinitionSpec) => readonly Router[] = memo((spec: TaskDefinitionSpec) =>
-  containersOf(spec).flatMap((placed) => {
-    const fireLens = placed.container.firelensConfiguration
-    if (!fireLens || isAbsent(fireLens)) return []
-    return [{ ...placed, fireLens, place: `${placed.at}/firelensConfiguration` }]
-  }),
+export const routersOf: (spec: TaskDefinitionSpec) => readonly Router[] = memoLast(
+  (spec: TaskDefinitionSpec) =>
+    containersOf(spec).flatMap((placed) => {
+      const fireLens = placed.container.firelensConfiguration
+      if (!fireLens || isAbsent(fireLens)) return []
+      return [{ ...placed, fireLens, place: `${placed.at}/firelensConfiguration` }]
+    }),
 )
 
 /** The containers that log through a router; one that is a router itself is none of them. */
-export const routedOf: (spec: TaskDefinitionSpec) => readonly PlacedContainer[] = memo(
+export const routedOf: (spec: TaskDefinitionSpec) => readonly PlacedContainer[] = memoLast(
   (spec: TaskDefinitionSpec) =>
     containersOf(spec).filter(
       ({ container }) =>

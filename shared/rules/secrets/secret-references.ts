@@ -1,5 +1,5 @@
 /** The places of a task definition that name a secret or a parameter. */
-import { memo } from '../../basics/memo'
+import { memoLast } from '../../basics/memo'
 import { containersOf } from '../container/containers'
 import { containerName, type TaskDefinitionSpec } from '../reading'
 
@@ -16,7 +16,7 @@ export interface SecretReference {
 }
 
 /** The items of every container's `secrets` and `secretOptions`. */
-export const secretReferencesOf: (spec: TaskDefinitionSpec) => readonly SecretReference[] = memo(
+export const secretReferencesOf: (spec: TaskDefinitionSpec) => readonly SecretReference[] = memoLast(
   (spec: TaskDefinitionSpec) => {
     const found: SecretReference[] = []
     for (const { at, called: container, container: definition } of containersOf(spec)) {

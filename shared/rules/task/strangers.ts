@@ -1,14 +1,14 @@
 /** Members of a task definition that ECS has no name for, and what was probably meant by them. */
 import { responseMembers } from '../../aws/facts/response-members'
 import { isObject, valueAt } from '../../basics/json'
-import { memo } from '../../basics/memo'
+import { memoLast } from '../../basics/memo'
 import { nearest } from '../../basics/nearest'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { type UnknownMember, unknownMembers } from '../../elements/unknown-members'
 
 /** Those that no revision of the task definition has either. */
-export const strangers: (spec: Spec) => readonly UnknownMember[] = memo((spec: Spec) =>
+export const strangers: (spec: Spec) => readonly UnknownMember[] = memoLast((spec: Spec) =>
   unknownMembers(taskDefinition, spec).filter(({ pointer }) => !responseMembers.includes(pointer.slice(1))),
 )
 

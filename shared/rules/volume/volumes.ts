@@ -1,6 +1,6 @@
 /** Questions about volumes and mount points that several rules ask. */
 import type { VolumeKind } from '../../aws/facts/volumes'
-import { memo } from '../../basics/memo'
+import { memoLast } from '../../basics/memo'
 import { elementsOfKind, type Graph } from '../../graph/graph'
 import { type ContainerSpec, isAbsent, isUnknown, runsWindows, type TaskDefinitionSpec } from '../reading'
 
@@ -49,7 +49,7 @@ export function volumesOfKind({ volumes }: TaskDefinitionSpec, kind: NamedKind):
 }
 
 /** A dozen rules ask, each for its kind. */
-const placesIn: (volumes: readonly VolumeSpec[]) => Places = memo((volumes: readonly VolumeSpec[]) => {
+const placesIn: (volumes: readonly VolumeSpec[]) => Places = memoLast((volumes: readonly VolumeSpec[]) => {
   const places: Partial<Record<NamedKind, Place[]>> = {}
   volumes.forEach((volume, index) => {
     const [kind, ...others] = kindsOf(volume)
@@ -89,7 +89,7 @@ export function mountsOf({ containerDefinitions }: TaskDefinitionSpec): readonly
   return containerDefinitions ? mountsIn(containerDefinitions) : NO_MOUNTS
 }
 
-const mountsIn: (containers: readonly ContainerSpec[]) => readonly Mount[] = memo(
+const mountsIn: (containers: readonly ContainerSpec[]) => readonly Mount[] = memoLast(
   (containers: readonly ContainerSpec[]) => {
     const mounts: Mount[] = []
     containers.forEach(({ mountPoints }, container) => {
