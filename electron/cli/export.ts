@@ -4,7 +4,7 @@ import type { Design } from '../../shared/design/design'
 import type { ExportNote } from '../../shared/exports/format'
 import { exportFormats } from '../../shared/exports/registry'
 import type { Theme } from '../../shared/figures/tokens'
-import { validate } from '../../shared/rules/validate'
+import { validateOnce } from '../../shared/rules/validate'
 import { counting, judge } from '../../shared/rules/waivers'
 import { readInput } from './input'
 import type { Io } from './io'
@@ -62,7 +62,7 @@ async function exportTo(io: Io, path: string, options: Options): Promise<ExitCod
 
 /** Names the errors that go out with the export, and how many of them nobody waived. */
 function nameErrors(io: Io, design: Design): number {
-  const judged = judge(validate(design), design.waivers, io.today())
+  const judged = judge(validateOnce(design), design.waivers, io.today())
   const errors = judged.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return 0
   const open = counting(errors)

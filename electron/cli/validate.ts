@@ -2,7 +2,7 @@
 import { Option } from 'commander'
 import { severities as all } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
-import { validate } from '../../shared/rules/validate'
+import { validateOnce } from '../../shared/rules/validate'
 import { counting, judge } from '../../shared/rules/waivers'
 import { type Input, readInput } from './input'
 import type { Io } from './io'
@@ -65,7 +65,7 @@ async function check(io: Io, paths: readonly string[], { format, failOn }: Optio
 
 function judged({ design, file, pointerOf }: Input, today: string): JudgedFile {
   const placeOf = locate(file.text)
-  const problems = judge(validate(design), design.waivers, today).map((problem) => ({
+  const problems = judge(validateOnce(design), design.waivers, today).map((problem) => ({
     ...problem,
     ...placeOf(pointerOf(problem.element, problem.path)),
   }))

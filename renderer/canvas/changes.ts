@@ -72,7 +72,7 @@ export function aimDrop(app: App, scene: Scene, dragged: ReadonlySet<string>, po
   const over = frameAt(scene, pointer, dragged)
   const outside = [...dragged].filter((id) => graph.parent.get(id) !== over)
   const reasons = outside.flatMap((id) => {
-    const element = graph.design.elements[id]
+    const element = graph.element(id)
     if (over === undefined || !element) return []
     const fits = placement(graph, { id, kind: element.kind }, over)
     return fits.ok ? [] : [fits.reason]

@@ -26,7 +26,7 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
   })
   const overview = useStore(isOverview)
   const row = useAppState((s) => (s.selection.row?.element === id ? s.selection.row.pointer : undefined))
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   if (!element) return null
   const badge = badgeOf(problems, id)
   const label = `${kindOf(element.kind)?.label ?? element.kind} ${nameOf(graph, id)}`

@@ -9,7 +9,7 @@ import { t } from '../strings/strings'
 /** Deletes the selected elements with what is drawn in them, and the selected lines. */
 export function deleteSelection(app: App): void {
   const { graph, selected } = selectionOf(app)
-  const clusters = selected.filter((id) => graph.design.elements[id]?.kind === 'cluster')
+  const clusters = selected.filter((id) => graph.element(id)?.kind === 'cluster')
   const full = clusters.filter((id) => heldBy(graph, id).length > 0)
   const contents = full.flatMap((id) => heldBy(graph, id)).flatMap(({ ids }) => ids)
   if (contents.every((id) => selected.includes(id))) {
@@ -57,7 +57,7 @@ export function selectionOf(app: App): { readonly graph: Graph; readonly selecte
   const graph = graphOf(designOf(state))
   return {
     graph,
-    selected: [...state.selection.ids].filter((id) => Object.hasOwn(graph.design.elements, id)),
+    selected: [...state.selection.ids].filter((id) => graph.element(id)),
   }
 }
 

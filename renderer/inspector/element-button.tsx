@@ -16,7 +16,7 @@ export function ElementButton({ id }: { readonly id: string }) {
         centerOn([id])
       }}
     >
-      <ElementIcon kind={graph.design.elements[id]?.kind ?? ''} />
+      <ElementIcon kind={graph.element(id)?.kind ?? ''} />
       <span className="inspector-chip-text">{nameOf(graph, id)}</span>
     </button>
   )

@@ -28,7 +28,7 @@ export function ReferenceField(props: ControlProps) {
     edits.design(field.label, (design) => chooseAt(design, id, pointer, choice, row))
   }
   const sole = soleReference(binding.value)
-  const target = sole && edits.graph.design.elements[sole.id] ? sole.id : undefined
+  const target = sole && edits.graph.element(sole.id) ? sole.id : undefined
   if (target !== undefined && !asText) {
     return (
       <Chip {...props} target={target} choices={choices} choose={choose} editAsText={() => setAsText(true)} />
@@ -84,7 +84,7 @@ function Chip({ field, inLine, binding, target, choices, choose, editAsText }: C
   const app = useApp()
   const { graph } = useSpecEdits()
   const name = nameOf(graph, target)
-  const kind = graph.design.elements[target]?.kind ?? ''
+  const kind = graph.element(target)?.kind ?? ''
   const go = () => {
     app.select([target])
     centerOn([target])

@@ -55,7 +55,7 @@ interface AnswerProps {
 function Answer({ answer: { use, does, runner, launch, answer }, chosen, choose }: AnswerProps) {
   const app = useApp()
   const graph = useGraph()
-  const remedy = roleRemedy(graph, use, answer)
+  const remedy = roleRemedy(graph, answer)
   const way = [
     ...(runner === undefined ? [] : [t('roles.asRunBy', { name: nameOf(graph, runner) })]),
     ...(launch === undefined ? [] : [t(`roles.launch.${launch}`)]),

@@ -34,7 +34,7 @@ export function ProblemList({ groups }: { readonly groups: readonly ProblemGroup
         />
       ) : (
         <div className="problems-element">
-          <ElementIcon kind={graph.design.elements[group.id]?.kind ?? ''} />
+          <ElementIcon kind={graph.element(group.id)?.kind ?? ''} />
           <span className="problems-element-name">{nameOf(graph, group.id)}</span>
           <span className="problems-count">{group.rows.length}</span>
         </div>

@@ -49,7 +49,7 @@ export function Broken({ graph, problems, isMended }: Props) {
 
 /** A service and its task definition often have the same name, so the kind stands beside it. */
 function Heading({ graph, id }: { readonly graph: Graph; readonly id: string }) {
-  const kind = graph.design.elements[id]?.kind ?? ''
+  const kind = graph.element(id)?.kind ?? ''
   return (
     <h3 className="what-if-element">
       <ElementIcon kind={kind} />

@@ -2,7 +2,7 @@ import { valueAt } from '../basics/json'
 import { refer } from '../design/references'
 import { capacityProvider } from '../elements/capacity-provider'
 import { cluster } from '../elements/cluster'
-import { type Graph, nameOf, outgoing } from '../graph/graph'
+import { type Graph, nameOf, targetOf } from '../graph/graph'
 import { homesOfProvider } from '../graph/homes'
 import { specOf } from '../graph/spec'
 import { removeMember, setMembers } from '../rules/fixes'
@@ -14,14 +14,14 @@ const CREATE_SERVICE = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReferenc
 export const capacityStrategyConsequences = defineConsequences({
   meanings: ['provides'],
   follow({ graph, line }) {
-    if (graph.design.elements[line.to]?.kind !== capacityProvider.kind) return []
+    if (graph.element(line.to)?.kind !== capacityProvider.kind) return []
     if (!line.pointer?.startsWith('/capacityProviderStrategy')) return []
     return [...launchType(graph, line.from), ...association(graph, line.from, line.to)]
   },
 })
 
 function launchType(graph: Graph, runner: string): readonly Consequence[] {
-  const written = valueAt(graph.design.elements[runner]?.spec, '/launchType')
+  const written = valueAt(graph.element(runner)?.spec, '/launchType')
   if (typeof written !== 'string' || written === '') return []
   const title = `Remove launch type ${written} from “${nameOf(graph, runner)}”`
   return [
@@ -36,7 +36,7 @@ function launchType(graph: Graph, runner: string): readonly Consequence[] {
 }
 
 function association(graph: Graph, runner: string, provider: string): readonly Consequence[] {
-  const home = outgoing(graph, runner, 'in-cluster')[0]?.to
+  const home = targetOf(graph, runner, 'in-cluster')
   const spec = specOf(graph, cluster, home)
   const homes = homesOfProvider(graph, provider)
   // One of managed instances has one cluster for good.

@@ -18,7 +18,7 @@ const NETWORK_ACCESS = 'https://docs.aws.amazon.com/efs/latest/ug/network-access
 export const fileSystemConsequences = defineConsequences({
   meanings: ['mounts'],
   follow({ graph, line }) {
-    if (graph.design.elements[line.to]?.kind !== efsFileSystem.kind) return []
+    if (graph.element(line.to)?.kind !== efsFileSystem.kind) return []
     const runners = runsOf(graph, line.from)
       .map(({ runner }) => runner)
       .filter((runner) => givesOwnInterface(graph, runner) === true)

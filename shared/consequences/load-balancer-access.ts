@@ -53,8 +53,7 @@ function newGroup({ graph, id, port, protocol, source }: NewGroup): readonly Con
   const network = specOf(graph, service, id)?.networkConfiguration?.awsvpcConfiguration
   const vpc = vpcOf(graph, id)
   const groups = network?.securityGroups ?? []
-  if (!network || groups.length > 0 || vpc === undefined || !Object.hasOwn(graph.design.elements, vpc))
-    return []
+  if (!network || groups.length > 0 || vpc === undefined || !graph.element(vpc)) return []
   const name = `${id}-tasks`
   return [
     {

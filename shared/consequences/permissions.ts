@@ -7,12 +7,12 @@ import { roleRemedy } from './role-remedy'
 export const permissionConsequences = defineConsequences({
   meanings: ['pulls', 'reads', 'logs-to', 'mounts', 'calls', 'feeds'],
   follow({ graph, line }) {
-    const user = [line.from, line.to].find((id) => graph.design.elements[id]?.kind === 'task-definition')
+    const user = [line.from, line.to].find((id) => graph.element(id)?.kind === 'task-definition')
     if (user === undefined) return []
     const other = user === line.from ? line.to : line.from
     const remedies = usesOf(graph, user)
       .filter((use) => use.target === other)
-      .flatMap((use) => rolesFor(graph, use).map((answer) => roleRemedy(graph, use, answer)))
+      .flatMap((use) => rolesFor(graph, use).map((answer) => roleRemedy(graph, answer)))
       .filter((remedy): remedy is Consequence => remedy !== undefined)
     // A definition that is run in several ways asks for the same thing each time.
     return [...new Map(remedies.map((remedy) => [remedy.id, remedy])).values()]

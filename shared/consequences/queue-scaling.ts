@@ -11,7 +11,7 @@ const SCALING =
 export const queueScaling = defineConsequences({
   meanings: ['feeds'],
   follow({ graph, line }) {
-    if (graph.design.elements[line.from]?.kind !== sqsQueue.kind) return []
+    if (graph.element(line.from)?.kind !== sqsQueue.kind) return []
     return servicesBehind(graph, line.to)
       .filter((id) => incoming(graph, id, 'scales').length === 0)
       .map((id) => backlogScaling(graph, line.from, id))
@@ -19,7 +19,7 @@ export const queueScaling = defineConsequences({
 })
 
 function servicesBehind(graph: Graph, id: string): readonly string[] {
-  const kind = graph.design.elements[id]?.kind
+  const kind = graph.element(id)?.kind
   if (kind === 'service') return [id]
   return runsOf(graph, id).flatMap((run) => (run.kind === 'service' ? [run.runner] : []))
 }

@@ -15,8 +15,8 @@ const ROLES =
   'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html'
 
 /** The role attached, or the permission added; undefined where nothing is missing or somebody has to decide. */
-export function roleRemedy(graph: Graph, use: Use, answer: RoleAnswer): Consequence | undefined {
-  const { role, element, actions, missing, named } = answer
+export function roleRemedy(graph: Graph, answer: RoleAnswer): Consequence | undefined {
+  const { use, role, element, actions, missing, named } = answer
   const reason = `The ${roleNames[role]} ${roleUses[use.use].does}.`
   if (missing === 'role' && named && (role === 'task' || role === 'execution')) {
     return missingRole(graph, use, role, named.element, reason)

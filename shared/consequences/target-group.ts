@@ -21,7 +21,7 @@ export const targetGroupConsequences = defineConsequences({
   meanings: ['registers'],
   follow(drawn) {
     const { graph, line } = drawn
-    if (line.pointer === undefined || graph.design.elements[line.to]?.kind !== targetGroup.kind) return []
+    if (line.pointer === undefined || graph.element(line.to)?.kind !== targetGroup.kind) return []
     const index = Number(line.pointer.split('/')[2])
     const entry = specOf(graph, service, line.from)?.loadBalancers?.[index]
     if (!entry) return []
@@ -102,7 +102,7 @@ function groupPort({ graph, line }: Drawn, containerPort: number | undefined): r
 function groupVpc({ graph, line }: Drawn): readonly Consequence[] {
   const spec = specOf(graph, targetGroup, line.to)
   const vpc = vpcOf(graph, line.from) ?? balancersOf({ graph, line }).map((id) => vpcOf(graph, id))[0]
-  if (!spec || spec.VpcId || vpc === undefined || !Object.hasOwn(graph.design.elements, vpc)) return []
+  if (!spec || spec.VpcId || vpc === undefined || !graph.element(vpc)) return []
   const title = `Put “${nameOf(graph, line.to)}” in VPC “${nameOf(graph, vpc)}”`
   return [
     {

@@ -89,7 +89,9 @@ function withoutNulls(spec: Readonly<Record<string, unknown>>): Record<string, u
 
 function hasNull(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value === null
-  return Array.isArray(value) ? value.some(hasNull) : Object.values(value).some(hasNull)
+  if (Array.isArray(value)) return value.some(hasNull)
+  for (const key in value) if (hasNull((value as Readonly<Record<string, unknown>>)[key])) return true
+  return false
 }
 
 function dropNulls(value: unknown): unknown {

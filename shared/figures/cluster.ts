@@ -22,7 +22,7 @@ export const clusterFigure = defineFigure({
 })
 
 function contents(graph: Graph, id: string): { services: number; tasks: number } {
-  const kinds = (graph.children.get(id) ?? []).map((child) => graph.design.elements[child]?.kind)
+  const kinds = (graph.children.get(id) ?? []).map((child) => graph.element(child)?.kind)
   const of = (kind: string) => kinds.filter((each) => each === kind).length
   return { services: of('service'), tasks: of('task') }
 }

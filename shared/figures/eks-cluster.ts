@@ -21,5 +21,5 @@ export const eksClusterFigure = defineFigure({
 
 function workloads(graph: Graph, id: string): number {
   const children = graph.children.get(id) ?? []
-  return children.filter((child) => graph.design.elements[child]?.kind === 'kubernetes-workload').length
+  return children.filter((child) => graph.element(child)?.kind === 'kubernetes-workload').length
 }

@@ -29,7 +29,7 @@ const drawn = new WeakMap<Element, { natural?: Drawn; sized?: Drawn }>()
 
 /** What an element looks like, in its own coordinates; `size` is heeded by frames and notes only. */
 export function figureOf(graph: Graph, id: string, size?: Size): Figure {
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   if (!element) throw new Error(`No element "${id}".`)
   const both = drawn.get(element) ?? {}
   const slot = size === undefined ? 'natural' : 'sized'
@@ -43,7 +43,7 @@ export function figureOf(graph: Graph, id: string, size?: Size): Figure {
 
 /** Whether others can be placed in an element. A kind of a newer version is a frame as soon as something is in it. */
 export function isFrame(graph: Graph, id: string): boolean {
-  const kind = kindOf(graph.design.elements[id]?.kind ?? '')
+  const kind = kindOf(graph.element(id)?.kind ?? '')
   return kind ? kind.frame === true : graph.children.has(id)
 }
 

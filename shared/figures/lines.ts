@@ -127,7 +127,7 @@ function itemOf(graph: Graph, id: string): string {
 
 function lineOf(graph: Graph, connections: readonly Connection[]): DrawnLine {
   const { id, from, to, meaning, pointer, relation } = connections[0] as Connection
-  const target = graph.design.elements[to]
+  const target = graph.element(to)
   return {
     id,
     from: { ...endOf(graph, from), ...(pointer === undefined ? {} : { pointer }) },
@@ -162,7 +162,7 @@ function textOf(graph: Graph, connections: readonly Connection[]): string {
 }
 
 function labelOf(graph: Graph, { from, pointer, relation, label, meaning }: Connection): string {
-  const spec = graph.design.elements[from]?.spec
+  const spec = graph.element(from)?.spec
   const own = label ?? (spec && pointer !== undefined ? relation?.label?.(spec, pointer) : undefined)
   return own === undefined ? meaningOf(meaning).label : resolved(graph, own)
 }

@@ -45,7 +45,7 @@ type Made =
   | { readonly ok: false; readonly reason: string }
 
 function madeIn(graph: Graph, kindName: string, frame: string): Made {
-  const frameKind = graph.design.elements[frame]?.kind
+  const frameKind = graph.element(frame)?.kind
   if (kindName === CONTAINER && frameKind === 'task-definition')
     return { ok: true, kind: CONTAINER, all: [CONTAINER] }
   if (kindName === CONTAINER || kindName === 'task') {

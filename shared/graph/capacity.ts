@@ -11,7 +11,7 @@ import { autoScalingGroup } from '../elements/auto-scaling-group'
 import { capacityProvider } from '../elements/capacity-provider'
 import { containerInstance } from '../elements/container-instance'
 import { hasPlaceholder } from '../elements/view'
-import { type Graph, incoming, outgoing } from './graph'
+import { type Graph, incoming, outgoing, targetOf } from './graph'
 import { zonesOf } from './network'
 import { query } from './query'
 import { runOf } from './runs'
@@ -44,15 +44,15 @@ export interface InstanceGroup {
 /** The instances of a cluster: container instances first, then those that capacity providers bring. */
 export const instancesIn = query((graph, clusterId: string): readonly InstanceGroup[] => {
   const inside = incoming(graph, clusterId, 'in-cluster').map(({ from }) => from)
-  const instances = new Set(inside.filter((id) => graph.design.elements[id]?.kind === containerInstance.kind))
+  const instances = new Set(inside.filter((id) => graph.element(id)?.kind === containerInstance.kind))
   const providers = new Set([
     ...outgoing(graph, clusterId, 'provides').map(({ to }) => to),
-    ...inside.filter((id) => graph.design.elements[id]?.kind === capacityProvider.kind),
+    ...inside.filter((id) => graph.element(id)?.kind === capacityProvider.kind),
   ])
   const groups: InstanceGroup[] = []
   for (const provider of providers) {
     const drawn = incoming(graph, provider, 'provides').filter(
-      ({ from }) => graph.design.elements[from]?.kind === containerInstance.kind,
+      ({ from }) => graph.element(from)?.kind === containerInstance.kind,
     )
     // Where the provider's instances are drawn they say more than the provider does.
     for (const { from } of drawn) instances.add(from)
@@ -65,7 +65,7 @@ export const instancesIn = query((graph, clusterId: string): readonly InstanceGr
 
 /** What is said about the instances of a container instance, Auto Scaling group or capacity provider. */
 export const groupOf = query((graph, id: string): InstanceGroup | undefined => {
-  switch (graph.design.elements[id]?.kind) {
+  switch (graph.element(id)?.kind) {
     case containerInstance.kind:
       return ofContainerInstance(graph, id)
     case autoScalingGroup.kind:
@@ -81,7 +81,7 @@ function ofContainerInstance(graph: Graph, id: string): InstanceGroup {
   return {
     id,
     kind: 'container-instance',
-    provider: outgoing(graph, id, 'provides')[0]?.to,
+    provider: targetOf(graph, id, 'provides'),
     count: { min, max: Math.max(min, spec.MaxCount ?? min) },
     ...machines([spec.InstanceType], spec.ImageId),
     zones: zonesOf(graph, id),
@@ -111,13 +111,13 @@ function ofAutoScalingGroup(graph: Graph, id: string, provider: string | undefin
 export function providersOf(graph: Graph, groupId: string): readonly string[] {
   return incoming(graph, groupId, 'provides')
     .map(({ from }) => from)
-    .filter((id) => graph.design.elements[id]?.kind === capacityProvider.kind)
+    .filter((id) => graph.element(id)?.kind === capacityProvider.kind)
 }
 
 function ofProvider(graph: Graph, id: string): InstanceGroup {
   const spec = specOf(graph, capacityProvider, id) ?? {}
   const drawn = referencesIn(spec.autoScalingGroupProvider?.autoScalingGroupArn ?? '')[0]?.id
-  if (drawn !== undefined && graph.design.elements[drawn]?.kind === autoScalingGroup.kind) {
+  if (drawn !== undefined && graph.element(drawn)?.kind === autoScalingGroup.kind) {
     return ofAutoScalingGroup(graph, drawn, id)
   }
   const template = spec.managedInstancesProvider?.instanceLaunchTemplate
@@ -179,15 +179,15 @@ function profileOf(
   written: { readonly Arn?: string | undefined; readonly Name?: string | undefined },
   elsewhere: unknown,
 ): Pick<InstanceGroup, 'profile' | 'hasProfile'> {
-  const profile = outgoing(graph, id, 'instance-profile')[0]?.to
+  const profile = targetOf(graph, id, 'instance-profile')
   const named = Boolean(written.Arn || written.Name)
   return { profile, hasProfile: profile !== undefined || named || elsewhere !== undefined }
 }
 
 /** The role that the agent of an instance group uses: the one that its instance profile contains. */
 export function instanceProfileRoleOf(graph: Graph, instanceId: string): string | undefined {
-  const profile = outgoing(graph, instanceId, 'instance-profile')[0]?.to
-  return profile === undefined ? undefined : outgoing(graph, profile, 'contains-role')[0]?.to
+  const profile = targetOf(graph, instanceId, 'instance-profile')
+  return profile === undefined ? undefined : targetOf(graph, profile, 'contains-role')
 }
 
 /** Of the types of a group the one with the most memory; undefined when one of them is not in the table of facts. */

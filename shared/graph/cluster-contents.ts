@@ -25,6 +25,6 @@ export function heldBy(graph: Graph, clusterId: string): readonly Held[] {
 function isIn(graph: Graph, id: string, clusterId: string): boolean {
   if (homesOfProvider(graph, id).includes(clusterId)) return true
   // A service may name a provider that its cluster does not have; instances come with theirs.
-  const { kind } = graph.design.elements[id] ?? {}
+  const { kind } = graph.element(id) ?? {}
   return kind === containerInstance.kind && homesByProvider(graph, id).includes(clusterId)
 }

@@ -35,8 +35,8 @@ export function candidates(graph: Graph, a: string, b: string): Candidate[] {
 }
 
 function oneWay(graph: Graph, from: string, to: string): Candidate[] {
-  const source = graph.design.elements[from]
-  const target = graph.design.elements[to]
+  const source = graph.element(from)
+  const target = graph.element(to)
   const kind = source && kindOf(source.kind)
   if (!kind || !target) return []
   const fits = (kinds: readonly string[]) => kinds.includes(target.kind) || kinds.includes('*')
@@ -57,7 +57,7 @@ function oneWay(graph: Graph, from: string, to: string): Candidate[] {
 export function refusal(graph: Graph, a: string, b: string): string | undefined {
   if (candidates(graph, a, b).length > 0) return undefined
   const label = (id: string) => {
-    const element = graph.design.elements[id]
+    const element = graph.element(id)
     return element ? (kindOf(element.kind)?.label ?? element.kind) : id
   }
   if (a === b) return 'An element can’t be connected to itself.'
@@ -152,7 +152,7 @@ export type Placement =
 
 /** May an element of a kind be drawn in that frame? By a relation first, else as `inside` where the frame's kind allows. */
 export function placement(graph: Graph, child: { id: string; kind: string }, frame: string): Placement {
-  const holder = graph.design.elements[frame]
+  const holder = graph.element(frame)
   const childKind = kindOf(child.kind)
   const frameKind = holder && kindOf(holder.kind)
   if (!holder || !frameKind || !childKind) return { ok: false, reason: 'Nothing can be placed here.' }

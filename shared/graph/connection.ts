@@ -12,6 +12,8 @@ export interface Connection {
   readonly pointer?: string
   /** The relation that explains the reference; absent for a stored connection. */
   readonly relation?: Relation
+  /** The identifier that the reference asks for; absent for the kind's usual one, and for a stored connection. */
+  readonly attribute?: string | undefined
   /** Only for a stored connection. */
   readonly label?: string
 }

@@ -31,7 +31,7 @@ export function extract(design: Design, ids: Iterable<string>): Design {
 export function withDescendants(graph: Graph, ids: Iterable<string>): Set<string> {
   const all = new Set<string>()
   const visit = (id: string) => {
-    if (all.has(id) || !Object.hasOwn(graph.design.elements, id)) return
+    if (all.has(id) || !graph.element(id)) return
     all.add(id)
     for (const child of graph.children.get(id) ?? []) visit(child)
   }

@@ -14,6 +14,8 @@ import { relationsAt } from './relations'
 export interface Graph {
   /** Without the layout: moving a box changes no meaning, so it rebuilds no graph. */
   readonly design: Meaningful
+  /** The element of that id; ids may be spelled like what every object inherits, such as `constructor`. */
+  readonly element: (id: string) => Element | undefined
   readonly connections: readonly Connection[]
   readonly outgoing: ReadonlyMap<string, readonly Connection[]>
   readonly incoming: ReadonlyMap<string, readonly Connection[]>
@@ -58,7 +60,10 @@ export function graphOf(design: Meaningful): Graph {
     ...(account === undefined ? {} : { account }),
   }
   // Most edits change a value and leave every line as it is: then the graph is the one before, of the new design.
-  last = last && sameLines(last.design, meaningful) ? { ...last, design: meaningful } : resolve(meaningful)
+  last =
+    last && sameLines(last.design, meaningful)
+      ? { ...last, design: meaningful, element: finder(meaningful) }
+      : resolve(meaningful)
   known.set(elements, last)
   return last
 }
@@ -84,7 +89,20 @@ function resolve(design: Meaningful): Graph {
   }
   const incoming = new Map<string, Connection[]>()
   for (const connection of connections) push(incoming, connection.to, connection)
-  return { design, connections, outgoing, incoming, byKind, dangling, ...nest(design, connections) }
+  return {
+    design,
+    element: finder(design),
+    connections,
+    outgoing,
+    incoming,
+    byKind,
+    dangling,
+    ...nest(design, connections),
+  }
+}
+
+function finder({ elements }: Meaningful): Graph['element'] {
+  return (id) => (Object.hasOwn(elements, id) ? elements[id] : undefined)
 }
 
 /** Do two designs have the same elements, of the same kinds, in the same order and frames, with the same lines? */
@@ -159,7 +177,9 @@ function derive(id: string, element: Element, elements: Meaningful['elements']):
     const relation = kind && target && relationsAt(kind, pointer).find((r) => r.to.includes(target))
     if (relation) {
       const place = n === 1 ? pointer : `${pointer}~${n}`
-      connections.push({ id: `${id}#${place}`, from: id, to, meaning: relation.meaning, pointer, relation })
+      const { meaning } = relation
+      const { attribute } = reference
+      connections.push({ id: `${id}#${place}`, from: id, to, meaning, pointer, relation, attribute })
     } else dangling.push({ from: id, ...reference })
   }
   return { id, connections, dangling, targets }
@@ -182,6 +202,14 @@ export function outgoing(graph: Graph, id: string, meaning?: string): readonly C
   return meaning === undefined ? all : withMeaning(all, meaning)
 }
 
+/** The first element that an element refers to with a meaning. */
+export function targetOf(graph: Graph, id: string, meaning: string): string | undefined {
+  for (const connection of graph.outgoing.get(id) ?? NONE) {
+    if (connection.meaning === meaning) return connection.to
+  }
+  return undefined
+}
+
 /** What refers to an element, optionally only with one meaning. */
 export function incoming(graph: Graph, id: string, meaning?: string): readonly Connection[] {
   const all = graph.incoming.get(id) ?? NONE
@@ -201,13 +229,13 @@ export function elementsOfKind(graph: Graph, kind: string): readonly string[] {
 }
 
 export function elementKind(graph: Graph, id: string): Kind | undefined {
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   return element && kindOf(element.kind)
 }
 
 /** The name people see for an element, its own references resolved. */
 export function nameOf(graph: Graph, id: string): string {
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   return element ? resolved(graph, displayName(id, element)) : id
 }
 
@@ -216,12 +244,17 @@ export function nameOf(graph: Graph, id: string): string {
  * `<orders-tg.arn>`, in the style of AWS's own samples.
  */
 export function resolved(graph: Graph, text: string): string {
+  // Most texts hold none.
+  return text.includes('@{') ? withReferences(graph, text) : text
+}
+
+function withReferences(graph: Graph, text: string): string {
   return resolveText(text, (reference) => resolveReference(graph, reference) ?? placeholder(reference))
 }
 
 /** The identifier a reference stands for, or undefined where only AWS will know it. */
 export function resolveReference(graph: Graph, { id, attribute }: Reference): string | undefined {
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   const identifier = element && identifierOf(element, attribute, graph.design)
   // An identifier may itself be made of references, such as a log group's name; one level is enough for all kinds.
   return identifier === undefined ? undefined : resolveText(identifier, placeholder)

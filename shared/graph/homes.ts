@@ -20,10 +20,10 @@ export function homesOfProvider(graph: Graph, provider: string): readonly string
 export function homesByProvider(graph: Graph, instance: string): readonly string[] {
   const providers = outgoing(graph, instance, 'provides')
     .map(({ to }) => to)
-    .filter((id) => graph.design.elements[id]?.kind === capacityProvider.kind)
+    .filter((id) => graph.element(id)?.kind === capacityProvider.kind)
   return [...new Set(providers.flatMap((provider) => homesOfProvider(graph, provider)))]
 }
 
 function isCluster(graph: Graph, id: string): boolean {
-  return graph.design.elements[id]?.kind === cluster.kind
+  return graph.element(id)?.kind === cluster.kind
 }

@@ -17,7 +17,7 @@ const NOTHING: Named = { ids: [], others: [] }
 
 /** The elements of a kind that an element names, wherever its own kind's relations let one stand. */
 export function namedBy(graph: Graph, id: string, target: string): Named {
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   const kind = element && kindOf(element.kind)
   const paths = kind && pathsOf(kind).get(target)
   if (!paths) return NOTHING
@@ -27,7 +27,7 @@ export function namedBy(graph: Graph, id: string, target: string): Named {
     for (const { value } of membersAt(element.spec, path)) {
       for (const part of typeof value === 'string' && value !== '' ? value.split(',') : []) {
         const found = referencesIn(part)[0]
-        if (!found || graph.design.elements[found.id]?.kind !== target) others.push(part.trim())
+        if (!found || graph.element(found.id)?.kind !== target) others.push(part.trim())
         else if (!ids.includes(found.id)) ids.push(found.id)
       }
     }

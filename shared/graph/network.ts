@@ -16,7 +16,7 @@ import { sameItems, table } from './table'
 /** The nearest frame of a kind that an element is drawn in. */
 export function frameOf(graph: Graph, id: string, kind: string): string | undefined {
   let frame = graph.parent.get(id)
-  while (frame !== undefined && graph.design.elements[frame]?.kind !== kind) frame = graph.parent.get(frame)
+  while (frame !== undefined && graph.element(frame)?.kind !== kind) frame = graph.parent.get(frame)
   return frame
 }
 
@@ -34,7 +34,7 @@ export function zoneOf(graph: Graph, subnetId: string): string | undefined {
 }
 
 function zoneName(graph: Graph, id: string | undefined): string | undefined {
-  const element = id === undefined ? undefined : graph.design.elements[id]
+  const element = id === undefined ? undefined : graph.element(id)
   const name = element && writtenName(element)
   return name === undefined || hasPlaceholder(name) ? id : name
 }
@@ -52,7 +52,7 @@ export const subnetsOf = query((graph, id: string): readonly string[] => {
  * in. Undefined when there are none, or one of them is not known.
  */
 export const zonesOf = query((graph, id: string): ReadonlySet<string> | undefined => {
-  const isSubnet = graph.design.elements[id]?.kind === subnet.kind
+  const isSubnet = graph.element(id)?.kind === subnet.kind
   const subnets = isSubnet ? [id] : subnetsOf(graph, id)
   if (namedBy(graph, id, subnet.kind).others.length > 0) return undefined
   const zones =
@@ -65,7 +65,7 @@ export const zonesOf = query((graph, id: string): ReadonlySet<string> | undefine
 
 /** The VPC of an element: the id of its element, else the identifier as AWS has it. */
 export function vpcOf(graph: Graph, id: string): string | undefined {
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   const written = textAt(element?.spec, '/VpcId')
   const reference = referencesIn(written ?? '')[0]
   if (reference) return reference.id
@@ -78,10 +78,10 @@ export function vpcOf(graph: Graph, id: string): string | undefined {
 
 /** Are two VPCs, as `vpcOf` gives them, surely not the same? A drawn one may have any ID, unless it exists already. */
 export function areDifferentVpcs(graph: Graph, a: string, b: string): boolean {
-  const drawn = [a, b].filter((one) => graph.design.elements[one]?.kind === 'vpc').length
+  const drawn = [a, b].filter((one) => graph.element(one)?.kind === 'vpc').length
   if (drawn !== 1) return a !== b
   const [one, other] = [a, b].map((vpc) => resolveReference(graph, { id: vpc, attribute: 'vpcId' }) ?? vpc)
-  return one !== other && !graph.design.elements[one ?? ''] && !graph.design.elements[other ?? '']
+  return one !== other && !graph.element(one ?? '') && !graph.element(other ?? '')
 }
 
 /** The drawn subnets of a VPC, as `vpcOf` gives it. */
@@ -114,7 +114,7 @@ export function routing(graph: Graph, subnetId: string): Routing | undefined {
     return routes.some((one) => hasPlaceholder(one.DestinationCidrBlock ?? '')) ? undefined : 'isolated'
   if (route.NatGatewayId || route.EgressOnlyInternetGatewayId) return 'nat'
   const gateway = route.GatewayId ?? ''
-  const drawn = graph.design.elements[referencesIn(gateway)[0]?.id ?? '']
+  const drawn = graph.element(referencesIn(gateway)[0]?.id ?? '')
   return drawn?.kind === 'internet-gateway' || gateway.startsWith('igw-') ? 'public' : undefined
 }
 

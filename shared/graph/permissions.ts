@@ -70,7 +70,7 @@ export function deniedOf(
  * Undefined where that is not said, or can't be read.
  */
 export function trustedServices(graph: Graph, roleId: string): readonly string[] | undefined {
-  const element = graph.design.elements[roleId]
+  const element = graph.element(roleId)
   if (element?.kind !== iamRole.kind) return undefined
   const { Statement: found } = documentOf(element.spec.AssumeRolePolicyDocument) ?? {}
   if (found === undefined) return undefined
@@ -112,7 +112,7 @@ function verdict(
 }
 
 const saidOf: (graph: Graph, roleId: string) => Said | undefined = query((graph, roleId: string) => {
-  const element = graph.design.elements[roleId]
+  const element = graph.element(roleId)
   if (element?.kind !== iamRole.kind) return undefined
   const { spec, faults, unknown } = viewOf(iamRole, element.spec)
   const policies = (spec.ManagedPolicyArns ?? []).map((arn) => managed(arn))
@@ -152,7 +152,7 @@ function allowing({ actions, resources }: Grant): Statement {
 function arnText(graph: Graph, text: string): string {
   if (referencesIn(text).length === 0) return text
   const explicit = resolveText(text, ({ id, attribute }) => {
-    const kind = kindOf(graph.design.elements[id]?.kind ?? '')
+    const kind = kindOf(graph.element(id)?.kind ?? '')
     return refer(id, attribute ?? defaultAttribute(kind))
   })
   return resolved(graph, explicit)

@@ -20,7 +20,7 @@ const DEFAULT_NAMESPACE = 'default'
 /** The nearest cluster, of ECS or of EKS, that an element is drawn in. */
 export function orchestratorOf(graph: Graph, id: string): string | undefined {
   for (let above = graph.parent.get(id); above !== undefined; above = graph.parent.get(above)) {
-    const kind = graph.design.elements[above]?.kind
+    const kind = graph.element(above)?.kind
     if (kind === cluster.kind || kind === eksCluster.kind) return above
   }
   return undefined
@@ -29,13 +29,13 @@ export function orchestratorOf(graph: Graph, id: string): string | undefined {
 /** The EKS cluster that a workload is drawn in. */
 export function eksClusterOf(graph: Graph, workload: string): string | undefined {
   const home = orchestratorOf(graph, workload)
-  return home !== undefined && graph.design.elements[home]?.kind === eksCluster.kind ? home : undefined
+  return home !== undefined && graph.element(home)?.kind === eksCluster.kind ? home : undefined
 }
 
 /** The workloads drawn in a cluster, at any depth. */
 export const workloadsIn = query((graph, home: string): readonly string[] =>
   (graph.children.get(home) ?? []).flatMap((id) => {
-    const kind = graph.design.elements[id]?.kind
+    const kind = graph.element(id)?.kind
     if (kind === kubernetesWorkload.kind) return [id]
     return kind === cluster.kind || kind === eksCluster.kind ? [] : workloadsIn(graph, id)
   }),
@@ -45,7 +45,7 @@ export const workloadsIn = query((graph, home: string): readonly string[] =>
 export function hasNodes(graph: Graph, home: string): boolean {
   if (specOf(graph, eksCluster, home)?.computeConfig?.enabled === true) return true
   return incoming(graph, home, 'in-cluster').some(
-    ({ from }) => graph.design.elements[from]?.kind === eksNodeGroup.kind,
+    ({ from }) => graph.element(from)?.kind === eksNodeGroup.kind,
   )
 }
 
@@ -53,7 +53,7 @@ export function hasNodes(graph: Graph, home: string): boolean {
 export function profilesOf(graph: Graph, home: string): readonly string[] {
   return incoming(graph, home, 'in-cluster')
     .map(({ from }) => from)
-    .filter((id) => graph.design.elements[id]?.kind === eksFargateProfile.kind)
+    .filter((id) => graph.element(id)?.kind === eksFargateProfile.kind)
 }
 
 /** Does Fargate run a workload's pods? Undefined where the drawing leaves it open. */

@@ -37,7 +37,7 @@ export function mayHaveInstances(graph: Graph, clusterId: string): boolean {
 
 /** Of a cluster in AWS, and of capacity providers that are not drawn, nobody knows. */
 function hasMore(graph: Graph, clusterId: string): boolean {
-  const element = graph.design.elements[clusterId]
+  const element = graph.element(clusterId)
   if (!element || element.existing) return true
   const listed = specOf(graph, cluster, clusterId)?.capacityProviders
   if (!listed) return Boolean(element.spec.capacityProviders)

@@ -28,6 +28,10 @@ export function recording(plain: Graph, numbers = new IdNumbers()): Recording {
   const by = <V>(map: ReadonlyMap<string, V>) => new NotingMap(map, notes)
   const graph: Graph = {
     design: notingDesign(plain.design, notes),
+    element: (id) => {
+      notes.id(id)
+      return plain.element(id)
+    },
     get connections() {
       notes.everything()
       return plain.connections

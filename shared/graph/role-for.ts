@@ -21,30 +21,56 @@ export interface RunsAs {
 }
 
 export interface RoleAnswer {
+  readonly use: Use
+  /** How it is run; undefined where the drawing does not say. */
+  readonly launch: LaunchType | undefined
   readonly role: RoleKind
+  /** The member that names the role, and the element whose spec holds it. */
+  readonly named: Place | undefined
   /** The drawn role; undefined for one that only its ARN names, or that is missing or can't be told. */
-  readonly element?: string
-  /** JSON pointer of the member that names the role, and the element whose spec holds it. */
-  readonly named?: { readonly element: string; readonly at: string }
+  readonly element: string | undefined
   /** What is surely missing: the role, or a permission of it. */
-  readonly missing?: 'role' | 'permission'
+  readonly missing: 'role' | 'permission' | undefined
   /** The actions that are missing; without a missing permission those that the use needs. */
   readonly actions: readonly string[]
+}
+
+interface Place {
+  readonly element: string
+  /** JSON pointer; empty for instances, whose role hangs on their profile. */
+  readonly at: string
 }
 
 /** Which role is asked for a use, as it is run there. */
 export function roleFor(graph: Graph, use: Use, as: RunsAs = {}): RoleAnswer {
   const { role, fallback } = roleUses[use.use]
-  if (role === 'instance') return ofInstances(graph, use, [groupOf(graph, use.element)])
-  if (role === 'infrastructure')
-    return ofRole(graph, use, role, { element: use.element, at: use.roleAt ?? '' })
+  const asked: Asked = { graph, use, launch: as.launch, role }
+  if (role === 'instance') return ofInstances(asked, [groupOf(graph, use.element)])
+  if (role === 'infrastructure') return ofRole(asked, { element: use.element, at: use.roleAt ?? '' })
   const place = roleMember(graph, role, as)
-  if (!place) return { role, actions: actionsOf(use.use) }
-  if (!fallback || textIn(graph, place)) return ofRole(graph, use, role, place)
+  if (!place) return answer(asked)
+  if (!fallback || textIn(graph, place)) return ofRole(asked, place)
   // Without its own role it depends on the launch type: the instance profile may stand in.
-  if (as.launch === undefined) return { role, named: place, actions: actionsOf(use.use) }
-  if (!fallback.includes(as.launch)) return ofRole(graph, use, role, place)
-  return ofInstances(graph, use, as.cluster === undefined ? [] : instancesIn(graph, as.cluster))
+  if (as.launch === undefined) return answer(asked, place)
+  if (!fallback.includes(as.launch)) return ofRole(asked, place)
+  return ofInstances(asked, as.cluster === undefined ? [] : instancesIn(graph, as.cluster))
+}
+
+interface Asked {
+  readonly graph: Graph
+  readonly use: Use
+  readonly launch: LaunchType | undefined
+  readonly role: RoleKind
+}
+
+function answer(
+  { use, launch, role }: Asked,
+  named?: Place,
+  element?: string,
+  missing?: RoleAnswer['missing'],
+  actions = actionsOf(use.use),
+): RoleAnswer {
+  return { use, launch, role, named, element, missing, actions }
 }
 
 /**
@@ -52,7 +78,7 @@ export function roleFor(graph: Graph, use: Use, as: RunsAs = {}): RoleAnswer {
  * service or task is run one way only.
  */
 export function rolesFor(graph: Graph, use: Use): readonly RoleAnswer[] {
-  if (graph.design.elements[use.element]?.kind !== taskDefinition.kind) {
+  if (graph.element(use.element)?.kind !== taskDefinition.kind) {
     return [roleFor(graph, use, runOf(graph, use.element))]
   }
   const runs = runsOf(graph, use.element)
@@ -61,11 +87,6 @@ export function rolesFor(graph: Graph, use: Use): readonly RoleAnswer[] {
   return (launches.length > 0 ? launches : [undefined]).map((launch) =>
     roleFor(graph, use, { taskDefinition: use.element, launch }),
   )
-}
-
-interface Place {
-  readonly element: string
-  readonly at: string
 }
 
 /** The member that names the task role or the execution role: a task's override, else the task definition's. */
@@ -82,48 +103,52 @@ const roleMembers = {
 } as const
 
 function textIn(graph: Graph, { element, at }: Place): string | undefined {
-  return textAt(graph.design.elements[element]?.spec, at)
+  return textAt(graph.element(element)?.spec, at)
 }
 
-function ofRole(graph: Graph, use: Use, role: RoleKind, named: Place): RoleAnswer {
-  const holder = graph.design.elements[named.element]
+function ofRole(asked: Asked, named: Place): RoleAnswer {
+  const { graph } = asked
   const text = textIn(graph, named)
   if (!text) {
+    const holder = graph.element(named.element)
     // Of containers alone, as Terraform keeps them, the roles are said elsewhere; what is no text can't be judged.
     const value = holder && valueAt(holder.spec, named.at)
     const said = value !== undefined && value !== null && value !== ''
-    return !holder || said || partShape(holder)
-      ? { role, named, actions: actionsOf(use.use) }
-      : { role, named, missing: 'role', actions: actionsOf(use.use) }
+    const open = !holder || said || partShape(holder) !== undefined
+    return open ? answer(asked, named) : answer(asked, named, undefined, 'role')
   }
   const element = referencesIn(text)[0]?.id
-  if (element === undefined || graph.design.elements[element]?.kind !== iamRole.kind) {
-    return { role, named, actions: actionsOf(use.use) }
+  if (element === undefined || graph.element(element)?.kind !== iamRole.kind) {
+    return answer(asked, named)
   }
-  return { role, named, element, ...lacking(graph, element, use) }
+  return ofDrawnRole(asked, named, element)
 }
 
 /** Every instance must be able to: the first that is not answers for all. */
-function ofInstances(graph: Graph, use: Use, groups: readonly (InstanceGroup | undefined)[]): RoleAnswer {
+function ofInstances(asked: Asked, groups: readonly (InstanceGroup | undefined)[]): RoleAnswer {
+  const { graph } = asked
   const answers = groups.flatMap((group): RoleAnswer[] => {
     if (!group) return []
     const named = { element: group.id, at: '' }
     const element = instanceProfileRoleOf(graph, group.id)
-    if (element !== undefined) return [{ role: 'instance', named, element, ...lacking(graph, element, use) }]
-    const missing = group.hasProfile ? {} : { missing: 'role' as const }
-    return [{ role: 'instance', named, ...missing, actions: actionsOf(use.use) }]
+    if (element !== undefined) return [ofDrawnRole(asked, named, element)]
+    return [answer(asked, named, undefined, group.hasProfile ? undefined : 'role')]
   })
-  return (
-    answers.find((answer) => answer.missing !== undefined) ??
-    answers[0] ?? { role: 'instance', actions: actionsOf(use.use) }
-  )
+  return answers.find(({ missing }) => missing !== undefined) ?? answers[0] ?? answer(asked)
 }
 
-function lacking(graph: Graph, role: string, use: Use): Pick<RoleAnswer, 'missing' | 'actions'> {
+function ofDrawnRole(asked: Asked, named: Place, element: string): RoleAnswer {
+  const denied = deniedTo(asked.graph, element, asked.use)
+  return denied.length === 0
+    ? answer(asked, named, element)
+    : answer(asked, named, element, 'permission', denied)
+}
+
+/** The actions that a role surely may not do and a use can't do without. */
+function deniedTo(graph: Graph, role: string, use: Use): readonly string[] {
   const all = actionsOf(use.use)
-  if (mayDoNothing(graph, role)) return { missing: 'permission', actions: all }
+  if (mayDoNothing(graph, role)) return all
   const { anywhere = [], actions, some } = roleUses[use.use]
   const denied = [...deniedOf(graph, role, anywhere), ...deniedOf(graph, role, actions, use.resource)]
-  const enough = some ? denied.length < all.length : denied.length === 0
-  return enough ? { actions: all } : { missing: 'permission', actions: denied }
+  return some && denied.length < all.length ? [] : denied
 }

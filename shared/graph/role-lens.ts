@@ -26,7 +26,7 @@ export interface LensAnswer {
  * narrows a task definition down to one of its containers.
  */
 export function roleAnswers(graph: Graph, id: string, container?: number): readonly LensAnswer[] {
-  const kind = graph.design.elements[id]?.kind
+  const kind = graph.element(id)?.kind
   if (kind === 'iam-role' || kind === 'instance-profile') return doneBy(graph, id)
   const users = usersOf(graph, id)
   return users
@@ -55,7 +55,7 @@ function answersOf(graph: Graph, id: string): readonly LensAnswer[] {
 type Way = Partial<Run> & { readonly taskDefinition?: string }
 
 function waysOf(graph: Graph, id: string): readonly Way[] {
-  const kind = graph.design.elements[id]?.kind
+  const kind = graph.element(id)?.kind
   if (kind === 'service' || kind === 'task') {
     return outgoing(graph, id, 'runs').flatMap(({ to }) =>
       runsOf(graph, to).filter(({ runner }) => runner === id),
@@ -90,7 +90,7 @@ function doneBy(graph: Graph, role: string): readonly LensAnswer[] {
     for (const { from } of incoming(graph, id)) {
       if (holders.has(from)) continue
       holders.add(from)
-      const kind = graph.design.elements[from]?.kind
+      const kind = graph.element(from)?.kind
       // Instances hold the role by their profile; what they run is found by their cluster.
       if (kind === 'instance-profile') collect(from)
       if (kind === 'container-instance' || kind === 'auto-scaling-group') runOnInstances(graph, from, holders)

@@ -5,7 +5,7 @@
 import { referencesIn } from '../design/references'
 import { kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
-import { type Graph, incoming, outgoing } from './graph'
+import { type Graph, incoming, outgoing, targetOf } from './graph'
 import { query } from './query'
 
 export type LaunchType = 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES'
@@ -39,31 +39,32 @@ export const runOf = query((graph, runner: string): Run | undefined => {
 })
 
 function runBy(graph: Graph, runner: string, taskDefinition: string): Run {
-  const cluster = outgoing(graph, runner, 'in-cluster')[0]?.to
-  const kind = graph.design.elements[runner]?.kind === 'task' ? 'task' : 'service'
-  return { runner, kind, taskDefinition, cluster, launch: launchOf(graph, runner, cluster) }
+  const cluster = targetOf(graph, runner, 'in-cluster')
+  const kind = graph.element(runner)?.kind === 'task' ? 'task' : 'service'
+  return { runner, kind, taskDefinition, cluster, launch: launchOf(graph, runner) }
 }
 
 /** The launch types that a task definition must satisfy: those in use and those it claims. */
 export const launchTypesOf = query((graph, taskDefinition: string): ReadonlySet<LaunchType> => {
-  const claims = graph.design.elements[taskDefinition]?.spec.requiresCompatibilities
+  const claims = graph.element(taskDefinition)?.spec.requiresCompatibilities
   const launches = runsOf(graph, taskDefinition).flatMap((run) => run.launch ?? [])
   return new Set([...launches, ...(Array.isArray(claims) ? claims.filter(isLaunchType) : [])])
 })
 
 /** `launchType`, else what the strategy's providers are, else the cluster's default strategy. */
-export function launchOf(graph: Graph, runner: string, cluster: string | undefined): LaunchType | undefined {
+export const launchOf = query((graph, runner: string): LaunchType | undefined => {
   const spec = specOf<RunnerSpec>(graph, runner)
   if (isLaunchType(spec?.launchType)) return spec.launchType
   const own = launchOfStrategy(graph, spec?.capacityProviderStrategy)
   if (own || (spec?.capacityProviderStrategy?.length ?? 0) > 0) return own
+  const cluster = targetOf(graph, runner, 'in-cluster')
   if (cluster === undefined) return undefined
   const clusterSpec = specOf<{ defaultCapacityProviderStrategy?: RunnerSpec['capacityProviderStrategy'] }>(
     graph,
     cluster,
   )
   return launchOfStrategy(graph, clusterSpec?.defaultCapacityProviderStrategy)
-}
+})
 
 function launchOfStrategy(
   graph: Graph,
@@ -79,7 +80,7 @@ function launchOfStrategy(
 }
 
 function specOf<Spec>(graph: Graph, id: string): Spec | undefined {
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   const kind = element && kindOf(element.kind)
   return kind ? (viewOf(kind, element.spec).spec as Spec) : undefined
 }

@@ -9,6 +9,6 @@ export function specOf<Shape extends z.ZodObject>(
   kind: Kind<Shape>,
   id: string | undefined,
 ): z.output<Shape> | undefined {
-  const element = id === undefined ? undefined : graph.design.elements[id]
+  const element = id === undefined ? undefined : graph.element(id)
   return element?.kind === kind.kind ? viewOf(kind, element.spec).spec : undefined
 }

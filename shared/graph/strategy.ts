@@ -6,7 +6,7 @@ import { cluster } from '../elements/cluster'
 import { service } from '../elements/service'
 import { task } from '../elements/task'
 import { hasPlaceholder } from '../elements/view'
-import { type Graph, incoming, nameOf, outgoing } from './graph'
+import { type Graph, incoming, nameOf, targetOf } from './graph'
 import { query } from './query'
 import { specOf } from './spec'
 
@@ -50,8 +50,8 @@ export function ownStrategy(graph: Graph, id: string): readonly StrategyItem[] {
 export const strategyOf = query((graph, runner: string): Strategy | undefined => {
   const own = ownStrategy(graph, runner)
   if (own.length > 0) return { owner: runner, items: own }
-  if (graph.design.elements[runner]?.spec.launchType) return undefined
-  const home = outgoing(graph, runner, 'in-cluster')[0]?.to
+  if (graph.element(runner)?.spec.launchType) return undefined
+  const home = targetOf(graph, runner, 'in-cluster')
   const items = home === undefined ? [] : ownStrategy(graph, home)
   return home === undefined || items.length === 0 ? undefined : { owner: home, items }
 })
@@ -73,7 +73,7 @@ export function providerOf(graph: Graph, text: string | undefined): Provider | u
  * Undefined when not all of them are known, as for a cluster in AWS.
  */
 export const providersIn = query((graph, clusterId: string): ReadonlySet<string> | undefined => {
-  const element = graph.design.elements[clusterId]
+  const element = graph.element(clusterId)
   const listed = specOf(graph, cluster, clusterId)?.capacityProviders
   if (!element || (element.existing && !listed)) return undefined
   // A list of another shape, which the view leaves out, could hold anything.
@@ -81,7 +81,7 @@ export const providersIn = query((graph, clusterId: string): ReadonlySet<string>
   const names = (listed ?? []).map((one) => providerOf(graph, one)?.name)
   if (names.includes(undefined)) return undefined
   const inside = incoming(graph, clusterId, 'in-cluster')
-    .filter(({ from }) => graph.design.elements[from]?.kind === capacityProvider.kind)
+    .filter(({ from }) => graph.element(from)?.kind === capacityProvider.kind)
     .map(({ from }) => nameOf(graph, from))
   return new Set([...(names as string[]), ...inside])
 })

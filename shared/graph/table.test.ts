@@ -16,7 +16,7 @@ const queues = drawing({
 const named = table((graph) => {
   const names = new Map<string, string[]>()
   for (const id of elementsOfKind(graph, 'sqs-queue')) {
-    const name = String(graph.design.elements[id]?.spec.QueueName)
+    const name = String(graph.element(id)?.spec.QueueName)
     names.set(name, [...(names.get(name) ?? []), id])
   }
   return names

@@ -82,7 +82,7 @@ export const frontsOf = query((graph, serviceId: string): readonly Front[] => {
 
 function drawn(graph: Graph, text: string | undefined, kind: string): string | undefined {
   const id = referencesIn(text ?? '')[0]?.id
-  return id !== undefined && graph.design.elements[id]?.kind === kind ? id : undefined
+  return id !== undefined && graph.element(id)?.kind === kind ? id : undefined
 }
 
 function served(
@@ -107,7 +107,7 @@ export const targetGroupUsers = query((graph, targetGroupId: string): readonly F
     if (pointer === undefined || !place) return []
     const listener = Number(place[1])
     const kind = elementKind(graph, from)
-    const spec = kind && viewOf(kind, graph.design.elements[from]?.spec ?? {}).spec
+    const spec = kind && viewOf(kind, graph.element(from)?.spec ?? {}).spec
     const members = valueAt(spec, `/Listeners/${listener}`)
     const { Protocol: protocol, Port: port } = isObject(members) ? members : {}
     return [
@@ -137,7 +137,7 @@ export function balancerKind(graph: Graph, targetGroupId: string): BalancerKind 
 
 /** What sort of load balancer an element is; undefined when it is none. */
 export function kindOfBalancer(graph: Graph, id: string): BalancerKind | undefined {
-  switch (graph.design.elements[id]?.kind) {
+  switch (graph.element(id)?.kind) {
     case 'application-load-balancer':
       return 'application'
     case 'network-load-balancer':
@@ -160,7 +160,7 @@ function byProtocol(protocol: string | undefined): BalancerKind | undefined {
 /** Can the internet reach a load balancer? AWS's own answer, when the scheme is left out, is yes. */
 export function isInternetFacing(graph: Graph, id: string): boolean | undefined {
   if (kindOfBalancer(graph, id) === undefined) return undefined
-  const scheme = textAt(graph.design.elements[id]?.spec, '/Scheme')
+  const scheme = textAt(graph.element(id)?.spec, '/Scheme')
   if (scheme !== undefined && hasPlaceholder(scheme)) return undefined
   return scheme !== 'internal'
 }

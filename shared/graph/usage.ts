@@ -17,7 +17,7 @@ import type { Use } from './usage/use'
  * or task (only what it adds to its task definition), a capacity provider, and instances.
  */
 export const usesOf = query((graph, id: string): readonly Use[] => {
-  switch (graph.design.elements[id]?.kind) {
+  switch (graph.element(id)?.kind) {
     case taskDefinition.kind:
       return usesOfTaskDefinition(graph, id)
     case service.kind:

@@ -1,6 +1,5 @@
 /** The rules of each kind, and which of them have something to say about a spec. */
 import { segmentsOf } from '../basics/members'
-import { memoText } from '../basics/memo'
 import type { Rule } from './rule'
 
 export interface KindRules {
@@ -39,19 +38,41 @@ function kindRules(rules: readonly Rule[]): KindRules {
   const needs: Branch = { members: new Map() }
   for (const [number, path] of paths.entries()) branchAt(needs, path).flag = flagOf(number)
   // Specs are alike: few sets of members are ever present, so the rules that go with each are picked once.
-  const pick = memoText((present: string) => {
-    const words = present.split(' ').map(Number)
+  const words = Array.from({ length: Math.ceil(paths.length / BITS) }, () => 0)
+  const picked = new ByWords(() => {
     const isPresent = (path: string) => isSet(words, flagOf(paths.indexOf(path)))
     return rules.filter((rule) => !rule.needs || rule.needs.some(isPresent))
   })
-  const words = Array.from({ length: Math.ceil(paths.length / BITS) }, () => 0)
   return {
     rules,
     asked: (spec) => {
       words.fill(0)
       mark(spec, needs, words)
-      return pick(words.join(' '))
+      return picked.at(words)
     },
+  }
+}
+
+/** What goes with a list of words, made when it is first asked for: a tree with a level for each word. */
+class ByWords<T> {
+  private readonly branches = new Map<number, ByWords<T>>()
+  private made: T | undefined
+
+  constructor(private readonly make: () => T) {}
+
+  at(words: readonly number[]): T {
+    let branch: ByWords<T> = this
+    for (const word of words) branch = branch.under(word)
+    branch.made ??= this.make()
+    return branch.made
+  }
+
+  private under(word: number): ByWords<T> {
+    const known = this.branches.get(word)
+    if (known) return known
+    const fresh = new ByWords(this.make)
+    this.branches.set(word, fresh)
+    return fresh
   }
 }
 

@@ -76,5 +76,5 @@ export function vpcIdFor(graph: Graph, near: readonly string[]): string {
   const [only, ...others] = elementsOfKind(graph, 'vpc')
   const vpc = known ?? (others.length === 0 ? only : undefined)
   if (vpc === undefined) return '<vpc-id>'
-  return graph.design.elements[vpc] ? refer(vpc) : vpc
+  return graph.element(vpc) ? refer(vpc) : vpc
 }

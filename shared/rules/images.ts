@@ -41,7 +41,7 @@ export const imagesOf: (graph: Graph, taskDefinition: string) => readonly Placed
 
 function placed(graph: Graph, written: string, index: number): PlacedImage {
   const text = resolved(graph, written)
-  const drawn = referencesIn(written).find(({ id }) => graph.design.elements[id]?.kind === ecrRepository.kind)
+  const drawn = referencesIn(written).find(({ id }) => graph.element(id)?.kind === ecrRepository.kind)
   const name = imageName(text)
   return {
     text,

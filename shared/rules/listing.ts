@@ -24,9 +24,10 @@ export function listingOf(found: readonly (readonly Problem[])[]): Listing {
     severities.map((severity) => {
       const problems: Problem[] = []
       const ends = new Int32Array(found.length)
-      for (const [place, list] of found.entries()) {
+      let place = 0
+      for (const list of found) {
         for (const problem of list) if (problem.severity === severity) problems.push(problem)
-        ends[place] = problems.length
+        ends[place++] = problems.length
       }
       return { severity, problems, ends }
     }),

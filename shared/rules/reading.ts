@@ -6,7 +6,7 @@ import { fromPointer } from '../basics/json'
 import type { Element } from '../design/design'
 import { taskDefinition } from '../elements/task-definition'
 import { hasPlaceholder, viewOf } from '../elements/view'
-import { type Graph, outgoing } from '../graph/graph'
+import type { Graph } from '../graph/graph'
 import { query } from '../graph/query'
 import { type LaunchType, launchOf, launchTypesOf, runOf } from '../graph/runs'
 
@@ -35,7 +35,17 @@ export function isUnknown(value: unknown): boolean {
  * Whether something is missing has to be asked of what is written.
  */
 export function isWritten(element: Pick<Element, 'spec'>, pointer: string): boolean {
-  const value = writtenAt(element, pointer)
+  return isSomething(writtenAt(element, pointer))
+}
+
+/** The same about a member of an object, by the object's pointer, which many rules ask for. */
+export function isWrittenIn(element: Pick<Element, 'spec'>, pointer: string, member: string): boolean {
+  const owner = writtenAt(element, pointer)
+  if (typeof owner !== 'object' || owner === null) return isSomething(owner)
+  return Object.hasOwn(owner, member) && isSomething((owner as Readonly<Record<string, unknown>>)[member])
+}
+
+function isSomething(value: unknown): boolean {
   return value !== undefined && value !== null && value !== ''
 }
 
@@ -56,8 +66,8 @@ function writtenAt({ spec }: Pick<Element, 'spec'>, pointer: string): unknown {
 
 /** Does Fargate run it? For a task definition: does anything run it there, or does it claim to be fit for it? */
 export function runsOnFargate(graph: Graph, id: string): boolean {
-  if (graph.design.elements[id]?.kind === 'task-definition') return launchTypesOf(graph, id).has('FARGATE')
-  return launchOf(graph, id, outgoing(graph, id, 'in-cluster')[0]?.to) === 'FARGATE'
+  if (graph.element(id)?.kind === 'task-definition') return launchTypesOf(graph, id).has('FARGATE')
+  return launchOf(graph, id) === 'FARGATE'
 }
 
 /** Do the tasks of a service, or a standalone task, get network interfaces of their own? Undefined: can't be told. */
@@ -76,7 +86,7 @@ export type ContainerSpec = NonNullable<TaskDefinitionSpec['containerDefinitions
 
 /** The spec of a task definition by its id; undefined when it is none. */
 export function definitionAt(graph: Graph, id: string): TaskDefinitionSpec | undefined {
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   return element?.kind === taskDefinition.kind ? viewOf(taskDefinition, element.spec).spec : undefined
 }
 

@@ -48,7 +48,7 @@ it('asks only those elements again that looked at what an edit changed', () => {
   const asked: string[] = []
   const check = (graph: ReturnType<typeof graphOf>, id: string) => {
     asked.push(id)
-    const { kind, spec } = graph.design.elements[id] ?? {}
+    const { kind, spec } = graph.element(id) ?? {}
     // A service looks at what it runs.
     if (kind === 'service' && typeof spec?.taskDefinition === 'string') graph.design.elements.task
     return []

@@ -30,8 +30,8 @@ interface Round {
   readonly listing: Listing
 }
 
-/** More than one, because people look at templates and compare designs in between. */
-const ROUNDS = 4
+/** More than one, because people look at another design in between; each holds as much as a large design. */
+const ROUNDS = 2
 
 // The rounds before, the newest first: only speed depends on them, never the answer.
 let rounds: readonly Round[] = []

@@ -1,4 +1,4 @@
-/** `npm run bench`: prints what the core and the drawing cost for designs of 100, 1,000 and 5,000 elements. */
+/** Prints what the core and the drawing cost for designs of 100, 1,000 and 5,000 elements. */
 import { measureBrowser } from './browser'
 import { measureCore, type Row } from './core'
 import { measureDrawing } from './drawing'

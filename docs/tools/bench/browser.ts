@@ -52,8 +52,6 @@ async function addressOf(server: ReturnType<typeof spawn>): Promise<string> {
 
 async function measure(browser: Browser, address: string, size: number): Promise<readonly Row[]> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  // The TypeScript runner names functions by a helper that the page doesn't have.
-  await page.addInitScript('globalThis.__name = (named) => named')
   await page.goto(address)
   await page.locator('.react-flow').waitFor()
   const opened = await open(page, serialize(await arranged(size)))

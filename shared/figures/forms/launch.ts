@@ -1,4 +1,4 @@
-import { type Graph, outgoing } from '../../graph/graph'
+import type { Graph } from '../../graph/graph'
 import { type LaunchType, launchOf } from '../../graph/runs'
 
 const launchNames: Readonly<Record<LaunchType, string>> = {
@@ -10,6 +10,6 @@ const launchNames: Readonly<Record<LaunchType, string>> = {
 
 /** What a service or task runs on, in the console's words; undefined where the drawing does not say. */
 export function launchName(graph: Graph, id: string): string | undefined {
-  const launch = launchOf(graph, id, outgoing(graph, id, 'in-cluster')[0]?.to)
+  const launch = launchOf(graph, id)
   return launch && launchNames[launch]
 }

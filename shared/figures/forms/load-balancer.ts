@@ -86,7 +86,7 @@ function absorbedTargetGroups(graph: Graph, id: string): NodeRow[] {
     .map((child) => ({
       glyph: 'target',
       name: nameOf(graph, child),
-      fact: targetGroupFact((graph.design.elements[child]?.spec ?? {}) as TargetGroupSpec),
+      fact: targetGroupFact((graph.element(child)?.spec ?? {}) as TargetGroupSpec),
       element: child,
     }))
 }

@@ -54,7 +54,7 @@ function privateRepository(graph: Graph, image: string | undefined): Resource | 
   if (!image) return undefined
   const target = referencesIn(image)[0]?.id
   if (target === undefined) return repositoryOf(image)
-  return graph.design.elements[target]?.kind === 'ecr-repository' ? drawnResource(image) : undefined
+  return graph.element(target)?.kind === 'ecr-repository' ? drawnResource(image) : undefined
 }
 
 /** Environment files of a container, or of what overrides it at that place. */
@@ -112,7 +112,7 @@ function readingOf(graph: Graph, user: User, valueFrom: string | undefined, at: 
 
 function isSecret(graph: Graph, valueFrom: string): boolean {
   const target = referencesIn(valueFrom)[0]?.id
-  if (target !== undefined) return graph.design.elements[target]?.kind === secret.kind
+  if (target !== undefined) return graph.element(target)?.kind === secret.kind
   return /^arn:[^:]*:secretsmanager:/.test(valueFrom)
 }
 
@@ -197,6 +197,6 @@ function usesOfLines(graph: Graph, id: string): Use[] {
 }
 
 function usesOfLine(graph: Graph, element: string, byKind: ByKind, other: string): Use[] {
-  const [use, suffix] = byKind[graph.design.elements[other]?.kind ?? ''] ?? []
+  const [use, suffix] = byKind[graph.element(other)?.kind ?? ''] ?? []
   return use === undefined ? [] : [{ use, element, at: '', ...drawnResource(refer(other), suffix) }]
 }

@@ -1,7 +1,7 @@
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { instancesIn } from '../../graph/capacity'
-import { type Graph, outgoing } from '../../graph/graph'
+import { type Graph, targetOf } from '../../graph/graph'
 import { drawing, element, fargateTask, inSubnets, onEc2, onFargate, service } from '../examples'
 import { definitionOf, isAbsent, runsOnFargate } from '../reading'
 import { defineRule, type Fix } from '../rule'
@@ -64,7 +64,7 @@ function said(design: ReturnType<typeof onFargate>, trait: string) {
 
 /** With instances in the cluster, and nothing in the definition that only Fargate has. */
 function fixFor(graph: Graph, runner: string): { readonly fix?: Fix } {
-  const cluster = outgoing(graph, runner, 'in-cluster')[0]?.to
+  const cluster = targetOf(graph, runner, 'in-cluster')
   const definition = definitionOf(graph, runner)
   if (!definition || !isAbsent(definition.spec.ephemeralStorage)) return {}
   if (cluster === undefined || instancesIn(graph, cluster).length === 0) return {}

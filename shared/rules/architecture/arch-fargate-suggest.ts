@@ -3,7 +3,7 @@ import { UNITS_PER_VCPU } from '../../aws/facts/task-size'
 import { service as serviceKind } from '../../elements/service'
 import { hasTrait } from '../../elements/traits'
 import { instancesIn, osOfImage } from '../../graph/capacity'
-import { type Graph, outgoing } from '../../graph/graph'
+import { type Graph, targetOf } from '../../graph/graph'
 import { reservedBy } from '../../graph/reserved'
 import { launchOf } from '../../graph/runs'
 import { container, drawing, ec2Task, element, inSubnets, onEc2, service } from '../examples'
@@ -36,8 +36,8 @@ export const archFargateSuggest = defineRule({
     },
   ],
   check({ id, spec, graph, report }) {
-    const cluster = outgoing(graph, id, 'in-cluster')[0]?.to
-    if (schedulingOf(spec) !== 'REPLICA' || launchOf(graph, id, cluster) !== 'EC2') return
+    const cluster = targetOf(graph, id, 'in-cluster')
+    if (schedulingOf(spec) !== 'REPLICA' || launchOf(graph, id) !== 'EC2') return
     if (!isAbsent(spec.placementConstraints) || isBoundToInstances(graph, id, cluster)) return
     const definition = definitionOf(graph, id)
     if (!definition?.spec.containerDefinitions?.length || runsWindows(definition.spec) !== false) return
@@ -111,9 +111,9 @@ function isBoundToInstances(graph: Graph, service: string, cluster: string | und
     isSaid(graph, service, one),
   )
   if (said || cluster === undefined) return said
-  if (hasTrait(graph.design.elements[cluster], 'savings-plan')) return true
+  if (hasTrait(graph.element(cluster), 'savings-plan')) return true
   return instancesIn(graph, cluster).some(({ id }) => {
-    const image = graph.design.elements[id]?.spec.ImageId
+    const image = graph.element(id)?.spec.ImageId
     return typeof image === 'string' && osOfImage(image) === undefined
   })
 }

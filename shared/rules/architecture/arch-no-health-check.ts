@@ -10,7 +10,7 @@ import { behindBalancer, container, drawing, element, fargateTask, inSubnets, on
 import { setMembers } from '../fixes'
 import { imagesOf, type PlacedImage } from '../images'
 import { protocolOf } from '../ports'
-import { type ContainerSpec, containerName, isAbsent, isWritten, runsWindows } from '../reading'
+import { type ContainerSpec, containerName, isAbsent, isWrittenIn, runsWindows } from '../reading'
 import { defineRule } from '../rule'
 import { servingContainers } from './containers'
 
@@ -43,7 +43,7 @@ export const archNoHealthCheck = defineRule({
     },
   ],
   check({ id, element, spec, graph, report }) {
-    const unchecked = servingContainers(spec).filter(({ at }) => !isWritten(element, `${at}/healthCheck`))
+    const unchecked = servingContainers(spec).filter(({ at }) => !isWrittenIn(element, at, 'healthCheck'))
     if (unchecked.length === 0 || hasTrait(element, 'batch') || isChecked(graph, id)) return
     const images = imagesOf(graph, id)
     for (const { container: one, index, at } of unchecked) {

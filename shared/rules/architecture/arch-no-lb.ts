@@ -96,6 +96,6 @@ function publicSubnet(AvailabilityZone: string) {
 
 function callerOf(graph: Graph, service: string): string | undefined {
   return incoming(graph, service, 'traffic').find(({ from }) =>
-    OUTSIDE.includes(graph.design.elements[from]?.kind ?? ''),
+    OUTSIDE.includes(graph.element(from)?.kind ?? ''),
   )?.from
 }

@@ -27,7 +27,7 @@ export const archSingleInstance = defineRule({
     const providers = spec.capacityProviders ?? []
     const elsewhere = providers.some((one) => !one.startsWith('FARGATE') && referencesIn(one).length === 0)
     if (element.existing || elsewhere || instanceCount(graph, id) !== 1) return
-    if (incoming(graph, id, 'in-cluster').some(({ from }) => dependsOnInstances(graph, from, id))) {
+    if (incoming(graph, id, 'in-cluster').some(({ from }) => dependsOnInstances(graph, from))) {
       report({ at: '' })
     }
   },
@@ -63,8 +63,8 @@ function onInstances(instances: Readonly<Record<string, unknown>>, rest: { trait
   })
 }
 
-function dependsOnInstances(graph: Graph, id: string, cluster: string): boolean {
+function dependsOnInstances(graph: Graph, id: string): boolean {
   const spec = specOf(graph, serviceKind, id)
   if (!spec || (spec.desiredCount ?? 0) < 1 || spec.schedulingStrategy === 'DAEMON') return false
-  return launchOf(graph, id, cluster) === 'EC2' && !isSaid(graph, id, 'test')
+  return launchOf(graph, id) === 'EC2' && !isSaid(graph, id, 'test')
 }

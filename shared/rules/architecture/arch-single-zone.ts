@@ -2,7 +2,7 @@ import { refer, referencesIn } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
 import { subnet } from '../../elements/subnet'
 import { taskZones } from '../../graph/capacity'
-import { elementsOfKind, type Graph, nameOf, outgoing } from '../../graph/graph'
+import { elementsOfKind, type Graph, nameOf, targetOf } from '../../graph/graph'
 import { routing, subnetsOf, vpcOf, zoneOf } from '../../graph/network'
 import { behindBalancer, container, drawing, ec2Task, element, registered, service } from '../examples'
 import { isKnown } from '../reading'
@@ -39,7 +39,7 @@ export const archSingleZone = defineRule({
     const subnets = spec.networkConfiguration?.awsvpcConfiguration?.subnets ?? []
     const zones = subnets.length > 0 ? zonesOfSubnets(graph, subnets) : taskZones(graph, id)
     if (zones ? zones.size !== 1 : !isOneSubnet(subnets)) return
-    const cluster = outgoing(graph, id, 'in-cluster')[0]?.to
+    const cluster = targetOf(graph, id, 'in-cluster')
     // A single instance is arch-single-instance.
     if (subnets.length === 0 && cluster !== undefined && instanceCount(graph, cluster) === 1) return
     const [zone] = zones ?? []

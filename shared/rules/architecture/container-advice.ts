@@ -4,7 +4,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { containerName, isWritten, runsWindows } from '../reading'
+import { containerName, isWritten, isWrittenIn, runsWindows } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 import { servingContainers } from './containers'
 
@@ -91,7 +91,7 @@ export const containerAdvice = ruleFamily([
     check({ id, element, spec, report }) {
       for (const { container: one, index, at } of servingContainers(spec)) {
         const init = `${at}/linuxParameters/initProcessEnabled`
-        if (isWritten(element, `${at}/stopTimeout`) || isSetOn(one.linuxParameters?.initProcessEnabled, init))
+        if (isWrittenIn(element, at, 'stopTimeout') || isSetOn(one.linuxParameters?.initProcessEnabled, init))
           continue
         report({
           at: `${at}/stopTimeout`,

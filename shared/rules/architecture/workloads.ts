@@ -9,7 +9,7 @@ import type { ServiceSpec } from '../rollout'
 /** Is that said of a service or task, or of the task definition that it runs? */
 export function isSaid(graph: Graph, runner: string, trait: TraitId): boolean {
   const definition = runOf(graph, runner)?.taskDefinition
-  return [runner, definition].some((id) => id !== undefined && hasTrait(graph.design.elements[id], trait))
+  return [runner, definition].some((id) => id !== undefined && hasTrait(graph.element(id), trait))
 }
 
 /** Somebody expects answers at any time: it is behind a load balancer, and not there for tests. */

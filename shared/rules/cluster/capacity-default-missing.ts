@@ -1,7 +1,7 @@
 import { cluster as clusterKind } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { type Graph, nameOf, outgoing } from '../../graph/graph'
+import { type Graph, nameOf, targetOf } from '../../graph/graph'
 import { mayHaveInstances } from '../../graph/reach'
 import { specOf } from '../../graph/spec'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
@@ -37,7 +37,7 @@ export const capacityDefaultMissing = defineRule({
     if (isWritten(element, '/containerInstances')) return
     // The task sets of an external deployment controller say it.
     if (specOf(graph, serviceKind, id)?.deploymentController?.type === 'EXTERNAL') return
-    const home = outgoing(graph, id, 'in-cluster')[0]?.to
+    const home = targetOf(graph, id, 'in-cluster')
     if (home === undefined || saysWhere(graph, home)) return
     const fix = launchFix(graph, id, home)
     report({
@@ -127,7 +127,7 @@ function inMain(web: Parameters<typeof service>[0], rest: Parameters<typeof draw
 }
 
 function saysWhere(graph: Graph, home: string): boolean {
-  const element = graph.design.elements[home]
+  const element = graph.element(home)
   if (element?.kind !== clusterKind.kind || element.existing) return true
   return !isAbsent(element.spec.defaultCapacityProviderStrategy)
 }

@@ -1,6 +1,6 @@
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { type Graph, nameOf, outgoing } from '../../graph/graph'
+import { type Graph, nameOf, targetOf } from '../../graph/graph'
 import { mayHaveInstances } from '../../graph/reach'
 import { drawing, ec2Task, element, service } from '../examples'
 import { addInstances, optimizedImage, smallestFor } from '../fixes-instances'
@@ -32,7 +32,7 @@ export const capacityEc2Missing = defineRule({
     const wanted = element.spec.desiredCount ?? element.spec.count
     // A daemon just waits: service-daemon-no-instance.
     if (wanted === 0 || element.spec.schedulingStrategy === 'DAEMON') return
-    const home = outgoing(graph, id, 'in-cluster')[0]?.to
+    const home = targetOf(graph, id, 'in-cluster')
     if (home === undefined || mayHaveInstances(graph, home)) return
     const fix = instancesFix(graph, id, home)
     report({ at: AT, values: { cluster: nameOf(graph, home) }, ...(fix && { fix }) })

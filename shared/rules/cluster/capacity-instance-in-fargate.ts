@@ -85,7 +85,7 @@ export const capacityInstanceInFargate = defineRule({
 
 /** Lines that the design stores; what a spec names, such as StartTask, is another rule's. */
 function linesToMachines(graph: Graph, id: string): readonly Connection[] {
-  const isMachine = (other: string) => MACHINES.includes(graph.design.elements[other]?.kind ?? '')
+  const isMachine = (other: string) => MACHINES.includes(graph.element(other)?.kind ?? '')
   return [
     ...outgoing(graph, id).filter(({ to, relation }) => !relation && isMachine(to)),
     ...incoming(graph, id).filter(({ from, relation }) => !relation && isMachine(from)),

@@ -1,5 +1,5 @@
 import { containerInstance } from '../../elements/container-instance'
-import { nameOf, outgoing } from '../../graph/graph'
+import { nameOf, targetOf } from '../../graph/graph'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { defineRule } from '../rule'
@@ -27,7 +27,7 @@ export const capacityInstanceNoAgent = defineRule({
     { ref: 'DG-2023:ECS_agent', checked: '2026-11-21' },
   ],
   check({ id, spec, graph, report }) {
-    const cluster = outgoing(graph, id, 'in-cluster')[0]?.to
+    const cluster = targetOf(graph, id, 'in-cluster')
     if (spec.agentConnected !== false || cluster === undefined) return
     report({
       at: '/agentConnected',

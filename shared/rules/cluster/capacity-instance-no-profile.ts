@@ -42,7 +42,7 @@ export const capacityInstanceNoProfile = defineRule({
     if (group && !group.hasProfile && !isUnknownAt(element, at))
       return report({ at, values, fix: attachFix(id, at) })
     const profile = group?.profile
-    const drawn = profile === undefined ? undefined : graph.design.elements[profile]
+    const drawn = profile === undefined ? undefined : graph.element(profile)
     if (profile === undefined || !drawn || drawn.existing || !isAbsent(drawn.spec.Roles)) return
     report({
       at,
@@ -115,7 +115,7 @@ export const capacityInstanceNoProfile = defineRule({
 
 /** Are they to join a cluster? Of an Auto Scaling group its launch template must be drawn, too. */
 function joins(graph: Graph, id: string): boolean {
-  const { kind, spec } = graph.design.elements[id] ?? {}
+  const { kind, spec } = graph.element(id) ?? {}
   if (kind === groupKind.kind) return providersOf(graph, id).length > 0 && !isAbsent(spec?.LaunchTemplateData)
   return spec?.agentConnected !== false || outgoing(graph, id, 'in-cluster').length > 0
 }

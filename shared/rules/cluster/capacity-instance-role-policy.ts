@@ -95,7 +95,7 @@ function usersOf(graph: Graph, role: string): ReadonlySet<string> {
     incoming(graph, line.from, 'instance-profile'),
   )
   const known: readonly string[] = [containerInstance.kind, groupKind.kind, capacityProvider.kind]
-  const kinds = users.map(({ from }) => graph.design.elements[from]?.kind ?? '')
+  const kinds = users.map(({ from }) => graph.element(from)?.kind ?? '')
   return new Set(kinds.filter((kind) => known.includes(kind)))
 }
 

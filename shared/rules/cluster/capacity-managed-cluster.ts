@@ -110,7 +110,7 @@ export const capacityManagedCluster = defineRule({
 })
 
 function forListed(graph: Graph, id: string, report: RuleContext['report']): void {
-  const listed = graph.design.elements[id]?.spec.capacityProviders
+  const listed = graph.element(id)?.spec.capacityProviders
   if (!Array.isArray(listed)) return
   listed.forEach((text, i) => {
     const provider = typeof text === 'string' ? providerOf(graph, text) : undefined

@@ -2,7 +2,7 @@ import { refer } from '../../design/references'
 import { capacityProvider } from '../../elements/capacity-provider'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { elementsOfKind, type Graph, nameOf, outgoing } from '../../graph/graph'
+import { elementsOfKind, type Graph, nameOf, targetOf } from '../../graph/graph'
 import { homesOfProvider } from '../../graph/homes'
 import { providerOf } from '../../graph/strategy'
 import { drawing, ec2Task, element, service } from '../examples'
@@ -74,7 +74,7 @@ export const capacityManagedLaunchType = defineRule({
 
 /** The only provider of managed instances in the cluster of a service or task. */
 function onlyProvider(graph: Graph, id: string): string | undefined {
-  const home = outgoing(graph, id, 'in-cluster')[0]?.to
+  const home = targetOf(graph, id, 'in-cluster')
   if (home === undefined) return undefined
   const [only, ...others] = elementsOfKind(graph, capacityProvider.kind).filter(
     (one) =>

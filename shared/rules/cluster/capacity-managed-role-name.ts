@@ -3,7 +3,7 @@ import { refer } from '../../design/references'
 import { capacityProvider } from '../../elements/capacity-provider'
 import { iamRole } from '../../elements/iam-role'
 import { instanceProfileRoleOf } from '../../graph/capacity'
-import { type Graph, nameOf, outgoing } from '../../graph/graph'
+import { type Graph, nameOf, targetOf } from '../../graph/graph'
 import { deniedOf, permission } from '../../graph/permissions'
 import { specOf } from '../../graph/spec'
 import { drawing, element } from '../examples'
@@ -34,7 +34,7 @@ export const capacityManagedRoleName = defineRule({
   ],
   check({ id, spec, graph, report }) {
     if (!spec.managedInstancesProvider) return
-    const infrastructure = outgoing(graph, id, 'infrastructure-role')[0]?.to
+    const infrastructure = targetOf(graph, id, 'infrastructure-role')
     const role = instanceProfileRoleOf(graph, id)
     if (infrastructure === undefined || role === undefined) return
     // A role that may not start instances either is what iam-infrastructure-role-actions reports.
@@ -78,7 +78,7 @@ export const capacityManagedRoleName = defineRule({
 /** The name of a role that is in AWS already can't be changed. */
 function renameFix(graph: Graph, role: string): Fix | undefined {
   const name = specOf(graph, iamRole, role)?.RoleName
-  if (name === undefined || graph.design.elements[role]?.existing) return undefined
+  if (name === undefined || graph.element(role)?.existing) return undefined
   const wanted = `${PREFIX}-${name}`.slice(0, LONGEST)
   return setMembers(`Rename the role to ${wanted}`, role, { '/RoleName': wanted })
 }

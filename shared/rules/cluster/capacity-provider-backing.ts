@@ -122,7 +122,7 @@ function nameless() {
 
 function bringsDrawnInstances(graph: Graph, provider: string): boolean {
   return incoming(graph, provider, 'provides').some(
-    ({ from }) => graph.design.elements[from]?.kind === containerInstance.kind,
+    ({ from }) => graph.element(from)?.kind === containerInstance.kind,
   )
 }
 

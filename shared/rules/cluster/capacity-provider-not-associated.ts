@@ -2,7 +2,7 @@ import { capacityProvider } from '../../elements/capacity-provider'
 import { cluster as clusterKind } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { type Graph, nameOf, outgoing } from '../../graph/graph'
+import { type Graph, nameOf, targetOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { ownStrategy, type Provider, providerOf, providersIn, strategyAt } from '../../graph/strategy'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
@@ -40,7 +40,7 @@ export const capacityProviderNotAssociated = defineRule({
   check({ id, element, graph, report }) {
     const items = ownStrategy(graph, id)
     if (items.length === 0) return
-    const home = element.kind === clusterKind.kind ? id : outgoing(graph, id, 'in-cluster')[0]?.to
+    const home = element.kind === clusterKind.kind ? id : targetOf(graph, id, 'in-cluster')
     const known = home === undefined ? undefined : providersIn(graph, home)
     if (home === undefined || !known) return
     items.forEach((item, i) => {

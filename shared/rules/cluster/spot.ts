@@ -17,7 +17,7 @@ export function usesSpot(strategy: Strategy | undefined): boolean {
 /** Where the strategy of a runner names Fargate Spot; its own strategy while it has the cluster's. */
 export function spotAt(graph: Graph, runner: string): string {
   const strategy = strategyOf(graph, runner)
-  const kind = graph.design.elements[runner]?.kind ?? ''
+  const kind = graph.element(runner)?.kind ?? ''
   const index = strategy?.items.findIndex(({ capacityProvider }) => capacityProvider === FARGATE_SPOT) ?? -1
   const pointer = strategyAt[kind] ?? STRATEGY
   return strategy?.owner === runner ? `${pointer}/${index}/capacityProvider` : pointer

@@ -4,7 +4,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { resolved } from '../../graph/graph'
 import { container, drawing, element, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { isKnown, isUnknown, isWritten } from '../reading'
+import { isKnown, isUnknown, isWrittenIn } from '../reading'
 import { defineRule, type RuleContext } from '../rule'
 import { containersOf } from './containers'
 
@@ -48,12 +48,12 @@ export const containerEnvFile = defineRule({
       }
       files.forEach(({ type, value }, index) => {
         const place = `${list}/${index}`
-        if (type === undefined ? !isWritten(element, `${place}/type`) : type !== S3 && !isUnknown(type)) {
+        if (type === undefined ? !isWrittenIn(element, place, 'type') : type !== S3 && !isUnknown(type)) {
           const fix = setMembers(`Set type to ${S3}`, id, { [`${place}/type`]: S3 })
           report({ at: `${place}/type`, variant: 'type', values: { s3: S3 }, fix })
         }
         if (value) checkLocation(context, `${place}/value`, value)
-        else if (!isWritten(element, `${place}/value`))
+        else if (!isWrittenIn(element, place, 'value'))
           report({ at: `${place}/value`, variant: 'missing', values: { container: called } })
       })
     }

@@ -1,7 +1,7 @@
 import { isObject, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, element, fargateTask } from '../examples'
-import { isWritten } from '../reading'
+import { isWrittenIn } from '../reading'
 import { defineRule } from '../rule'
 import { containersOf } from './containers'
 
@@ -23,7 +23,7 @@ export const containerImageRequired = defineRule({
     for (const { at, called, container } of containersOf(spec)) {
       if (container.image?.trim() || !isObject(valueAt(element.spec, at))) continue
       // An image of another type is there, and has a rule of its own.
-      if (container.image === undefined && isWritten(element, `${at}/image`)) continue
+      if (container.image === undefined && isWrittenIn(element, at, 'image')) continue
       report({ at: `${at}/image`, values: { container: called } })
     }
   },

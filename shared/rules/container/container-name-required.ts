@@ -3,7 +3,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
 import { container, drawing, element, fargateTask, onFargate } from '../examples'
 import { setMembers } from '../fixes'
-import { isWritten, type TaskDefinitionSpec } from '../reading'
+import { isWrittenIn, type TaskDefinitionSpec } from '../reading'
 import { defineRule } from '../rule'
 import { freeContainerName, isContainerName, missingContainers, nameFromImage } from './container-names'
 import { containersOf } from './containers'
@@ -27,7 +27,7 @@ export const containerNameRequired = defineRule({
         !container.name?.trim() &&
         isObject(valueAt(element.spec, at)) &&
         // A name of another type is there, and has a rule of its own.
-        (container.name !== undefined || !isWritten(element, `${at}/name`)),
+        (container.name !== undefined || !isWrittenIn(element, at, 'name')),
     )
     for (const { index, at, container } of nameless) {
       const name = nameFor(graph, id, spec, container.image, nameless.length === 1)

@@ -3,7 +3,7 @@ import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, fargateTask } from '../examples'
 import { removeMember, setMembers } from '../fixes'
-import { type ContainerSpec, isAbsent, isWritten } from '../reading'
+import { type ContainerSpec, isAbsent, isWrittenIn } from '../reading'
 import { defineRule, type Finding } from '../rule'
 import { containersOf } from './containers'
 
@@ -37,7 +37,7 @@ export const containerRestartPolicy = defineRule({
       const policy = container.restartPolicy
       if (!policy || isAbsent(policy)) continue
       const place = `${at}/restartPolicy`
-      if (!isWritten(element, `${place}/enabled`)) {
+      if (!isWrittenIn(element, place, 'enabled')) {
         const fix = setMembers('Turn the restart policy on', id, { [`${place}/enabled`]: true })
         report({ at: `${place}/enabled`, variant: 'enabled', values: { container: called }, fix })
       }

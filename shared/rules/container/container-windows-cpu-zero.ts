@@ -3,7 +3,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { isWritten, runsWindows, type TaskDefinitionSpec } from '../reading'
+import { isWrittenIn, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule } from '../rule'
 import { containersOf } from './containers'
 
@@ -30,7 +30,7 @@ export const containerWindowsCpuZero = defineRule({
     // Fargate divides the task's CPU itself; sizes of containers are optional there.
     if (launches.has('FARGATE') && launches.size === 1) return
     for (const { at, called, container } of containersOf(spec)) {
-      if (container.cpu || (container.cpu === undefined && isWritten(element, `${at}/cpu`))) continue
+      if (container.cpu || (container.cpu === undefined && isWrittenIn(element, at, 'cpu'))) continue
       const units = Math.min(UNITS_PER_VCPU, unreserved(spec))
       report({
         at: `${at}/cpu`,

@@ -5,7 +5,7 @@ import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { isAbsent, isWritten, type TaskDefinitionSpec } from '../reading'
+import { isAbsent, isWrittenIn, type TaskDefinitionSpec } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 import { containerNamed, containersOf, type PlacedContainer } from './containers'
 
@@ -140,7 +140,7 @@ function dependencies(spec: TaskDefinitionSpec, conditions: readonly string[]): 
 
 /** A container is essential unless it says otherwise; a placeholder may say so. */
 function isEssential(element: Element, { at, container }: PlacedContainer): boolean {
-  return container.essential ?? !isWritten(element, `${at}/essential`)
+  return container.essential ?? !isWrittenIn(element, at, 'essential')
 }
 
 function waitingFor(

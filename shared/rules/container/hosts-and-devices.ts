@@ -3,7 +3,7 @@ import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { isUnknown, isWritten, runsOnFargate, runsWindows } from '../reading'
+import { isUnknown, isWritten, isWrittenIn, runsOnFargate, runsWindows } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 import { containersOf, linuxContainersOf } from './containers'
 
@@ -81,7 +81,7 @@ export const hostsAndDevices = ruleFamily([
           // Fargate has no devices: container-linux-params-fargate.
           if (runsOnFargate(graph, id)) return
           const place = `${at}/linuxParameters/devices/${index}`
-          if (!isWritten(element, `${place}/hostPath`))
+          if (!isWrittenIn(element, place, 'hostPath'))
             report({ at: `${place}/hostPath`, values: { container: called } })
           permissions?.forEach((right, i) => {
             if (isUnknown(right) || rights.includes(right)) return

@@ -89,7 +89,7 @@ function withTraits(traits: string[]) {
 /** The size of the tasks, if it is known. */
 function taskOf(graph: Graph, runner: string) {
   const definition = definitionOf(graph, runner)
-  const element = definition && graph.design.elements[definition.id]
+  const element = definition && graph.element(definition.id)
   const cpu = element && taskCpu(element)
   const memory = element && taskMemory(element)
   const { operatingSystemFamily: family, cpuArchitecture } = definition?.spec.runtimePlatform ?? {}
@@ -108,7 +108,7 @@ function steadyTasks(graph: Graph, id: string, desired: number | undefined): num
 
 /** By a Savings Plan, by Spot, or not all the time. */
 function isPaidOtherwise(graph: Graph, element: Element, cluster: string | undefined, id: string): boolean {
-  const home = cluster === undefined ? undefined : graph.design.elements[cluster]
+  const home = cluster === undefined ? undefined : graph.element(cluster)
   if (hasTrait(element, 'savings-plan') || hasTrait(home, 'savings-plan')) return true
   if (hasTrait(element, 'batch') || hasTrait(element, 'rare-events')) return true
   const items = strategyOf(graph, id)?.items ?? []

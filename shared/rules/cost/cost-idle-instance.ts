@@ -103,6 +103,6 @@ function clustersOf(graph: Graph, id: string): ReadonlySet<string> {
 /** How the services and tasks of a cluster are run. */
 function launchesIn(graph: Graph, home: string): readonly (LaunchType | undefined)[] {
   return incoming(graph, home, 'in-cluster')
-    .filter(({ from }) => ['service', 'task'].includes(graph.design.elements[from]?.kind ?? ''))
-    .map(({ from }) => launchOf(graph, from, home))
+    .filter(({ from }) => ['service', 'task'].includes(graph.element(from)?.kind ?? ''))
+    .map(({ from }) => launchOf(graph, from))
 }

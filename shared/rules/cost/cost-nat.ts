@@ -102,7 +102,5 @@ function runnersIn(graph: Graph, id: string): ReadonlySet<string> {
   const named = subnets.flatMap((one) => incoming(graph, one, 'in-network').map(({ from }) => from))
   const drawnIn = subnets.flatMap((one) => graph.children.get(one) ?? [])
   const kinds = ['service', 'task']
-  return new Set(
-    [...named, ...drawnIn].filter((one) => kinds.includes(graph.design.elements[one]?.kind ?? '')),
-  )
+  return new Set([...named, ...drawnIn].filter((one) => kinds.includes(graph.element(one)?.kind ?? '')))
 }

@@ -5,7 +5,7 @@ import { service } from '../../elements/service'
 import { sqsQueue } from '../../elements/sqs-queue'
 import { task } from '../../elements/task'
 import { hasTrait, type TraitId } from '../../elements/traits'
-import { type Graph, incoming, nameOf, outgoing } from '../../graph/graph'
+import { type Graph, incoming, nameOf, targetOf } from '../../graph/graph'
 import { runOf } from '../../graph/runs'
 import { strategyOf } from '../../graph/strategy'
 import { associate } from '../cluster/associate'
@@ -49,7 +49,7 @@ export const costSpot = defineRule({
     if (runOf(graph, id)?.launch !== 'FARGATE' || usesSpot(strategyOf(graph, id))) return
     const definition = definitionOf(graph, id)
     if (!definition || runsWindows(definition.spec) !== false) return
-    const workload = [element, graph.design.elements[definition.id]]
+    const workload = [element, graph.element(definition.id)]
     if (AGAINST.some((trait) => workload.some((one) => hasTrait(one, trait)))) return
     const queue = queueOf(graph, id) ?? queueOf(graph, definition.id)
     const reason = reasonOf(workload, queue)
@@ -132,7 +132,7 @@ function reasonOf(workload: readonly (Element | undefined)[], queue: string | un
 
 function queueOf(graph: Graph, id: string): string | undefined {
   const from = incoming(graph, id, 'feeds').map((connection) => connection.from)
-  return from.find((one) => graph.design.elements[one]?.kind === sqsQueue.kind)
+  return from.find((one) => graph.element(one)?.kind === sqsQueue.kind)
 }
 
 /** Does ECS itself roll it out? Other controllers take no strategy. */
@@ -143,8 +143,8 @@ function isOfEcs({ spec }: Element): boolean {
 
 /** A service for production keeps one task that nobody takes away. */
 function toSpot(graph: Graph, id: string, reason: Reason): Fix {
-  const home = outgoing(graph, id, 'in-cluster')[0]?.to
-  const alone = reason === 'test' || graph.design.elements[id]?.kind === task.kind
+  const home = targetOf(graph, id, 'in-cluster')
+  const alone = reason === 'test' || graph.element(id)?.kind === task.kind
   const spot = { capacityProvider: FARGATE_SPOT, weight: alone ? 1 : 3 }
   const first = { capacityProvider: FARGATE, base: 1, weight: 1 }
   const strategy = alone ? [spot] : [first, spot]

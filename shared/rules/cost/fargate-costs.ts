@@ -98,7 +98,7 @@ function withStorage(sizeInGiB: number) {
 /** Does it pull from a repository whose images are known to be for x86-64, and not for ARM64? */
 function needsX86(graph: Graph, id: string): boolean {
   return outgoing(graph, id, 'pulls').some(({ to }) => {
-    const repository = graph.design.elements[to]
+    const repository = graph.element(to)
     return hasTrait(repository, 'x86-image') && !hasTrait(repository, 'arm-image')
   })
 }

@@ -1,7 +1,7 @@
-import { type PlacedReference, refer, referencesOf } from '../../design/references'
+import { type PlacedReference, refer } from '../../design/references'
 import { kindOf } from '../../elements/kinds'
 import { kinds } from '../../elements/registry'
-import { type DanglingReference, elementKind, type Graph } from '../../graph/graph'
+import { type DanglingReference, elementKind, type Graph, outgoing } from '../../graph/graph'
 import { relationsAt } from '../../graph/relations'
 import { container, drawing, element, fargateTask } from '../examples'
 import { defineRule } from '../rule'
@@ -18,16 +18,12 @@ export const referenceDangling = defineRule({
   message: 'Reference {reference} {trouble}.',
   why: 'A reference stands for an identifier of another element. When the element is gone, is of a kind that AWS does not take in that place, or has no such identifier, nothing can be written there and the export would carry a placeholder that no request accepts.',
   sources: [{ ref: 'FORMAT:references', checked: '2026-11-21' }],
-  check({ id, element, graph, report }) {
-    // What refers to nothing has neither lines to others nor references that lead nowhere.
-    if (!graph.outgoing.has(id) && !graph.dangling.has(id)) return
+  check({ id, graph, report }) {
     const wrong = misplaced(graph, id)
     for (const reference of wrong) {
       report({ at: reference.pointer, values: { reference: written(reference), trouble: reference.trouble } })
     }
-    for (const reference of referencesOf(element.spec)) {
-      // Only these ask for one certain identifier.
-      if (reference.attribute === undefined) continue
+    for (const reference of withAttribute(graph, id)) {
       const trouble = attributeTrouble(graph, reference)
       if (trouble === undefined || wrong.some(({ pointer }) => pointer === reference.pointer)) continue
       report({ at: reference.pointer, values: { reference: written(reference), trouble } })
@@ -80,6 +76,18 @@ interface Misplaced extends DanglingReference {
 
 const NONE: readonly DanglingReference[] = []
 
+/** The references of an element that ask for one certain identifier, most of which stand for a line. */
+function withAttribute(graph: Graph, id: string): readonly PlacedReference[] {
+  const found: PlacedReference[] = []
+  for (const { to, pointer, attribute } of outgoing(graph, id)) {
+    if (attribute !== undefined && pointer !== undefined) found.push({ id: to, pointer, attribute })
+  }
+  for (const reference of graph.dangling.get(id) ?? NONE) {
+    if (reference.attribute !== undefined) found.push(reference)
+  }
+  return found
+}
+
 /** The references of an element that can't stand where they do. */
 function misplaced(graph: Graph, id: string): readonly Misplaced[] {
   return (graph.dangling.get(id) ?? NONE).flatMap((reference) => {
@@ -89,18 +97,18 @@ function misplaced(graph: Graph, id: string): readonly Misplaced[] {
 }
 
 function placeTrouble(graph: Graph, { from, id, pointer }: DanglingReference): string | undefined {
-  if (!Object.hasOwn(graph.design.elements, id)) return 'names no element of this design'
+  if (!graph.element(id)) return 'names no element of this design'
   const holder = elementKind(graph, from)
   const relations = holder ? relationsAt(holder, pointer) : []
   // Where no relation explains the place, any element's identifier may be written into the text.
   if (relations.length === 0) return undefined
   const takes = [...new Set(relations.flatMap(({ to }) => to))].map((name) => kindOf(name)?.label ?? name)
-  const kind = graph.design.elements[id]?.kind ?? ''
+  const kind = graph.element(id)?.kind ?? ''
   return `is of kind ${kindOf(kind)?.label ?? kind}, but only ${takes.join(' or ')} can stand here`
 }
 
 function attributeTrouble(graph: Graph, { id, attribute = '' }: PlacedReference): string | undefined {
-  const target = Object.hasOwn(graph.design.elements, id) ? graph.design.elements[id] : undefined
+  const target = graph.element(id)
   const kind = target && kindOf(target.kind)
   if (!kind || Object.hasOwn(kind.attributes, attribute) || Object.hasOwn(target.existing ?? {}, attribute)) {
     return undefined

@@ -23,8 +23,7 @@ export const eksFargateTargetType = defineRule({
     const type = spec.TargetType || defaultTargetType
     if (type === 'ip' || isUnknown(type)) return
     const pods = outgoing(graph, id, 'forwards').find(
-      ({ to }) =>
-        graph.design.elements[to]?.kind === kubernetesWorkload.kind && isOnFargate(graph, to) === true,
+      ({ to }) => graph.element(to)?.kind === kubernetesWorkload.kind && isOnFargate(graph, to) === true,
     )
     if (!pods) return
     report({

@@ -4,7 +4,7 @@ import type { Spec } from '../../design/design'
 import { eksFargateProfile } from '../../elements/eks-fargate-profile'
 import { eksNodeGroup } from '../../elements/eks-node-group'
 import { kubernetesWorkload } from '../../elements/kubernetes-workload'
-import { type Graph, outgoing } from '../../graph/graph'
+import { type Graph, targetOf } from '../../graph/graph'
 import { namespaceOf, workloadsIn } from '../../graph/pods'
 import { specOf } from '../../graph/spec'
 import { element } from '../examples'
@@ -119,7 +119,7 @@ function picking(count: number) {
 
 /** The pods of its cluster, by their namespaces; those of the default one where none are drawn. */
 function pickPods(graph: Graph, profile: string): { readonly fix?: Fix } {
-  const home = outgoing(graph, profile, 'in-cluster')[0]?.to
+  const home = targetOf(graph, profile, 'in-cluster')
   const pods = home === undefined ? [] : workloadsIn(graph, home)
   const drawn = pods.map((one) => namespaceOf(specOf(graph, kubernetesWorkload, one) ?? {}))
   const namespaces = [...new Set(drawn.length > 0 ? drawn : [namespaceOf({})])]

@@ -95,7 +95,7 @@ export const eksNodeInEcs = defineRule({
 })
 
 function kindAt(graph: Graph, id: string | undefined): string | undefined {
-  return id === undefined ? undefined : graph.design.elements[id]?.kind
+  return id === undefined ? undefined : graph.element(id)?.kind
 }
 
 /** Into the only cluster of the right sort; which one of several is a decision. */

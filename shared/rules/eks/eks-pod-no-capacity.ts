@@ -71,7 +71,7 @@ export const eksPodNoCapacity = defineRule({
 function isSomewhereYet(graph: Graph): boolean {
   return [eksNodeGroup.kind, eksFargateProfile.kind]
     .flatMap((kind) => elementsOfKind(graph, kind))
-    .some((one) => isUnknown(graph.design.elements[one]?.spec.clusterName))
+    .some((one) => isUnknown(graph.element(one)?.spec.clusterName))
 }
 
 /** Fargate, unless one of the pods needs more than it has. */

@@ -14,12 +14,6 @@ import { definitionAt } from '../reading'
 /** The kinds that do something with roles, besides what brings instances. */
 export const workloads = [taskDefinition, service, task] as const
 
-export interface Answer extends RoleAnswer {
-  readonly use: Use
-  /** Undefined where the drawing does not say. */
-  readonly launch: LaunchType | undefined
-}
-
 const LAUNCHES: readonly LaunchType[] = ['FARGATE', 'EC2', 'MANAGED_INSTANCES', 'EXTERNAL']
 
 /**
@@ -36,35 +30,38 @@ const waysOf = query((graph, id: string): readonly RunsAs[] => {
 })
 
 /** The answers to some uses of a task definition, or of what a service or task adds to its own. */
-export function answersTo(graph: Graph, id: string, some: readonly RoleUse[]): readonly Answer[] {
+export function answersTo(graph: Graph, id: string, some: readonly RoleUse[]): readonly RoleAnswer[] {
   return among(answersOf(graph, id).all, some)
 }
 
 /** Those of the answers by which something is surely missing. Mostly there are none. */
-export function missingFor(graph: Graph, id: string, some: readonly RoleUse[]): readonly Answer[] {
+export function missingFor(graph: Graph, id: string, some: readonly RoleUse[]): readonly RoleAnswer[] {
   return among(answersOf(graph, id).missing, some)
 }
 
-function among(answers: readonly Answer[], some: readonly RoleUse[]): readonly Answer[] {
-  return answers.length === 0 ? answers : answers.filter(({ use }) => some.includes(use.use))
+function among(answers: readonly RoleAnswer[], some: readonly RoleUse[]): readonly RoleAnswer[] {
+  return answers.some(({ use }) => some.includes(use.use))
+    ? answers.filter(({ use }) => some.includes(use.use))
+    : NONE
 }
 
 interface Answers {
-  readonly all: readonly Answer[]
-  readonly missing: readonly Answer[]
+  readonly all: readonly RoleAnswer[]
+  readonly missing: readonly RoleAnswer[]
 }
 
-const NO_ANSWERS: Answers = { all: [], missing: [] }
+const NONE: readonly RoleAnswer[] = []
+const NO_ANSWERS: Answers = { all: NONE, missing: NONE }
 
 /** Several rules ask for different uses of the same element. */
 const answersOf = query((graph, id: string): Answers => {
   const uses = usesOf(graph, id)
   if (uses.length === 0) return NO_ANSWERS
-  const isDefinition = graph.design.elements[id]?.kind === taskDefinition.kind
+  const isDefinition = graph.element(id)?.kind === taskDefinition.kind
   const ways = isDefinition ? waysOf(graph, id) : [runOf(graph, id) ?? {}]
-  const all: Answer[] = []
+  const all: RoleAnswer[] = []
   for (const use of uses) {
-    for (const as of ways) all.push({ ...roleFor(graph, use, as), use, launch: as.launch })
+    for (const as of ways) all.push(roleFor(graph, use, as))
   }
   return { all, missing: all.filter(({ missing }) => missing !== undefined) }
 })
@@ -75,16 +72,20 @@ export function lackedBy(
   role: string,
   meaning: 'task-role' | 'execution-role',
   some: readonly RoleUse[],
-): readonly Answer[] {
+): readonly RoleAnswer[] {
   const askers = new Set<string>()
   for (const { from } of incoming(graph, role, meaning)) {
-    const isDefinition = graph.design.elements[from]?.kind === taskDefinition.kind
+    const isDefinition = graph.element(from)?.kind === taskDefinition.kind
     const definition = isDefinition ? from : runOf(graph, from)?.taskDefinition
     if (definition === undefined) continue
     askers.add(definition)
     for (const { runner } of runsOf(graph, definition)) askers.add(runner)
   }
-  return [...askers].flatMap((id) => missingFor(graph, id, some)).filter(({ element }) => element === role)
+  const lacked: RoleAnswer[] = []
+  for (const id of askers) {
+    for (const answer of missingFor(graph, id, some)) if (answer.element === role) lacked.push(answer)
+  }
+  return lacked
 }
 
 /** What a message calls the thing that is used. */

@@ -87,12 +87,9 @@ export const iamInstanceProfileFargate = defineRule({
 })
 
 function toExecutionRole(graph: Graph, id: string, connection: string): Fix {
-  const definition =
-    graph.design.elements[id]?.kind === taskDefinition.kind ? id : runOf(graph, id)?.taskDefinition
+  const definition = graph.element(id)?.kind === taskDefinition.kind ? id : runOf(graph, id)?.taskDefinition
   const missing =
-    definition !== undefined && !graph.design.elements[definition]?.spec.executionRoleArn
-      ? definition
-      : undefined
+    definition !== undefined && !graph.element(definition)?.spec.executionRoleArn ? definition : undefined
   return {
     title:
       missing === undefined

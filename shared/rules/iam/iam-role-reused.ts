@@ -76,7 +76,7 @@ export const iamRoleReused = defineRule({
 /** The text itself, or the ARN of the existing role that it refers to. */
 function knownAs(graph: Graph, text: string): string {
   const id = referencesIn(text)[0]?.id
-  return (id === undefined ? text : graph.design.elements[id]?.existing?.arn) ?? ''
+  return (id === undefined ? text : graph.element(id)?.existing?.arn) ?? ''
 }
 
 /** The same element may be named with and without the attribute. */

@@ -99,7 +99,7 @@ interface User {
 function usersOf(graph: Graph, role: string): readonly User[] {
   const definitions = new Set(incoming(graph, role, 'task-role').map(({ from }) => from))
   return [...definitions].flatMap((definition) => {
-    if (graph.design.elements[definition]?.kind !== taskDefinition.kind) return []
+    if (graph.element(definition)?.kind !== taskDefinition.kind) return []
     const called = usesOf(graph, definition).filter(({ use }) => CALLS.includes(use) || use === 'sqs-receive')
     const services = new Set(called.map(({ use }) => roleUses[use].actions[0]?.split(':')[0]))
     return services.size === 0 ? [] : [{ definition, services: [...services].sort().join() }]

@@ -6,10 +6,11 @@ import { objectsAt } from '../../elements/parts/reading'
 import { grantUse } from '../../graph/grant'
 import { type Graph, nameOf } from '../../graph/graph'
 import { statementsOf } from '../../graph/policy'
+import type { RoleAnswer } from '../../graph/role-for'
 import { addManagedPolicy } from '../fixes-roles'
 import { isAbsent } from '../reading'
 import { defineRule, type Fix, type Rule, type RuleDeclaration } from '../rule'
-import { type Answer, listed, missingFor, usedName } from './answers'
+import { listed, missingFor, usedName } from './answers'
 
 interface Row extends Omit<RuleDeclaration<readonly Kind[]>, 'check' | 'severity'> {
   readonly uses: readonly RoleUse[]
@@ -42,26 +43,29 @@ export function permissionRule({ uses, ...row }: Row): Rule {
   })
 }
 
-type Denial = Answer & { readonly element: string }
+type Denial = RoleAnswer & { readonly element: string }
 type Denials = readonly [Denial, ...Denial[]]
+
+function isDenial(answer: RoleAnswer): answer is Denial {
+  return answer.missing === 'permission' && answer.element !== undefined
+}
 
 /** Within an account the policy of a queue, a topic or a table may allow what the role's own policies do not. */
 function hasOwnPolicy(graph: Graph, target: string | undefined): boolean {
-  const spec = target === undefined ? undefined : graph.design.elements[target]?.spec
+  const spec = target === undefined ? undefined : graph.element(target)?.spec
   return !isAbsent(valueAt(spec, '/Attributes/Policy')) || !isAbsent(spec?.ResourcePolicy)
 }
 
 /** Of each place what one role may not do there, each use once. */
-function byPlace(answers: readonly Answer[]): readonly Denials[] {
+function byPlace(answers: readonly RoleAnswer[]): readonly Denials[] {
   const places = new Map<string, Denials>()
   for (const answer of answers) {
-    const { missing, element, use } = answer
-    if (missing !== 'permission' || element === undefined) continue
-    const denial = { ...answer, element }
+    const { element, use } = answer
+    if (!isDenial(answer)) continue
     const there = places.get(use.at)
-    if (!there) places.set(use.at, [denial])
+    if (!there) places.set(use.at, [answer])
     else if (there[0].element === element && there.every((one) => one.use !== use)) {
-      places.set(use.at, [...there, denial])
+      places.set(use.at, [...there, answer])
     }
   }
   return [...places.values()]
@@ -87,7 +91,7 @@ function mayBeGranted(graph: Graph, role: string, answers: Denials): { readonly 
 
 /** Does nothing in a role's spec stand against a further permission? */
 export function isOpen(graph: Graph, role: string): boolean {
-  const spec = graph.design.elements[role]?.spec ?? {}
+  const spec = graph.element(role)?.spec ?? {}
   const documents = objectsAt(spec, '/Policies').flatMap(
     ([, { PolicyDocument }]) => statementsOf(PolicyDocument) ?? [],
   )

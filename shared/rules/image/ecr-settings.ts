@@ -6,7 +6,7 @@ import { hasTrait } from '../../elements/traits'
 import { nameOf } from '../../graph/graph'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
-import { isAbsent, isWritten } from '../reading'
+import { isAbsent, isWritten, isWrittenIn } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 
 const existing = { existing: { uri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/web' } }
@@ -76,7 +76,7 @@ export const ecrSettings = ruleFamily([
       const at = '/imageScanningConfiguration'
       const { scanOnPush } = spec.imageScanningConfiguration ?? {}
       if (scanOnPush === true || hasTrait(element, 'registry-scanning')) return
-      const said = isWritten(element, `${at}/scanOnPush`)
+      const said = isWrittenIn(element, at, 'scanOnPush')
       if (scanOnPush === undefined && (said || isKnownByNameOnly(element))) return
       report({
         at,

@@ -87,7 +87,7 @@ function architectureOf(graph: Graph, id: string, spec: TaskDefinitionSpec): Arc
 const NONE: readonly Architecture[] = []
 
 function architecturesOf(graph: Graph, repository: string | undefined): readonly Architecture[] {
-  const drawn = repository === undefined ? undefined : graph.design.elements[repository]
+  const drawn = repository === undefined ? undefined : graph.element(repository)
   if (!drawn?.traits) return NONE
   return [
     ...(hasTrait(drawn, 'x86-image') ? (['X86_64'] as const) : []),

@@ -50,7 +50,7 @@ function toNew(graph: Graph, service: string, group: string, as: NewBalancer, pr
 function toDrawn(graph: Graph, balancer: string, group: string, protocol: string): { readonly fix?: Fix } {
   const kind = elementKind(graph, balancer)
   const relation = kind?.relations.find((one) => one.meaning === 'forwards' && one.drawable !== false)
-  const listeners = graph.design.elements[balancer]?.spec.Listeners
+  const listeners = graph.element(balancer)?.spec.Listeners
   if (!kind || !relation) return {}
   if (kind.kind === balancerKinds.network && (protocol !== 'TCP' || !isAbsent(listeners))) return {}
   return {

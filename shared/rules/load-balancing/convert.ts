@@ -28,7 +28,7 @@ export function convertBalancer(
   as: NewBalancer,
   protocols: Protocols,
 ): Fix | undefined {
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   const groups = [...new Set(outgoing(graph, id, 'forwards').map(({ to }) => to))]
   if (!element || element.existing || groups.length === 0) return undefined
   if (!listenersFit(element, protocols) || incoming(graph, id, 'protects').length > 0) return undefined
@@ -55,7 +55,7 @@ function listenersFit({ spec }: Element, protocols: Protocols): boolean {
 function groupFits(graph: Graph, group: string, balancer: string, protocols: Protocols): boolean {
   const spec = specOf(graph, targetGroup, group)
   const mine = targetGroupUsers(graph, group).every((user) => user.loadBalancer === balancer)
-  const exists = graph.design.elements[group]?.existing !== undefined
+  const exists = graph.element(group)?.existing !== undefined
   return mine && !exists && Object.hasOwn(protocols, spec?.Protocol ?? '')
 }
 

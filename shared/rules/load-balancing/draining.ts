@@ -150,7 +150,7 @@ function delayOf(graph: Graph, { targetGroup: group }: Front): number | undefine
 function timeoutOf(graph: Graph, service: string, front: Front): number | undefined {
   const serving = servingContainer(graph, service, front)
   if (!serving || serving.stopTimeout !== undefined) return serving?.stopTimeout
-  const definition = graph.design.elements[definitionOf(graph, service)?.id ?? '']
+  const definition = graph.element(definitionOf(graph, service)?.id ?? '')
   const written = definition && isWritten(definition, stopTimeoutAt(front))
   return written === false ? DEFAULT_STOP_TIMEOUT : undefined
 }

@@ -3,7 +3,7 @@ import { MAX_TARGET_GROUPS } from '../../aws/facts/load-balancers'
 import { service as serviceKind } from '../../elements/service'
 import { behindBalancer, onEc2, registered } from '../examples'
 import { removeMember } from '../fixes'
-import { isAbsent, isUnknownAt, isWritten } from '../reading'
+import { isAbsent, isUnknownAt, isWrittenIn } from '../reading'
 import { controllerOf } from '../rollout'
 import { defineRule, ruleFamily } from '../rule'
 import { behindClassic, classicEntry, ELSEWHERE } from './examples'
@@ -44,8 +44,8 @@ export const balancerEntries = ruleFamily([
       spec.loadBalancers?.forEach((_, index) => {
         const at = `${ENTRIES}/${index}`
         if (isUnknownAt(element, at)) return
-        const group = isWritten(element, `${at}/targetGroupArn`)
-        if (group !== isWritten(element, `${at}/loadBalancerName`)) return
+        const group = isWrittenIn(element, at, 'targetGroupArn')
+        if (group !== isWrittenIn(element, at, 'loadBalancerName')) return
         report({ at, ...(group ? {} : { variant: 'neither' }) })
       })
     },

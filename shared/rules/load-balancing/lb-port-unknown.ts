@@ -117,7 +117,7 @@ function ports(mapping: Readonly<Record<string, unknown>>) {
 function isUnmapped(graph: Graph, service: string, front: Front): boolean {
   const mappings = servingContainer(graph, service, front)?.portMappings
   if (!mappings) {
-    const definition = graph.design.elements[definitionOf(graph, service)?.id ?? '']
+    const definition = graph.element(definitionOf(graph, service)?.id ?? '')
     const at = `/containerDefinitions/${front.container}/portMappings`
     return definition !== undefined && !isWritten(definition, at)
   }

@@ -149,5 +149,5 @@ function standalone() {
 /** Does a load balancer or target group send to it? No spec can say so: the line is one that the design stores. */
 function balances(graph: Graph, { from, relation, meaning }: Connection): boolean {
   if (relation || (meaning !== 'forwards' && meaning !== 'traffic')) return false
-  return graph.design.elements[from]?.kind === targetGroup.kind || kindOfBalancer(graph, from) !== undefined
+  return graph.element(from)?.kind === targetGroup.kind || kindOfBalancer(graph, from) !== undefined
 }

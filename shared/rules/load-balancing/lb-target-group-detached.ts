@@ -33,7 +33,7 @@ export const lbTargetGroupDetached = defineRule({
       // A group for a gateway is of no use, with a listener or without: lb-gateway-unsupported.
       if (group === undefined || listeners.length > 0 || kind === 'gateway') continue
       // A group that exists may have a listener that is not drawn, and so may a load balancer that exists.
-      if (graph.design.elements[group]?.existing || hasUnknownListeners(graph)) continue
+      if (graph.element(group)?.existing || hasUnknownListeners(graph)) continue
       report({
         at: `${pointer}/targetGroupArn`,
         values: { group: nameOf(graph, group) },
@@ -147,7 +147,7 @@ function hasUnknownListeners(graph: Graph): boolean {
   return Object.values(balancerKinds)
     .flatMap((kind) => elementsOfKind(graph, kind))
     .some((id) => {
-      const element = graph.design.elements[id]
+      const element = graph.element(id)
       if (element?.existing !== undefined && isAbsent(element.spec.Listeners)) return true
       return isUnknown(element?.spec.Listeners) || hasOpenEnd(graph, id)
     })
@@ -155,7 +155,7 @@ function hasUnknownListeners(graph: Graph): boolean {
 
 /** A placeholder may stand for any group, and lb-listener-members asks for a default action that is missing. */
 function hasOpenEnd(graph: Graph, balancer: string): boolean {
-  const listeners = objectsAt(graph.design.elements[balancer]?.spec, '/Listeners')
+  const listeners = objectsAt(graph.element(balancer)?.spec, '/Listeners')
   return (
     namedBy(graph, balancer, targetGroup.kind).others.some(isUnknown) ||
     listeners.some(([, { DefaultActions: actions }]) => isAbsent(actions))

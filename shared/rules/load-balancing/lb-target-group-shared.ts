@@ -67,7 +67,7 @@ function shared(design: ReturnType<typeof behindBalancer>) {
 
 /** A copy of the group for every further service, with a rule of the one Application Load Balancer. */
 function divide(graph: Graph, group: string): { readonly fix?: Fix } {
-  const original = graph.design.elements[group]
+  const original = graph.element(group)
   const [user, ...otherUsers] = targetGroupUsers(graph, group)
   const [, ...others] = targetGroupServices(graph, group)
   const balancer = user?.loadBalancer

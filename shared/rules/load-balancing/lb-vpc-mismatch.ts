@@ -94,7 +94,7 @@ function placedIn(VpcId: string | undefined, Subnets: readonly string[], subnets
 /** What is said about subnets counts; of a service the frame that it is drawn in says nothing about its tasks. */
 function placed(graph: Graph, id: string): readonly { readonly id: string; readonly vpc: string }[] {
   const subnet = subnetsOf(graph, id)[0]
-  const isService = graph.design.elements[id]?.kind === 'service'
+  const isService = graph.element(id)?.kind === 'service'
   const vpc = subnet === undefined ? (isService ? undefined : vpcOf(graph, id)) : vpcOf(graph, subnet)
   return vpc === undefined ? [] : [{ id, vpc }]
 }

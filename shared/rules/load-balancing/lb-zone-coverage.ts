@@ -103,7 +103,7 @@ function uncovered(graph: Graph, { loadBalancers }: Front, zones: ReadonlySet<st
 
 /** A fix only where the drawing has a subnet for each of the zones. */
 function coverAll(graph: Graph, balancer: string, missing: ReadonlySet<string>): { readonly fix?: Fix } {
-  const element = graph.design.elements[balancer]
+  const element = graph.element(balancer)
   const spec =
     specOf(graph, applicationLoadBalancer, balancer) ?? specOf(graph, networkLoadBalancer, balancer)
   const places = element && spec && placesOf(graph, balancer, element, spec)

@@ -36,7 +36,7 @@ export function hasDynamicPort(graph: Graph, service: string, front: Front): boo
   // These have no bridge, whatever the definition says.
   const launch = runOf(graph, service)?.launch
   if (launch === 'FARGATE' || launch === 'MANAGED_INSTANCES') return false
-  const definition = graph.design.elements[definitionOf(graph, service)?.id ?? '']
+  const definition = graph.element(definitionOf(graph, service)?.id ?? '')
   const mappings = servingMappings(graph, service, front)
   if (!definition || mappings.length === 0) return false
   // A placeholder is written, too, and nobody knows which port it stands for.

@@ -29,7 +29,7 @@ export function registeredGroups(graph: Graph, service: string): readonly Regist
 
 /** The type of a target group; undefined for a placeholder, and for a group in AWS that is drawn without its type. */
 export function targetTypeOf(graph: Graph, id: string): string | undefined {
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   if (element?.kind !== targetGroup.kind) return undefined
   const type = specOf(graph, targetGroup, id)?.TargetType
   if (isAbsent(type)) return element.existing ? undefined : defaultTargetType

@@ -106,13 +106,13 @@ function moveLines(draft: DesignDraft, graph: Graph, { lines, to, near, type: Ta
   }
   for (const group of groupsOf(draft, to)) {
     const made = draft.elements[group]?.spec
-    if (made && !graph.design.elements[group]) Object.assign(made, { TargetType, VpcId })
+    if (made && !graph.element(group)) Object.assign(made, { TargetType, VpcId })
   }
 }
 
 /** A target group of the right type behind a load balancer, or a load balancer that takes a new one. */
 function isReady(graph: Graph, id: string, type: string): boolean {
-  if (graph.design.elements[id]?.kind !== targetGroup.kind) return kindOfBalancer(graph, id) === 'application'
+  if (graph.element(id)?.kind !== targetGroup.kind) return kindOfBalancer(graph, id) === 'application'
   return targetTypeOf(graph, id) === type && targetGroupUsers(graph, id).length > 0
 }
 

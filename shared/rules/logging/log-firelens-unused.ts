@@ -3,7 +3,7 @@ import { partShape } from '../../elements/parts/imported-shape'
 import { taskDefinition } from '../../elements/task-definition'
 import { containersOf } from '../container/containers'
 import { container, drawing, fargateTask } from '../examples'
-import { isWritten, type TaskDefinitionSpec } from '../reading'
+import { isWrittenIn, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix, type RuleContext } from '../rule'
 import { familyOf, groupName } from './awslogs-fix'
 import { hasIdleRouter, type Router, routersOf } from './routers'
@@ -111,7 +111,7 @@ function logThrough(definition: Definition, router: Router): { readonly fix?: Fi
   const { id, element, spec } = definition
   const silent = containersOf(spec).filter(
     ({ at }) =>
-      !isWritten(element, `${at}/logConfiguration`) && !isWritten(element, `${at}/firelensConfiguration`),
+      !isWrittenIn(element, at, 'logConfiguration') && !isWrittenIn(element, at, 'firelensConfiguration'),
   )
   if (silent.length === 0) return {}
   const names = silent.map(({ called }) => `“${called}”`).join(', ')

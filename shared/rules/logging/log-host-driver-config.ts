@@ -77,7 +77,7 @@ function isAnnounced(graph: Graph, id: string, driver: string): boolean {
 }
 
 function announces(graph: Graph, instances: string, driver: string): boolean {
-  const spec = graph.design.elements[instances]?.spec
+  const spec = graph.element(instances)?.spec
   const member = (name: string) => textAt(spec, `/${name}`) ?? textAt(spec, `/LaunchTemplateData/${name}`)
   const list = new RegExp(`${VARIABLE}(.*)`).exec(member('UserData') ?? '')?.[1]
   if (list !== undefined) return list.includes(driver)

@@ -2,7 +2,7 @@ import { isObject, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import { containersOf } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
-import { isWritten } from '../reading'
+import { isWritten, isWrittenIn } from '../reading'
 import { defineRule } from '../rule'
 import { awslogsFix } from './awslogs-fix'
 import { hasIdleRouter } from './routers'
@@ -29,7 +29,7 @@ export const logMissing = defineRule({
     for (const { at, called, index } of containersOf(spec)) {
       const place = `${at}/logConfiguration`
       if (!isObject(valueAt(element.spec, at))) continue
-      if (isWritten(element, place) || isWritten(element, `${at}/firelensConfiguration`)) continue
+      if (isWritten(element, place) || isWrittenIn(element, at, 'firelensConfiguration')) continue
       report({ at: place, values: { container: called }, fix: awslogsFix(definition, [index]) })
     }
   },

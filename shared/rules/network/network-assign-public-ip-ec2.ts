@@ -1,6 +1,5 @@
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { outgoing } from '../../graph/graph'
 import { launchOf } from '../../graph/runs'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { setMembers } from '../fixes'
@@ -27,7 +26,7 @@ export const networkAssignPublicIpEc2 = defineRule({
   ],
   check({ id, spec, graph, report }) {
     if (spec.networkConfiguration?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED') return
-    const launch = launchOf(graph, id, outgoing(graph, id, 'in-cluster')[0]?.to)
+    const launch = launchOf(graph, id)
     if (launch !== 'EC2' && launch !== 'MANAGED_INSTANCES') return
     // In the other modes the configuration itself is wrong: network-config-not-awsvpc.
     if (givesOwnInterface(graph, id) === false) return

@@ -32,7 +32,7 @@ export const networkEniDensity = defineRule({
   check({ id, graph, report }) {
     const run = runOf(graph, id)
     if (run?.launch !== 'EC2' || !run.cluster || givesOwnInterface(graph, id) !== true) return
-    const cluster = graph.design.elements[run.cluster]
+    const cluster = graph.element(run.cluster)
     if (cluster?.kind !== clusterKind.kind || hasTrait(cluster, 'eni-trunking')) return
     const groups = instancesInReach(graph, id)
     const places = groups && placesFor(groups)

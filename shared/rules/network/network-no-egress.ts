@@ -51,7 +51,7 @@ export const networkNoEgress = defineRule({
         subnets: isolated.map((subnet) => `“${nameOf(graph, subnet)}”`).join(', '),
         needed: inWords(missing),
       },
-      ...(fixable && graph.design.elements[vpc]
+      ...(fixable && graph.element(vpc)
         ? { fix: addEndpoints(vpc, isolated, missing.services, region) }
         : {}),
     })

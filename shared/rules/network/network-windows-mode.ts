@@ -99,7 +99,7 @@ function windowsTask(spec: Readonly<Record<string, unknown>>, version = '2022_CO
 /** Where subnets are named, leaving the mode out asks for more. Managed instances have awsvpc by default. */
 function withoutMode(graph: Graph, id: string): { readonly fix?: Fix } {
   const hasSubnets = runsOf(graph, id).some(
-    ({ runner }) => graph.design.elements[runner]?.spec.networkConfiguration !== undefined,
+    ({ runner }) => graph.element(runner)?.spec.networkConfiguration !== undefined,
   )
   if (hasSubnets || launchTypesOf(graph, id).has('MANAGED_INSTANCES')) return {}
   return { fix: removeMember('Leave the network mode out', id, AT) }

@@ -38,7 +38,7 @@ export function portAskedFor(
 ): string | undefined {
   const there = new Set<unknown>(portMappingsOf(spec).map(({ mapping }) => mapping.name))
   const asked = runsOf(graph, taskDefinition)
-    .flatMap(({ runner }) => USES.flatMap((list) => objectsAt(graph.design.elements[runner]?.spec, list)))
+    .flatMap(({ runner }) => USES.flatMap((list) => objectsAt(graph.element(runner)?.spec, list)))
     .flatMap(([, { portName }]) => (typeof portName === 'string' && isPortName(portName) ? portName : []))
   const [wanted, ...others] = new Set(asked.filter((name) => !there.has(name)))
   return others.length === 0 ? wanted : undefined

@@ -290,7 +290,7 @@ export const scalingMetrics = ruleFamily([
       const metric = predefinedMetric(spec) ?? ''
       const name = Object.hasOwn(highResolution, metric) ? highResolution[metric] : undefined
       const service = name === undefined ? undefined : scaledBy(graph, id)
-      const element = service && graph.design.elements[service.id]
+      const element = service && graph.element(service.id)
       if (!element || !service || name === undefined || element.existing) return
       const { monitoring } = service.spec
       const unknown = !monitoring?.metricConfigurations && isWritten(element, '/monitoring')
@@ -347,7 +347,7 @@ function fine(monitoring: unknown) {
 
 /** Undefined where the load balancers, or one of their kinds, are not known. */
 function countsRequests(graph: Graph, { id, spec }: Scaled): boolean | undefined {
-  const element = graph.design.elements[id]
+  const element = graph.element(id)
   if (!spec.loadBalancers && element && isWritten(element, '/loadBalancers')) return undefined
   const kinds = frontsOf(graph, id).map(({ kind }) => kind)
   return kinds.includes('application') || (kinds.includes(undefined) ? undefined : false)

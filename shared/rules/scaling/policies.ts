@@ -5,7 +5,7 @@ import { scalingPolicy } from '../../elements/scaling-policy'
 import { service } from '../../elements/service'
 import { sqsQueue } from '../../elements/sqs-queue'
 import { removeElements } from '../../graph/connect'
-import { type Graph, incoming, nameOf, outgoing } from '../../graph/graph'
+import { type Graph, incoming, nameOf, outgoing, targetOf } from '../../graph/graph'
 import { runOf, runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
 import type { ServiceSpec } from '../rollout'
@@ -39,7 +39,7 @@ export interface Scaled {
 
 /** The drawn service that a policy scales. */
 export function scaledBy(graph: Graph, policy: string): Scaled | undefined {
-  const id = outgoing(graph, policy, 'scales')[0]?.to
+  const id = targetOf(graph, policy, 'scales')
   const spec = specOf(graph, service, id)
   return id === undefined || !spec ? undefined : { id, spec }
 }
@@ -66,7 +66,7 @@ export function queuesOf(graph: Graph, serviceId: string): readonly string[] {
   const definition = runOf(graph, serviceId)?.taskDefinition
   const fed = definition === undefined ? [serviceId] : [serviceId, definition]
   const feeders = fed.flatMap((id) => incoming(graph, id, 'feeds').map(({ from }) => from))
-  return [...new Set(feeders)].filter((id) => graph.design.elements[id]?.kind === sqsQueue.kind)
+  return [...new Set(feeders)].filter((id) => graph.element(id)?.kind === sqsQueue.kind)
 }
 
 /** Takes a policy out of the drawing. */
@@ -80,7 +80,7 @@ export function removePolicy(graph: Graph, id: string): Fix {
 /** The services that work off a queue, by lines to them or to their task definitions. */
 export function workersOf(graph: Graph, queue: string): readonly string[] {
   const fed = outgoing(graph, queue, 'feeds').flatMap(({ to }) =>
-    graph.design.elements[to]?.kind === service.kind
+    graph.element(to)?.kind === service.kind
       ? [to]
       : runsOf(graph, to).flatMap((run) => (run.kind === 'service' ? [run.runner] : [])),
   )

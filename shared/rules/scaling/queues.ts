@@ -356,7 +356,7 @@ function addDeadLetters(queue: string, { spec }: Element): Fix {
 }
 
 function saidToBeBatch(graph: Graph, service: string, element: Element): boolean {
-  const definition = graph.design.elements[definitionOf(graph, service)?.id ?? '']
+  const definition = graph.element(definitionOf(graph, service)?.id ?? '')
   return hasTrait(element, 'batch') || hasTrait(definition, 'batch')
 }
 

@@ -2,7 +2,7 @@ import { refer } from '../../design/references'
 import { capacityProvider } from '../../elements/capacity-provider'
 import { service as serviceKind } from '../../elements/service'
 import { instancesIn } from '../../graph/capacity'
-import { type Graph, nameOf, outgoing } from '../../graph/graph'
+import { type Graph, nameOf, outgoing, targetOf } from '../../graph/graph'
 import { launchOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
 import { associate } from '../cluster/associate'
@@ -37,9 +37,9 @@ export const scaleEc2Capacity = defineRule({
   ],
   check({ id, graph, report }) {
     if (policiesOf(graph, id).length === 0) return
-    const home = outgoing(graph, id, 'in-cluster')[0]?.to
-    if (home === undefined || launchOf(graph, id, home) !== 'EC2') return
-    const element = graph.design.elements[home]
+    const home = targetOf(graph, id, 'in-cluster')
+    if (home === undefined || launchOf(graph, id) !== 'EC2') return
+    const element = graph.element(home)
     // Of a cluster in AWS the providers may not be drawn; one without instances is capacity-ec2-missing.
     if (!element || element.existing || instancesIn(graph, home).length === 0) return
     const providers = providersOf(graph, home)
@@ -126,7 +126,7 @@ function providersOf(graph: Graph, home: string): readonly Provider[] {
   const ids = new Set(outgoing(graph, home, 'provides').map(({ to }) => to))
   return [...ids].flatMap((id) => {
     const spec = specOf(graph, capacityProvider, id)
-    const drawn = graph.design.elements[id]
+    const drawn = graph.element(id)
     if (!spec || !drawn) return []
     if (spec.managedInstancesProvider || drawn.existing) return [{ id, scales: undefined }]
     const status = spec.autoScalingGroupProvider?.managedScaling?.status
@@ -137,7 +137,7 @@ function providersOf(graph: Graph, home: string): readonly Provider[] {
 
 /** A provider that only its name tells may scale. */
 function hasUnknownProviders(graph: Graph, home: string): boolean {
-  const listed = graph.design.elements[home]?.spec.capacityProviders
+  const listed = graph.element(home)?.spec.capacityProviders
   if (!Array.isArray(listed)) return listed !== undefined && listed !== null
   return listed.some((one) => typeof one !== 'string' || !/^(FARGATE|FARGATE_SPOT|@\{.*\})$/.test(one))
 }

@@ -3,7 +3,7 @@ import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { groupOf } from '../../graph/capacity'
 import { removeElements } from '../../graph/connect'
-import { type Graph, incoming, nameOf, outgoing } from '../../graph/graph'
+import { type Graph, incoming, nameOf, targetOf } from '../../graph/graph'
 import { query } from '../../graph/query'
 import { launchOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
@@ -24,7 +24,7 @@ export const scaleFargateCount = defineRule({
     },
   ],
   check({ id, graph, report }) {
-    const home = outgoing(graph, id, 'in-cluster')[0]?.to
+    const home = targetOf(graph, id, 'in-cluster')
     const services = home === undefined ? [] : servicesOfFargate(graph, home)
     const [first] = services
     if (first === undefined) return
@@ -100,10 +100,10 @@ function beside() {
 
 /** The services of a cluster in which all runs on Fargate. Somebody who runs on EC2, or might, needs the instances. */
 const servicesOfFargate = query((graph, home: string): readonly string[] => {
-  const kindOf = (id: string) => graph.design.elements[id]?.kind ?? ''
+  const kindOf = (id: string) => graph.element(id)?.kind ?? ''
   const inside = incoming(graph, home, 'in-cluster').map(({ from }) => from)
   const runners = inside.filter((id) => [serviceKind.kind, taskKind.kind].includes(kindOf(id)))
-  const others = runners.some((id) => launchOf(graph, id, home) !== 'FARGATE')
+  const others = runners.some((id) => launchOf(graph, id) !== 'FARGATE')
   return others ? [] : runners.filter((id) => kindOf(id) === serviceKind.kind)
 })
 

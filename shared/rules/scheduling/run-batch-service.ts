@@ -24,7 +24,7 @@ export const runBatchService = defineRule({
   ],
   check({ id, element, spec, graph, report }) {
     const definition = definitionOf(graph, id)
-    const job = hasTrait(element, 'batch') || hasTrait(graph.design.elements[definition?.id ?? ''], 'batch')
+    const job = hasTrait(element, 'batch') || hasTrait(graph.element(definition?.id ?? ''), 'batch')
     if (!job || essentialsOf(graph, id) > 1) return
     const fix: Fix = { title: 'Make it a standalone task', apply: (draft) => toTask(draft, id) }
     report({ at: '', values: { name: nameOf(graph, id) }, ...(isBare(graph, id, spec) && { fix }) })

@@ -104,7 +104,7 @@ export const runLongLived = defineRule({
 })
 
 function saysOf(graph: Graph, ids: readonly string[], trait: TraitId): boolean {
-  return ids.some((id) => hasTrait(graph.design.elements[id], trait))
+  return ids.some((id) => hasTrait(graph.element(id), trait))
 }
 
 interface Overriding {

@@ -8,7 +8,7 @@ import { asgProvider, autoScalingGroup, cluster, instances, onInstances } from '
 import { onEc2, onFargate } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { oneOfValues } from '../limits'
-import { isAbsent, isKnown, isWritten, runsOnFargate } from '../reading'
+import { isAbsent, isKnown, isWrittenIn, runsOnFargate } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 import { runOnEc2 } from './examples'
 
@@ -78,7 +78,7 @@ export const runnerConstraints = ruleFamily([
             ? setMembers(`Change ${type} to ${meant}`, id, { [`${at}/type`]: meant })
             : undefined
           report({ at: `${at}/type`, variant: 'type', values: { type }, ...(fix && { fix }) })
-        } else if (type === 'memberOf' && !isWritten(element, `${at}/expression`)) report({ at })
+        } else if (type === 'memberOf' && !isWrittenIn(element, at, 'expression')) report({ at })
         else if (type === 'memberOf' && expression.length > EXPRESSION_LENGTH) {
           const values = { length: expression.length, most: EXPRESSION_LENGTH }
           report({ at: `${at}/expression`, variant: 'long', values })

@@ -10,7 +10,6 @@ import { ZONE_ATTRIBUTE } from '../../aws/facts/services'
 import { isObject } from '../../basics/json'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { outgoing } from '../../graph/graph'
 import { launchOf } from '../../graph/runs'
 import { onEc2, onFargate } from '../examples'
 import { removeMember, setMembers } from '../fixes'
@@ -202,7 +201,7 @@ export const runnerStrategies = ruleFamily([
       const strategies = spec.placementStrategy ?? []
       if (strategies.length === 0 || !strategies.every(({ type }) => type === 'binpack')) return
       if ((spec.desiredCount ?? 0) < 2 || schedulingOf(spec) !== 'REPLICA') return
-      if (launchOf(graph, id, outgoing(graph, id, 'in-cluster')[0]?.to) !== 'EC2') return
+      if (launchOf(graph, id) !== 'EC2') return
       const room = strategies.length < MAX_STRATEGIES
       report({ at: LIST, ...(room && { fix: spreadFirst(id) }) })
     },

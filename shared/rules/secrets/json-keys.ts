@@ -15,7 +15,7 @@ const ANY_SECRET = 'arn:aws:secretsmanager:region:account:secret:name'
 export function secretParts(graph: Graph, valueFrom: string | undefined): readonly string[] | undefined {
   if (!isKnown(valueFrom)) return undefined
   const text = resolveText(valueFrom, ({ id, attribute = 'arn' }) =>
-    graph.design.elements[id]?.kind === secret.kind && attribute === 'arn' ? ANY_SECRET : '',
+    graph.element(id)?.kind === secret.kind && attribute === 'arn' ? ANY_SECRET : '',
   )
   return /^arn:[^:]*:secretsmanager:/.test(text) ? text.split(':') : undefined
 }

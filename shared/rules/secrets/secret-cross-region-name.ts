@@ -67,7 +67,7 @@ export const secretCrossRegionName = defineRule({
 function namedParameter(graph: Graph, valueFrom: string): string | undefined {
   const reference = referencesIn(valueFrom)[0]
   if (!reference || (reference.attribute ?? 'name') !== 'name') return undefined
-  return graph.design.elements[reference.id]?.kind === ssmParameter.kind ? reference.id : undefined
+  return graph.element(reference.id)?.kind === ssmParameter.kind ? reference.id : undefined
 }
 
 /** The Region that an element is drawn in, else the design's. */

@@ -45,5 +45,5 @@ function guardedBy(graph: Graph, group: string): readonly string[] {
 }
 
 function kindOf(graph: Graph, id: string): string | undefined {
-  return graph.design.elements[id]?.kind
+  return graph.element(id)?.kind
 }

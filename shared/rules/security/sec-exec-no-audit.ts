@@ -40,9 +40,7 @@ export const secExecNoAudit = defineRule({
       return
     // Of a cluster that exists the drawing may leave out how it is set up.
     if (logging === undefined && Object.keys(element.existing ?? {}).length > 0) return
-    const runner = incoming(graph, id, 'in-cluster').find(({ from }) =>
-      takesCommands(graph.design.elements[from]),
-    )
+    const runner = incoming(graph, id, 'in-cluster').find(({ from }) => takesCommands(graph.element(from)))
     if (!runner) return
     report({
       at: '/configuration',

@@ -3,7 +3,7 @@ import { valueAt } from '../../basics/json'
 import type { Element, Spec } from '../../design/design'
 import { refer } from '../../design/references'
 import { securityGroup } from '../../elements/security-group'
-import { type Graph, incoming, nameOf, outgoing } from '../../graph/graph'
+import { type Graph, incoming, nameOf, outgoing, targetOf } from '../../graph/graph'
 import { letsPort } from '../../graph/security-groups'
 import { type Front, frontsOf, kindOfBalancer } from '../../graph/traffic'
 import { drawing, element } from '../examples'
@@ -138,7 +138,7 @@ function portsOf({ containerPort, mapping }: Front, ownInterface: boolean): read
 
 /** Undefined where the same group guards the load balancer, which everybody may reach. */
 function admitBalancer(graph: Graph, group: string, index: number, balancer: string): Fix | undefined {
-  const source = outgoing(graph, balancer, 'guarded-by')[0]?.to
+  const source = targetOf(graph, balancer, 'guarded-by')
   const guarded = incoming(graph, group, 'guarded-by')
   if (source === undefined || guarded.some(({ from }) => kindOfBalancer(graph, from) !== undefined))
     return undefined

@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
 import { linuxContainersOf } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask, inSubnets, service } from '../examples'
-import { isWritten } from '../reading'
+import { isWrittenIn } from '../reading'
 import { defineRule, type Fix } from '../rule'
 
 export const secReadonlyRoot = defineRule({
@@ -24,7 +24,7 @@ export const secReadonlyRoot = defineRule({
   check({ id, element, spec, graph, report }) {
     const writable = linuxContainersOf(spec).filter(({ at, container }) =>
       container.readonlyRootFilesystem === undefined
-        ? !isWritten(element, `${at}/readonlyRootFilesystem`)
+        ? !isWrittenIn(element, at, 'readonlyRootFilesystem')
         : !container.readonlyRootFilesystem,
     )
     if (writable.length === 0 || takesCommands(graph, id)) return
@@ -82,9 +82,7 @@ export const secReadonlyRoot = defineRule({
 
 /** ECS Exec puts an agent into the container that writes to its root file system: service-exec-readonly. */
 function takesCommands(graph: Graph, id: string): boolean {
-  return runsOf(graph, id).some(
-    ({ runner }) => graph.design.elements[runner]?.spec.enableExecuteCommand === true,
-  )
+  return runsOf(graph, id).some(({ runner }) => graph.element(runner)?.spec.enableExecuteCommand === true)
 }
 
 /** Nearly every program wants to write to /tmp. */

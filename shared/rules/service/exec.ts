@@ -79,7 +79,7 @@ export const execRules = ruleFamily([
       const definition = definitionOf(graph, id)
       // Processes shared with others have an init process elsewhere, and Windows has none.
       if (!definition || definition.spec.pidMode || runsWindows(definition.spec) !== false) return
-      const task = graph.design.elements[definition.id]
+      const task = graph.element(definition.id)
       const containers = definition.spec.containerDefinitions ?? []
       const without = [...containers.keys()].filter((index) => {
         const written = task && isWritten(task, `/containerDefinitions/${index}/${INIT}`)

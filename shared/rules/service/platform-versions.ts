@@ -3,7 +3,7 @@ import type { OperatingSystem } from '../../aws/facts/fargate-sizes'
 import { LATEST, platformVersions } from '../../aws/facts/platform-versions'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { type Graph, outgoing } from '../../graph/graph'
+import type { Graph } from '../../graph/graph'
 import { launchOf } from '../../graph/runs'
 import { drawing, element, fargateTask, inSubnets, onEc2, onFargate } from '../examples'
 import { removeMember } from '../fixes'
@@ -179,7 +179,7 @@ export const platformVersionRules = ruleFamily([
 ])
 
 function launchAt(graph: Graph, runner: string) {
-  return launchOf(graph, runner, outgoing(graph, runner, 'in-cluster')[0]?.to)
+  return launchOf(graph, runner)
 }
 
 /** Where Fargate surely does not run it service-platform-version-launch says so. */

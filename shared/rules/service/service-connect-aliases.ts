@@ -4,7 +4,7 @@ import { freeId } from '../../basics/slug'
 import { service as serviceKind } from '../../elements/service'
 import { container, onFargate } from '../examples'
 import { setMembers } from '../fixes'
-import { isKnown, isWritten } from '../reading'
+import { isKnown, isWrittenIn } from '../reading'
 import type { ServiceSpec } from '../rollout'
 import { defineRule, type RuleContext } from '../rule'
 
@@ -123,7 +123,7 @@ function reportAliases(context: Context, service: string, aliases: Aliases): voi
   const { element, report } = context
   aliases.slice(0, MAX_CLIENT_ALIASES).forEach(({ port, dnsName: name }, index) => {
     const at = `${service}/clientAliases/${index}`
-    if (!isWritten(element, `${at}/port`)) report({ at: `${at}/port`, variant: 'noPort' })
+    if (!isWrittenIn(element, at, 'port')) report({ at: `${at}/port`, variant: 'noPort' })
     reportPort(context, `${at}/port`, port)
     reportName(context, `${at}/dnsName`, name, dnsName, 'dns')
   })

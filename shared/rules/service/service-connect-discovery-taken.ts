@@ -1,7 +1,7 @@
 import { freeId } from '../../basics/slug'
 import { cluster as clusterKind } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
-import { elementsOfKind, type Graph, nameOf, outgoing } from '../../graph/graph'
+import { elementsOfKind, type Graph, nameOf, targetOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { table } from '../../graph/table'
 import { container, drawing, element, fargateTask, inSubnets, service } from '../examples'
@@ -29,7 +29,7 @@ export const serviceConnectDiscoveryTaken = defineRule({
   ],
   check({ id, spec, graph, report }) {
     const connect = spec.serviceConnectConfiguration
-    const cluster = outgoing(graph, id, 'in-cluster')[0]?.to
+    const cluster = targetOf(graph, id, 'in-cluster')
     if (connect?.enabled !== true || !connect.services || cluster === undefined) return
     const namespace = namespaceOf(graph, id, cluster)
     if (namespace === undefined) return
@@ -100,7 +100,7 @@ const firstOwner = table((graph): ReadonlyMap<string, string> => {
   const owners = new Map<string, string>()
   for (const id of elementsOfKind(graph, serviceKind.kind)) {
     const connect = specOf(graph, serviceKind, id)?.serviceConnectConfiguration
-    const cluster = connect?.enabled === true ? outgoing(graph, id, 'in-cluster')[0]?.to : undefined
+    const cluster = connect?.enabled === true ? targetOf(graph, id, 'in-cluster') : undefined
     const namespace = cluster === undefined ? undefined : namespaceOf(graph, id, cluster)
     if (cluster === undefined || namespace === undefined) continue
     for (const { discoveryName, portName } of connect?.services ?? []) {

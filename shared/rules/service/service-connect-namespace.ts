@@ -1,6 +1,6 @@
 import { cluster as clusterKind } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
-import { outgoing } from '../../graph/graph'
+import { targetOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { drawing, element, fargateTask, inSubnets, onFargate, service } from '../examples'
 import { setMembers } from '../fixes'
@@ -28,8 +28,8 @@ export const serviceConnectNamespace = defineRule({
   ],
   check({ id, element, spec, graph, report }) {
     if (spec.serviceConnectConfiguration?.enabled !== true || isWritten(element, AT)) return
-    const cluster = outgoing(graph, id, 'in-cluster')[0]?.to
-    const drawn = cluster === undefined ? undefined : graph.design.elements[cluster]
+    const cluster = targetOf(graph, id, 'in-cluster')
+    const drawn = cluster === undefined ? undefined : graph.element(cluster)
     // What a cluster in AWS, or one that is not drawn, has for a default nobody knows.
     if (cluster === undefined || !drawn || drawn.existing || isWritten(drawn, DEFAULT)) return
     const name = specOf(graph, clusterKind, cluster)?.clusterName

@@ -1,5 +1,5 @@
 import { service as serviceKind } from '../../elements/service'
-import { nameOf, outgoing } from '../../graph/graph'
+import { nameOf, targetOf } from '../../graph/graph'
 import { mayHaveInstances } from '../../graph/reach'
 import { launchOf } from '../../graph/runs'
 import { drawing, ec2Task, element, service } from '../examples'
@@ -24,9 +24,9 @@ export const serviceDaemonNoInstance = defineRule({
   ],
   check({ id, element, spec, graph, report }) {
     if (schedulingOf(spec) !== 'DAEMON' || isWritten(element, '/capacityProviderStrategy')) return
-    const cluster = outgoing(graph, id, 'in-cluster')[0]?.to
+    const cluster = targetOf(graph, id, 'in-cluster')
     if (cluster === undefined || mayHaveInstances(graph, cluster)) return
-    const launch = launchOf(graph, id, cluster)
+    const launch = launchOf(graph, id)
     if (launch === 'FARGATE' || launch === 'EXTERNAL') return
     report({ at: '/schedulingStrategy', values: { cluster: nameOf(graph, cluster) } })
   },

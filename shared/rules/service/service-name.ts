@@ -2,7 +2,7 @@ import { serviceName as allowed } from '../../aws/facts/services'
 import { freeId } from '../../basics/slug'
 import { refer } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
-import { elementsOfKind, type Graph, nameOf, outgoing } from '../../graph/graph'
+import { elementsOfKind, type Graph, nameOf, targetOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { sameItems, table } from '../../graph/table'
 import { drawing, element, fargateTask, inSubnets, onFargate, service } from '../examples'
@@ -99,7 +99,7 @@ function fargateService(spec: Readonly<Record<string, unknown>>) {
 
 /** The cluster of a service: the drawn one, else as its name is written; undefined while it is in none that is known. */
 function clusterOf(graph: Graph, id: string): string | undefined {
-  const drawn = outgoing(graph, id, 'in-cluster')[0]?.to
+  const drawn = targetOf(graph, id, 'in-cluster')
   if (drawn !== undefined) return refer(drawn)
   const written = specOf(graph, serviceKind, id)?.cluster
   return isKnown(written) ? written : undefined

@@ -13,6 +13,7 @@ import {
   isKnown,
   isUnknown,
   isWritten,
+  isWrittenIn,
   launchName,
   runsWindows,
   type TaskDefinitionSpec,
@@ -117,7 +118,7 @@ export const accelerators = ruleFamily([
       const asked = requirementsOf(spec, 'GPU')
       const external = asked.length > 0 && launchTypesOf(graph, id).has('EXTERNAL')
       const ways = asked.map(({ at, called, value, sharingStrategy }) => {
-        const counted = isWritten(element, `${at}/value`)
+        const counted = isWrittenIn(element, at, 'value')
         const shared = !isAbsent(sharingStrategy) || isUnknown(valueAt(element.spec, `${at}/sharingStrategy`))
         const values = { container: called }
         if (counted === shared) report({ at, values, variant: counted ? 'both' : 'neither' })

@@ -191,7 +191,7 @@ function many(count: number): Spec[] {
 
 /** How many constraints a service or task gets from what it runs; 0 for a task definition itself. */
 function constraintsOfDefinition(graph: Graph, runner: string): number {
-  if (graph.design.elements[runner]?.kind === taskDefinition.kind) return 0
+  if (graph.element(runner)?.kind === taskDefinition.kind) return 0
   return definitionOf(graph, runner)?.spec.placementConstraints?.length ?? 0
 }
 

@@ -11,7 +11,7 @@ import {
   isAbsent,
   isKnown,
   isUnknown,
-  isWritten,
+  isWrittenIn,
   launchName,
   networkModeOf,
   runsWindows,
@@ -115,7 +115,7 @@ export const proxyRules = ruleFamily([
       const { proxyConfiguration } = spec
       if (proxyConfiguration === undefined || isAbsent(proxyConfiguration)) return
       const { containerName, properties = [], type } = proxyConfiguration
-      if (!isWritten(element, `${at}/containerName`))
+      if (!isWrittenIn(element, at, 'containerName'))
         report({ at: `${at}/containerName`, variant: 'unnamed' })
       else if (isKnown(containerName) && !mayName(spec, containerName))
         report({ at: `${at}/containerName`, values: { container: containerName } })

@@ -4,7 +4,7 @@ import { service } from '../../elements/service'
 import { task } from '../../elements/task'
 import { drawing, element, service as serviceOf } from '../examples'
 import { removeMember, setMembers } from '../fixes'
-import { isAbsent, isWritten } from '../reading'
+import { isAbsent, isWritten, isWrittenIn } from '../reading'
 import { defineRule, type Finding, ruleFamily } from '../rule'
 import { ec2With } from './examples'
 import { type ManagedVolume, managedVolumesOf } from './managed-volumes'
@@ -49,7 +49,7 @@ export const ebsNumbers = ruleFamily([
         if (value !== undefined) {
           const finding = judge(id, pointer, type.fact.size, value)
           if (finding) report({ ...finding, values: { ...finding.values, type: type.name } })
-        } else if (!isWritten(element, pointer) && !isWritten(element, `${at}/snapshotId`)) {
+        } else if (!isWritten(element, pointer) && !isWrittenIn(element, at, 'snapshotId')) {
           const size = Math.max(20, type.fact.size.min)
           const fix = setMembers(`Set the size to ${size} GiB`, id, { [pointer]: size })
           report({ at: pointer, variant: 'missing', values: { volume: name }, fix })

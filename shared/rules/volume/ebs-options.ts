@@ -5,7 +5,7 @@ import { task } from '../../elements/task'
 import { drawing, inSubnets, service as serviceOf } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { oneOfValues, wholeBetween } from '../limits'
-import { isKnown, isWritten, runsOnFargate } from '../reading'
+import { isKnown, isWrittenIn, runsOnFargate } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 import { ebsVolume, fargateWith, infrastructureRole as role, withEbs } from './examples'
 import { managedVolumesOf } from './managed-volumes'
@@ -93,7 +93,7 @@ export const ebsOptions = ruleFamily([
         const value = ebs.volumeInitializationRate
         if (value === undefined) continue
         const pointer = `${at}/volumeInitializationRate`
-        if (!isWritten(element, `${at}/snapshotId`)) {
+        if (!isWrittenIn(element, at, 'snapshotId')) {
           const fix = removeMember('Remove the initialization rate', id, pointer)
           report({ at: pointer, variant: 'empty', values: { volume: name }, fix })
         } else if (!rate.allows(value)) {

@@ -36,7 +36,7 @@ export const volumeEbsLaunchConfig = defineRule({
   check({ id, element, spec, graph, report }) {
     const { id: taskDefinition, spec: definition } = definitionOf(graph, id) ?? {}
     if (!definition || isDescribedElsewhere(element)) return
-    if (mayBeConfiguredAtLaunch(graph.design.elements[taskDefinition ?? ''])) return
+    if (mayBeConfiguredAtLaunch(graph.element(taskDefinition ?? ''))) return
     const launch = runOf(graph, id)?.launch
     // There is no volume to be described: `volume-ebs-os` tells why.
     if (launch && refusesEbs(definition, launch)) return

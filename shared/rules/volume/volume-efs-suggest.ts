@@ -83,7 +83,7 @@ export const volumeEfsSuggest = defineRule({
 /** Of the task definition itself, or of something that runs it. */
 function isSaid(graph: Graph, id: string, element: Element, trait: TraitId): boolean {
   if (hasTrait(element, trait)) return true
-  return runsOf(graph, id).some(({ runner }) => hasTrait(graph.design.elements[runner], trait))
+  return runsOf(graph, id).some(({ runner }) => hasTrait(graph.element(runner), trait))
 }
 
 /** A disk of each task's own keeps data, but shares none. */

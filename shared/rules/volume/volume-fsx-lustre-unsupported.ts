@@ -26,7 +26,7 @@ export const volumeFsxLustreUnsupported = defineRule({
   ],
   check({ id, spec, graph, report }) {
     for (const connection of outgoing(graph, id, 'mounts')) {
-      if (graph.design.elements[connection.to]?.kind !== fsxLustre.kind) continue
+      if (graph.element(connection.to)?.kind !== fsxLustre.kind) continue
       report({
         at: '',
         values: { fileSystem: nameOf(graph, connection.to) },

@@ -43,7 +43,7 @@ export const volumeHostPathShared = defineRule({
     if (folders.length === 0) return
     const run = runsOf(graph, id).find((one) => isSpread(graph, one, spec))
     if (!run) return
-    const said = [element, graph.design.elements[run.runner]].some(keepsData)
+    const said = [element, graph.element(run.runner)].some(keepsData)
     for (const place of folders) {
       if (!said && !isOfDatabase(graph, place, spec)) continue
       report({

@@ -27,7 +27,7 @@ export const volumeS3BucketUnsupported = defineRule({
   ],
   check({ id, graph, report }) {
     for (const connection of outgoing(graph, id, 'mounts')) {
-      if (graph.design.elements[connection.to]?.kind !== 's3-bucket') continue
+      if (graph.element(connection.to)?.kind !== 's3-bucket') continue
       report({
         at: '',
         values: { bucket: nameOf(graph, connection.to) },
@@ -84,7 +84,7 @@ export const volumeS3BucketUnsupported = defineRule({
 /** The mount becomes an API call, for which the application needs a task role. */
 function callInstead(graph: Graph, { id, from, to }: Connection): Fix {
   const called = outgoing(graph, from, 'calls').some((connection) => connection.to === to)
-  const definition = graph.design.elements[from]
+  const definition = graph.element(from)
   const family = (definition && writtenName(definition)) ?? from
   return {
     title: `Call “${nameOf(graph, to)}” with the task role instead`,
