@@ -128,7 +128,12 @@ function sameLinks(a: Links, b: Links): boolean {
   return (
     a.connections.length === b.connections.length &&
     a.dangling.length === b.dangling.length &&
-    a.connections.every((one, i) => one.id === b.connections[i]?.id && one.to === b.connections[i]?.to) &&
+    a.connections.every(
+      (one, i) =>
+        one.id === b.connections[i]?.id &&
+        one.to === b.connections[i]?.to &&
+        one.attribute === b.connections[i]?.attribute,
+    ) &&
     a.dangling.every(
       (one, i) =>
         one.pointer === b.dangling[i]?.pointer &&

@@ -4,7 +4,7 @@ import { sameJson } from '../basics/json'
 import type { Design, Element } from '../design/design'
 import { type DesignDraft, edit } from '../design/edit'
 import { drawing, ec2Task, element, fargateTask, inSubnets, link, service } from '../rules/examples'
-import { graphOf } from './graph'
+import { type Graph, graphOf } from './graph'
 
 const start = drawing(
   {
@@ -54,6 +54,11 @@ const edits: readonly ((design: Design) => Design)[] = [
   (design) => ({ ...design, elements: Object.fromEntries(Object.entries(design.elements).reverse()) }),
 ]
 
+/** All that can be compared: elements are found by a function. */
+function facts({ element, ...rest }: Graph) {
+  return { ...rest, found: Object.keys(rest.design.elements).map(element) }
+}
+
 it('a graph that grew by edits is the one that the design alone gives', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(edits.length - 1), { minLength: 1, maxLength: 12 }), (steps) => {
@@ -63,7 +68,7 @@ it('a graph that grew by edits is the one that the design alone gives', () => {
         design = edits[step]!(design)
         const grown = graphOf(design)
         const alone = graphOf(structuredClone(design))
-        expect(grown).toEqual(alone)
+        expect(facts(grown)).toEqual(facts(alone))
         graphOf(design)
       }
     }),

@@ -28,7 +28,7 @@ const on = (launchType: string, task: Element, rest: Readonly<Record<string, Ele
 
 describe('the execution role', () => {
   it('is missing on Fargate', () => {
-    expect(who(on('FARGATE', pulling()), 'pull-image')).toEqual({
+    expect(who(on('FARGATE', pulling()), 'pull-image')).toMatchObject({
       role: 'execution',
       named: { element: 'task', at: '/executionRoleArn' },
       missing: 'role',

@@ -53,7 +53,8 @@ export function roleFor(graph: Graph, use: Use, as: RunsAs = {}): RoleAnswer {
   // Without its own role it depends on the launch type: the instance profile may stand in.
   if (as.launch === undefined) return answer(asked, place)
   if (!fallback.includes(as.launch)) return ofRole(asked, place)
-  return ofInstances(asked, as.cluster === undefined ? [] : instancesIn(graph, as.cluster))
+  const instances = as.cluster === undefined ? [] : instancesIn(graph, as.cluster)
+  return ofInstances({ ...asked, role: 'instance' }, instances)
 }
 
 interface Asked {
