@@ -50,6 +50,7 @@ describe('tells what zod tells', () => {
     ['a refinement', z.object({ a: z.number().refine((n) => n > 1) }), [{ a: 1 }, { a: 2 }]],
     ['another type', z.union([z.string(), z.null()]), ['a', null, 1]],
     ['a member that has to be there', z.object({ a: z.string() }), [{}, { a: '' }, { a: undefined }]],
+    ['a key that every object inherits', z.record(z.string(), z.string()), [JSON.parse('{"__proto__":1}')]],
     ['numbers', z.number(), [1, -0.5, Number.NaN, Number.POSITIVE_INFINITY, '1']],
     ['whole numbers', z.int(), [1, 0.5, 2 ** 53, Number.NaN]],
   ])('of %s', (_, schema, values) => {

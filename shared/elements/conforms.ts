@@ -56,7 +56,12 @@ function listOf(check: Check): Check {
 }
 
 function mapOf(check: Check): Check {
-  return (value) => isObject(value) && Object.values(value).every(check)
+  return (value) => {
+    if (!isObject(value)) return false
+    // As zod does: a member of that name is nothing that a map could hold.
+    for (const key in value) if (key !== '__proto__' && !check(value[key])) return false
+    return true
+  }
 }
 
 /** Members that the schema does not name may be anything. */
