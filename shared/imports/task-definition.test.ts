@@ -63,6 +63,8 @@ describe('images', () => {
     '${IMAGE}',
     '{{ tfstate `a.b` }}:{{ env `TAG` }}',
     '$REGISTRY/app:1',
+    '<your-org/your-image>',
+    '${REGISTRY/prod}/app',
     'IMAGE_PLACEHOLDER',
     'not an image',
   ])('“%s” stays text', (image) => {

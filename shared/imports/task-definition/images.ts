@@ -1,7 +1,7 @@
 import { DOCKER_HUB } from '../../aws/facts/image-registries'
 import { escapeText } from '../../design/references'
 import { ecrRegistry, imageName, isRepositoryName } from '../../elements/parts/image-name'
-import { holdsPlaceholder, isPlaceholder } from '../../elements/parts/placeholders'
+import { holdsPlaceholder, isPlaceholder, masked } from '../../elements/parts/placeholders'
 import type { Resource } from './resource'
 
 /**
@@ -12,7 +12,8 @@ export function image(text: string): Resource | undefined {
   const { host, repository } = imageName(text)
   if (!isRepositoryName(repository)) return undefined
   if (host !== undefined) return hosted(text, host, repository)
-  const slash = repository.indexOf('/')
+  // A slash in a placeholder is no structure.
+  const slash = masked(repository).indexOf('/')
   const open = slash < 0 ? isPlaceholder(repository) : holdsPlaceholder(repository.slice(0, slash))
   return open ? undefined : registry(DOCKER_HUB, text)
 }
