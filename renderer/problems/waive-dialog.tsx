@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { Problem } from '../../shared/rules/problem'
-import { waive } from '../../shared/rules/waivers'
+import { isExpiry, waive } from '../../shared/rules/waivers'
 import { useApp, useAppState } from '../app-context'
 import { Modal } from '../overlays/modal'
 import { t } from '../strings/strings'
@@ -68,7 +68,7 @@ export function WaiveDialog({ problem }: { readonly problem: Problem }) {
           value={expires}
           onChange={setExpires}
           placeholder={t('waivers.expiresPlaceholder')}
-          validate={(text) => (text === '' || isFuture(text) ? null : t('waivers.expiresWrong'))}
+          validate={(text) => (text === '' || isExpiry(text, todayHere()) ? null : t('waivers.expiresWrong'))}
         />
       </Form>
       <p className="modal-muted">{t('waivers.hint')}</p>
@@ -78,8 +78,3 @@ export function WaiveDialog({ problem }: { readonly problem: Problem }) {
 
 /** Joins the form with its button, which stands outside of it. */
 const FORM = 'waive'
-
-/** An ISO date that is not over yet. */
-function isFuture(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && text >= todayHere()
-}

@@ -3,7 +3,7 @@ import { edit } from '../design/edit'
 import { parseDesign, serialize } from '../design/serialize'
 import { drawing, fargateTask } from './examples'
 import { validate } from './validate'
-import { counting, idleWaivers, judge, unwaive, waive } from './waivers'
+import { counting, idleWaivers, isExpiry, judge, unwaive, waive } from './waivers'
 
 const design = drawing({ task: fargateTask({ networkMode: 'bridge' }) })
 const problem = validate(design).find(({ rule }) => rule === 'network-fargate-awsvpc')!
@@ -50,4 +50,16 @@ it('waiving again replaces the reason; taking it back leaves nothing behind', ()
 it('a waiver whose problem was mended is idle', () => {
   expect(idleWaivers(validate(waived), waived.waivers)).toEqual([])
   expect(idleWaivers([], waived.waivers)).toEqual(['task-network-fargate-awsvpc'])
+})
+
+it.each([
+  ['today', '2026-11-26', true],
+  ['a later day', '2027-02-28', true],
+  ['a day that is over', '2026-11-25', false],
+  ['a day that no calendar has', '2027-02-31', false],
+  ['a day in other words', '1 March 2027', false],
+])('a waiver may hold until %s: %s, %s', (_, text, may) => {
+  expect(isExpiry(text, '2026-11-26')).toBe(may)
+  const until = edit(design, (draft) => waive(draft, problem, { ...words, expires: text })).design
+  if (may) expect(parseDesign(serialize(until)).ok).toBe(true)
 })

@@ -1,6 +1,6 @@
 /** Problems that people accept for now. A waived problem is shown struck through and counted apart, never hidden. */
 import { freeId, slug } from '../basics/slug'
-import type { Design, Waiver } from '../design/design'
+import { type Design, type Waiver, waiverSchema } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import type { Problem } from './problem'
 
@@ -73,6 +73,15 @@ export function waive(
     author,
     ...(expires === undefined ? {} : { expires }),
   }
+}
+
+/**
+ * May a waiver hold until then? Asked with the schema itself, so that what is accepted can be read again: `Date.parse`
+ * takes a 31 February.
+ * @param today ISO date, such as `2026-11-26`
+ */
+export function isExpiry(text: string, today: string): boolean {
+  return waiverSchema.shape.expires.safeParse(text).success && text >= today
 }
 
 /** Takes a waiver back; a design without any has no list of them. */
