@@ -24,7 +24,6 @@ export function ElementInspector({ id }: { readonly id: string }) {
   const element = useDesign().elements[id]
   // The view that was open last stays open for the next element.
   const tab = useAppState((state) => state.inspectorTab)
-  const row = useAppState((state) => state.selection.row?.pointer)
   const [jsonAt, setJsonAt] = useState('')
   if (!element) return null
   const kind = kindOf(element.kind)
@@ -53,11 +52,7 @@ export function ElementInspector({ id }: { readonly id: string }) {
       />
     ),
   }
-  const roles = {
-    id: 'roles',
-    title: t('roles.title'),
-    content: <Roles answers={roleAnswers(graph, id, containerOf(row))} />,
-  }
+  const roles = { id: 'roles', title: t('roles.title'), content: <ElementRoles id={id} /> }
   return (
     <>
       <PanelHead
@@ -111,6 +106,13 @@ function Actions({ id, element }: { readonly id: string; readonly element: Eleme
       )}
     </>
   )
+}
+
+/** A component of its own, so that the answers are worked out only while its tab is open. */
+function ElementRoles({ id }: { readonly id: string }) {
+  const graph = useGraph()
+  const row = useAppState((state) => state.selection.row?.pointer)
+  return <Roles answers={roleAnswers(graph, id, containerOf(row))} />
 }
 
 /** The container whose row is selected. */
