@@ -4,8 +4,7 @@ import type { Design } from '../shared/design/design'
 import type { Theme } from '../shared/figures/tokens'
 import { type Graph, graphOf } from '../shared/graph/graph'
 import type { Problem } from '../shared/rules/problem'
-import type { JudgedProblem } from '../shared/rules/waivers'
-import { judgedOf } from './problems/judged'
+import { type Judged, judgedOf } from './problems/judged'
 import { type App, type AppState, designOf } from './store'
 
 export const AppContext = createContext<App | null>(null)
@@ -36,9 +35,9 @@ export function useProblems(): readonly Problem[] {
   return useAppState((state) => judgedOf(designOf(state)).open)
 }
 
-/** Every problem, with its waiver if it has one. */
-export function useJudgedProblems(): readonly JudgedProblem[] {
-  return useAppState((state) => judgedOf(designOf(state)).all)
+/** Every problem, with its waiver if it has one, and those that count. */
+export function useJudged(): Judged {
+  return useAppState((state) => judgedOf(designOf(state)))
 }
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')

@@ -13,7 +13,8 @@ export interface Judged {
 
 interface Known extends Judged {
   readonly waivers: Waivers
-  readonly today: string
+  /** Absent without waivers: no answer depends on the day then, and every change of the state asks. */
+  readonly today: string | undefined
 }
 
 const known = new WeakMap<readonly Problem[], Known>()
@@ -23,13 +24,15 @@ export function todayHere(): string {
   return new Date().toISOString().slice(0, 10)
 }
 
-export function judgedOf({ waivers, ...design }: Design): Judged {
+/** What the rules say about a design today. The same object until problems, waivers or day change. */
+export function judgedOf(design: Design): Judged {
+  const { waivers } = design
   const problems = validate(design)
-  const today = todayHere()
+  const today = waivers && todayHere()
   const old = known.get(problems)
   if (old && old.waivers === waivers && old.today === today) return old
-  const all = judge(problems, waivers, today)
-  const fresh = { all, open: waivers ? counting(all) : all, waivers, today }
+  const all = today === undefined ? problems : judge(problems, waivers, today)
+  const fresh = { all, open: today === undefined ? all : counting(all), waivers, today }
   known.set(problems, fresh)
   return fresh
 }

@@ -3,8 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { ruleOf } from '../../shared/rules/explain'
 import { type Problem, severities } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
-import { counting } from '../../shared/rules/waivers'
-import { useApp, useDesign, useJudgedProblems } from '../app-context'
+import { useApp, useDesign, useJudged } from '../app-context'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
@@ -24,17 +23,16 @@ const ALL: ReadonlySet<Severity> = new Set(severities)
 export function ProblemsPanel() {
   const app = useApp()
   // Typing in a field must not wait for a long list to be drawn.
-  const judged = useDeferredValue(useJudgedProblems())
+  const { all, open } = useDeferredValue(useJudged())
   const elements = useDeferredValue(useDesign().elements)
   const [withWaived, setWithWaived] = useState(true)
   const [shown, setShown] = useState(ALL)
-  const problems = useMemo(() => counting(judged), [judged])
-  const counts = useMemo(() => countBySeverity(problems), [problems])
+  const counts = useMemo(() => countBySeverity(open), [open])
   const groups = useMemo(
-    () => groupProblems(withWaived ? judged : problems, shown, elements),
-    [withWaived, judged, problems, shown, elements],
+    () => groupProblems(withWaived ? all : open, shown, elements),
+    [withWaived, all, open, shown, elements],
   )
-  const waived = judged.length - problems.length
+  const waived = all.length - open.length
   const toggle = (severity: Severity) => {
     const next = new Set(shown)
     if (!next.delete(severity)) next.add(severity)
@@ -57,7 +55,7 @@ export function ProblemsPanel() {
           </ToggleButton>
         )}
         <span className="problems-gap" />
-        <FixAll problems={problems} />
+        <FixAll problems={open} />
         <IconButton
           icon={<CloseIcon />}
           label={t('problems.close')}
@@ -68,7 +66,7 @@ export function ProblemsPanel() {
         {groups.length > 0 ? (
           <ProblemList groups={groups} />
         ) : (
-          <Nothing drawn={Object.keys(elements).length > 0} filtered={judged.length > 0} showAll={showAll} />
+          <Nothing drawn={Object.keys(elements).length > 0} filtered={all.length > 0} showAll={showAll} />
         )}
       </div>
     </section>
