@@ -5,6 +5,7 @@ import type { Design } from '../design/design'
 import { edit } from '../design/edit'
 import type { Candidate } from '../graph/connect'
 import { keyOf } from '../rules/mend'
+import type { Problem } from '../rules/problem'
 import { rules } from '../rules/registry'
 import type { Fix } from '../rules/rule'
 import { validate } from '../rules/validate'
@@ -23,13 +24,17 @@ const refusing: ReadonlySet<string> = new Set(
   rules.filter(({ refusesLine }) => refusesLine).map(({ id }) => id),
 )
 
+function refuses({ rule }: Problem): boolean {
+  return refusing.has(rule)
+}
+
 /** Why a line can't stand; undefined for one that can. */
 export function verdict(design: Design, candidate: Candidate, row?: string): Verdict | undefined {
   const line = drawLine(design, candidate, row)
   if (typeof line === 'string') return { reason: line }
-  const known = new Set(validate(design).map(keyOf))
+  const known = new Set(validate(design).filter(refuses).map(keyOf))
   const problem = validate(line.design).find(
-    (one) => one.severity === 'error' && refusing.has(one.rule) && !known.has(keyOf(one)),
+    (one) => one.severity === 'error' && refuses(one) && !known.has(keyOf(one)),
   )
   if (!problem) return undefined
   const { message, rule, fix } = problem
