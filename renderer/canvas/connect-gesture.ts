@@ -61,20 +61,19 @@ function lookAhead(app: App, ids: string[]): void {
   requestAnimationFrame(step)
 }
 
-function verdictOn(app: App, { from, row }: Connecting, id: string, targetRow?: string): Verdict | undefined {
+function verdictOn(app: App, connecting: Connecting, id: string, targetRow?: string): Verdict | undefined {
   const design = designOf(app.store.getState())
-  const all = drawable(graphOf(design), from, id)
-  return refusalOf(design, all, rowOf(all[0], from, row, targetRow))
+  const all = drawable(graphOf(design), connecting.from, id)
+  return refusalOf(design, all, (one) => rowOf(one, connecting, targetRow))
 }
 
 /** The row that a line's reference goes into: the one at the end that holds it. */
 function rowOf(
-  candidate: Candidate | undefined,
-  from: string,
-  row: string | undefined,
+  candidate: Candidate,
+  { from, row }: Connecting,
   targetRow: string | undefined,
 ): string | undefined {
-  return candidate?.from === from ? row : targetRow
+  return candidate.from === from ? row : targetRow
 }
 
 /** Follows the pointer, given in window coordinates. */
@@ -99,7 +98,7 @@ export function moveConnecting(app: App, scene: Scene, at: Point): void {
   })
 }
 
-type Aim = Pick<Connecting, 'target' | 'targetRow' | 'reason' | 'rule' | 'instead'>
+type Aim = Pick<Connecting, 'target' | 'targetRow' | 'refused'>
 
 // The answer about what the pointer rests on: it moves many times over the same element.
 let last: { readonly key: string; readonly design: Design; readonly aim: Aim } | undefined
@@ -116,26 +115,32 @@ function aim(app: App, connecting: Connecting, over: string | undefined, row: st
 function aimAt(app: App, connecting: Connecting, over: string, row: string | undefined): Aim {
   const graph = graphOf(designOf(app.store.getState()))
   if (drawable(graph, connecting.from, over).length === 0) {
-    const reason = refusal(graph, connecting.from, over)
-    return { reason: reason ?? 'These are drawn inside each other: drag one into the other instead.' }
+    const reason =
+      refusal(graph, connecting.from, over) ??
+      'These are drawn inside each other: drag one into the other instead.'
+    return { refused: { reason } }
   }
-  const said = verdictOn(app, connecting, over, row)
-  if (!said) return { target: over, ...(row === undefined ? {} : { targetRow: row }) }
-  const { reason, rule, instead } = said
-  return { reason, ...(rule === undefined ? {} : { rule }), ...(instead ? { instead } : {}) }
+  const refused = verdictOn(app, connecting, over, row)
+  return refused ? { refused } : { target: over, ...(row === undefined ? {} : { targetRow: row }) }
+}
+
+/** One thing that a dropped line could mean. */
+interface Meant {
+  readonly candidate: Candidate
+  /** The row that its reference goes into, as a JSON pointer. */
+  readonly row: string | undefined
 }
 
 /** What a dropped line could mean; the caller asks when there are several. */
-export function endConnecting(
-  app: App,
-): { choices: readonly Candidate[]; connecting: Connecting } | undefined {
+export function endConnecting(app: App): readonly Meant[] | undefined {
   const { connecting } = gestures.getState()
   gestures.setState({ connecting: undefined })
   if (!connecting?.target) return undefined
   const design = designOf(app.store.getState())
   const all = drawable(graphOf(design), connecting.from, connecting.target)
-  const row = (one: Candidate) => rowOf(one, connecting.from, connecting.row, connecting.targetRow)
-  return { choices: all.filter((one) => !verdict(design, one, row(one))), connecting }
+  return all
+    .map((candidate) => ({ candidate, row: rowOf(candidate, connecting, connecting.targetRow) }))
+    .filter(({ candidate, row }) => !verdict(design, candidate, row))
 }
 
 /**

@@ -1,9 +1,9 @@
 import { ViewportPortal } from '@xyflow/react'
 import { describe } from '../../shared/consequences/draw-line'
+import type { Verdict } from '../../shared/consequences/verdict'
 import type { Rect } from '../../shared/figures/mark'
 import type { Scene, SceneItem } from '../../shared/figures/scene'
 import { graphOf } from '../../shared/graph/graph'
-import type { Fix } from '../../shared/rules/rule'
 import { useApp, useAppState } from '../app-context'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
@@ -122,17 +122,15 @@ function drawFrom(app: App, scene: Scene, id: string, { x, y, row }: PortPlace):
 }
 
 function finish(app: App): void {
-  const { reason, rule, instead } = gestures.getState().connecting ?? {}
-  const ended = endConnecting(app)
-  if (!ended) {
-    if (reason !== undefined) refuse(app, reason, rule, instead)
+  const refused = gestures.getState().connecting?.refused
+  const meant = endConnecting(app)
+  if (!meant) {
+    if (refused) refuse(app, refused)
     return
   }
-  const { choices, connecting } = ended
-  const rowFor = (from: string) => (from === connecting.from ? connecting.row : connecting.targetRow)
-  const [only] = choices
-  if (choices.length === 1 && only) {
-    drawWithConsequences(app, only, rowFor(only.from))
+  const [only] = meant
+  if (meant.length === 1 && only) {
+    drawWithConsequences(app, only.candidate, only.row)
     return
   }
   const graph = graphOf(designOf(app.store.getState()))
@@ -140,16 +138,16 @@ function finish(app: App): void {
     overlay: {
       kind: 'choices',
       title: t('connect.meaning'),
-      choices: choices.map((choice) => ({
-        text: describe(graph, choice),
-        choose: () => drawWithConsequences(app, choice, rowFor(choice.from)),
+      choices: meant.map(({ candidate, row }) => ({
+        text: describe(graph, candidate),
+        choose: () => drawWithConsequences(app, candidate, row),
       })),
     },
   })
 }
 
 /** Says why the line can't stand and offers what can, where there is something. */
-function refuse(app: App, reason: string, rule: string | undefined, instead: Fix | undefined): void {
+function refuse(app: App, { reason, rule, instead }: Verdict): void {
   if (!instead) {
     app.notify({ kind: 'info', text: reason, ...(rule === undefined ? {} : { detail: rule }) })
     return

@@ -14,11 +14,12 @@ export function DropGhost() {
       </PointerHint>
     )
   }
-  if (connecting?.reason === undefined) return null
+  if (!connecting?.refused) return null
+  const { reason, rule } = connecting.refused
   return (
     <PointerHint at={connecting.at} testId="connect-reason">
-      <span>{connecting.reason}</span>
-      {connecting.rule !== undefined && <code>{connecting.rule}</code>}
+      <span>{reason}</span>
+      {rule !== undefined && <code>{rule}</code>}
     </PointerHint>
   )
 }

@@ -5,7 +5,7 @@
 
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Fix } from '../../shared/rules/rule'
+import type { Verdict } from '../../shared/consequences/verdict'
 
 export interface Point {
   readonly x: number
@@ -26,11 +26,7 @@ export interface Connecting {
   readonly target?: string
   readonly targetRow?: string
   /** Why the element under the pointer is no target. */
-  readonly reason?: string
-  /** The rule that says so. */
-  readonly rule?: string
-  /** What could be drawn to it instead. */
-  readonly instead?: Fix
+  readonly refused?: Verdict
 }
 
 export interface Dropping {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { edit } from '../design/edit'
-import { candidates } from '../graph/connect'
+import { type Candidate, candidates } from '../graph/connect'
 import { graphOf } from '../graph/graph'
 import { drawing, element, fargateTask, service } from '../rules/examples'
 import { refusalOf, verdict } from './verdict'
@@ -10,6 +10,7 @@ const design = drawing({
   web: service({ launchType: 'FARGATE' }),
   lustre: element('fsx-lustre', { FileSystemType: 'LUSTRE' }, { label: 'scratch' }),
   efs: element('efs-file-system', { CreationToken: 'data', Encrypted: true }),
+  repo: element('ecr-repository', { repositoryName: 'web' }),
   classic: element('classic-load-balancer', { LoadBalancerName: 'old' }),
 })
 
@@ -37,4 +38,11 @@ it('offers the nearest thing that can stand', () => {
   const { instead } = refusal('task', 'lustre')!
   const next = edit(design, instead!.apply).design
   expect(Object.values(next.elements).filter(({ kind }) => kind === 'efs-file-system')).toHaveLength(2)
+})
+
+it('each meaning is judged with the row at its own end', () => {
+  const both = [...lines('task', 'lustre'), ...lines('task', 'repo')]
+  const row = ({ to }: Candidate) => (to === 'repo' ? '/containerDefinitions/0' : undefined)
+  expect(refusalOf(design, both)).toBeUndefined()
+  expect(refusalOf(design, both, row)).toBeDefined()
 })

@@ -44,11 +44,18 @@ export function verdict(design: Design, candidate: Candidate, row?: string): Ver
   return { reason: message, rule, instead: { title: fix.title, apply: (draft) => become(draft, instead) } }
 }
 
-/** What the hand can draw from one element to another: the reason why not, where none of the meanings can stand. */
-export function refusalOf(design: Design, all: readonly Candidate[], row?: string): Verdict | undefined {
+/**
+ * What the hand can draw from one element to another: the reason why not, where none of the meanings can stand.
+ * @param row the row that a meaning's reference would go into: their references may stand at different ends
+ */
+export function refusalOf(
+  design: Design,
+  all: readonly Candidate[],
+  row?: (candidate: Candidate) => string | undefined,
+): Verdict | undefined {
   let first: Verdict | undefined
   for (const candidate of all) {
-    const said = verdict(design, candidate, row)
+    const said = verdict(design, candidate, row?.(candidate))
     if (!said) return undefined
     first ??= said
   }
