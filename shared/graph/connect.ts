@@ -116,15 +116,13 @@ function connectThrough(draft: DesignDraft, via: Kind, from: string, to: string)
   return connectBy(draft, from, middle) ?? connectBy(draft, to, middle)
 }
 
-/** Connects by the first relation that can be drawn between the two kinds. */
-function connectBy(draft: DesignDraft, from: string, to: string): string | undefined {
+/** Draws the first line that a relation allows between the two kinds, and returns what `connect` does. */
+export function connectBy(draft: DesignDraft, from: string, to: string, row?: string): string | undefined {
   const kind = draft.elements[to]?.kind ?? ''
   const relation = kindOf(draft.elements[from]?.kind ?? '')?.relations.find(
     (each) => each.drawable !== false && each.to.includes(kind),
   )
-  return relation
-    ? connect(draft, { from, to, meaning: relation.meaning, relation })
-    : 'Nothing connects these two.'
+  return relation ? connect(draft, link(from, to, relation), row) : 'Nothing connects these two.'
 }
 
 /** Erases a line; the elements stay. */

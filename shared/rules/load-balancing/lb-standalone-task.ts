@@ -108,6 +108,22 @@ export const lbStandaloneTask = defineRule({
         element: 'nightly',
         at: '',
       },
+      'a load balancer in front of a task that another element refers to': {
+        design: drawing(
+          {
+            task: serving,
+            nightly: standalone(),
+            balancer: bare,
+            client: fargateTask({
+              family: 'client',
+              containerDefinitions: [container({ environment: [{ name: 'SERVER', value: '@{nightly}' }] })],
+            }),
+          },
+          { line: link('balancer', 'traffic', 'nightly') },
+        ),
+        element: 'nightly',
+        at: '',
+      },
       'a load balancer in front of a task that serves no port': {
         design: drawing(
           { task: fargateTask(), nightly: standalone(), balancer: bare },

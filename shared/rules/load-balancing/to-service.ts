@@ -1,43 +1,25 @@
 /** The mend for a load balancer in front of a standalone task: a service of such tasks, which ECS registers. */
 import { targetTypes } from '../../aws/facts/target-types'
-import type { Spec } from '../../design/design'
 import type { DesignDraft } from '../../design/edit'
 import { referencesIn } from '../../design/references'
 import { objectsAt } from '../../elements/parts/reading'
-import { service } from '../../elements/service'
 import { targetGroup } from '../../elements/target-group'
 import { task as taskKind } from '../../elements/task'
-import { connect } from '../../graph/connect'
+import { connect, connectBy } from '../../graph/connect'
 import type { Connection } from '../../graph/connection'
 import { type Graph, nameOf } from '../../graph/graph'
 import { runOf, runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
 import { kindOfBalancer, targetGroupUsers } from '../../graph/traffic'
-import { addElement, takePlace } from '../fixes'
 import { vpcIdFor } from '../fixes-load-balancing'
 import { portMappingsOf } from '../ports'
 import { definitionOf, givesOwnInterface, isAbsent } from '../reading'
 import type { Fix } from '../rule'
+import { toService as makeService } from '../scheduling/convert'
 import { targetTypeOf } from './target-groups'
 
 /** So many that the service survives the loss of one. */
 const DESIRED = 2
-
-/** What RunTask and CreateService have in common. */
-const COMMON = [
-  'cluster',
-  'taskDefinition',
-  'launchType',
-  'capacityProviderStrategy',
-  'platformVersion',
-  'placementConstraints',
-  'placementStrategy',
-  'networkConfiguration',
-  'enableExecuteCommand',
-  'enableECSManagedTags',
-  'propagateTags',
-  'tags',
-] as const
 
 /** Undefined where a service can't say what the task does, or where it takes more than that to reach it. */
 export function toService(graph: Graph, task: string, lines: readonly Connection[]): Fix | undefined {
@@ -50,13 +32,9 @@ export function toService(graph: Graph, task: string, lines: readonly Connection
     apply: (draft) => {
       const old = draft.elements[task]
       if (old?.kind !== taskKind.kind) return
-      const id = addElement(draft, `${task}-service`, {
-        kind: service.kind,
-        spec: serviceLike(task, old.spec),
-      })
-      takePlace(draft, id, task)
-      moveLines(draft, graph, { lines, to: id, near: task, type })
-      standIn(draft, task, id)
+      const { count } = old.spec
+      makeService(draft, task, task, typeof count === 'number' ? Math.max(DESIRED, count) : DESIRED)
+      moveLines(draft, graph, { lines, to: task, near: task, type })
     },
   }
 }
@@ -116,34 +94,13 @@ function isReady(graph: Graph, id: string, type: string): boolean {
   return targetTypeOf(graph, id) === type && targetGroupUsers(graph, id).length > 0
 }
 
-function serviceLike(task: string, old: Spec): Spec {
-  const kept = COMMON.filter((member) => old[member] !== undefined).map((member) => [member, old[member]])
-  const desiredCount = typeof old.count === 'number' ? Math.max(DESIRED, old.count) : DESIRED
-  return { serviceName: task, ...Object.fromEntries(kept), desiredCount }
-}
-
 function register(draft: DesignDraft, from: string, to: string): void {
-  if (draft.elements[from]?.kind !== targetGroup.kind) {
-    connect(draft, { from, to, meaning: 'forwards', via: targetGroup })
-    return
-  }
-  const relation = service.relations.find((one) => one.meaning === 'registers')
-  if (relation) connect(draft, { from: to, to: from, meaning: 'registers', relation })
+  if (draft.elements[from]?.kind === targetGroup.kind) connectBy(draft, to, from)
+  else connect(draft, { from, to, meaning: 'forwards', via: targetGroup })
 }
 
 function groupsOf(draft: DesignDraft, id: string): readonly string[] {
   return objectsAt(draft.elements[id]?.spec, '/loadBalancers').flatMap(([, entry]) =>
     referencesIn(String(entry.targetGroupArn)).map((reference) => reference.id),
   )
-}
-
-/** The service takes over the task's other lines; the task goes. */
-function standIn(draft: DesignDraft, task: string, id: string): void {
-  for (const connection of Object.values(draft.connections)) {
-    if (connection.from === task) connection.from = id
-    else if (connection.to === task) connection.to = id
-  }
-  for (const element of Object.values(draft.elements)) if (element.inside === task) element.inside = id
-  delete draft.elements[task]
-  delete draft.layout[task]
 }
