@@ -3,8 +3,8 @@ import { balancerProtocols } from '../../aws/facts/load-balancers'
 import type { DesignDraft } from '../../design/edit'
 import { referencesIn, walk } from '../../design/references'
 import { targetGroup } from '../../elements/target-group'
-import { connect, link } from '../../graph/connect'
-import { elementKind, elementsOfKind, type Graph, nameOf } from '../../graph/graph'
+import { connectBy } from '../../graph/connect'
+import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { addElement } from '../fixes'
 import { isAbsent } from '../reading'
@@ -22,7 +22,7 @@ export function attach(graph: Graph, service: string, group: string): { readonly
   if (others.length > 0) return {}
   return only === undefined
     ? { fix: toNew(graph, service, group, as, protocol) }
-    : toDrawn(graph, only, group, protocol)
+    : toDrawn(graph, only, group, as, protocol)
 }
 
 function toNew(graph: Graph, service: string, group: string, as: NewBalancer, protocol: string): Fix {
@@ -47,18 +47,21 @@ function toNew(graph: Graph, service: string, group: string, as: NewBalancer, pr
 }
 
 /** The line that people would draw. A Network Load Balancer has no rules, so that it takes a free port. */
-function toDrawn(graph: Graph, balancer: string, group: string, protocol: string): { readonly fix?: Fix } {
-  const kind = elementKind(graph, balancer)
-  const relation = kind?.relations.find((one) => one.meaning === 'forwards' && one.drawable !== false)
+function toDrawn(
+  graph: Graph,
+  balancer: string,
+  group: string,
+  as: NewBalancer,
+  protocol: string,
+): { readonly fix?: Fix } {
   const listeners = graph.element(balancer)?.spec.Listeners
-  if (!kind || !relation) return {}
-  if (kind.kind === balancerKinds.network && (protocol !== 'TCP' || !isAbsent(listeners))) return {}
+  if (as === 'network' && (protocol !== 'TCP' || !isAbsent(listeners))) return {}
   return {
     fix: {
       title: `Let “${nameOf(graph, balancer)}” forward to “${nameOf(graph, group)}”`,
       apply: (draft) => {
-        if (isNamed(draft, group, kind.kind)) return
-        connect(draft, link(balancer, group, relation), forwardingRow(listeners))
+        if (isNamed(draft, group, balancerKinds[as])) return
+        connectBy(draft, balancer, group, forwardingRow(listeners))
       },
     },
   }

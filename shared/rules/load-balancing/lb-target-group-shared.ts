@@ -1,8 +1,8 @@
 import { isObject } from '../../basics/json'
 import { refer } from '../../design/references'
 import { targetGroup } from '../../elements/target-group'
-import { connect, link } from '../../graph/connect'
-import { elementKind, type Graph, nameOf } from '../../graph/graph'
+import { connectBy } from '../../graph/connect'
+import { type Graph, nameOf } from '../../graph/graph'
 import { frontsOf, kindOfBalancer, targetGroupServices, targetGroupUsers } from '../../graph/traffic'
 import { behindBalancer, fargateTask, inSubnets, registered, service } from '../examples'
 import { addElement } from '../fixes'
@@ -70,13 +70,9 @@ function divide(graph: Graph, group: string): { readonly fix?: Fix } {
   const original = graph.element(group)
   const [user, ...otherUsers] = targetGroupUsers(graph, group)
   const [, ...others] = targetGroupServices(graph, group)
-  const balancer = user?.loadBalancer
   const plain = others.every((one) => frontsOf(graph, one).every(({ alternate }) => alternate !== group))
-  if (!original || original.existing || balancer === undefined || otherUsers.length > 0 || !plain) return {}
-  const relation = elementKind(graph, balancer)?.relations.find(
-    (one) => one.meaning === 'forwards' && one.drawable !== false,
-  )
-  if (!relation || kindOfBalancer(graph, balancer) !== 'application') return {}
+  if (!original || original.existing || !user || otherUsers.length > 0 || !plain) return {}
+  if (kindOfBalancer(graph, user.loadBalancer) !== 'application') return {}
   return {
     fix: {
       title: `Give ${others.map((one) => `“${nameOf(graph, one)}”`).join(', ')} a target group of its own`,
@@ -91,7 +87,7 @@ function divide(graph: Graph, group: string): { readonly fix?: Fix } {
             spec: { ...original.spec, Name: balancerName(`${service}-targets`) },
           })
           for (const entry of mine) entry.targetGroupArn = refer(copy)
-          connect(draft, link(balancer, copy, relation), `/Listeners/${user?.listener}`)
+          connectBy(draft, user.loadBalancer, copy, `/Listeners/${user.listener}`)
         }
       },
     },
