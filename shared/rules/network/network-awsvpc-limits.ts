@@ -3,7 +3,7 @@ import { referencesIn } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { type Graph, nameOf } from '../../graph/graph'
-import { vpcOf } from '../../graph/network'
+import { areDifferentVpcs, vpcOf } from '../../graph/network'
 import { drawing, ec2Task, element, fargateTask, service } from '../examples'
 import { givesOwnInterface, isAbsent, isWritten } from '../reading'
 import { defineRule } from '../rule'
@@ -56,6 +56,7 @@ export const networkAwsvpcLimits = defineRule({
         securityGroups: numbered('sg', 5),
       }),
       'all of one VPC': inVpcs({ subnets: ['@{a}', '@{b}'], securityGroups: ['@{guard}'] }),
+      'a VPC that is drawn and an ID, which may be its own': inVpcs({ subnets: ['@{a}', '@{by-id}'] }),
       'a placeholder for the list': configured({ subnets: '{{subnets}}' }),
       'no configuration, which network-awsvpc-config-required reports': configured({}),
       'bridge mode, where network-config-not-awsvpc reports it': drawing({
@@ -97,6 +98,11 @@ export const networkAwsvpcLimits = defineRule({
         element: 'web',
         at: `${GROUPS}/0`,
       },
+      'a subnet of another VPC, after one that may be in either': {
+        design: inVpcs({ subnets: ['@{by-id}', '@{a}', '@{foreign}'] }),
+        element: 'web',
+        at: `${SUBNETS}/2`,
+      },
     },
   },
 })
@@ -104,14 +110,14 @@ export const networkAwsvpcLimits = defineRule({
 interface Stranger {
   readonly at: string
   readonly one: string
-  /** The first whose VPC is known. */
+  /** One before it, in the other VPC. */
   readonly other: string
 }
 
-/** Subnets and security groups that are known to be in another VPC than the first one. */
+/** Subnets and security groups that are surely in another VPC than one before them. */
 function strangers(graph: Graph, subnets: readonly string[], groups: readonly string[]): readonly Stranger[] {
   const found: Stranger[] = []
-  let first: { readonly one: string; readonly vpc: string } | undefined
+  const together: { readonly id: string; readonly vpc: string }[] = []
   for (const [list, texts] of [
     [SUBNETS, subnets],
     [GROUPS, groups],
@@ -120,8 +126,9 @@ function strangers(graph: Graph, subnets: readonly string[], groups: readonly st
       const one = referencesIn(text)[0]?.id
       const vpc = one === undefined ? undefined : vpcOf(graph, one)
       if (one === undefined || vpc === undefined) continue
-      first ??= { one, vpc }
-      if (vpc !== first.vpc) found.push({ at: `${list}/${i}`, one, other: first.one })
+      const other = together.find((before) => areDifferentVpcs(graph, before.vpc, vpc))
+      if (other) found.push({ at: `${list}/${i}`, one, other: other.id })
+      else together.push({ id: one, vpc })
     }
   }
   return found
@@ -145,6 +152,7 @@ function inVpcs(awsvpcConfiguration: Readonly<Record<string, unknown>>) {
     a: element('subnet', { VpcId: '@{home}', CidrBlock: '10.0.1.0/24' }),
     b: element('subnet', { VpcId: '@{home}', CidrBlock: '10.0.2.0/24' }),
     foreign: element('subnet', { VpcId: '@{abroad}', CidrBlock: '10.1.1.0/24' }),
+    'by-id': element('subnet', { VpcId: 'vpc-0a1b2c3d4e5f60001', CidrBlock: '10.0.3.0/24' }),
     guard: element('security-group', { GroupName: 'guard', Description: 'guard', VpcId: '@{home}' }),
     task: fargateTask(),
     web: service({ launchType: 'FARGATE', networkConfiguration: { awsvpcConfiguration } }),
