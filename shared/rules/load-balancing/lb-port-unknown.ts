@@ -13,7 +13,7 @@ import { definitionOf, isWritten } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { behindClassic, behindNetworkBalancer, differing, mapped } from './examples'
 import { networkModeOfService, servingContainer, servingMappings } from './served'
-import { checksTrafficPort } from './target-groups'
+import { wantsFixedPort } from './target-groups'
 
 const PORT = '/loadBalancers/0/containerPort'
 
@@ -136,7 +136,7 @@ function toFirstPort(graph: Graph, service: string, front: Front): { readonly fi
 /** No fix where the new port would meet another one, or where somebody counts on a fixed host port. */
 function toMapping(graph: Graph, service: string, front: Front, port: number): { readonly fix?: Fix } {
   const definition = definitionOf(graph, service)
-  const { container, containerName, classic, kind } = front
+  const { container, containerName } = front
   if (!definition || container === undefined || containerName === undefined) return {}
   // Such a port can't be mapped either, so the first one that is must be meant.
   if (!(port >= 1 && port <= LAST_PORT)) return toFirstPort(graph, service, front)
@@ -145,8 +145,7 @@ function toMapping(graph: Graph, service: string, front: Front, port: number): {
     return ports !== undefined && ports.first <= port && port <= ports.last
   })
   const group = specOf(graph, targetGroup, front.targetGroup)
-  const fixed = classic !== undefined || kind === 'classic' || (group && !checksTrafficPort(group))
-  if (taken || (fixed && networkModeOfService(graph, service) !== 'awsvpc')) return {}
+  if (taken || (wantsFixedPort(graph, front) && networkModeOfService(graph, service) !== 'awsvpc')) return {}
   const protocol = group?.Protocol && udpProtocols.includes(group.Protocol) ? 'udp' : 'tcp'
   return { fix: mapPort({ taskDefinition: definition.id, container, name: containerName, port, protocol }) }
 }

@@ -6,7 +6,7 @@ import type { Element } from '../../design/design'
 import { targetGroup } from '../../elements/target-group'
 import { type Graph, incoming } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
-import { frontsOf } from '../../graph/traffic'
+import { type Front, frontsOf } from '../../graph/traffic'
 import { givesOwnInterface, isAbsent, isKnown, isWritten } from '../reading'
 
 export type TargetGroupSpec = z.output<typeof targetGroup.spec>
@@ -59,4 +59,14 @@ export function lacksAttribute(group: Element, { Attributes }: TargetGroupSpec, 
 /** Are targets checked where they get their traffic? So it is when the group does not say. */
 export function checksTrafficPort({ HealthCheckPort }: TargetGroupSpec): boolean {
   return isAbsent(HealthCheckPort) || HealthCheckPort === TRAFFIC_PORT
+}
+
+/**
+ * Does somebody count on the host port that traffic comes to? So does a Classic Load Balancer, which knows no other, and
+ * a target group that checks health on a port of its own.
+ */
+export function wantsFixedPort(graph: Graph, { kind, classic, targetGroup: id }: Front): boolean {
+  if (kind === 'classic' || classic !== undefined) return true
+  const group = specOf(graph, targetGroup, id)
+  return group !== undefined && !checksTrafficPort(group)
 }

@@ -1,19 +1,15 @@
 /** Dynamic host ports: the mend for every host port of bridge mode that should not be fixed. */
-import { targetGroup } from '../../elements/target-group'
 import type { Graph } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
-import { specOf } from '../../graph/spec'
 import { frontsOf } from '../../graph/traffic'
 import { setMembers } from '../fixes'
+import { wantsFixedPort } from '../load-balancing/target-groups'
 import type { PlacedMapping } from '../ports'
 import type { Fix } from '../rule'
 
 type Place = Pick<PlacedMapping, 'at' | 'index' | 'mapping'>
 
-/**
- * Sets a host port to 0. No fix where somebody counts on the fixed port: a Classic Load Balancer, which knows no other,
- * or a target group that checks health on a port of its own.
- */
+/** Sets a host port to 0. No fix where somebody counts on the fixed port. */
 export function dynamicPortFix(graph: Graph, taskDefinition: string, place: Place): { readonly fix?: Fix } {
   const { at, mapping } = place
   const counted = runsOf(graph, taskDefinition).some(({ runner }) =>
@@ -24,10 +20,4 @@ export function dynamicPortFix(graph: Graph, taskDefinition: string, place: Plac
   if (counted) return {}
   const title = `Set host port ${mapping.hostPort} to 0, so that Docker picks a free one`
   return { fix: setMembers(title, taskDefinition, { [`${at}/hostPort`]: 0 }) }
-}
-
-function wantsFixedPort(graph: Graph, front: ReturnType<typeof frontsOf>[number]): boolean {
-  if (front.kind === 'classic' || front.classic !== undefined) return true
-  const port = specOf(graph, targetGroup, front.targetGroup)?.HealthCheckPort
-  return port !== undefined && port !== 'traffic-port'
 }
