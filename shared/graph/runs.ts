@@ -2,11 +2,9 @@
  * How a task definition is run. Most of AWS's rules depend on it: the same definition may be right on EC2 and wrong on
  * Fargate, so it is judged for every service and task that runs it and for every compatibility it claims.
  */
-import { referencesIn } from '../design/references'
-import { kindOf } from '../elements/kinds'
-import { viewOf } from '../elements/view'
 import { type Graph, incoming, outgoing, targetOf } from './graph'
 import { query } from './query'
+import { type ProviderType, providerOf, strategyOf } from './strategy'
 
 export type LaunchType = 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES'
 
@@ -18,13 +16,6 @@ export interface Run {
   readonly cluster: string | undefined
   /** Undefined where the drawing does not say. */
   readonly launch: LaunchType | undefined
-}
-
-interface RunnerSpec {
-  readonly launchType?: string | undefined
-  readonly capacityProviderStrategy?:
-    | readonly { readonly capacityProvider?: string | undefined }[]
-    | undefined
 }
 
 /** Every service and task that runs a task definition. */
@@ -51,38 +42,19 @@ export const launchTypesOf = query((graph, taskDefinition: string): ReadonlySet<
   return new Set([...launches, ...(Array.isArray(claims) ? claims.filter(isLaunchType) : [])])
 })
 
-/** `launchType`, else what the strategy's providers are, else the cluster's default strategy. */
+/** `launchType`, else that of the providers of the strategy in effect. */
 export const launchOf = query((graph, runner: string): LaunchType | undefined => {
-  const spec = specOf<RunnerSpec>(graph, runner)
-  if (isLaunchType(spec?.launchType)) return spec.launchType
-  const own = launchOfStrategy(graph, spec?.capacityProviderStrategy)
-  if (own || (spec?.capacityProviderStrategy?.length ?? 0) > 0) return own
-  const cluster = targetOf(graph, runner, 'in-cluster')
-  if (cluster === undefined) return undefined
-  const clusterSpec = specOf<{ defaultCapacityProviderStrategy?: RunnerSpec['capacityProviderStrategy'] }>(
-    graph,
-    cluster,
-  )
-  return launchOfStrategy(graph, clusterSpec?.defaultCapacityProviderStrategy)
+  const written = graph.element(runner)?.spec.launchType
+  if (isLaunchType(written)) return written
+  // A strategy is of providers of one sort, so the first tells.
+  const type = providerOf(graph, strategyOf(graph, runner)?.items[0]?.capacityProvider)?.type
+  return type && launchOfProvider[type]
 })
 
-function launchOfStrategy(
-  graph: Graph,
-  strategy: RunnerSpec['capacityProviderStrategy'],
-): LaunchType | undefined {
-  const name = strategy?.[0]?.capacityProvider
-  if (name === undefined) return undefined
-  if (name === 'FARGATE' || name === 'FARGATE_SPOT') return 'FARGATE'
-  const provider = referencesIn(name)[0]
-  const spec = provider && specOf<Record<string, unknown>>(graph, provider.id)
-  if (spec?.managedInstancesProvider !== undefined) return 'MANAGED_INSTANCES'
-  return spec?.autoScalingGroupProvider === undefined ? undefined : 'EC2'
-}
-
-function specOf<Spec>(graph: Graph, id: string): Spec | undefined {
-  const element = graph.element(id)
-  const kind = element && kindOf(element.kind)
-  return kind ? (viewOf(kind, element.spec).spec as Spec) : undefined
+const launchOfProvider: Readonly<Record<ProviderType, LaunchType>> = {
+  fargate: 'FARGATE',
+  'auto-scaling-group': 'EC2',
+  'managed-instances': 'MANAGED_INSTANCES',
 }
 
 function isLaunchType(value: unknown): value is LaunchType {
