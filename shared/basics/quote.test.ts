@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quote } from './quote'
+import { inWords, quote } from './quote'
 
 test.each([
   ['api', '“api”'],
@@ -8,4 +8,13 @@ test.each([
   ['🚢🚢🚢🚢🚢🚢', '“🚢🚢🚢🚢…”'],
 ])('%j', (text, quoted) => {
   expect(quote(text, 5)).toBe(quoted)
+})
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [[1, 2], '1 or 2'],
+  [['a', 'b', 'c'], 'a, b or c'],
+])('%j in words', (items, words) => {
+  expect(inWords(items, 'or')).toBe(words)
 })

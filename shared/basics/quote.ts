@@ -8,3 +8,8 @@ export function cut(text: string, most: number): string {
   const units = [...text]
   return units.length > most ? `${units.slice(0, most - 1).join('')}…` : text
 }
+
+/** A list as a sentence says it: “a, b or c”. */
+export function inWords(items: readonly unknown[], word: 'and' | 'or'): string {
+  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
+}

@@ -1,6 +1,7 @@
 /** Members of a spec that AWS's request does not have. */
 import { z } from 'zod'
 import { type Segment, toPointer } from '../basics/json'
+import { memo } from '../basics/memo'
 import type { Kind } from './kind'
 
 export interface UnknownMember {
@@ -40,21 +41,15 @@ function holdsUnknown(shape: Shape, value: unknown): boolean {
 /** The members of an object, each with the members of its own; null where anything may stand. */
 type Shape = ReadonlyMap<string, Shape> | null
 
-const shapes = new WeakMap<z.core.$ZodType, Shape>()
-
 /** What is known of a schema, lists and options unpacked. Worked out once: specs are walked on every edit. */
-function shapeOf(schema: z.core.$ZodType): Shape {
-  const old = shapes.get(schema)
-  if (old !== undefined) return old
+const shapeOf: (schema: z.core.$ZodType) => Shape = memo((schema: z.core.$ZodType): Shape => {
   if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap())
   if (schema instanceof z.ZodArray) return shapeOf(schema.element)
   if (!(schema instanceof z.ZodObject)) return null
-  const shape = new Map(
+  return new Map(
     Object.entries(schema.shape as z.core.$ZodShape).map(([name, member]) => [name, shapeOf(member)]),
   )
-  shapes.set(schema, shape)
-  return shape
-}
+})
 
 function walk(shape: Shape, value: unknown, path: readonly Segment[], found: UnknownMember[]): void {
   if (shape === null || typeof value !== 'object' || value === null) return

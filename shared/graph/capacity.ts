@@ -11,7 +11,7 @@ import { autoScalingGroup } from '../elements/auto-scaling-group'
 import { capacityProvider } from '../elements/capacity-provider'
 import { containerInstance } from '../elements/container-instance'
 import { hasPlaceholder } from '../elements/view'
-import { type Graph, incoming, outgoing, targetOf } from './graph'
+import { type Graph, incoming, outgoing, sourcesOf, targetOf } from './graph'
 import { zonesOf } from './network'
 import { query } from './query'
 import { runOf } from './runs'
@@ -51,11 +51,9 @@ export const instancesIn = query((graph, clusterId: string): readonly InstanceGr
   ])
   const groups: InstanceGroup[] = []
   for (const provider of providers) {
-    const drawn = incoming(graph, provider, 'provides').filter(
-      ({ from }) => graph.element(from)?.kind === containerInstance.kind,
-    )
+    const drawn = sourcesOf(graph, provider, 'provides', containerInstance.kind)
     // Where the provider's instances are drawn they say more than the provider does.
-    for (const { from } of drawn) instances.add(from)
+    for (const id of drawn) instances.add(id)
     const group = drawn.length > 0 ? undefined : groupOf(graph, provider)
     if (group) groups.push(group)
   }
@@ -109,9 +107,7 @@ function ofAutoScalingGroup(graph: Graph, id: string, provider: string | undefin
 
 /** The capacity providers that an Auto Scaling group stands behind. */
 export function providersOf(graph: Graph, groupId: string): readonly string[] {
-  return incoming(graph, groupId, 'provides')
-    .map(({ from }) => from)
-    .filter((id) => graph.element(id)?.kind === capacityProvider.kind)
+  return sourcesOf(graph, groupId, 'provides', capacityProvider.kind)
 }
 
 function ofProvider(graph: Graph, id: string): InstanceGroup {

@@ -2,7 +2,7 @@
 import type { Connection } from './connection'
 import { editedBetween } from './edited'
 import type { Graph } from './graph'
-import { changedKeys, sameItems } from './table'
+import { addDiffering, changedKeys, sameItems } from './table'
 import type { Changes } from './touched'
 
 /** Elements whose spec, lines, frame or content differ, kinds of which there are others, and what tables hold. */
@@ -11,34 +11,19 @@ export function changesBetween(before: Graph, after: Graph): Changes | undefined
     return undefined
   }
   const ids = new Set(editedBetween(before.design.elements, after.design.elements).ids)
-  compare(before.outgoing, after.outgoing, sameConnections, ids)
-  compare(before.incoming, after.incoming, sameConnections, ids)
-  compare(before.parent, after.parent, Object.is, ids)
-  compare(before.children, after.children, sameItems, ids)
-  compare(before.dangling, after.dangling, sameItems, ids)
+  addDiffering(before.outgoing, after.outgoing, sameConnections, ids)
+  addDiffering(before.incoming, after.incoming, sameConnections, ids)
+  addDiffering(before.parent, after.parent, Object.is, ids)
+  addDiffering(before.children, after.children, sameItems, ids)
+  addDiffering(before.dangling, after.dangling, sameItems, ids)
   if (before.rows !== after.rows) {
     for (const id of after.rows) if (!before.rows.has(id)) ids.add(id)
     for (const id of before.rows) if (!after.rows.has(id)) ids.add(id)
   }
   const keys = new Set<string>()
-  compare(before.byKind, after.byKind, sameItems, keys)
+  addDiffering(before.byKind, after.byKind, sameItems, keys)
   for (const key of changedKeys(before, after, { ids, keys })) keys.add(key)
   return { ids, keys }
-}
-
-/** Adds the keys under which two maps hold something else. Maps of an unchanged part are one and the same. */
-function compare<V>(
-  before: ReadonlyMap<string, V>,
-  after: ReadonlyMap<string, V>,
-  same: (a: V, b: V) => boolean,
-  differing: Set<string>,
-): void {
-  if (before === after) return
-  for (const [key, value] of after) {
-    const old = before.get(key)
-    if (old === undefined || (old !== value && !same(old, value))) differing.add(key)
-  }
-  for (const key of before.keys()) if (!after.has(key)) differing.add(key)
 }
 
 /** Lines of unchanged elements are the same objects; those that the design stores are made anew with each graph. */

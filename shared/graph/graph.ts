@@ -2,6 +2,7 @@
  * The resolved graph: what a design's references mean, both ways, and what is drawn in what. Built once per design;
  * the scan of a spec is remembered by identity, so after an edit only the edited element is scanned again.
  */
+import { push } from '../basics/push'
 import type { Element, Meaningful } from '../design/design'
 import { type PlacedReference, type Reference, referencesOf, resolveText } from '../design/references'
 import type { Kind } from '../elements/kind'
@@ -14,7 +15,7 @@ import { relationsAt } from './relations'
 export interface Graph {
   /** Without the layout: moving a box changes no meaning, so it rebuilds no graph. */
   readonly design: Meaningful
-  /** The element of that id; ids may be spelled like what every object inherits, such as `constructor`. */
+  /** The element of that id. */
   readonly element: (id: string) => Element | undefined
   readonly connections: readonly Connection[]
   readonly outgoing: ReadonlyMap<string, readonly Connection[]>
@@ -102,7 +103,7 @@ function resolve(design: Meaningful): Graph {
 }
 
 function finder({ elements }: Meaningful): Graph['element'] {
-  return (id) => (Object.hasOwn(elements, id) ? elements[id] : undefined)
+  return (id) => elementIn(elements, id)
 }
 
 /** Do two designs have the same elements, of the same kinds, in the same order and frames, with the same lines? */
@@ -190,15 +191,13 @@ function derive(id: string, element: Element, elements: Meaningful['elements']):
   return { id, connections, dangling, targets }
 }
 
-/** An id may be spelled like a member that every object inherits, such as `constructor`. */
 function kindIn(elements: Meaningful['elements'], id: string): string | undefined {
-  return Object.hasOwn(elements, id) ? elements[id]?.kind : undefined
+  return elementIn(elements, id)?.kind
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+/** An id may be spelled like a member that every object inherits, such as `constructor`. */
+function elementIn(elements: Meaningful['elements'], id: string): Element | undefined {
+  return Object.hasOwn(elements, id) ? elements[id] : undefined
 }
 
 /** What an element refers to, optionally only with one meaning. */
@@ -213,6 +212,13 @@ export function targetOf(graph: Graph, id: string, meaning: string): string | un
     if (connection.meaning === meaning) return connection.to
   }
   return undefined
+}
+
+/** The elements of a kind that refer to an element with a meaning. */
+export function sourcesOf(graph: Graph, id: string, meaning: string, kind: string): readonly string[] {
+  return incoming(graph, id, meaning)
+    .map(({ from }) => from)
+    .filter((from) => graph.element(from)?.kind === kind)
 }
 
 /** What refers to an element, optionally only with one meaning. */

@@ -2,6 +2,7 @@
  * What is drawn in what. It follows from the specs (a service names its cluster, a load balancer its target groups)
  * and only where no spec can say it from `inside`.
  */
+import { push } from '../basics/push'
 import type { Meaningful } from '../design/design'
 import { kindOf } from '../elements/kinds'
 import type { Connection } from './connection'
@@ -34,11 +35,7 @@ export function nest(design: Meaningful, connections: readonly Connection[]): Ne
   }
   const parent = withoutLoops(wanted)
   const children = new Map<string, string[]>()
-  for (const [id, frame] of parent) {
-    const list = children.get(frame)
-    if (list) list.push(id)
-    else children.set(frame, [id])
-  }
+  for (const [id, frame] of parent) push(children, frame, id)
   return { parent, children, rows }
 }
 

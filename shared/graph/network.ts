@@ -1,4 +1,5 @@
 /** Where elements are: zones, VPCs and subnets, and what is reached from there. Undefined is "the drawing does not say". */
+import { push } from '../basics/push'
 import { referencesIn } from '../design/references'
 import { efsFileSystem } from '../elements/efs-file-system'
 import { writtenName } from '../elements/kinds'
@@ -89,9 +90,7 @@ export const subnetsIn = table((graph): ReadonlyMap<string, readonly string[]> =
   const subnets = new Map<string, string[]>()
   for (const id of elementsOfKind(graph, subnet.kind)) {
     const vpc = vpcOf(graph, id)
-    const list = vpc === undefined ? undefined : subnets.get(vpc)
-    if (list) list.push(id)
-    else if (vpc !== undefined) subnets.set(vpc, [id])
+    if (vpc !== undefined) push(subnets, vpc, id)
   }
   return subnets
 }, sameItems)

@@ -48,7 +48,7 @@ export function permissionsKnown(graph: Graph, roleId: string): boolean {
 }
 
 /** May a role do nothing at all, since a drawing that knows it says nothing about what it may? */
-export function mayDoNothing(graph: Graph, roleId: string): boolean {
+function mayDoNothing(graph: Graph, roleId: string): boolean {
   const said = saidOf(graph, roleId)
   return said !== undefined && said.statements.length === 0 && !said.more
 }

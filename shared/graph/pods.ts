@@ -1,6 +1,7 @@
 /** Where pods of Kubernetes run: on nodes of their EKS cluster, or on Fargate if one of its profiles picks them. */
 import type { z } from 'zod'
 import { valueAt } from '../basics/json'
+import { fitsWildcards } from '../basics/wildcards'
 import { cluster } from '../elements/cluster'
 import { eksCluster } from '../elements/eks-cluster'
 import { eksFargateProfile } from '../elements/eks-fargate-profile'
@@ -8,7 +9,7 @@ import { eksNodeGroup } from '../elements/eks-node-group'
 import { kubernetesWorkload } from '../elements/kubernetes-workload'
 import { podIn } from '../elements/parts/pod'
 import { hasPlaceholder } from '../elements/view'
-import { type Graph, incoming } from './graph'
+import { type Graph, sourcesOf } from './graph'
 import { query } from './query'
 import { specOf } from './spec'
 
@@ -44,16 +45,12 @@ export const workloadsIn = query((graph, home: string): readonly string[] =>
 /** Has an EKS cluster nodes, of a node group or of its Auto Mode? */
 export function hasNodes(graph: Graph, home: string): boolean {
   if (specOf(graph, eksCluster, home)?.computeConfig?.enabled === true) return true
-  return incoming(graph, home, 'in-cluster').some(
-    ({ from }) => graph.element(from)?.kind === eksNodeGroup.kind,
-  )
+  return sourcesOf(graph, home, 'in-cluster', eksNodeGroup.kind).length > 0
 }
 
 /** The Fargate profiles of an EKS cluster. */
 export function profilesOf(graph: Graph, home: string): readonly string[] {
-  return incoming(graph, home, 'in-cluster')
-    .map(({ from }) => from)
-    .filter((id) => graph.element(id)?.kind === eksFargateProfile.kind)
+  return sourcesOf(graph, home, 'in-cluster', eksFargateProfile.kind)
 }
 
 /** Does Fargate run a workload's pods? Undefined where the drawing leaves it open. */
@@ -86,8 +83,7 @@ function picks({ namespace, labels = {} }: Selector, manifest: Workload): boolea
 function fits(pattern: string | undefined, value: string | undefined): boolean | undefined {
   if (pattern === undefined || value === undefined) return false
   if (hasPlaceholder(pattern) || hasPlaceholder(value)) return undefined
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(value)
+  return fitsWildcards(pattern, value)
 }
 
 /** The Kubernetes namespace of a workload. */

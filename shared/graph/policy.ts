@@ -4,6 +4,7 @@
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
  */
 import { isObject } from '../basics/json'
+import { fitsWildcards } from '../basics/wildcards'
 import { hasPlaceholder } from '../elements/view'
 
 export type Match = 'yes' | 'no' | 'maybe'
@@ -89,24 +90,13 @@ export function speaksOf(
 
 function matchAction(pattern: string, action: string): Match {
   if (hasPlaceholder(pattern)) return 'maybe'
-  return fits(pattern.toLowerCase(), action.toLowerCase()) ? 'yes' : 'no'
+  return fitsWildcards(pattern.toLowerCase(), action.toLowerCase()) ? 'yes' : 'no'
 }
 
 /** A placeholder leaves it open, unless both sides hold the same one. */
 function matchResource(pattern: string, resource: string): Match {
-  if (fits(pattern, resource)) return 'yes'
+  if (fitsWildcards(pattern, resource)) return 'yes'
   return hasPlaceholder(pattern) || hasPlaceholder(resource) ? 'maybe' : 'no'
-}
-
-/** IAM's wildcards: a star for any text, a question mark for one character. */
-function fits(pattern: string, text: string): boolean {
-  // Most patterns have none, or are just a star.
-  if (pattern === '*' || !/[*?]/.test(pattern)) return pattern === '*' || pattern === text
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replaceAll('?', '.')
-  return new RegExp(`^${source}$`, 's').test(text)
 }
 
 function anyOf(matches: readonly Match[]): Match {

@@ -6,7 +6,7 @@ import type { Graph } from './graph'
 import { query } from './query'
 import { runOf } from './runs'
 import { specOf } from './spec'
-import { providerOf, strategyOf } from './strategy'
+import { providerOf, type Strategy, strategyOf } from './strategy'
 
 /**
  * The instances in reach: with a launch type all that the cluster has, with a strategy those of its providers. Undefined
@@ -17,16 +17,15 @@ export const instancesFor = query((graph, runner: string): readonly InstanceGrou
   if (run?.launch !== 'EC2' || run.cluster === undefined || hasMore(graph, run.cluster)) return undefined
   const groups = instancesIn(graph, run.cluster)
   const strategy = strategyOf(graph, runner)
+  const providers = strategy && drawnProviders(graph, strategy)
   // ECS puts nothing on managed instances but by a strategy.
-  const found = strategy
-    ? groups.filter(({ provider }) => provider !== undefined && providersOf(graph, runner).has(provider))
-    : groups.filter(({ managed }) => !managed)
+  const found = groups.filter(({ provider, managed }) =>
+    providers ? provider !== undefined && providers.has(provider) : !managed,
+  )
   return found.length > 0 ? found : undefined
 })
 
-/** The drawn capacity providers of the strategy in effect. */
-function providersOf(graph: Graph, runner: string): ReadonlySet<string> {
-  const items = strategyOf(graph, runner)?.items ?? []
+function drawnProviders(graph: Graph, { items }: Strategy): ReadonlySet<string> {
   return new Set(items.flatMap((item) => providerOf(graph, item.capacityProvider)?.id ?? []))
 }
 

@@ -8,7 +8,7 @@ import { textAt } from '../elements/parts/reading'
 import { taskDefinition } from '../elements/task-definition'
 import { groupOf, type InstanceGroup, instanceProfileRoleOf, instancesIn } from './capacity'
 import type { Graph } from './graph'
-import { deniedOf, mayDoNothing } from './permissions'
+import { deniedOf } from './permissions'
 import { type LaunchType, launchTypesOf, runOf, runsOf } from './runs'
 import type { Use } from './usage/use'
 
@@ -82,12 +82,15 @@ export function rolesFor(graph: Graph, use: Use): readonly RoleAnswer[] {
   if (graph.element(use.element)?.kind !== taskDefinition.kind) {
     return [roleFor(graph, use, runOf(graph, use.element))]
   }
-  const runs = runsOf(graph, use.element)
-  if (runs.length > 0) return runs.map((run) => roleFor(graph, use, run))
-  const launches = [...launchTypesOf(graph, use.element)]
-  return (launches.length > 0 ? launches : [undefined]).map((launch) =>
-    roleFor(graph, use, { taskDefinition: use.element, launch }),
-  )
+  return waysOfDefinition(graph, use.element).map((way) => roleFor(graph, use, way))
+}
+
+/** How a task definition is run: by its services and tasks, else by its launch types, else in a way that is not said. */
+export function waysOfDefinition(graph: Graph, taskDefinition: string): readonly RunsAs[] {
+  const runs = runsOf(graph, taskDefinition)
+  if (runs.length > 0) return runs
+  const launches = [...launchTypesOf(graph, taskDefinition)]
+  return (launches.length > 0 ? launches : [undefined]).map((launch) => ({ taskDefinition, launch }))
 }
 
 /** The member that names the task role or the execution role: a task's override, else the task definition's. */
@@ -148,7 +151,6 @@ function ofDrawnRole(asked: Asked, named: Place, element: string): RoleAnswer {
 /** The actions that a role surely may not do and a use can't do without. */
 function deniedTo(graph: Graph, role: string, use: Use): readonly string[] {
   const all = actionsOf(use.use)
-  if (mayDoNothing(graph, role)) return all
   const { anywhere = [], actions, some } = roleUses[use.use]
   const denied = [...deniedOf(graph, role, anywhere), ...deniedOf(graph, role, actions, use.resource)]
   return some && denied.length < all.length ? [] : denied

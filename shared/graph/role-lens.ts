@@ -4,8 +4,8 @@
  */
 import { roleUses } from '../aws/facts/role-uses'
 import { type Graph, incoming, outgoing } from './graph'
-import { type RoleAnswer, roleFor } from './role-for'
-import { type LaunchType, launchTypesOf, type Run, runsOf } from './runs'
+import { type RoleAnswer, type RunsAs, roleFor, waysOfDefinition } from './role-for'
+import { type LaunchType, runsOf } from './runs'
 import { usesOf } from './usage'
 import type { Use } from './usage/use'
 
@@ -52,9 +52,7 @@ function answersOf(graph: Graph, id: string): readonly LensAnswer[] {
   return usesOf(graph, id).flatMap((use) => waysOf(graph, id).map((way) => lens(graph, use, way)))
 }
 
-type Way = Partial<Run> & { readonly taskDefinition?: string }
-
-function waysOf(graph: Graph, id: string): readonly Way[] {
+function waysOf(graph: Graph, id: string): readonly RunsAs[] {
   const kind = graph.element(id)?.kind
   if (kind === 'service' || kind === 'task') {
     return outgoing(graph, id, 'runs').flatMap(({ to }) =>
@@ -62,15 +60,10 @@ function waysOf(graph: Graph, id: string): readonly Way[] {
     )
   }
   if (kind !== 'task-definition') return [{}]
-  const runs = runsOf(graph, id)
-  if (runs.length > 0) return runs
-  const launches = [...launchTypesOf(graph, id)]
-  return launches.length > 0
-    ? launches.map((launch) => ({ taskDefinition: id, launch }))
-    : [{ taskDefinition: id }]
+  return waysOfDefinition(graph, id)
 }
 
-function lens(graph: Graph, use: Use, way: Way): LensAnswer {
+function lens(graph: Graph, use: Use, way: RunsAs): LensAnswer {
   const answer = roleFor(graph, use, way)
   const lit = [use.element, way.taskDefinition, way.runner, answer.named?.element, answer.element, use.target]
   return {

@@ -6,7 +6,7 @@ import { cluster } from '../elements/cluster'
 import { service } from '../elements/service'
 import { task } from '../elements/task'
 import { hasPlaceholder } from '../elements/view'
-import { type Graph, incoming, nameOf, targetOf } from './graph'
+import { type Graph, nameOf, sourcesOf, targetOf } from './graph'
 import { query } from './query'
 import { specOf } from './spec'
 
@@ -80,8 +80,8 @@ export const providersIn = query((graph, clusterId: string): ReadonlySet<string>
   if (!listed && element.spec.capacityProviders) return undefined
   const names = (listed ?? []).map((one) => providerOf(graph, one)?.name)
   if (names.includes(undefined)) return undefined
-  const inside = incoming(graph, clusterId, 'in-cluster')
-    .filter(({ from }) => graph.element(from)?.kind === capacityProvider.kind)
-    .map(({ from }) => nameOf(graph, from))
+  const inside = sourcesOf(graph, clusterId, 'in-cluster', capacityProvider.kind).map((id) =>
+    nameOf(graph, id),
+  )
   return new Set([...(names as string[]), ...inside])
 })

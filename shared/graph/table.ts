@@ -63,13 +63,25 @@ export function* changedKeys(before: Graph, after: Graph, changes: Changes): Ite
       made.set(after, old)
       continue
     }
-    const { entries } = of(after)
-    for (const [key, value] of entries) {
-      const was = old.entries.get(key)
-      if (was === undefined || !same(was, value)) yield keyOf(number, key)
-    }
-    for (const key of old.entries.keys()) if (!entries.has(key)) yield keyOf(number, key)
+    const differing = new Set<string>()
+    addDiffering(old.entries, of(after).entries, same, differing)
+    for (const key of differing) yield keyOf(number, key)
   }
+}
+
+/** Adds the keys under which two maps hold something else. Maps of an unchanged part are one and the same. */
+export function addDiffering<V>(
+  before: ReadonlyMap<string, V>,
+  after: ReadonlyMap<string, V>,
+  same: (a: V, b: V) => boolean,
+  differing: Set<string>,
+): void {
+  if (before === after) return
+  for (const [key, value] of after) {
+    const old = before.get(key)
+    if (old === undefined || (old !== value && !same(old, value))) differing.add(key)
+  }
+  for (const key of before.keys()) if (!after.has(key)) differing.add(key)
 }
 
 /** The same items in the same order? */

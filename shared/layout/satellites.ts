@@ -2,6 +2,7 @@
  * Roles, repositories, secrets, log groups, tables: what others refer to and what refers to nothing itself. Those with
  * the same users stand together in one block beside them, in the order in which the users' figures list them.
  */
+import { push } from '../basics/push'
 import type { DrawnLine } from '../figures/lines'
 import type { Figure } from '../figures/mark'
 import { rowFor } from '../figures/routing/ends'
@@ -87,10 +88,4 @@ function asBlocks(groups: readonly { id: string; uses: Use[] }[][]): Map<string,
 function columnsFor(members: number): number {
   if (members <= 8) return 1
   return Math.min(4, Math.ceil(members / 8))
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }

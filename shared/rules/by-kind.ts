@@ -1,5 +1,7 @@
 /** The rules of each kind, and which of them have something to say about a spec. */
+
 import { segmentsOf } from '../basics/members'
+import { push } from '../basics/push'
 import type { Rule } from './rule'
 
 export interface KindRules {
@@ -25,9 +27,7 @@ export function rulesByKind(some: readonly Rule[]): RulesByKind {
   const kinds = new Map<string, Rule[]>()
   for (const rule of some) {
     for (const kind of rule.on) {
-      const list = kinds.get(kind)
-      if (list) list.push(rule)
-      else kinds.set(kind, [rule])
+      push(kinds, kind, rule)
     }
   }
   return new Map([...kinds].map(([kind, list]) => [kind, kindRules(list)]))

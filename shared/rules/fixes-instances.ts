@@ -6,7 +6,7 @@ import type { DesignDraft } from '../design/edit'
 import { refer } from '../design/references'
 import { containerInstance } from '../elements/container-instance'
 import type { Reserved } from '../graph/reserved'
-import { addElement } from './fixes'
+import { addElement, findElement } from './fixes'
 import { instanceProfileFor } from './fixes-roles'
 
 /** The smallest that the console offers, and a family for everything, in the order of their size. */
@@ -39,10 +39,8 @@ export function optimizedImage(architecture: Architecture, windowsFamily: string
 
 /** Adds container instances to a cluster that has none, with the agent, and the profile that lets them register. */
 export function addInstances(draft: DesignDraft, home: string, spec: Spec): void {
-  const there = Object.values(draft.elements).some(
-    (element) => element.kind === containerInstance.kind && element.spec.cluster === refer(home),
-  )
-  if (there || !draft.elements[home]) return
+  const there = findElement(draft, containerInstance.kind, 'cluster', refer(home))
+  if (there !== undefined || !draft.elements[home]) return
   const profile = instanceProfileFor(draft)
   addElement(draft, `${home}-instances`, {
     kind: containerInstance.kind,

@@ -4,7 +4,7 @@ import type { Spec } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { refer } from '../design/references'
 import { scalingPolicy } from '../elements/scaling-policy'
-import { addElement } from './fixes'
+import { addElement, findElement } from './fixes'
 
 /** Messages that one task may have waiting; a start that people adjust to what a message takes. */
 export const BACKLOG_PER_TASK = 10
@@ -56,10 +56,8 @@ export function addCpuPolicy(draft: DesignDraft, service: string): void {
 
 function addPolicy(draft: DesignDraft, service: string, name: string, spec: Spec): boolean {
   const resource = refer(service, 'resourceId')
-  const known = Object.values(draft.elements).some(
-    (element) => element.kind === scalingPolicy.kind && element.spec.ResourceId === resource,
-  )
-  if (known || !Object.hasOwn(draft.elements, service)) return false
+  const known = findElement(draft, scalingPolicy.kind, 'ResourceId', resource)
+  if (known !== undefined || !Object.hasOwn(draft.elements, service)) return false
   addElement(draft, name, {
     kind: scalingPolicy.kind,
     spec: { ...scalingPolicy.defaults(name), ResourceId: resource, ...spec },

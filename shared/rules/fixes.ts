@@ -2,6 +2,7 @@
  * What quick fixes are made of. A fix runs on the design as it is when somebody clicks, so each part looks first whether
  * its work is already done: applying a fix twice is the same as applying it once.
  */
+import { managedPolicyArn } from '../aws/facts/managed-policies'
 import { isObject, removeAt, setAt, valueAt } from '../basics/json'
 import { freeId } from '../basics/slug'
 import type { Element, Spec } from '../design/design'
@@ -95,7 +96,7 @@ export function executionRoleFix(taskDefinition: string): Fix {
 export function attachExecutionRole(draft: DesignDraft, taskDefinition: string): void {
   const spec = draft.elements[taskDefinition]?.spec
   if (!spec || spec.executionRoleArn) return
-  const policy = `arn:${partitionOf(draft.region)}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`
+  const policy = managedPolicyArn('AmazonECSTaskExecutionRolePolicy', partitionOf(draft.region))
   const role =
     findElement(draft, 'iam-role', 'RoleName', EXECUTION_ROLE) ??
     addElement(

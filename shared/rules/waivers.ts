@@ -1,4 +1,5 @@
 /** Problems that people accept for now. A waived problem is shown struck through and counted apart, never hidden. */
+import { push } from '../basics/push'
 import { freeId, slug } from '../basics/slug'
 import { type Design, type Waiver, waiverSchema } from '../design/design'
 import type { DesignDraft } from '../design/edit'
@@ -25,8 +26,7 @@ export function judge(
   if (!waivers || Object.keys(waivers).length === 0) return problems
   const about = new Map<string, (Waiver & { readonly id: string })[]>()
   for (const [id, waiver] of Object.entries(waivers)) {
-    const key = `${waiver.rule} ${waiver.element}`
-    about.set(key, [...(about.get(key) ?? []), { ...waiver, id }])
+    push(about, `${waiver.rule} ${waiver.element}`, { ...waiver, id })
   }
   return problems.map((problem) => {
     const some = about.get(`${problem.rule} ${problem.element}`)

@@ -4,6 +4,7 @@
  */
 import type { FactSource } from './fact'
 import type { OperatingSystem } from './fargate-sizes'
+import type { Architecture } from './instance-types'
 import { ephemeralStorage } from './task-limits'
 import { MIB_PER_GB, UNITS_PER_VCPU } from './task-size'
 
@@ -11,8 +12,6 @@ export const source: FactSource = {
   url: 'https://aws.amazon.com/fargate/pricing/',
   checked: '2026-11-21',
 }
-
-type Architecture = 'X86_64' | 'ARM64'
 
 interface Rate {
   readonly vcpu: number

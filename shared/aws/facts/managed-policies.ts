@@ -227,8 +227,13 @@ const byName = new Map(Object.entries({ ...forEcs, ...forApplications }))
  * account's own, and for what is no ARN.
  */
 export function grantsOfManagedPolicy(arn: string): readonly Grant[] | undefined {
-  const name = /^arn:aws[a-z-]*:iam::aws:policy\/(?:[\w-]+\/)*(\w+)$/.exec(arn)?.[1]
+  const name = managedPolicyName(arn)
   return name === undefined ? undefined : byName.get(name)
+}
+
+/** The name in the ARN of an AWS managed policy, in the table or not; undefined for any other text. */
+export function managedPolicyName(arn: string): string | undefined {
+  return /^arn:aws[a-z-]*:iam::aws:policy\/(?:[\w-]+\/)*(\w+)$/.exec(arn)?.[1]
 }
 
 /** Managed policies that stand under `service-role/` in their ARN. */

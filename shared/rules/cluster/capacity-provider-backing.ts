@@ -4,7 +4,7 @@ import { autoScalingGroup as groupKind } from '../../elements/auto-scaling-group
 import { capacityProvider } from '../../elements/capacity-provider'
 import { containerInstance } from '../../elements/container-instance'
 import { providersOf } from '../../graph/capacity'
-import { elementsOfKind, type Graph, incoming, nameOf } from '../../graph/graph'
+import { elementsOfKind, type Graph, nameOf, sourcesOf } from '../../graph/graph'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent, isWritten } from '../reading'
@@ -121,9 +121,7 @@ function nameless() {
 }
 
 function bringsDrawnInstances(graph: Graph, provider: string): boolean {
-  return incoming(graph, provider, 'provides').some(
-    ({ from }) => graph.element(from)?.kind === containerInstance.kind,
-  )
+  return sourcesOf(graph, provider, 'provides', containerInstance.kind).length > 0
 }
 
 /** The only group that is drawn, unless another provider has it. */

@@ -3,11 +3,11 @@ import type { DesignDraft } from '../../design/edit'
 import { refer } from '../../design/references'
 import { eksFargateProfile } from '../../elements/eks-fargate-profile'
 import { eksNodeGroup } from '../../elements/eks-node-group'
-import { addElement } from '../fixes'
+import { addElement, findElement } from '../fixes'
 import type { Fix } from '../rule'
 
 const isThere = (draft: DesignDraft, kind: string, cluster: string) =>
-  Object.values(draft.elements).some((one) => one.kind === kind && one.spec.clusterName === refer(cluster))
+  findElement(draft, kind, 'clusterName', refer(cluster)) !== undefined
 
 /** Gives a cluster a group of nodes, unless it has one. */
 export function addNodeGroup(cluster: string): Fix {

@@ -1,5 +1,5 @@
 /** Roles that may do more than what they are for. */
-import { managedPolicyArn } from '../../aws/facts/managed-policies'
+import { managedPolicyArn, managedPolicyName } from '../../aws/facts/managed-policies'
 import { type RoleUse, roleUses } from '../../aws/facts/role-uses'
 import { iamRole } from '../../elements/iam-role'
 import { objectsAt } from '../../elements/parts/reading'
@@ -162,7 +162,7 @@ function isOfTasks(graph: Graph, role: string): boolean {
 
 /** The name of an AWS managed policy for everything, or for the whole of a service. Clients of a file system only mount. */
 function widePolicy(arn: string): string | undefined {
-  const name = /^arn:aws[a-z-]*:iam::aws:policy\/(?:[\w-]+\/)*(\w+)$/.exec(arn)?.[1]
+  const name = managedPolicyName(arn)
   const wide =
     name !== undefined && /^(AdministratorAccess|PowerUserAccess|\w+FullAccess(_v\d+)?)$/.test(name)
   return wide && !name.endsWith('ClientFullAccess') ? name : undefined

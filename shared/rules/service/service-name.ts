@@ -1,4 +1,5 @@
 import { serviceName as allowed } from '../../aws/facts/services'
+import { push } from '../../basics/push'
 import { freeId } from '../../basics/slug'
 import { refer } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
@@ -112,8 +113,7 @@ const servicesNamed = table((graph): ReadonlyMap<string, readonly string[]> => {
     const cluster = clusterOf(graph, id)
     const name = specOf(graph, serviceKind, id)?.serviceName
     if (cluster === undefined || name === undefined) continue
-    const key = keyOf(cluster, name)
-    services.set(key, [...(services.get(key) ?? []), id])
+    push(services, keyOf(cluster, name), id)
   }
   return services
 }, sameItems)
