@@ -1,4 +1,6 @@
 import './difference-list.css'
+import { fromPointer } from '../../shared/basics/json'
+import { cut } from '../../shared/basics/quote'
 import type { Design } from '../../shared/design/design'
 import { type Difference, differences } from '../../shared/design/differences'
 import { kindOf } from '../../shared/elements/kinds'
@@ -46,14 +48,15 @@ function Value({ side, value }: { readonly side: 'before' | 'after'; readonly va
   )
 }
 
-const LONGEST = 400
+/** Characters of a value, with the ellipsis of a longer one. */
+const LONGEST = 401
 
 /** A list or object in one line as long as that can be read. */
 function short(value: unknown): string {
   const spec = isElement(value) ? value.spec : value
   const line = typeof spec === 'string' ? spec : JSON.stringify(spec)
   const text = line.length <= 60 || typeof spec === 'string' ? line : JSON.stringify(spec, null, 2)
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`
+  return cut(text, LONGEST)
 }
 
 function isElement(value: unknown): value is { readonly spec: object } {
@@ -65,5 +68,5 @@ function where({ id, of, pointer, after: value }: Difference, before: Design, af
   const design = value === undefined || !Object.hasOwn(after.elements, id) ? before : after
   const kind = kindOf(design.elements[id]?.kind ?? '')?.label ?? ''
   const name = `${kind} “${nameOf(graphOf(design), id)}”`
-  return pointer === '' ? name : `${name} · ${pointer.slice(1).replaceAll('/', ' › ')}`
+  return pointer === '' ? name : `${name} · ${fromPointer(pointer).join(' › ')}`
 }
