@@ -15,7 +15,7 @@ export function ProblemDetails({ problem }: { readonly problem: Problem }) {
         <Sources sources={rule.sources} />
       </div>
       {problem.fix && (
-        <section className="problems-preview" aria-label={t('problems.preview')}>
+        <section aria-label={t('problems.preview')}>
           <FixPreview fix={problem.fix} />
         </section>
       )}

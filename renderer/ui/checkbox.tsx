@@ -18,7 +18,7 @@ export function Checkbox({ isSelected, onChange, children }: Props) {
             <path d="M2.5 6.5 5 9l4.5-5.5" />
           </svg>
         </span>
-        <span className="ui-checkbox-words">{children}</span>
+        <span>{children}</span>
       </CheckboxButton>
     </CheckboxField>
   )

@@ -119,7 +119,7 @@ function Answer({ answer }: { readonly answer: WhatIf }) {
   const fixed = problems.filter((problem) => mended.has(keyOf(problem))).length
   return (
     <>
-      <p className="what-if-summary">
+      <p>
         {t('whatIf.switches', { names: names(answer.runners) })}
         {answer.alsoAffected.length > 0 && ` ${t('whatIf.shared', { names: names(answer.alsoAffected) })}`}{' '}
         {problems.length === 0
