@@ -42,7 +42,10 @@ import {
   uploads,
   WINDOWS_2022,
   webContainer,
+  webOnFargate,
   webService,
+  worker,
+  workerOnFargate,
 } from './parts'
 
 const roles: Spec = { executionRoleArn: '@{execution-role}', taskRoleArn: '@{task-role}' }
@@ -291,44 +294,28 @@ const windowsOnInstances: Elements = {
   }),
 }
 
-const windowsOnFargate: Elements = {
-  ...nattedNetwork,
-  ...publicBalancer(),
-  ...basics,
-  access: securityGroup('web', 'balancer-access', 8080),
-  main: fargate,
-  web: webService({ launchType: 'FARGATE' }),
-  task: fargateTask({
-    executionRoleArn: '@{execution-role}',
-    cpu: '1024',
-    memory: '2048',
-    runtimePlatform: windows,
-    containerDefinitions: [windowsContainer({})],
-  }),
-}
+const windowsOnFargate = webOnFargate(
+  {},
+  { cpu: '1024', memory: '2048', runtimePlatform: windows, containerDefinitions: [windowsContainer({})] },
+)
 
 /** On-demand tasks for the base, Spot for the rest, on Graviton. */
-const spotMix: Elements = {
-  ...nattedNetwork,
-  ...publicBalancer(),
-  ...basics,
-  access: securityGroup('web', 'balancer-access', 8080),
-  main: fargate,
-  web: webService({
+const spotMix = webOnFargate(
+  {
+    launchType: undefined,
     desiredCount: 6,
     capacityProviderStrategy: [
       { capacityProvider: 'FARGATE', base: 2, weight: 1 },
       { capacityProvider: 'FARGATE_SPOT', weight: 3 },
     ],
-  }),
-  task: fargateTask({
-    executionRoleArn: '@{execution-role}',
+  },
+  {
     cpu: '.25 vCPU',
     memory: '0.5 GB',
     runtimePlatform: { operatingSystemFamily: 'LINUX', cpuArchitecture: 'ARM64' },
     containerDefinitions: [webContainer({ stopTimeout: 120 })],
-  }),
-}
+  },
+)
 
 /** Instances that ECS picks and patches. */
 const managedInstances: Elements = {
@@ -442,24 +429,7 @@ const backlog: Spec = {
 }
 
 const queueWorker: Elements = {
-  ...nattedNetwork,
-  ...basics,
-  access: closedGroup,
-  main: fargate,
-  worker: service({
-    serviceName: 'worker',
-    cluster: '@{main}',
-    launchType: 'FARGATE',
-    networkConfiguration: inPrivate,
-    ...rolling,
-  }),
-  task: fargateTask({
-    ...roles,
-    family: 'worker',
-    containerDefinitions: [
-      webContainer({ name: 'worker', portMappings: undefined, healthCheck: undefined, stopTimeout: 120 }),
-    ],
-  }),
+  ...workerOnFargate({ stopTimeout: 120 }, roles),
   'task-role': taskRole({
     Action: [
       'sqs:ReceiveMessage',
@@ -529,12 +499,7 @@ const batch: Elements = {
     memory: '8192',
     volumes: [{ name: 'scratch', configuredAtLaunch: true }],
     containerDefinitions: [
-      webContainer({
-        name: 'report',
-        portMappings: undefined,
-        healthCheck: undefined,
-        mountPoints: [{ sourceVolume: 'scratch', containerPath: '/scratch' }],
-      }),
+      worker({ name: 'report', mountPoints: [{ sourceVolume: 'scratch', containerPath: '/scratch' }] }),
     ],
   }),
   'task-role': taskRole({ Action: ['s3:PutObject'], Resource: '@{reports.arn}/*' }),
@@ -616,9 +581,15 @@ const bothGroups: Spec = {
 
 /** ECS moves the traffic from one target group to the other. */
 const blueGreen: Elements = {
-  ...nattedNetwork,
-  ...publicBalancer(),
-  ...basics,
+  ...webOnFargate({
+    loadBalancers: [shifted],
+    deploymentConfiguration: {
+      strategy: 'BLUE_GREEN',
+      bakeTimeInMinutes: 10,
+      minimumHealthyPercent: 100,
+      maximumPercent: 200,
+    },
+  }),
   balancer: element('application-load-balancer', {
     Name: 'web',
     Scheme: 'internet-facing',
@@ -629,22 +600,6 @@ const blueGreen: Elements = {
     ),
   }),
   'other-targets': targetGroup('web-other'),
-  access: securityGroup('web', 'balancer-access', 8080),
-  main: fargate,
-  web: webService({
-    launchType: 'FARGATE',
-    loadBalancers: [shifted],
-    deploymentConfiguration: {
-      strategy: 'BLUE_GREEN',
-      bakeTimeInMinutes: 10,
-      minimumHealthyPercent: 100,
-      maximumPercent: 200,
-    },
-  }),
-  task: fargateTask({
-    executionRoleArn: '@{execution-role}',
-    containerDefinitions: [webContainer()],
-  }),
   'infrastructure-role': infrastructureRole('AmazonECSInfrastructureRolePolicyForLoadBalancers'),
 }
 
@@ -689,19 +644,9 @@ const connected = (services: readonly Spec[]): Spec => ({
 
 /** Two services that find each other by name. */
 const serviceConnect: Elements = {
-  ...nattedNetwork,
-  ...publicBalancer(),
-  ...basics,
-  access: securityGroup('web', 'balancer-access', 8080),
+  ...webOnFargate(connected([]), { cpu: '512', memory: '1024' }),
   'prices-access': securityGroup('prices', 'access', 8080),
   main: cluster(['FARGATE', 'FARGATE_SPOT'], { serviceConnectDefaults: { namespace: 'shop' } }),
-  web: webService({ launchType: 'FARGATE', ...connected([]) }),
-  task: fargateTask({
-    executionRoleArn: '@{execution-role}',
-    cpu: '512',
-    memory: '1024',
-    containerDefinitions: [webContainer()],
-  }),
   prices: service({
     serviceName: 'prices',
     cluster: '@{main}',
@@ -726,40 +671,37 @@ const serviceConnect: Elements = {
 
 /** A log router beside the application, which writes with the task role. */
 const firelens: Elements = {
-  ...nattedNetwork,
-  ...publicBalancer(),
-  ...basics,
-  access: securityGroup('web', 'balancer-access', 8080),
-  main: fargate,
-  web: webService({ launchType: 'FARGATE' }),
-  task: fargateTask({
-    ...roles,
-    cpu: '512',
-    memory: '1024',
-    containerDefinitions: [
-      webContainer({
-        dependsOn: [{ containerName: 'log-router', condition: 'START' }],
-        logConfiguration: {
-          logDriver: 'awsfirelens',
-          options: {
-            Name: 'cloudwatch_logs',
-            region: 'eu-west-1',
-            log_group_name: '/ecs/web',
-            log_stream_prefix: 'web-',
+  ...webOnFargate(
+    {},
+    {
+      ...roles,
+      cpu: '512',
+      memory: '1024',
+      containerDefinitions: [
+        webContainer({
+          dependsOn: [{ containerName: 'log-router', condition: 'START' }],
+          logConfiguration: {
+            logDriver: 'awsfirelens',
+            options: {
+              Name: 'cloudwatch_logs',
+              region: 'eu-west-1',
+              log_group_name: '/ecs/web',
+              log_stream_prefix: 'web-',
+            },
           },
+        }),
+        {
+          name: 'log-router',
+          image: 'public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.2',
+          essential: true,
+          memoryReservation: 64,
+          user: '1000',
+          firelensConfiguration: { type: 'fluentbit', options: { 'enable-ecs-log-metadata': 'true' } },
+          ...awslogs('router'),
         },
-      }),
-      {
-        name: 'log-router',
-        image: 'public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.2',
-        essential: true,
-        memoryReservation: 64,
-        user: '1000',
-        firelensConfiguration: { type: 'fluentbit', options: { 'enable-ecs-log-metadata': 'true' } },
-        ...awslogs('router'),
-      },
-    ],
-  }),
+      ],
+    },
+  ),
   'task-role': taskRole({
     Action: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
     Resource: '@{logs.arn}:*',
