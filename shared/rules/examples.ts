@@ -21,6 +21,12 @@ export function element(kind: string, spec: Spec = {}, rest: Partial<Element> = 
   return { kind, spec: Object.fromEntries(given), ...rest }
 }
 
+/** The same drawing, with more said of one element than its spec: traits, or what exists of it in AWS. */
+export function marked(design: Design, id: string, rest: Partial<Element>): Design {
+  const found = design.elements[id] as Element
+  return { ...design, elements: { ...design.elements, [id]: { ...found, ...rest } } }
+}
+
 /** A connection that the design stores. */
 export function link(from: string, meaning: string, to: string): StoredConnection {
   return { from, to, meaning }

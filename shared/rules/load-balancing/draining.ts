@@ -8,11 +8,11 @@ import { targetGroup } from '../../elements/target-group'
 import { type Graph, nameOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { type Front, frontsOf, targetGroupServices } from '../../graph/traffic'
-import { behindBalancer, container } from '../examples'
+import { behindBalancer, container, marked } from '../examples'
 import { setMembers } from '../fixes'
 import { definitionOf, isWritten } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
-import { behindNetworkBalancer, differing, ELSEWHERE, withElements } from './examples'
+import { behindNetworkBalancer, differing, ELSEWHERE } from './examples'
 import { servingContainer } from './served'
 import { attributeOf, lacksAttribute } from './target-groups'
 
@@ -53,7 +53,7 @@ export const draining = ruleFamily([
         'a longer one, which somebody chose': delayed('600'),
         'a placeholder': delayed('<delay>'),
         'TCP, where connections last': behindNetworkBalancer(),
-        'a group that exists': existing(),
+        'a group that exists': marked(behindBalancer(), 'targets', { existing: { arn: ELSEWHERE } }),
         'no service yet': differing(behindBalancer(), { web: { loadBalancers: [] } }),
       },
       invalid: {
@@ -131,12 +131,6 @@ function delayed(Value: string): Design {
 function stopping(stopTimeout: number | string, delay: string): Design {
   const serving = container({ portMappings: [{ containerPort: 80 }], stopTimeout })
   return differing(delayed(delay), { task: { containerDefinitions: [serving] } })
-}
-
-function existing(): Design {
-  const design = behindBalancer()
-  const { targets } = design.elements
-  return targets ? withElements(design, { targets: { ...targets, existing: { arn: ELSEWHERE } } }) : design
 }
 
 /** The delay that somebody set, in seconds. */

@@ -6,7 +6,7 @@ import { hasTrait } from '../../elements/traits'
 import { type Graph, nameOf, outgoing } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { type Front, frontsOf, targetGroupServices } from '../../graph/traffic'
-import { container, inSubnets } from '../examples'
+import { container, inSubnets, marked } from '../examples'
 import { isAbsent } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { convertBalancer } from './convert'
@@ -92,11 +92,7 @@ export const lbNlbPurpose = defineRule({
 })
 
 function noted(trait: (typeof REASONS)[number]) {
-  const design = behindNetworkBalancer('TCP', 80)
-  const { balancer } = design.elements
-  return balancer
-    ? { ...design, elements: { ...design.elements, balancer: { ...balancer, traits: [trait] } } }
-    : design
+  return marked(behindNetworkBalancer('TCP', 80), 'balancer', { traits: [trait] })
 }
 
 function isWeb({ protocol }: Listener): boolean {

@@ -4,12 +4,14 @@ import { targetGroup } from '../../elements/target-group'
 import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
 import { namedBy } from '../../graph/named'
 import { frontsOf } from '../../graph/traffic'
-import { behindBalancer, element, onFargate, registered } from '../examples'
+import { behindBalancer, element, marked, onFargate, registered } from '../examples'
 import { isAbsent, isUnknown } from '../reading'
 import { defineRule } from '../rule'
 import { attach } from './attach'
 import { behindNetworkBalancer, differing, ELSEWHERE, GROUP, listener, withElements } from './examples'
 import { balancerKinds } from './new-balancer'
+
+const existing = { existing: { arn: ELSEWHERE } }
 
 export const lbTargetGroupDetached = defineRule({
   id: 'lb-target-group-detached',
@@ -62,8 +64,8 @@ export const lbTargetGroupDetached = defineRule({
           ],
         },
       }),
-      'a target group that exists': existing('targets'),
-      'a load balancer that exists, whose listeners are not drawn': existing('balancer'),
+      'a target group that exists': marked(detached(), 'targets', existing),
+      'a load balancer that exists, whose listeners are not drawn': marked(detached(), 'balancer', existing),
       'a listener whose target group is not known yet': differing(behindBalancer(), {
         balancer: {
           Listeners: [
@@ -134,12 +136,6 @@ function detached() {
 function onlyGroup() {
   const { balancer: _, ...elements } = behindBalancer().elements
   return { ...behindBalancer(), elements }
-}
-
-function existing(id: string) {
-  const design = detached()
-  const found = design.elements[id]
-  return found ? withElements(design, { [id]: { ...found, existing: { arn: ELSEWHERE } } }) : design
 }
 
 /** May a load balancer forward to more than is drawn? */

@@ -1,7 +1,7 @@
 import { targetTypes, typesWithoutTasks } from '../../aws/facts/target-types'
 import { service as serviceKind } from '../../elements/service'
 import { nameOf } from '../../graph/graph'
-import { behindBalancer, ec2Task, registered, service } from '../examples'
+import { behindBalancer, ec2Task, marked, registered, service } from '../examples'
 import { setTargetType } from '../fixes-load-balancing'
 import { givesOwnInterface } from '../reading'
 import { defineRule } from '../rule'
@@ -46,7 +46,9 @@ export const lbTargetTypeAwsvpc = defineRule({
     valid: {
       'type ip': behindBalancer(),
       'instance targets for bridge tasks': bridgeBehindBalancer(),
-      'an existing target group whose type the drawing does not know': existing(),
+      'an existing target group whose type the drawing does not know': marked(typed(undefined), 'targets', {
+        existing: { arn: ELSEWHERE },
+      }),
       'a placeholder': typed('<target-type>'),
       'a Lambda function’s, which lb-target-type-other reports': typed('lambda'),
     },
@@ -77,12 +79,6 @@ export const lbTargetTypeAwsvpc = defineRule({
 
 function typed(TargetType: string | undefined) {
   return differing(behindBalancer(), { targets: { TargetType } })
-}
-
-function existing() {
-  const design = typed(undefined)
-  const { targets } = design.elements
-  return targets ? withElements(design, { targets: { ...targets, existing: { arn: ELSEWHERE } } }) : design
 }
 
 function alternate() {

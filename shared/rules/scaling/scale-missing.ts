@@ -1,7 +1,7 @@
 import { service as serviceKind } from '../../elements/service'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { runOf } from '../../graph/runs'
-import { behindBalancer, onEc2, onFargate } from '../examples'
+import { behindBalancer, marked, onEc2, onFargate } from '../examples'
 import { addBacklogPolicy, addCpuPolicy, CPU_TARGET, FIRST_LIMITS } from '../fixes-scaling'
 import { isAbsent } from '../reading'
 import { schedulingOf } from '../rollout'
@@ -45,7 +45,7 @@ export const scaleMissing = defineRule({
       'with a policy': scaled(behindBalancer()),
       'nothing sends to it': onFargate(),
       'a daemon': onEc2({ schedulingStrategy: 'DAEMON', desiredCount: undefined, loadBalancers: [{}] }),
-      'a service that exists': existing(),
+      'a service that exists': marked(behindBalancer(), 'web', { existing: { serviceName: 'web' } }),
     },
     invalid: {
       'behind a load balancer': { design: behindBalancer(), element: 'web', at: '' },
@@ -63,14 +63,6 @@ export const scaleMissing = defineRule({
     },
   },
 })
-
-function existing() {
-  const design = behindBalancer()
-  const { web } = design.elements
-  return web
-    ? { ...design, elements: { ...design.elements, web: { ...web, existing: { serviceName: 'web' } } } }
-    : design
-}
 
 function isFed(graph: Graph, service: string): boolean {
   const definition = runOf(graph, service)?.taskDefinition
