@@ -1,10 +1,10 @@
 /** Deployments that CodeDeploy carries out. */
 import { service as serviceKind } from '../../elements/service'
-import { behindBalancer, onEc2, onFargate } from '../examples'
-import { removeMember } from '../fixes'
+import { behindBalancer, marked, onEc2, onFargate } from '../examples'
 import { isWritten } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 import { shiftByEcs } from './shift-traffic'
+import { deployByEcs } from './to-rolling'
 
 const CONTROLLER = '/deploymentController/type'
 const byCodeDeploy = { deploymentController: { type: 'CODE_DEPLOY' } }
@@ -32,7 +32,7 @@ export const deployCodedeploy = ruleFamily([
       if (loadBalancers ? loadBalancers.length > 0 : isWritten(element, '/loadBalancers')) return
       report({
         at: CONTROLLER,
-        fix: removeMember('Let ECS deploy the service', id, '/deploymentController'),
+        fix: deployByEcs(id),
       })
     },
     examples: {
@@ -86,7 +86,9 @@ export const deployCodedeploy = ruleFamily([
     examples: {
       valid: {
         'blue/green by ECS': behindBalancer({ deploymentConfiguration: { strategy: 'BLUE_GREEN' } }),
-        'a service that exists': existing(behindBalancer(byCodeDeploy)),
+        'a service that exists': marked(behindBalancer(byCodeDeploy), 'web', {
+          existing: { serviceName: 'web' },
+        }),
       },
       invalid: {
         'a new service with CodeDeploy': {
@@ -98,10 +100,3 @@ export const deployCodedeploy = ruleFamily([
     },
   }),
 ])
-
-function existing(design: ReturnType<typeof behindBalancer>) {
-  const { web } = design.elements
-  return web
-    ? { ...design, elements: { ...design.elements, web: { ...web, existing: { serviceName: 'web' } } } }
-    : design
-}

@@ -1,9 +1,9 @@
 import { membersOfTaskSets } from '../../aws/facts/deployments'
 import { service as serviceKind } from '../../elements/service'
 import { onFargate } from '../examples'
-import { removeMember } from '../fixes'
 import { isAbsent } from '../reading'
 import { defineRule } from '../rule'
+import { deployByEcs } from './to-rolling'
 
 const external = { deploymentController: { type: 'EXTERNAL' } }
 const nothing = { taskDefinition: undefined, launchType: undefined, networkConfiguration: undefined }
@@ -35,7 +35,7 @@ export const deployExternalFields = defineRule({
     report({
       at: '/deploymentController/type',
       values: { members: members.join(', ') },
-      fix: removeMember('Let ECS deploy the service', id, '/deploymentController'),
+      fix: deployByEcs(id),
     })
   },
   examples: {

@@ -1,8 +1,8 @@
 /** The list `loadBalancers` of a service as a whole, and what one entry is made of. */
 import { MAX_TARGET_GROUPS } from '../../aws/facts/load-balancers'
 import { service as serviceKind } from '../../elements/service'
+import { deployByEcs } from '../deployment/to-rolling'
 import { behindBalancer, onEc2, registered } from '../examples'
-import { removeMember } from '../fixes'
 import { isAbsent, isUnknownAt, isWrittenIn } from '../reading'
 import { controllerOf } from '../rollout'
 import { defineRule, ruleFamily } from '../rule'
@@ -172,7 +172,7 @@ export const balancerEntries = ruleFamily([
       report({
         at: ENTRIES,
         values: { count },
-        fix: removeMember('Let ECS deploy the service', id, '/deploymentController'),
+        fix: deployByEcs(id),
       })
     },
     examples: {

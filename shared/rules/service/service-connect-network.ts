@@ -2,8 +2,8 @@ import { deploymentTypes } from '../../aws/facts/deployments'
 import { proxyNetworkModes } from '../../aws/facts/service-connect'
 import { service as serviceKind } from '../../elements/service'
 import { runOf } from '../../graph/runs'
+import { deployByEcs } from '../deployment/to-rolling'
 import { behindBalancer, onEc2, onFargate } from '../examples'
-import { removeMember } from '../fixes'
 import { definitionOf, networkModeOf, runsWindows } from '../reading'
 import { deploymentTypeOf } from '../rollout'
 import { defineRule } from '../rule'
@@ -40,9 +40,7 @@ export const serviceConnectNetwork = defineRule({
         at: AT,
         values: { deployment: deploymentTypes[type].name },
         variant: 'controller',
-        ...(type === 'CODE_DEPLOY' && {
-          fix: removeMember('Let ECS deploy the service', id, '/deploymentController'),
-        }),
+        ...(type === 'CODE_DEPLOY' && { fix: deployByEcs(id) }),
       })
       return
     }
