@@ -2,24 +2,17 @@
 import { balancerProtocols, healthProtocols, targetHealthRanges } from '../../aws/facts/load-balancers'
 import { targetGroup } from '../../elements/target-group'
 import { type Graph, nameOf } from '../../graph/graph'
-import {
-  balancerKind,
-  frontsOf,
-  kindOfBalancer,
-  targetGroupServices,
-  targetGroupUsers,
-} from '../../graph/traffic'
-import { behindBalancer } from '../examples'
+import { balancerKind, frontsOf, targetGroupServices } from '../../graph/traffic'
+import { behindBalancer, marked } from '../examples'
 import { setMembers } from '../fixes'
 import { checkTrafficPort } from '../fixes-load-balancing'
 import { wholeBetween } from '../limits'
 import { isAbsent, isKnown, isWritten } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
-import { behindNetworkBalancer, bridgeBehindBalancer, differing, ELSEWHERE, withElements } from './examples'
+import { behindNetworkBalancer, bridgeBehindBalancer, differing, ELSEWHERE } from './examples'
 import { hasDynamicPort } from './served'
 import { checksTrafficPort } from './target-groups'
 
-const allGroupProtocols = Object.values(balancerProtocols).flatMap(({ group }) => group)
 const INTERVAL = '/HealthCheckIntervalSeconds'
 const TIMEOUT = '/HealthCheckTimeoutSeconds'
 const PROTOCOL = '/HealthCheckProtocol'
@@ -180,30 +173,24 @@ export const targetHealthChecks = ruleFamily([
     why: 'A check asks for a page by HTTP or HTTPS, or opens a TCP connection. What a load balancer sends as HTTP it also checks by HTTP; and a path or success codes need an answer that TCP does not give. CreateTargetGroup refuses other pairs.',
     sources: [createTargetGroup, { ref: 'E3684', checked: '2026-11-21' }],
     check({ id, element, spec, graph, report }) {
-      const { HealthCheckProtocol: written, Protocol: group, HealthCheckPath, Matcher } = spec
+      const { HealthCheckProtocol: written, Protocol: group } = spec
       const web = balancerProtocols.application.group.some((one) => one === group)
+      const member = (['HealthCheckPath', 'Matcher'] as const).find((one) => !isAbsent(spec[one]))
       const byHttp = setMembers('Check by HTTP', id, { [PROTOCOL]: 'HTTP' })
       if (isKnown(written) && !healthProtocols.some((one) => one === written)) {
-        const plain = web || !isAbsent(HealthCheckPath) || !isAbsent(Matcher)
         const values = { protocol: written, protocols: healthProtocols.join(', ') }
         report({
           at: PROTOCOL,
           values,
-          fix: plain ? byHttp : setMembers('Check by TCP', id, { [PROTOCOL]: 'TCP' }),
+          fix: web || member !== undefined ? byHttp : setMembers('Check by TCP', id, { [PROTOCOL]: 'TCP' }),
         })
       } else if (written === 'TCP' && web) {
         report({ at: PROTOCOL, variant: 'web', values: { group: group ?? '' }, fix: byHttp })
       } else {
         // TCP is what a Network or Gateway Load Balancer does when nothing is said.
         const isDefault = !isWritten(element, PROTOCOL) && !web && fits(graph, id, group)
-        if (written !== 'TCP' && !isDefault) return
-        const member = isAbsent(HealthCheckPath)
-          ? isAbsent(Matcher)
-            ? undefined
-            : 'Matcher'
-          : 'HealthCheckPath'
-        if (member !== undefined)
-          report({ at: `/${member}`, variant: 'tcp', values: { member }, fix: byHttp })
+        if (member === undefined || (written !== 'TCP' && !isDefault)) return
+        report({ at: `/${member}`, variant: 'tcp', values: { member }, fix: byHttp })
       }
     },
     examples: {
@@ -271,7 +258,7 @@ export const targetHealthChecks = ruleFamily([
         }),
         'behind a Network Load Balancer': behindNetworkBalancer(),
         'gRPC, which has its own': differing(behindBalancer(), { targets: { ProtocolVersion: 'GRPC' } }),
-        'a group that exists': existing(),
+        'a group that exists': marked(behindBalancer(), 'targets', { existing: { arn: ELSEWHERE } }),
       },
       invalid: { 'no path': { design: behindBalancer(), element: 'targets', at: PATH } },
     },
@@ -291,15 +278,9 @@ function network(targets: Readonly<Record<string, unknown>>) {
   return differing(behindNetworkBalancer(), { targets })
 }
 
-function existing() {
-  const design = behindBalancer()
-  const { targets } = design.elements
-  return targets ? withElements(design, { targets: { ...targets, existing: { arn: ELSEWHERE } } }) : design
-}
-
 /** Is it a protocol that the load balancer in front can send? Otherwise lb-listener-protocol has more to say. */
 function fits(graph: Graph, id: string, protocol: string | undefined): boolean {
-  const kind = targetGroupUsers(graph, id).map((user) => kindOfBalancer(graph, user.loadBalancer))[0]
-  const spoken = kind === undefined || kind === 'classic' ? allGroupProtocols : balancerProtocols[kind].group
-  return spoken.some((one) => one === protocol)
+  const kind = balancerKind(graph, id)
+  if (kind === undefined || kind === 'classic') return false
+  return balancerProtocols[kind].group.some((one) => one === protocol)
 }
