@@ -54,9 +54,7 @@ export const platformVersionRules = ruleFamily([
       },
     ],
     check({ id, spec, graph, report }) {
-      if (!isKnown(spec.platformVersion)) return
-      const launch = launchAt(graph, id)
-      if (launch === undefined || launch === 'FARGATE') return
+      if (!isKnown(spec.platformVersion) || !onOtherThanFargate(graph, id)) return
       report({
         at: AT,
         values: { version: spec.platformVersion },
@@ -178,13 +176,9 @@ export const platformVersionRules = ruleFamily([
   }),
 ])
 
-function launchAt(graph: Graph, runner: string) {
-  return launchOf(graph, runner)
-}
-
 /** Where Fargate surely does not run it service-platform-version-launch says so. */
 function onOtherThanFargate(graph: Graph, runner: string): boolean {
-  const launch = launchAt(graph, runner)
+  const launch = launchOf(graph, runner)
   return launch !== undefined && launch !== 'FARGATE'
 }
 
