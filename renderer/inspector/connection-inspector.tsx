@@ -1,3 +1,4 @@
+import { capital } from '../../shared/basics/quote'
 import { meaningOf } from '../../shared/elements/meanings'
 import type { Connection } from '../../shared/graph/connection'
 import { nameOf } from '../../shared/graph/graph'
@@ -19,7 +20,7 @@ export function ConnectionInspector({ connection }: { readonly connection: Conne
   const answers = roleAnswersOfLine(graph, from, to)
   return (
     <>
-      <PanelHead title={title.charAt(0).toUpperCase() + title.slice(1)} subtitle={t('inspector.line')} />
+      <PanelHead title={capital(title)} subtitle={t('inspector.line')} />
       <div className="inspector-scroll">
         <div className="inspector-form">
           <End label={t('inspector.from')} id={from} />

@@ -1,6 +1,7 @@
 import './roles-tab.css'
 import { useEffect, useState } from 'react'
 import { roleNames } from '../../shared/aws/facts/role-uses'
+import { capital } from '../../shared/basics/quote'
 import { roleRemedy } from '../../shared/consequences/role-remedy'
 import { nameOf } from '../../shared/graph/graph'
 import type { LensAnswer } from '../../shared/graph/role-lens'
@@ -116,8 +117,4 @@ function State({ missing, known }: { readonly missing: string | undefined; reado
       <span className="visually-hidden">{t(`roles.state.${state}`)}</span>
     </span>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

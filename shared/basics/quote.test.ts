@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords, quote } from './quote'
+import { capital, inWords, quote } from './quote'
 
 test.each([
   ['api', '“api”'],
@@ -17,4 +17,11 @@ test.each([
   [['a', 'b', 'c'], 'a, b or c'],
 ])('%j in words', (items, words) => {
   expect(inWords(items, 'or')).toBe(words)
+})
+
+test.each([
+  ['an SQS queue', 'An SQS queue'],
+  ['', ''],
+])('%j at the start', (text, begun) => {
+  expect(capital(text)).toBe(begun)
 })

@@ -3,6 +3,7 @@
  * JSON never disagree.
  */
 import { removePruned, setAt, valueAt } from '../basics/json'
+import { capital } from '../basics/quote'
 import { freeId } from '../basics/slug'
 import type { DesignDraft } from '../design/edit'
 import { refer, referencesIn, resolveText } from '../design/references'
@@ -194,10 +195,6 @@ export function nestingBetween(
 /** The line that says so. */
 export function link(from: string, to: string, relation: Relation): Candidate {
   return { from, to, meaning: relation.meaning, relation }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /**

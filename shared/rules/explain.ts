@@ -1,4 +1,5 @@
 /** All there is to say about a rule, for its page in the reference, in the app and on the command line. */
+import { capital } from '../basics/quote'
 import type { Design } from '../design/design'
 import { kindOf } from '../elements/kinds'
 import type { Problem } from './problem'
@@ -74,7 +75,7 @@ export function exampleText({ elements, connections }: Design): string {
 
 /** `load-balancing` as `Load balancing`. */
 export function areaTitle(area: string): string {
-  return area === 'iam' || area === 'eks' ? area.toUpperCase() : sentence(area.replaceAll('-', ' '))
+  return area === 'iam' || area === 'eks' ? area.toUpperCase() : capital(area.replaceAll('-', ' '))
 }
 
 /** A rule that looks at every kind says so; a list of thirty names would say less. */
@@ -82,10 +83,6 @@ function looksAt({ on }: Rule): string {
   if (on.length > 8) return 'every element'
   const labels = on.map((kind) => kindOf(kind)?.label ?? kind)
   return labels.map((label) => label.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())).join(', ')
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const WIDTH = 100
