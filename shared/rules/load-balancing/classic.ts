@@ -3,8 +3,9 @@ import type { Element } from '../../design/design'
 import { service as serviceKind } from '../../elements/service'
 import { type Graph, resolved } from '../../graph/graph'
 import { type Front, frontsOf } from '../../graph/traffic'
+import { containersOf } from '../container/containers'
 import { container, drawing, onFargate, service } from '../examples'
-import { containerName, definitionOf, givesOwnInterface, isAbsent } from '../reading'
+import { definitionOf, givesOwnInterface, isAbsent } from '../reading'
 import type { ServiceSpec } from '../rollout'
 import { defineRule, type Fix, ruleFamily } from '../rule'
 import { behindClassic, bridgeBehindBalancer, CLASSIC, classicEntry, differing, mapped } from './examples'
@@ -138,13 +139,13 @@ export const classicBalancers = ruleFamily([
       },
     ],
     check({ id, spec, graph, report }) {
-      const containers = definitionOf(graph, id)?.spec.containerDefinitions ?? []
-      const index = containers.findIndex((one) => !isAbsent(one.healthCheck))
-      if (index < 0) return
-      const values = { container: containerName(containers[index]?.name, index) }
+      const definition = definitionOf(graph, id)
+      const found =
+        definition && containersOf(definition.spec).find(({ container }) => !isAbsent(container.healthCheck))
+      if (!found) return
       for (const { entry, front, fix } of classicEntries(graph, id, spec)) {
         const name = resolved(graph, entry.loadBalancerName)
-        report({ at: `${front.pointer}/loadBalancerName`, values: { ...values, name }, fix })
+        report({ at: `${front.pointer}/loadBalancerName`, values: { container: found.called, name }, fix })
       }
     },
     examples: {

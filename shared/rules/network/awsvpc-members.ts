@@ -2,9 +2,10 @@
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
 import { launchTypesOf } from '../../graph/runs'
+import { containersOf } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember } from '../fixes'
-import { containerName, isAbsent, runsWindows, type TaskDefinitionSpec } from '../reading'
+import { isAbsent, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 import { networkModesOf } from './modes'
 
@@ -26,12 +27,13 @@ export const awsvpcMembers = ruleFamily([
     why: 'All containers of the task share its network interface, and the host name follows from the address of that. ECS refuses another one.',
     sources: [containerPage],
     check({ id, spec, graph, report }) {
-      spec.containerDefinitions?.forEach(({ name, hostname }, index) => {
-        if (!hostname || !networkModesOf(graph, id).has('awsvpc')) return
-        const at = `/containerDefinitions/${index}/hostname`
-        const values = { container: containerName(name, index), hostname }
+      for (const { at: holder, called, container } of containersOf(spec)) {
+        const { hostname } = container
+        if (!hostname || !networkModesOf(graph, id).has('awsvpc')) continue
+        const at = `${holder}/hostname`
+        const values = { container: called, hostname }
         report({ at, values, fix: removeMember(`Remove host name ${hostname}`, id, at) })
-      })
+      }
     },
     examples: {
       valid: {
@@ -64,12 +66,11 @@ export const awsvpcMembers = ruleFamily([
     why: 'Docker writes extra hosts into the /etc/hosts of a container on its bridge. In awsvpc mode that file belongs to the task, and ECS refuses further lines for it.',
     sources: [containerPage],
     check({ id, spec, graph, report }) {
-      spec.containerDefinitions?.forEach(({ name, extraHosts }, index) => {
-        if (isAbsent(extraHosts) || !isForAwsvpcAlone(graph, id, spec)) return
-        const at = `/containerDefinitions/${index}/extraHosts`
-        const values = { container: containerName(name, index) }
-        report({ at, values, fix: removeMember('Remove the extra hosts', id, at) })
-      })
+      for (const { at: holder, called, container } of containersOf(spec)) {
+        if (isAbsent(container.extraHosts) || !isForAwsvpcAlone(graph, id, spec)) continue
+        const at = `${holder}/extraHosts`
+        report({ at, values: { container: called }, fix: removeMember('Remove the extra hosts', id, at) })
+      }
     },
     examples: {
       valid: {
@@ -104,13 +105,13 @@ export const awsvpcMembers = ruleFamily([
     why: 'A task with an interface of its own gets its DNS settings from the VPC. Whether the container’s own ones are used is documented in two ways, so it is better not to count on them.',
     sources: [containerPage, { ref: 'DG-2023:task_definition_parameters', checked: '2026-11-21' }],
     check({ id, spec, graph, report }) {
-      spec.containerDefinitions?.forEach((definition, index) => {
+      for (const { at, container } of containersOf(spec)) {
         for (const member of DNS_MEMBERS) {
-          if (isAbsent(definition[member]) || !isForAwsvpcAlone(graph, id, spec)) continue
+          if (isAbsent(container[member]) || !isForAwsvpcAlone(graph, id, spec)) continue
           if (!launchTypesOf(graph, id).has('EC2')) return
-          report({ at: `/containerDefinitions/${index}/${member}`, values: { member } })
+          report({ at: `${at}/${member}`, values: { member } })
         }
-      })
+      }
     },
     examples: {
       valid: {

@@ -1,8 +1,9 @@
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
+import { containersOf } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember } from '../fixes'
-import { containerName, isAbsent, runsWindows } from '../reading'
+import { isAbsent, runsWindows } from '../reading'
 import { defineRule } from '../rule'
 import { networkModesOf } from './modes'
 
@@ -29,17 +30,16 @@ export const networkLinksBridgeOnly = defineRule({
     { ref: 'CDK:NetworkModeBridgeContainer', checked: '2026-11-21' },
   ],
   check({ id, spec, graph, report }) {
-    spec.containerDefinitions?.forEach(({ name, links }, index) => {
+    for (const { at: holder, called, container } of containersOf(spec)) {
       // On Windows container-windows-unsupported reports them, whatever the mode.
-      if (isAbsent(links) || runsWindows(spec) !== false) return
+      if (isAbsent(container.links) || runsWindows(spec) !== false) continue
       const modes = networkModesOf(graph, id)
       const elsewhere = [...modes].some((mode) => mode !== 'bridge')
       // Fargate has no links even while its mode is still wrong.
       if (!elsewhere && !launchTypesOf(graph, id).has('FARGATE')) return
-      const at = `/containerDefinitions/${index}/links`
-      const values = { container: containerName(name, index) }
-      report({ at, values, fix: removeMember('Remove the links', id, at) })
-    })
+      const at = `${holder}/links`
+      report({ at, values: { container: called }, fix: removeMember('Remove the links', id, at) })
+    }
   },
   examples: {
     valid: {

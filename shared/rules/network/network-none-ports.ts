@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { containersOf } from '../container/containers'
 import { removeMember } from '../fixes'
 import { isAbsent } from '../reading'
 import { defineRule } from '../rule'
@@ -23,11 +24,11 @@ export const networkNonePorts = defineRule({
   ],
   check({ id, spec, graph, report }) {
     if (spec.networkMode !== 'none' || !networkModesOf(graph, id).has('none')) return
-    spec.containerDefinitions?.forEach(({ portMappings }, index) => {
-      if (isAbsent(portMappings)) return
-      const at = `/containerDefinitions/${index}/portMappings`
+    for (const { at: holder, container } of containersOf(spec)) {
+      if (isAbsent(container.portMappings)) continue
+      const at = `${holder}/portMappings`
       report({ at, fix: removeMember('Remove the port mappings', id, at) })
-    })
+    }
   },
   examples: {
     valid: {

@@ -2,9 +2,10 @@
 import { setAt } from '../../basics/json'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
+import { containersOf, type PlacedContainer } from '../container/containers'
 import { container, drawing, element, fargateTask, inSubnets, onFargate } from '../examples'
 import { removeMember } from '../fixes'
-import { containerName, definitionOf, isWritten, runsWindows } from '../reading'
+import { definitionOf, isWritten, runsWindows } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
 
 const AT = '/enableExecuteCommand'
@@ -28,12 +29,14 @@ export const execRules = ruleFamily([
     sources: [page],
     check({ id, spec, graph, report }) {
       if (spec.enableExecuteCommand !== true) return
-      const containers = definitionOf(graph, id)?.spec.containerDefinitions ?? []
-      const index = containers.findIndex((one) => one.readonlyRootFilesystem === true)
-      if (index < 0) return
+      const definition = definitionOf(graph, id)
+      const found =
+        definition &&
+        containersOf(definition.spec).find(({ container }) => container.readonlyRootFilesystem === true)
+      if (!found) return
       report({
         at: AT,
-        values: { container: containerName(containers[index]?.name, index) },
+        values: { container: found.called },
         fix: removeMember('Turn ECS Exec off', id, AT),
       })
     },
@@ -80,16 +83,15 @@ export const execRules = ruleFamily([
       // Processes shared with others have an init process elsewhere, and Windows has none.
       if (!definition || definition.spec.pidMode || runsWindows(definition.spec) !== false) return
       const task = graph.element(definition.id)
-      const containers = definition.spec.containerDefinitions ?? []
-      const without = [...containers.keys()].filter((index) => {
-        const written = task && isWritten(task, `/containerDefinitions/${index}/${INIT}`)
-        return !(written && containers[index]?.linuxParameters?.initProcessEnabled !== false)
+      const without = containersOf(definition.spec).filter(({ at, container }) => {
+        const written = task && isWritten(task, `${at}/${INIT}`)
+        return !(written && container.linuxParameters?.initProcessEnabled !== false)
       })
       const [first] = without
-      if (first === undefined) return
+      if (!first) return
       report({
         at: AT,
-        values: { container: containerName(containers[first]?.name, first) },
+        values: { container: first.called },
         fix: withInit(definition.id, without),
       })
     },
@@ -131,15 +133,15 @@ function withExec(members: Readonly<Record<string, unknown>>) {
   return onFargate({ enableExecuteCommand: true }, { containerDefinitions: [container(members)] })
 }
 
-function withInit(taskDefinition: string, containers: readonly number[]): Fix {
+function withInit(taskDefinition: string, containers: readonly PlacedContainer[]): Fix {
   return {
     title: 'Turn the init process on',
     apply: (draft) => {
       const spec = draft.elements[taskDefinition]?.spec
       const there = Array.isArray(spec?.containerDefinitions) ? spec.containerDefinitions.length : 0
       if (!spec) return
-      for (const index of containers) {
-        if (index < there) setAt(spec, `/containerDefinitions/${index}/${INIT}`, true)
+      for (const { at, index } of containers) {
+        if (index < there) setAt(spec, `${at}/${INIT}`, true)
       }
     },
   }

@@ -1,8 +1,9 @@
 import { setAt } from '../../basics/json'
 import { service as serviceKind } from '../../elements/service'
 import type { Graph } from '../../graph/graph'
+import { containersOf } from '../container/containers'
 import { container, onFargate } from '../examples'
-import { containerName, definitionOf, isAbsent, isWritten } from '../reading'
+import { definitionOf, isAbsent, isWritten } from '../reading'
 import { defineRule, type Fix } from '../rule'
 
 const CONNECT = '/serviceConnectConfiguration'
@@ -71,16 +72,15 @@ function logging(connect: Readonly<Record<string, unknown>>, task: Readonly<Reco
 /** The proxy may write where a container of its task does: group and permissions are there already. */
 function likeContainer(graph: Graph, service: string): { readonly fix?: Fix } {
   const definition = definitionOf(graph, service)
-  const containers = definition?.spec.containerDefinitions ?? []
-  const index = containers.findIndex((one) => !isAbsent(one.logConfiguration))
-  const source = containers[index]
+  const source =
+    definition && containersOf(definition.spec).find(({ container }) => !isAbsent(container.logConfiguration))
   if (!source) return {}
   return {
     fix: {
-      title: `Log like container “${containerName(source.name, index)}”`,
+      title: `Log like container “${source.called}”`,
       apply: (draft) => {
         const spec = draft.elements[service]?.spec
-        if (spec) setAt(spec, LOG, source.logConfiguration)
+        if (spec) setAt(spec, LOG, source.container.logConfiguration)
       },
     },
   }
