@@ -46,7 +46,7 @@ export function ruleOf(id: string): Rule | undefined {
 /** A rule with its examples judged. */
 export function explain(rule: Rule): Explanation {
   const wrong = Object.entries(rule.examples.invalid).map(([name, { design }]) => ({
-    name: sentence(name),
+    name: capital(name),
     design,
     problems: validateWith(design, [rule]),
   }))
@@ -55,7 +55,7 @@ export function explain(rule: Rule): Explanation {
     area: areaTitle(areas.get(rule.id) ?? ''),
     looksAt: looksAt(rule),
     wrong,
-    right: Object.entries(rule.examples.valid).map(([name, design]) => ({ name: sentence(name), design })),
+    right: Object.entries(rule.examples.valid).map(([name, design]) => ({ name: capital(name), design })),
     offersFix: wrong.some(({ problems }) => problems.some(({ fix }) => fix !== undefined)),
   }
 }
