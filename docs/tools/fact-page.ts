@@ -60,7 +60,8 @@ function section(title: string, source: FactSource, table: string, note = ''): s
   return `## ${title}\n\n${table}\n\n${from}`
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown; a bar in a cell does not end it. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
