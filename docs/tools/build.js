@@ -13,40 +13,17 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { STAMP } from '../../electron/launch/freshness.js'
+import { buildForNode } from './node-build.js'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
-/** @typedef {{ entry: string, output: string, format: 'cjs' | 'es', target: string }} NodeBuild */
-
-/** @type {readonly NodeBuild[]} */
+/** @type {readonly import('./node-build.js').NodeBuild[]} */
 const NODE_BUILDS = [
   { entry: 'electron/main.ts', output: 'dist/electron/main.cjs', format: 'cjs', target: 'node22' },
   { entry: 'electron/preload.ts', output: 'dist/electron/preload.cjs', format: 'cjs', target: 'chrome140' },
   { entry: 'electron/launch/serve.ts', output: 'dist/launch/serve.mjs', format: 'es', target: 'node20' },
   { entry: 'electron/cli/main.ts', output: 'dist/cli/fairlead.cjs', format: 'cjs', target: 'node20' },
 ]
-
-/**
- * One file for Node or Electron, with everything in it but Node's own modules and `electron`.
- * @param {NodeBuild} wanted
- */
-async function buildForNode({ entry, output, format, target }) {
-  await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true, external: ['electron'] },
-    build: {
-      ssr: entry,
-      outDir: join(ROOT, dirname(output)),
-      emptyOutDir: false,
-      target,
-      minify: false,
-      rolldownOptions: { output: { format, entryFileNames: basename(output), codeSplitting: false } },
-    },
-  })
-}
 
 /**
  * What the command line and the desktop app read at run time, beside the code: `../assets` seen from a built file. Web

@@ -12,6 +12,7 @@ const SOURCES = [
   'assets',
   'vite.config.ts',
   'docs/tools/build.js',
+  'docs/tools/node-build.js',
   'package-lock.json',
 ]
 
