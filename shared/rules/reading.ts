@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { systemOf } from '../aws/facts/fargate-sizes'
 import { defaultNetworkMode, hasOwnInterface, isNetworkMode } from '../aws/facts/network-modes'
-import { fromPointer } from '../basics/json'
+import { fromPointer, isObject, valueAt } from '../basics/json'
 import type { Element } from '../design/design'
 import { taskDefinition } from '../elements/task-definition'
 import { hasPlaceholder, viewOf } from '../elements/view'
@@ -47,6 +47,20 @@ export function isWrittenIn(element: Pick<Element, 'spec'>, pointer: string, mem
 
 function isSomething(value: unknown): boolean {
   return value !== undefined && value !== null && value !== ''
+}
+
+/**
+ * Is a text member of the object at a pointer left out or blank? `text` is what the view has of it. A member, or an
+ * object, of another type is there, and has a rule of its own.
+ */
+export function lacksText(
+  element: Pick<Element, 'spec'>,
+  at: string,
+  member: string,
+  text: string | undefined,
+): boolean {
+  if (text?.trim()) return false
+  return isObject(valueAt(element.spec, at)) && (text !== undefined || !isWrittenIn(element, at, member))
 }
 
 /** Does the file hold a placeholder at a pointer, or for an object or list around it? */

@@ -1,7 +1,6 @@
-import { isObject, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, element, fargateTask } from '../examples'
-import { isWrittenIn } from '../reading'
+import { lacksText } from '../reading'
 import { defineRule } from '../rule'
 import { containersOf } from './containers'
 
@@ -21,10 +20,8 @@ export const containerImageRequired = defineRule({
   ],
   check({ element, spec, report }) {
     for (const { at, called, container } of containersOf(spec)) {
-      if (container.image?.trim() || !isObject(valueAt(element.spec, at))) continue
-      // An image of another type is there, and has a rule of its own.
-      if (container.image === undefined && isWrittenIn(element, at, 'image')) continue
-      report({ at: `${at}/image`, values: { container: called } })
+      if (lacksText(element, at, 'image', container.image))
+        report({ at: `${at}/image`, values: { container: called } })
     }
   },
   examples: {

@@ -1,11 +1,10 @@
-import { isObject, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
 import { container, drawing, element, fargateTask, onFargate } from '../examples'
 import { setMembers } from '../fixes'
-import { isWrittenIn, type TaskDefinitionSpec } from '../reading'
+import { lacksText, type TaskDefinitionSpec } from '../reading'
 import { defineRule } from '../rule'
-import { freeContainerName, isContainerName, missingContainers, nameFromImage } from './container-names'
+import { freeContainerName, missingContainers, nameAskedFor, nameFromImage } from './container-names'
 import { containersOf } from './containers'
 
 export const containerNameRequired = defineRule({
@@ -22,12 +21,8 @@ export const containerNameRequired = defineRule({
     },
   ],
   check({ id, element, spec, graph, report }) {
-    const nameless = containersOf(spec).filter(
-      ({ at, container }) =>
-        !container.name?.trim() &&
-        isObject(valueAt(element.spec, at)) &&
-        // A name of another type is there, and has a rule of its own.
-        (container.name !== undefined || !isWrittenIn(element, at, 'name')),
+    const nameless = containersOf(spec).filter(({ at, container }) =>
+      lacksText(element, at, 'name', container.name),
     )
     for (const { index, at, container } of nameless) {
       const name = nameFor(graph, id, spec, container.image, nameless.length === 1)
@@ -101,9 +96,7 @@ function nameFor(
   image: string | undefined,
   isOnly: boolean,
 ): string | undefined {
-  const [wanted, ...others] = missingContainers(graph, id, spec)
-  if (wanted !== undefined)
-    return isOnly && others.length === 0 && isContainerName(wanted) ? wanted : undefined
+  if (missingContainers(graph, id, spec).length > 0) return isOnly ? nameAskedFor(graph, id, spec) : undefined
   const wish = nameFromImage(graph, image)
   return wish === undefined ? undefined : freeContainerName(spec, wish)
 }

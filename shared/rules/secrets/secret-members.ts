@@ -1,10 +1,8 @@
 /** What an item of `secrets` or `secretOptions` must hold. */
-import { isObject, valueAt } from '../../basics/json'
-import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { resolved } from '../../graph/graph'
 import { container, drawing, element, fargateTask } from '../examples'
-import { isKnown, isWritten } from '../reading'
+import { isKnown, lacksText } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 import { secretReferencesOf } from './secret-references'
 
@@ -31,7 +29,7 @@ export const secretMembers = ruleFamily([
     sources: [api],
     check({ element, spec, report }) {
       for (const { at, name, container } of secretReferencesOf(spec)) {
-        if (!lacks(element, at, 'name', name)) continue
+        if (!lacksText(element, at, 'name', name)) continue
         report({
           at: `${at}/name`,
           values: { container },
@@ -88,7 +86,7 @@ export const secretMembers = ruleFamily([
     check({ element, spec, graph, report }) {
       for (const { at, called, valueFrom, container } of secretReferencesOf(spec)) {
         const place = `${at}/valueFrom`
-        const missing = lacks(element, at, 'valueFrom', valueFrom)
+        const missing = lacksText(element, at, 'valueFrom', valueFrom)
         const service = missing ? undefined : otherService(valueFrom && resolved(graph, valueFrom))
         if (!missing && service === undefined) continue
         report({
@@ -127,12 +125,6 @@ export const secretMembers = ruleFamily([
     },
   }),
 ])
-
-/** Is a member of an item left out or blank? An item or a member of a wrong shape is another rule's. */
-function lacks(element: Element, at: string, member: string, text: string | undefined): boolean {
-  if (!isObject(valueAt(element.spec, at))) return false
-  return !isWritten(element, `${at}/${member}`) || text?.trim() === ''
-}
 
 /** The service of an ARN that is neither Secrets Manager's nor Parameter Store's. */
 function otherService(valueFrom: string | undefined): string | undefined {
