@@ -4,6 +4,7 @@ import { roleOfImage } from '../../aws/facts/helper-images'
 import { service as serviceKind } from '../../elements/service'
 import { taskDefinition } from '../../elements/task-definition'
 import { runOf } from '../../graph/runs'
+import { namesNeededBy } from '../container/container-names'
 import { container, drawing, fargateTask, onFargate } from '../examples'
 import { imagesOf, type PlacedImage } from '../images'
 import { containerName, type TaskDefinitionSpec } from '../reading'
@@ -167,11 +168,6 @@ function areApart(spec: TaskDefinitionSpec, a: PlacedImage, b: PlacedImage): boo
 
 /** Does one container wait for the other, or use its network name or its volumes? */
 function isBuiltOn({ containerDefinitions = [] }: TaskDefinitionSpec, upper: number, lower: number): boolean {
-  const { dependsOn = [], links = [], volumesFrom = [] } = containerDefinitions[upper] ?? {}
-  const name = containerDefinitions[lower]?.name
-  return [
-    ...dependsOn.map((one) => one.containerName),
-    ...links.map((one) => one.split(':')[0]),
-    ...volumesFrom.map((one) => one.sourceContainer),
-  ].includes(name)
+  const waiting = containerDefinitions[upper]
+  return waiting !== undefined && namesNeededBy(waiting).includes(containerDefinitions[lower]?.name)
 }

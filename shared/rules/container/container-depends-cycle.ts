@@ -1,7 +1,8 @@
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
-import type { ContainerSpec, TaskDefinitionSpec } from '../reading'
+import type { TaskDefinitionSpec } from '../reading'
 import { defineRule } from '../rule'
+import { namesNeededBy } from './container-names'
 import { containerNamed, containersOf, type PlacedContainer } from './containers'
 
 export const containerDependsCycle = defineRule({
@@ -23,7 +24,7 @@ export const containerDependsCycle = defineRule({
     },
   ],
   check({ spec, report }) {
-    const waiting = containersOf(spec).filter(({ container }) => prerequisites(container).length > 0)
+    const waiting = containersOf(spec).filter(({ container }) => namesNeededBy(container).length > 0)
     const inCircle = new Set<number>()
     for (const { index, at } of waiting.length > 1 ? waiting : []) {
       if (inCircle.has(index)) continue
@@ -79,16 +80,6 @@ export const containerDependsCycle = defineRule({
   },
 })
 
-/** The names of what a container needs started before it. */
-function prerequisites({ dependsOn, links, volumesFrom }: ContainerSpec): readonly string[] {
-  if (!dependsOn && !links && !volumesFrom) return []
-  return [
-    ...(dependsOn ?? []).flatMap(({ containerName }) => containerName ?? []),
-    ...(links ?? []).flatMap((link) => link.split(':')[0] ?? []),
-    ...(volumesFrom ?? []).flatMap(({ sourceContainer }) => sourceContainer ?? []),
-  ]
-}
-
 /** The shortest way from a container over what it needs back to it; undefined when there is none. */
 function wayBack(spec: TaskDefinitionSpec, start: number): readonly PlacedContainer[] | undefined {
   const first = containersOf(spec)[start]
@@ -112,7 +103,9 @@ function wayBack(spec: TaskDefinitionSpec, start: number): readonly PlacedContai
 }
 
 function othersNeededBy(spec: TaskDefinitionSpec, placed: PlacedContainer): readonly PlacedContainer[] {
-  const needed = prerequisites(placed.container).flatMap((name) => containerNamed(spec, name) ?? [])
+  const needed = namesNeededBy(placed.container).flatMap((name) =>
+    name === undefined ? [] : (containerNamed(spec, name) ?? []),
+  )
   return needed.filter(({ index }) => index !== placed.index)
 }
 

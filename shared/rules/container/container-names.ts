@@ -10,7 +10,7 @@ import { task } from '../../elements/task'
 import { type Graph, resolved } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
-import { isKnown, type TaskDefinitionSpec } from '../reading'
+import { type ContainerSpec, isKnown, type TaskDefinitionSpec } from '../reading'
 import type { Fix } from '../rule'
 
 /** Is a name made of what AWS allows: letters, digits, hyphens and underscores, and not too many of them? */
@@ -45,15 +45,28 @@ export function nameFromImage(graph: Graph, image: string | undefined): string |
   return repository.split('/').at(-1)?.split(':')[0]
 }
 
+const NONE: readonly (string | undefined)[] = []
+
+/** The names of what a container needs started before it; undefined where one is left out. */
+export function namesNeededBy({
+  dependsOn,
+  links,
+  volumesFrom,
+}: ContainerSpec): readonly (string | undefined)[] {
+  // Most containers need no other.
+  if (!dependsOn && !links && !volumesFrom) return NONE
+  return [
+    ...(dependsOn ?? []).map((one) => one.containerName),
+    ...(links ?? []).map((link) => link.split(':')[0]),
+    ...(volumesFrom ?? []).map((one) => one.sourceContainer),
+  ]
+}
+
 /** The names by which its containers, and what runs it, ask for a container that a task definition does not have. */
 export function missingContainers(graph: Graph, id: string, spec: TaskDefinitionSpec): readonly string[] {
   const asked = [
     spec.proxyConfiguration?.containerName,
-    ...(spec.containerDefinitions ?? []).flatMap(({ dependsOn = [], volumesFrom = [], links = [] }) => [
-      ...dependsOn.map((one) => one.containerName),
-      ...volumesFrom.map((one) => one.sourceContainer),
-      ...links.map((link) => link.split(':')[0]),
-    ]),
+    ...(spec.containerDefinitions ?? []).flatMap(namesNeededBy),
     ...runsOf(graph, id).flatMap(({ runner }) => askedByRunner(graph, runner)),
   ]
   const there = new Set(spec.containerDefinitions?.map(({ name }) => name))
