@@ -1,13 +1,13 @@
 import { roleUses } from '../../aws/facts/role-uses'
-import { partitionOf } from '../../elements/parts/identifiers'
 import { taskDefinition } from '../../elements/task-definition'
 import { nameOf } from '../../graph/graph'
 import { roleFor } from '../../graph/role-for'
 import { runsOf } from '../../graph/runs'
 import { usesOf } from '../../graph/usage'
 import { container, drawing, ec2Task, element, service } from '../examples'
+import { addManagedPolicy } from '../fixes-roles'
 import { imagesOf, shownImage } from '../images'
-import { defineRule, type Fix } from '../rule'
+import { defineRule } from '../rule'
 import { IMAGE } from './examples'
 
 const POLICY = roleUses['register-instance'].policy ?? ''
@@ -41,7 +41,14 @@ export const ecrAuthRole = defineRule({
       if (role === undefined) continue
       const image = imagesOf(graph, id).find(({ at }) => at === use.at)
       const shown = image ? shownImage(graph, image) : ''
-      report({ at: use.at, values: { role: nameOf(graph, role), image: shown }, fix: attachPolicy(role) })
+      report({
+        at: use.at,
+        values: { role: nameOf(graph, role), image: shown },
+        fix: {
+          title: `Attach the policy ${POLICY}`,
+          apply: (draft) => addManagedPolicy(draft, role, POLICY),
+        },
+      })
     }
   },
   examples: {
@@ -86,17 +93,4 @@ function onInstances(
     }),
     web: service({ cluster: '@{main}', launchType: 'EC2' }),
   })
-}
-
-function attachPolicy(role: string): Fix {
-  return {
-    title: `Attach the policy ${POLICY}`,
-    apply: (draft) => {
-      const spec = draft.elements[role]?.spec
-      if (!spec) return
-      const arn = `arn:${partitionOf(draft.region)}:iam::aws:policy/service-role/${POLICY}`
-      const policies = Array.isArray(spec.ManagedPolicyArns) ? spec.ManagedPolicyArns : []
-      if (!policies.includes(arn)) spec.ManagedPolicyArns = [...policies, arn]
-    },
-  }
 }

@@ -1,12 +1,12 @@
 /** GPUs and other devices that containers ask for. */
 import { takeNeuronDevices } from '../../aws/facts/compatibilities'
-import { isObject, valueAt } from '../../basics/json'
-import type { DesignDraft } from '../../design/edit'
+import { valueAt } from '../../basics/json'
+import { above, objectsAt } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
 import { containersOf } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
-import { setMembers } from '../fixes'
+import { dropItemsWith, setMembers } from '../fixes'
 import {
   type ContainerSpec,
   isAbsent,
@@ -58,7 +58,7 @@ export const accelerators = ruleFamily([
           at,
           values: { container: called },
           ...(windows && { variant: 'windows' }),
-          fix: withoutRequirements(`Remove the GPU of “${called}”`, id, 'GPU', parentOf(at)),
+          fix: dropItemsWith(`Remove the GPU of “${called}”`, id, above(at), 'type', 'GPU'),
         })
       }
     },
@@ -203,7 +203,7 @@ export const accelerators = ruleFamily([
         const values = { container: called }
         if (other) report({ at, values: { ...values, launch: launchName(other) } })
         else if (index !== owner) {
-          const fix = withoutRequirements(`Leave them to one container`, id, 'NeuronDevice', parentOf(at))
+          const fix = dropItemsWith('Leave them to one container', id, above(at), 'type', 'NeuronDevice')
           report({ at, values, variant: 'second', fix })
         } else if (isKnown(value) && value !== 'ALL') {
           const fix = setMembers('Ask for ALL devices', id, { [`${at}/value`]: 'ALL' })
@@ -256,7 +256,7 @@ export const accelerators = ruleFamily([
       // The containers' part is the same mistake, and goes with the same click.
       const at = devices ? '/inferenceAccelerators' : asked[0]?.at
       if (at === undefined) return
-      report({ at, fix: withoutRequirements('Remove Elastic Inference', id, 'InferenceAccelerator') })
+      report({ at, fix: withoutElasticInference(id) })
     },
     examples: {
       valid: {
@@ -301,24 +301,18 @@ function requirementsOf(spec: TaskDefinitionSpec, type: Requirement['type']) {
   )
 }
 
-function parentOf(requirement: string): string {
-  return requirement.replace(/\/resourceRequirements\/\d+$/, '')
-}
-
-/** Takes the requirements of a type out of one container, or of all; the devices of Elastic Inference go with theirs. */
-function withoutRequirements(title: string, id: string, type: string, container?: string): Fix {
+/** Takes the devices of Elastic Inference out, and what the containers require of them. */
+function withoutElasticInference(id: string): Fix {
+  const title = 'Remove Elastic Inference'
   return {
     title,
-    apply: (draft: DesignDraft) => {
+    apply: (draft) => {
       const spec = draft.elements[id]?.spec
       if (!spec) return
-      if (type === 'InferenceAccelerator') delete spec.inferenceAccelerators
-      const containers = container === undefined ? spec.containerDefinitions : [valueAt(spec, container)]
-      for (const one of Array.isArray(containers) ? containers.filter(isObject) : []) {
-        if (!Array.isArray(one.resourceRequirements)) continue
-        const kept = one.resourceRequirements.filter((other) => !isObject(other) || other.type !== type)
-        if (kept.length > 0) one.resourceRequirements = kept
-        else delete one.resourceRequirements
+      delete spec.inferenceAccelerators
+      for (const [index] of objectsAt(spec, '/containerDefinitions')) {
+        const list = `/containerDefinitions/${index}/resourceRequirements`
+        dropItemsWith(title, id, list, 'type', 'InferenceAccelerator').apply(draft)
       }
     },
   }

@@ -8,7 +8,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
 import { drawing, ec2Task, fargateTask, service } from '../examples'
-import { removeMember } from '../fixes'
+import { dropItemsWith, removeMember } from '../fixes'
 import { definitionOf, isAbsent, isKnown, runsOnFargate } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
 
@@ -198,15 +198,14 @@ function constraintsOfDefinition(graph: Graph, runner: string): number {
 /** Takes distinctInstance out of the definition and gives it to everything that runs it. */
 function distinctOn(runners: readonly string[], definition: string): Fix {
   const isDistinct = (one: unknown) => isObject(one) && one.type === 'distinctInstance'
+  const title = `Move distinctInstance to ${runners.map((id) => `“${id}”`).join(' and ')}`
+  const takeOut = dropItemsWith(title, definition, at, 'type', 'distinctInstance')
   return {
-    title: `Move distinctInstance to ${runners.map((id) => `“${id}”`).join(' and ')}`,
+    title,
     apply: (draft) => {
-      const spec = draft.elements[definition]?.spec
-      if (!spec || !Array.isArray(spec.placementConstraints)) return
-      const kept = spec.placementConstraints.filter((one) => !isDistinct(one))
-      if (kept.length === spec.placementConstraints.length) return
-      if (kept.length > 0) spec.placementConstraints = kept
-      else delete spec.placementConstraints
+      const constraints = draft.elements[definition]?.spec.placementConstraints
+      if (!Array.isArray(constraints) || !constraints.some(isDistinct)) return
+      takeOut.apply(draft)
       for (const id of runners) {
         const runner = draft.elements[id]?.spec
         if (!runner) continue

@@ -7,6 +7,7 @@ import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { taskDefinition } from '../../elements/task-definition'
 import { drawing, element, fargateTask } from '../examples'
+import { dropItemsWith } from '../fixes'
 import { defineRule, type Fix } from '../rule'
 
 export const taskdefTags = defineRule({
@@ -41,7 +42,7 @@ export const taskdefTags = defineRule({
       // Those of AWS do not count.
       if (!reserved) own++
       if (reserved) {
-        const fix = withoutTags(`Remove “${called}”`, id, (one) => one === key)
+        const fix = dropItemsWith(`Remove “${called}”`, id, '/tags', 'key', key)
         report({ at: `${at}/key`, values: { key: called }, variant: 'reserved', fix })
       } else if (isReserved(value)) {
         report({
@@ -52,8 +53,12 @@ export const taskdefTags = defineRule({
         })
       }
       if (key !== '' && seen.has(key)) {
-        const fix = withoutTags(`Keep the first “${called}”`, id, (one, before) => before.has(one))
-        report({ at, values: { key: called }, variant: 'repeated', fix })
+        report({
+          at,
+          values: { key: called },
+          variant: 'repeated',
+          fix: keepFirst(`Keep the first “${called}”`, id),
+        })
       }
       seen.add(key)
       if (characters(key) > TAG_KEY_LENGTH)
@@ -117,26 +122,21 @@ function characters(text: string): number {
   return [...text].length
 }
 
-/** Takes tags away by their key; `before` holds the keys of those that stand before one. */
-function withoutTags(
-  title: string,
-  id: string,
-  found: (key: unknown, before: ReadonlySet<unknown>) => boolean,
-): Fix {
+/** Takes away every tag whose key an earlier one has. */
+function keepFirst(title: string, id: string): Fix {
   return {
     title,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       if (!spec || !Array.isArray(spec.tags)) return
-      const before = new Set<unknown>()
+      const seen = new Set<unknown>()
       const kept = spec.tags.filter((tag) => {
         const key = isObject(tag) ? tag.key : undefined
-        const keep = key === undefined || !found(key, before)
-        before.add(key)
-        return keep
+        const isFirst = key === undefined || !seen.has(key)
+        seen.add(key)
+        return isFirst
       })
-      if (kept.length === 0) delete spec.tags
-      else if (kept.length < spec.tags.length) spec.tags = kept
+      if (kept.length < spec.tags.length) spec.tags = kept
     },
   }
 }
