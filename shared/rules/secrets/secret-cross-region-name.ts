@@ -6,10 +6,11 @@ import { type Graph, nameOf } from '../../graph/graph'
 import { frameOf } from '../../graph/network'
 import { runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
-import { container, drawing, element, fargateTask } from '../examples'
+import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown } from '../reading'
 import { defineRule } from '../rule'
+import { reading } from './examples'
 import { secretReferencesOf } from './secret-references'
 
 export const secretCrossRegionName = defineRule({
@@ -80,13 +81,6 @@ function regionOf(graph: Graph, id: string): string | undefined {
 /** A task definition is where it is run. */
 function regionOfTask(graph: Graph, id: string): string | undefined {
   return regionOf(graph, runsOf(graph, id)[0]?.runner ?? id)
-}
-
-function reading(valueFrom: string) {
-  return fargateTask({
-    executionRoleArn: '<execution-role-arn>',
-    containerDefinitions: [container({ secrets: [{ name: 'DB_PASSWORD', valueFrom }] })],
-  })
 }
 
 function inRegions(valueFrom: string) {

@@ -1,11 +1,10 @@
 import { taskDefinition } from '../../elements/task-definition'
-import { container, drawing, element, fargateTask } from '../examples'
+import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { defineRule } from '../rule'
+import { ARN, reading } from './examples'
 import { ALL_PARTS, OWN_PARTS, secretParts } from './json-keys'
 import { secretReferencesOf } from './secret-references'
-
-const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:web/db-a1b2c3'
 
 export const secretJsonKeyForm = defineRule({
   id: 'secret-json-key-form',
@@ -76,10 +75,3 @@ export const secretJsonKeyForm = defineRule({
     },
   },
 })
-
-function reading(valueFrom: string) {
-  return fargateTask({
-    executionRoleArn: '<execution-role-arn>',
-    containerDefinitions: [container({ secrets: [{ name: 'DB_PASSWORD', valueFrom }] })],
-  })
-}

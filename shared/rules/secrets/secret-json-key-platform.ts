@@ -1,16 +1,13 @@
-import { isBelow, LATEST } from '../../aws/facts/platform-versions'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { runOf } from '../../graph/runs'
-import { container, drawing, element, fargateTask, inSubnets, onFargate } from '../examples'
-import { setMembers } from '../fixes'
-import { definitionOf, runsWindows } from '../reading'
+import { drawing, element, inSubnets, onFargate } from '../examples'
+import { onPlatformBelow, toLatestPlatform } from '../platform'
 import { defineRule } from '../rule'
+import { ARN, giving, reading } from './examples'
 import { ALL_PARTS, secretParts } from './json-keys'
 import { secretReferencesOf } from './secret-references'
 
 const MINIMUM = '1.4.0'
-const ARN = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:web/db-a1b2c3'
 
 export const secretJsonKeyPlatform = defineRule({
   id: 'secret-json-key-platform',
@@ -29,28 +26,27 @@ export const secretJsonKeyPlatform = defineRule({
   ],
   check({ id, spec, graph, report }) {
     const { platformVersion: version } = spec
-    if (!version || !isBelow(version, MINIMUM) || runOf(graph, id)?.launch !== 'FARGATE') return
-    const definition = definitionOf(graph, id)
-    if (!definition || runsWindows(definition.spec) !== false) return
-    const part = secretReferencesOf(definition.spec).find(
+    const definition = onPlatformBelow({ id, spec, graph }, MINIMUM)
+    if (version === undefined || !definition) return
+    const part = secretReferencesOf(definition).find(
       ({ valueFrom }) => secretParts(graph, valueFrom)?.length === ALL_PARTS,
     )
     if (!part) return
     report({
       at: '/platformVersion',
       values: { secret: part.called, version, minimum: MINIMUM },
-      fix: setMembers(`Set the platform version to ${LATEST}`, id, { '/platformVersion': LATEST }),
+      fix: toLatestPlatform(id),
     })
   },
   examples: {
     valid: {
-      'version 1.4.0': onFargate({ platformVersion: '1.4.0' }, reading(`${ARN}:password::`)),
-      'no version, which is the newest': onFargate({}, reading(`${ARN}:password::`)),
-      'a whole secret': onFargate({ platformVersion: '1.3.0' }, reading(ARN)),
+      'version 1.4.0': onFargate({ platformVersion: '1.4.0' }, giving(`${ARN}:password::`)),
+      'no version, which is the newest': onFargate({}, giving(`${ARN}:password::`)),
+      'a whole secret': onFargate({ platformVersion: '1.3.0' }, giving(ARN)),
       'Windows, whose versions count apart': onFargate(
         { platformVersion: '1.0.0' },
         {
-          ...reading(`${ARN}:password::`),
+          ...giving(`${ARN}:password::`),
           cpu: '1024',
           memory: '2048',
           runtimePlatform: { operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE' },
@@ -59,14 +55,14 @@ export const secretJsonKeyPlatform = defineRule({
     },
     invalid: {
       'a key, on version 1.3.0': {
-        design: onFargate({ platformVersion: '1.3.0' }, reading(`${ARN}:password::`)),
+        design: onFargate({ platformVersion: '1.3.0' }, giving(`${ARN}:password::`)),
         element: 'web',
         at: '/platformVersion',
       },
       'a version of a secret in the drawing, for a standalone task': {
         design: drawing({
           db: element('secret', { Name: 'web/db' }),
-          task: fargateTask(reading('@{db}::AWSPREVIOUS:')),
+          task: reading('@{db}::AWSPREVIOUS:'),
           nightly: element('task', {
             taskDefinition: '@{task}',
             launchType: 'FARGATE',
@@ -80,10 +76,3 @@ export const secretJsonKeyPlatform = defineRule({
     },
   },
 })
-
-function reading(valueFrom: string) {
-  return {
-    executionRoleArn: '<execution-role-arn>',
-    containerDefinitions: [container({ secrets: [{ name: 'DB_PASSWORD', valueFrom }] })],
-  }
-}

@@ -3,8 +3,9 @@ import { secret } from '../../elements/secret'
 import { taskDefinition } from '../../elements/task-definition'
 import { nameOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
-import { container, drawing, element, fargateTask } from '../examples'
+import { drawing, element, fargateTask } from '../examples'
 import { defineRule } from '../rule'
+import { reading } from './examples'
 import { secretReferencesOf } from './secret-references'
 
 export const secretRotation = defineRule({
@@ -52,10 +53,3 @@ export const secretRotation = defineRule({
     },
   },
 })
-
-function reading(valueFrom: string) {
-  return fargateTask({
-    executionRoleArn: '<execution-role-arn>',
-    containerDefinitions: [container({ secrets: [{ name: 'DB_PASSWORD', valueFrom }] })],
-  })
-}
