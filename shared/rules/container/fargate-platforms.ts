@@ -1,13 +1,13 @@
 /** What containers can have on Fargate only since a platform version, which an old one named explicitly lacks. */
 import { fargatePlatforms } from '../../aws/facts/container-members'
-import { isBelow, LATEST } from '../../aws/facts/platform-versions'
+import { isBelow } from '../../aws/facts/platform-versions'
 import { valueAt } from '../../basics/json'
 import type { Spec } from '../../design/design'
 import { service } from '../../elements/service'
 import { task } from '../../elements/task'
 import { runOf } from '../../graph/runs'
 import { container, drawing, element, fargateTask, inSubnets, service as serviceOf } from '../examples'
-import { setMembers } from '../fixes'
+import { toLatestPlatform } from '../platform'
 import { definitionOf, isAbsent } from '../reading'
 import { defineRule, type RuleContext, ruleFamily } from '../rule'
 import { linuxContainersOf } from './containers'
@@ -130,7 +130,7 @@ function checkPlatform({ id, spec, graph, report }: Runner, member: Member): voi
   report({
     at: '/platformVersion',
     values: { version, needed, container: asking.called },
-    fix: setMembers(`Set the platform version to ${LATEST}`, id, { '/platformVersion': LATEST }),
+    fix: toLatestPlatform(id),
   })
 }
 
