@@ -1,9 +1,9 @@
 import { isObject, setAt, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
-import { launchTypesOf } from '../../graph/runs'
 import { containerNamed } from '../container/containers'
 import { container, drawing, ec2Task } from '../examples'
-import { networkModeOf, runsWindows, type TaskDefinitionSpec } from '../reading'
+import { judgedModes } from '../network/modes'
+import { runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { routedOf, routersOf } from './routers'
 
@@ -29,10 +29,7 @@ export const logFirelensOrder = defineRule({
   check({ id, spec, graph, report }) {
     const [router] = routersOf(spec)
     const name = router?.container.name
-    if (!name || runsWindows(spec) !== false) return
-    const launches = launchTypesOf(graph, id)
-    const modes = [...(launches.size > 0 ? launches : [undefined])].map((one) => networkModeOf(spec, one))
-    if (!modes.includes('bridge')) return
+    if (!name || runsWindows(spec) !== false || !judgedModes(graph, id, spec).includes('bridge')) return
     for (const { at, called, container } of routedOf(spec)) {
       if (waitsFor(spec, container.name ?? '', name)) continue
       // Where the router waits for the application, turning that around is for people.

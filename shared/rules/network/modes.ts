@@ -4,7 +4,7 @@ import { takesNetworkMode } from '../../aws/facts/network-modes'
 import type { Graph } from '../../graph/graph'
 import { query } from '../../graph/query'
 import { launchTypesOf } from '../../graph/runs'
-import { definitionAt, isKnown, networkModeOf } from '../reading'
+import { definitionAt, isKnown, networkModeOf, type TaskDefinitionSpec } from '../reading'
 
 /**
  * The modes that the tasks of a definition get, over all ways in which it is run. A written mode that no launch type has
@@ -27,3 +27,16 @@ export const networkModesOf: (graph: Graph, id: string) => ReadonlySet<string> =
     return modes
   },
 )
+
+/**
+ * The modes by which a member that goes with some only is judged: the one that is written, even where no launch type has
+ * it, else what each launch type takes for it; undefined where that can't be told.
+ */
+export function judgedModes(
+  graph: Graph,
+  id: string,
+  spec: TaskDefinitionSpec,
+): readonly (string | undefined)[] {
+  if (isKnown(spec.networkMode)) return [spec.networkMode]
+  return [...launchTypesOf(graph, id)].map((launch) => networkModeOf(spec, launch))
+}

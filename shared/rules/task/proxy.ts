@@ -2,21 +2,12 @@
 import { takeProxy } from '../../aws/facts/compatibilities'
 import { valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
-import type { Graph } from '../../graph/graph'
 import { launchTypesOf } from '../../graph/runs'
 import { mayName } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember } from '../fixes'
-import {
-  isAbsent,
-  isKnown,
-  isUnknown,
-  isWrittenIn,
-  launchName,
-  networkModeOf,
-  runsWindows,
-  type TaskDefinitionSpec,
-} from '../reading'
+import { judgedModes } from '../network/modes'
+import { isAbsent, isKnown, isUnknown, isWrittenIn, launchName, runsWindows } from '../reading'
 import { defineRule, ruleFamily } from '../rule'
 
 const PROXY = {
@@ -55,7 +46,8 @@ export const proxyRules = ruleFamily([
     check({ id, spec, graph, report }) {
       if (isAbsent(spec.proxyConfiguration)) return
       const launch = [...launchTypesOf(graph, id)].find((one) => !takeProxy.includes(one))
-      const mode = otherMode(graph, id, spec)
+      // Fargate without a mode is network-fargate-awsvpc.
+      const mode = judgedModes(graph, id, spec).find((one) => one !== undefined && one !== 'awsvpc')
       const fix = removal(id)
       if (runsWindows(spec) === true) report({ at, variant: 'windows', fix })
       else if (launch) report({ at, variant: 'launch', values: { launch: launchName(launch) }, fix })
@@ -223,12 +215,3 @@ export const proxyRules = ruleFamily([
 ])
 
 const IGNORED: readonly string[] = ['IgnoredUID', 'IgnoredGID']
-
-/** A network mode that the task has and that is not awsvpc. Fargate without one is network-fargate-awsvpc. */
-function otherMode(graph: Graph, id: string, spec: TaskDefinitionSpec): string | undefined {
-  const launches = [...launchTypesOf(graph, id)]
-  const modes = isKnown(spec.networkMode)
-    ? [spec.networkMode]
-    : launches.map((one) => networkModeOf(spec, one))
-  return modes.find((mode) => mode !== undefined && mode !== 'awsvpc')
-}

@@ -1,9 +1,8 @@
 import { faultInjectionModes } from '../../aws/facts/fault-injection'
 import { taskDefinition } from '../../elements/task-definition'
-import { launchTypesOf } from '../../graph/runs'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { isKnown, networkModeOf } from '../reading'
+import { judgedModes } from '../network/modes'
 import { defineRule } from '../rule'
 
 export const taskdefFaultInjectionNetwork = defineRule({
@@ -23,11 +22,9 @@ export const taskdefFaultInjectionNetwork = defineRule({
   ],
   check({ id, spec, graph, report }) {
     if (spec.enableFaultInjection !== true) return
-    const launches = [...launchTypesOf(graph, id)]
-    const modes = isKnown(spec.networkMode)
-      ? [spec.networkMode]
-      : launches.map((launch) => networkModeOf(spec, launch))
-    const mode = modes.find((one) => one !== undefined && !faultInjectionModes.some((good) => good === one))
+    const mode = judgedModes(graph, id, spec).find(
+      (one) => one !== undefined && !faultInjectionModes.some((good) => good === one),
+    )
     if (mode === undefined) return
     report({
       at: '/enableFaultInjection',
