@@ -3,8 +3,8 @@ import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, element, fargateTask } from '../examples'
 import { dropItemsWith } from '../fixes'
-import { isKnown } from '../reading'
-import { defineRule, ruleFamily } from '../rule'
+import { isKnown, type TaskDefinitionSpec } from '../reading'
+import { defineRule, type RuleContext, ruleFamily } from '../rule'
 import { containersOf } from './containers'
 import { keepLastFix, repeatedNames } from './environment'
 
@@ -28,17 +28,7 @@ export const repeatedVariables = ruleFamily([
     message: 'Variable “{name}” is set twice in container “{container}”; keep one.',
     why: 'Only the last value reaches the program, so the others are dead text that somebody may change in vain. Tools that compare task definitions often see a difference after every deployment.',
     sources: [CONTAINER],
-    check({ id, spec, report }) {
-      for (const { at, called, container } of containersOf(spec)) {
-        for (const [name, index] of repeatedNames(container.environment)) {
-          report({
-            at: `${at}/environment/${index}/name`,
-            values: { name, container: called },
-            fix: keepLastFix(id, `${at}/environment`, name),
-          })
-        }
-      }
-    },
+    check: (context) => reportRepeated(context, 'environment'),
     examples: {
       valid: {
         'different names': environment({ name: 'A', value: '1' }, { name: 'B', value: '1' }),
@@ -73,17 +63,7 @@ export const repeatedVariables = ruleFamily([
     message: 'Two secrets of container “{container}” go to variable “{name}”; keep one.',
     why: 'Each secret fills one environment variable, and ECS refuses a definition in which two fill the same one: it would not say which value the program gets.',
     sources: [CONTAINER, { ref: 'ERR:CircleCI-Public/aws-ecs-orb#190', checked: '2026-11-21' }],
-    check({ id, spec, report }) {
-      for (const { at, called, container } of containersOf(spec)) {
-        for (const [name, index] of repeatedNames(container.secrets)) {
-          report({
-            at: `${at}/secrets/${index}/name`,
-            values: { name, container: called },
-            fix: keepLastFix(id, `${at}/secrets`, name),
-          })
-        }
-      }
-    },
+    check: (context) => reportRepeated(context, 'secrets'),
     examples: {
       valid: {
         'different names': withSecrets({}, 'DB_USER', 'DB_PASSWORD'),
@@ -160,6 +140,23 @@ export const repeatedVariables = ruleFamily([
     },
   }),
 ])
+
+/** Reports the names that stand in a list of a container more than once. */
+function reportRepeated(
+  { id, spec, report }: RuleContext<TaskDefinitionSpec>,
+  member: 'environment' | 'secrets',
+): void {
+  for (const { at, called, container } of containersOf(spec)) {
+    const list = `${at}/${member}`
+    for (const [name, index] of repeatedNames(container[member])) {
+      report({
+        at: `${list}/${index}/name`,
+        values: { name, container: called },
+        fix: keepLastFix(id, list, name),
+      })
+    }
+  }
+}
 
 function environment(...variables: readonly { readonly name: string; readonly value: string }[]) {
   return drawing({ task: fargateTask({ containerDefinitions: [container({ environment: variables })] }) })

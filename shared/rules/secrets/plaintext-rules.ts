@@ -4,7 +4,8 @@ import { taskDefinition } from '../../elements/task-definition'
 import { containersOf } from '../container/containers'
 import { container, drawing, ec2Task, element, fargateTask } from '../examples'
 import { moveToSecret } from '../fixes-secrets'
-import { defineRule, ruleFamily } from '../rule'
+import type { TaskDefinitionSpec } from '../reading'
+import { defineRule, type RuleContext, ruleFamily } from '../rule'
 import { isPlainSecret, isUrlWithPassword } from './plain-text'
 
 const why =
@@ -33,19 +34,10 @@ export const plaintextRules = ruleFamily([
     },
     why,
     sources,
-    check({ id, spec, report }) {
-      for (const place of containersOf(spec)) {
-        for (const [index, { name, value }] of (place.container.environment ?? []).entries()) {
-          if (!name || value === undefined || !isPlainSecret(name, value)) continue
-          const from = `${place.at}/environment/${index}`
-          report({
-            at: `${from}/value`,
-            values: { name, container: place.called },
-            ...(credentialNames.includes(name) && { variant: 'credential' }),
-            fix: moveToSecret(id, name, { from, into: `${place.at}/secrets` }),
-          })
-        }
-      }
+    check(context) {
+      reportVariables(context, isPlainSecret, (name) =>
+        credentialNames.includes(name) ? 'credential' : undefined,
+      )
     },
     examples: {
       valid: {
@@ -117,19 +109,8 @@ export const plaintextRules = ruleFamily([
       '“{name}” of container “{container}” is a URL with a password in it; keep the whole URL in a secret.',
     why,
     sources,
-    check({ id, spec, report }) {
-      for (const place of containersOf(spec)) {
-        for (const [index, { name, value }] of (place.container.environment ?? []).entries()) {
-          if (!name || value === undefined || !isUrlWithPassword(value) || isPlainSecret(name, value))
-            continue
-          const from = `${place.at}/environment/${index}`
-          report({
-            at: `${from}/value`,
-            values: { name, container: place.called },
-            fix: moveToSecret(id, name, { from, into: `${place.at}/secrets` }),
-          })
-        }
-      }
+    check(context) {
+      reportVariables(context, (name, value) => isUrlWithPassword(value) && !isPlainSecret(name, value))
     },
     examples: {
       valid: {
@@ -151,6 +132,27 @@ export const plaintextRules = ruleFamily([
     },
   }),
 ])
+
+/** Reports the plain variables that a test finds, each with the fix that makes a secret of it. */
+function reportVariables(
+  { id, spec, report }: RuleContext<TaskDefinitionSpec>,
+  found: (name: string, value: string) => boolean,
+  variantFor?: (name: string) => string | undefined,
+): void {
+  for (const { at: place, called, container } of containersOf(spec)) {
+    for (const [index, { name, value }] of (container.environment ?? []).entries()) {
+      if (!name || value === undefined || !found(name, value)) continue
+      const from = `${place}/environment/${index}`
+      const variant = variantFor?.(name)
+      report({
+        at: `${from}/value`,
+        values: { name, container: called },
+        ...(variant !== undefined && { variant }),
+        fix: moveToSecret(id, name, { from, into: `${place}/secrets` }),
+      })
+    }
+  }
+}
 
 function withVariable(name: string, value: string) {
   return fargateTask({ containerDefinitions: [container({ environment: [{ name, value }] })] })
