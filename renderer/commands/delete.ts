@@ -1,4 +1,5 @@
 /** Deleting what is selected. A cluster that still holds something is asked about first, because AWS would refuse it. */
+import { inWords } from '../../shared/basics/quote'
 import { type Held, heldBy } from '../../shared/graph/cluster-contents'
 import { disconnect, removeElements } from '../../shared/graph/connect'
 import { withDescendants } from '../../shared/graph/copy'
@@ -68,6 +69,6 @@ function titleFor(graph: Graph, clusters: readonly string[]): string {
     count.set(kind, (count.get(kind) ?? 0) + ids.length)
   }
   const parts = [...count].map(([kind, number]) => t(`delete.${kind}`, { count: number }))
-  const what = parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-  return t('delete.notEmpty', { count: clusters.length, name: nameOf(graph, clusters[0] ?? ''), what })
+  const name = nameOf(graph, clusters[0] ?? '')
+  return t('delete.notEmpty', { count: clusters.length, name, what: inWords(parts, 'and') })
 }

@@ -1,4 +1,5 @@
 /** The task sizes that Fargate runs: for each CPU size a range of memory. */
+import { inWords } from '../../basics/quote'
 import type { FactSource } from './fact'
 import { UNITS_PER_VCPU } from './task-size'
 
@@ -59,7 +60,7 @@ export function sizeOf(cpu: number, system: OperatingSystem): FargateSize | unde
 /** The CPU sizes of an operating system in words: `0.25, 0.5, 1, 2, 4, 8 or 16 vCPU`. */
 export function cpuInWords(system: OperatingSystem): string {
   const sizes = sizesFor(system).map(({ cpu }) => cpu / UNITS_PER_VCPU)
-  return `${sizes.slice(0, -1).join(', ')} or ${sizes.at(-1)} vCPU`
+  return `${inWords(sizes, 'or')} vCPU`
 }
 
 /**
@@ -84,9 +85,7 @@ export function memoryInWords({ memory }: FargateSize): string {
   const last = memory[memory.length - 1]
   if (first === undefined || second === undefined || last === undefined) return memory.join(' or ')
   const even = memory.every((value, i) => value === first + i * (second - first))
-  return even
-    ? `${first} to ${last} MiB in steps of ${second - first}`
-    : `${memory.slice(0, -1).join(', ')} or ${last} MiB`
+  return even ? `${first} to ${last} MiB in steps of ${second - first}` : `${inWords(memory, 'or')} MiB`
 }
 
 /** `operatingSystemFamily` of a task definition; left out it is Linux. */

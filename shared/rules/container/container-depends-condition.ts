@@ -1,5 +1,5 @@
 import { containerConditions } from '../../aws/facts/container-dependencies'
-import { quote } from '../../basics/quote'
+import { inWords, quote } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
@@ -36,7 +36,7 @@ export const containerDependsCondition = defineRule({
     },
   ],
   check({ id, element, spec, report }) {
-    const known = `${containerConditions.slice(0, -1).join(', ')} or ${containerConditions.at(-1)}`
+    const known = inWords(containerConditions, 'or')
     for (const { at, called, container } of containersOf(spec)) {
       container.dependsOn?.forEach(({ condition }, index) => {
         const place = `${at}/dependsOn/${index}/condition`

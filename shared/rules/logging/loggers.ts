@@ -2,6 +2,7 @@
 import { logDrivers } from '../../aws/facts/log-drivers'
 import { isObject, valueAt } from '../../basics/json'
 import { memoLast } from '../../basics/memo'
+import { inWords } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { type ContainerSpec, containerName, isAbsent, type TaskDefinitionSpec } from '../reading'
 
@@ -47,6 +48,5 @@ export function lacks({ at, log }: Logger, option: string, spec: Spec): boolean 
 
 /** “awslogs, splunk or awsfirelens”: what a message offers. */
 export function driversIn(launch: keyof typeof logDrivers): string {
-  const drivers = logDrivers[launch]
-  return `${drivers.slice(0, -1).join(', ')} or ${drivers.at(-1)}`
+  return inWords(logDrivers[launch], 'or')
 }

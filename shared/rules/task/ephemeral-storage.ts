@@ -1,10 +1,11 @@
 /** The scratch space of a task, whose size only Fargate lets one choose. */
 import { ephemeralStorage as limits } from '../../aws/facts/task-limits'
+import { inWords } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
 import { type LaunchType, launchTypesOf } from '../../graph/runs'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember, setMembers } from '../fixes'
-import { isAbsent, launchesAmong, runsOnFargate, runsWindows } from '../reading'
+import { isAbsent, runsOnFargate, runsWindows } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
 
 const STORAGE = {
@@ -69,7 +70,7 @@ export const ephemeralStorage = ruleFamily([
       const launches = [...launchTypesOf(graph, id)]
       // On managed instances it is an error, taskdef-ephemeral-managed.
       if (launches.length === 0 || launches.includes('MANAGED_INSTANCES')) return
-      report({ at, values: { launch: inWords(launches) }, fix: removal(id) })
+      report({ at, values: { launch: inWords(namesOf(launches), 'and') }, fix: removal(id) })
     },
     examples: {
       valid: {
@@ -105,8 +106,7 @@ export const ephemeralStorage = ruleFamily([
     sources: [STORAGE, { ref: 'CDK:EphemeralStorageSupportedTasks', checked: '2026-11-21' }],
     check({ id, spec, graph, report }) {
       if (isAbsent(spec.ephemeralStorage)) return
-      if (launchesAmong(graph, id, ['MANAGED_INSTANCES']).length === 0) return
-      report({ at, fix: removal(id) })
+      if (launchTypesOf(graph, id).has('MANAGED_INSTANCES')) report({ at, fix: removal(id) })
     },
     examples: {
       valid: {
@@ -176,7 +176,7 @@ function resize(id: string, gib: number): Fix {
   return setMembers(`Set ephemeral storage to ${nearest} GiB`, id, { [size]: nearest })
 }
 
-function inWords(launches: readonly LaunchType[]): string {
+function namesOf(launches: readonly LaunchType[]): readonly string[] {
   const names: Partial<Record<LaunchType, string>> = { EXTERNAL: 'external instances' }
-  return launches.map((launch) => names[launch] ?? launch).join(' and ')
+  return launches.map((launch) => names[launch] ?? launch)
 }
