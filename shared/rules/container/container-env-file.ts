@@ -4,11 +4,11 @@ import { taskDefinition } from '../../elements/task-definition'
 import { resolved } from '../../graph/graph'
 import { container, drawing, element, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { isKnown, isUnknown, isWrittenIn } from '../reading'
+import { isKnown, isUnknown, isWrittenIn, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type RuleContext } from '../rule'
 import { containersOf } from './containers'
 
-type Context = RuleContext<Parameters<typeof containersOf>[0]>
+type Context = RuleContext<TaskDefinitionSpec>
 
 const S3 = 's3'
 const role = element('iam-role', { RoleName: 'ecsTaskExecutionRole' })

@@ -1,6 +1,6 @@
 /** Rules about members that containers on Fargate, or Windows containers, can't have. */
 import { notOnWindows } from '../../aws/facts/container-members'
-import { fromPointer, isObject } from '../../basics/json'
+import { fromPointer, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import { removeMember } from '../fixes'
 import { isAbsent, runsOnFargate, runsWindows, type TaskDefinitionSpec } from '../reading'
@@ -30,9 +30,8 @@ export function unsupportedMembers({ members, keep, refused, ...rule }: Unsuppor
       if (pointers.length === 0) return
       for (const { at, called, container } of containersOf(spec)) {
         for (const pointer of pointers) {
-          const keys = keysOf(pointer)
-          if (isAbsent(memberOf(container, keys))) continue
-          const member = keys.join('.')
+          if (isAbsent(valueAt(container, pointer))) continue
+          const member = fromPointer(pointer).join('.')
           report({
             at: at + pointer,
             values: { member, container: called },
@@ -58,19 +57,4 @@ export function onWindows({ spec }: Context, members: readonly string[]): readon
 
 function isNotOnWindows(member: string): boolean {
   return notOnWindows.some((one) => member === one || member.startsWith(`${one}/`))
-}
-
-const split = new Map<string, readonly string[]>()
-
-/** The pointers are few and are looked for in every container, so they are taken apart once. */
-function keysOf(pointer: string): readonly string[] {
-  const known = split.get(pointer) ?? fromPointer(pointer)
-  split.set(pointer, known)
-  return known
-}
-
-function memberOf(container: object, keys: readonly string[]): unknown {
-  let value: unknown = container
-  for (const key of keys) value = isObject(value) ? value[key] : undefined
-  return value
 }

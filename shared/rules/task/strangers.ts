@@ -4,6 +4,7 @@ import { isObject, valueAt } from '../../basics/json'
 import { memoLast } from '../../basics/memo'
 import { nearest } from '../../basics/nearest'
 import type { Spec } from '../../design/design'
+import { above } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
 import { type UnknownMember, unknownMembers } from '../../elements/unknown-members'
 
@@ -14,7 +15,7 @@ export const strangers: (spec: Spec) => readonly UnknownMember[] = memoLast((spe
 
 /** The member that is like it and is not there yet. */
 export function meantBy({ name, pointer, known }: UnknownMember, spec: Spec): string | undefined {
-  const owner = valueAt(spec, pointer.slice(0, pointer.lastIndexOf('/')))
+  const owner = valueAt(spec, above(pointer))
   return nearest(
     name,
     known.filter((one) => !isObject(owner) || owner[one] === undefined),

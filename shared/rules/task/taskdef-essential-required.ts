@@ -1,3 +1,4 @@
+import { endConditions } from '../../aws/facts/container-dependencies'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
@@ -65,7 +66,7 @@ function mainContainer({ containerDefinitions = [] }: TaskDefinitionSpec): numbe
   const awaited = new Set(
     containerDefinitions.flatMap(({ dependsOn = [] }) =>
       dependsOn.flatMap(({ condition, containerName }) =>
-        condition === 'SUCCESS' || condition === 'COMPLETE' ? [containerName] : [],
+        endConditions.includes(condition ?? '') ? [containerName] : [],
       ),
     ),
   )

@@ -1,4 +1,5 @@
 import { isObject, removeAt, setAt, valueAt } from '../../basics/json'
+import { above } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, fargateTask } from '../examples'
 import { defineRule, type Fix } from '../rule'
@@ -77,7 +78,7 @@ export const taskdefUnknownMember = defineRule({
 
 /** What is under the wrong name goes under the right one, as long as that is free. */
 function rename(id: string, pointer: string, name: string): Fix {
-  const parent = pointer.slice(0, pointer.lastIndexOf('/'))
+  const parent = above(pointer)
   return {
     title: `Rename it to ${name}`,
     apply: (draft) => {
