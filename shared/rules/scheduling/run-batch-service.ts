@@ -1,11 +1,13 @@
 import { service as serviceKind } from '../../elements/service'
 import { hasTrait } from '../../elements/traits'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
-import { behindBalancer, drawing, onFargate } from '../examples'
+import { behindBalancer, drawing, marked, onFargate } from '../examples'
 import { definitionOf } from '../reading'
 import { getsTraffic, type ServiceSpec, schedulingOf } from '../rollout'
 import { defineRule, type Fix } from '../rule'
 import { toTask } from './convert'
+
+const batch = { traits: ['batch'] }
 
 export const runBatchService = defineRule({
   id: 'run-batch-service',
@@ -32,7 +34,7 @@ export const runBatchService = defineRule({
   examples: {
     valid: {
       'a service that waits for requests': behindBalancer(),
-      'a job beside a container that stays': withBatch(
+      'a job beside a container that stays': marked(
         onFargate(
           {},
           {
@@ -43,21 +45,23 @@ export const runBatchService = defineRule({
           },
         ),
         'web',
+        batch,
       ),
-      'a standalone task': withBatch(
+      'a standalone task': marked(
         drawing({ nightly: { kind: 'task', spec: { taskDefinition: 'report' } } }),
         'nightly',
+        batch,
       ),
     },
     invalid: {
-      'a service said to end': { design: withBatch(onFargate(), 'web'), element: 'web', at: '' },
+      'a service said to end': { design: marked(onFargate(), 'web', batch), element: 'web', at: '' },
       'a task definition said to end': {
-        design: withBatch(onFargate({ propagateTags: 'SERVICE' }), 'task'),
+        design: marked(onFargate({ propagateTags: 'SERVICE' }), 'task', batch),
         element: 'web',
         at: '',
       },
       'behind a load balancer, which a task can’t be': {
-        design: withBatch(behindBalancer(), 'web'),
+        design: marked(behindBalancer(), 'web', batch),
         element: 'web',
         at: '',
       },
@@ -74,9 +78,4 @@ function essentialsOf(graph: Graph, id: string): number {
 function isBare(graph: Graph, id: string, spec: ServiceSpec): boolean {
   const named = incoming(graph, id).some(({ relation }) => relation !== undefined)
   return !named && !getsTraffic(spec) && !spec.serviceRegistries && schedulingOf(spec) === 'REPLICA'
-}
-
-function withBatch(design: ReturnType<typeof drawing>, id: string) {
-  const element = design.elements[id]
-  return drawing({ ...design.elements, ...(element && { [id]: { ...element, traits: ['batch'] } }) })
 }

@@ -3,7 +3,7 @@ import { task as taskKind } from '../../elements/task'
 import { hasTrait, type TraitId } from '../../elements/traits'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
-import { drawing } from '../examples'
+import { drawing, marked } from '../examples'
 import { portMappingsOf, protocolOf } from '../ports'
 import { definitionOf, isAbsent, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
@@ -59,7 +59,7 @@ export const runLongLived = defineRule({
   examples: {
     valid: {
       'a job that listens nowhere': runTask({ count: 3 }),
-      'a job, although it has a port': withTraits(runTask({}, listens), 'nightly', ['batch']),
+      'a job, although it has a port': marked(runTask({}, listens), 'nightly', { traits: ['batch'] }),
       'a command of its own, run with the definition of a service': runTask(
         { overrides: { containerOverrides: [{ name: 'web', command: ['migrate'] }] } },
         listens,
@@ -86,15 +86,15 @@ export const runLongLived = defineRule({
     invalid: {
       'a web server': { design: runTask({}, listens), element: 'nightly', at: '' },
       'said to stay up': {
-        design: withTraits(runTask(), 'task', ['long-running']),
+        design: marked(runTask(), 'task', { traits: ['long-running'] }),
         element: 'nightly',
         at: '',
       },
       'said to stay up, with a command of its own': {
-        design: withTraits(
+        design: marked(
           runTask({ overrides: { containerOverrides: [{ name: 'web', command: ['serve'] }] } }),
           'nightly',
-          ['long-running'],
+          { traits: ['long-running'] },
         ),
         element: 'nightly',
         at: '',
@@ -133,9 +133,4 @@ function serviceFix(graph: Graph, id: string, definition: string): Fix {
     title: `Make it a service of ${FEW} tasks`,
     apply: (draft) => toService(draft, id, name, FEW),
   }
-}
-
-function withTraits(design: ReturnType<typeof drawing>, id: string, traits: string[]) {
-  const element = design.elements[id]
-  return drawing({ ...design.elements, ...(element && { [id]: { ...element, traits } }) })
 }
