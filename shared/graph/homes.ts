@@ -1,7 +1,7 @@
 /** Which clusters things belong to. */
 import { capacityProvider } from '../elements/capacity-provider'
 import { cluster } from '../elements/cluster'
-import { type Graph, incoming, outgoing } from './graph'
+import { type Graph, incoming, outgoing, sourcesOf } from './graph'
 
 /** The clusters that an element is in by its own lines; more than one is a mistake. */
 export function homesOf(graph: Graph, id: string): readonly string[] {
@@ -22,6 +22,16 @@ export function homesByProvider(graph: Graph, instance: string): readonly string
     .map(({ to }) => to)
     .filter((id) => graph.element(id)?.kind === capacityProvider.kind)
   return [...new Set(providers.flatMap((provider) => homesOfProvider(graph, provider)))]
+}
+
+/**
+ * The clusters that instances belong to, of container instances, an Auto Scaling group or a capacity provider: their own,
+ * and those of the capacity providers that bring them.
+ */
+export function homesOfInstances(graph: Graph, instances: string): readonly string[] {
+  const bringing = sourcesOf(graph, instances, 'provides', capacityProvider.kind)
+  const homes = [instances, ...bringing].flatMap((id) => homesOfProvider(graph, id))
+  return [...new Set([...homes, ...homesByProvider(graph, instances)])]
 }
 
 function isCluster(graph: Graph, id: string): boolean {

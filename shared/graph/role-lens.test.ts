@@ -78,6 +78,27 @@ describe('on Fargate', () => {
   })
 })
 
+it('instances that join by a capacity provider use their role for what its cluster runs', () => {
+  const graph = graphOf(
+    drawing({
+      ...common,
+      main: element('cluster', { clusterName: 'main', capacityProviders: ['@{provider}'] }),
+      provider: element('capacity-provider', { name: 'hosts', autoScalingGroupProvider: {} }),
+      profile: element('instance-profile', { InstanceProfileName: 'hosts', Roles: ['@{host-role.name}'] }),
+      'host-role': element('iam-role', { RoleName: 'hosts' }),
+      hosts: element('container-instance', {
+        capacityProviderName: '@{provider}',
+        IamInstanceProfile: { Arn: '@{profile}' },
+      }),
+      task: ec2Task({ containerDefinitions: containers }),
+      web: service({ cluster: '@{main}', launchType: 'EC2' }),
+    }),
+  )
+  expect(facts(graph, 'host-role').map(([use]) => use)).toEqual(
+    expect.arrayContaining(['pull-image', 'write-logs', 'register-instance']),
+  )
+})
+
 it('on EC2 without an execution role the instance profile pulls and logs', () => {
   const graph = graphOf(
     drawing({

@@ -4,8 +4,9 @@
  */
 import { roleUses } from '../aws/facts/role-uses'
 import { type Graph, incoming, outgoing } from './graph'
+import { homesOfInstances } from './homes'
 import { type RoleAnswer, type RunsAs, roleFor, waysOfDefinition } from './role-for'
-import { type LaunchType, runsOf } from './runs'
+import { type LaunchType, runnersIn, runsOf } from './runs'
 import { usesOf } from './usage'
 import type { Use } from './usage/use'
 
@@ -97,16 +98,8 @@ function doneBy(graph: Graph, role: string): readonly LensAnswer[] {
 }
 
 function runOnInstances(graph: Graph, instance: string, holders: Set<string>): void {
-  const clusters = [
-    ...outgoing(graph, instance, 'in-cluster').map(({ to }) => to),
-    ...incoming(graph, instance, 'provides').flatMap(({ from }) =>
-      incoming(graph, from, 'provides').map((line) => line.from),
-    ),
-  ]
-  for (const cluster of clusters) {
-    for (const { from } of incoming(graph, cluster, 'in-cluster')) {
-      for (const { to } of outgoing(graph, from, 'runs')) holders.add(to)
-    }
+  for (const runner of homesOfInstances(graph, instance).flatMap((home) => runnersIn(graph, home))) {
+    for (const { to } of outgoing(graph, runner, 'runs')) holders.add(to)
   }
 }
 

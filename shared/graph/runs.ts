@@ -35,6 +35,21 @@ function runBy(graph: Graph, runner: string, taskDefinition: string): Run {
   return { runner, kind, taskDefinition, cluster, launch: launchOf(graph, runner) }
 }
 
+/** The services and standalone tasks of a cluster. */
+export const runnersIn = query((graph, cluster: string): readonly string[] =>
+  incoming(graph, cluster, 'in-cluster')
+    .map(({ from }) => from)
+    .filter((id) => runnerKinds.includes(graph.element(id)?.kind ?? '')),
+)
+
+const runnerKinds: readonly string[] = ['service', 'task'] satisfies readonly Run['kind'][]
+
+/** How the services and standalone tasks of a cluster are run; undefined is among it where one does not say. */
+export const launchesIn = query(
+  (graph, cluster: string): ReadonlySet<LaunchType | undefined> =>
+    new Set(runnersIn(graph, cluster).map((runner) => launchOf(graph, runner))),
+)
+
 /** The launch types that a task definition must satisfy: those in use and those it claims. */
 export const launchTypesOf = query((graph, taskDefinition: string): ReadonlySet<LaunchType> => {
   const claims = graph.element(taskDefinition)?.spec.requiresCompatibilities

@@ -1,9 +1,9 @@
 import { autoScalingGroup } from '../../elements/auto-scaling-group'
 import { containerInstance } from '../../elements/container-instance'
 import { groupOf } from '../../graph/capacity'
-import { type Graph, incoming, nameOf } from '../../graph/graph'
-import { homesByProvider, homesOf, homesOfProvider } from '../../graph/homes'
-import { type LaunchType, launchOf } from '../../graph/runs'
+import { nameOf } from '../../graph/graph'
+import { homesOfInstances } from '../../graph/homes'
+import { launchesIn } from '../../graph/runs'
 import { drawing, ec2Task, element as elementOf, fargateTask, inSubnets, service } from '../examples'
 import { defineRule } from '../rule'
 
@@ -29,16 +29,16 @@ export const costIdleInstance = defineRule({
     },
   ],
   check({ id, graph, report }) {
-    const [home, ...others] = clustersOf(graph, id)
+    const [home, ...others] = homesOfInstances(graph, id)
     if (home === undefined || others.length > 0) return
     const group = groupOf(graph, id)
     const always = group?.kind === 'auto-scaling-group' ? group.count?.min : group?.count?.max
     if (!always) return
     const launches = launchesIn(graph, home)
     // A launch that nobody knows may be EC2.
-    if (launches.some((launch) => launch === undefined || launch === 'EC2')) return
+    if (launches.has(undefined) || launches.has('EC2')) return
     // Instances beside tasks of Fargate, or in a group that can shrink, may be waiting for work.
-    const surely = launches.length === 0 && group?.kind === 'container-instance'
+    const surely = launches.size === 0 && group?.kind === 'container-instance'
     report({ at: '', values: { cluster: nameOf(graph, home) }, ...(!surely && { severity: 'advice' }) })
   },
   examples: {
@@ -91,18 +91,4 @@ function provided(MinSize: number) {
     }),
     group: elementOf('auto-scaling-group', { AutoScalingGroupName: 'nodes', MinSize, MaxSize: 4 }),
   }
-}
-
-/** The clusters that instances are in, by themselves or by a capacity provider. */
-function clustersOf(graph: Graph, id: string): ReadonlySet<string> {
-  const providers = incoming(graph, id, 'provides').map(({ from }) => from)
-  const provided = providers.flatMap((provider) => homesOfProvider(graph, provider))
-  return new Set([...homesOf(graph, id), ...homesByProvider(graph, id), ...provided])
-}
-
-/** How the services and tasks of a cluster are run. */
-function launchesIn(graph: Graph, home: string): readonly (LaunchType | undefined)[] {
-  return incoming(graph, home, 'in-cluster')
-    .filter(({ from }) => ['service', 'task'].includes(graph.element(from)?.kind ?? ''))
-    .map(({ from }) => launchOf(graph, from))
 }

@@ -1,11 +1,10 @@
 import { containerInstance } from '../../elements/container-instance'
 import { service as serviceKind } from '../../elements/service'
-import { task as taskKind } from '../../elements/task'
 import { groupOf } from '../../graph/capacity'
 import { removeElements } from '../../graph/connect'
-import { type Graph, incoming, nameOf, targetOf } from '../../graph/graph'
+import { type Graph, nameOf, targetOf } from '../../graph/graph'
 import { query } from '../../graph/query'
-import { launchOf } from '../../graph/runs'
+import { launchesIn, runnersIn } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
 import { drawing, ec2Task, element, inSubnets, onFargate, service } from '../examples'
 import { defineRule, type Fix } from '../rule'
@@ -100,11 +99,8 @@ function beside() {
 
 /** The services of a cluster in which all runs on Fargate. Somebody who runs on EC2, or might, needs the instances. */
 const servicesOfFargate = query((graph, home: string): readonly string[] => {
-  const kindOf = (id: string) => graph.element(id)?.kind ?? ''
-  const inside = incoming(graph, home, 'in-cluster').map(({ from }) => from)
-  const runners = inside.filter((id) => [serviceKind.kind, taskKind.kind].includes(kindOf(id)))
-  const others = runners.some((id) => launchOf(graph, id) !== 'FARGATE')
-  return others ? [] : runners.filter((id) => kindOf(id) === serviceKind.kind)
+  if ([...launchesIn(graph, home)].some((launch) => launch !== 'FARGATE')) return []
+  return runnersIn(graph, home).filter((id) => graph.element(id)?.kind === serviceKind.kind)
 })
 
 /** As many tasks more as there were instances, which go. */

@@ -1,10 +1,10 @@
 /** What a security group guards. */
 import { autoScalingGroup } from '../../elements/auto-scaling-group'
 import { capacityProvider } from '../../elements/capacity-provider'
-import { cluster } from '../../elements/cluster'
 import { containerInstance } from '../../elements/container-instance'
 import { service } from '../../elements/service'
-import { type Graph, incoming, outgoing } from '../../graph/graph'
+import { type Graph, incoming } from '../../graph/graph'
+import { homesOfInstances } from '../../graph/homes'
 import { givesOwnInterface } from '../reading'
 
 const INSTANCES: readonly string[] = [containerInstance.kind, autoScalingGroup.kind, capacityProvider.kind]
@@ -17,27 +17,13 @@ export function instancesBehind(graph: Graph, group: string): readonly string[] 
 /** The services whose tasks it guards: by their own interfaces, or by those of the instances that they may run on. */
 export function servicesBehind(graph: Graph, group: string): readonly string[] {
   const own = guardedBy(graph, group).filter((id) => givesOwnInterface(graph, id) === true)
-  const clusters = new Set(instancesBehind(graph, group).flatMap((id) => clustersOf(graph, id)))
+  const clusters = new Set(instancesBehind(graph, group).flatMap((id) => homesOfInstances(graph, id)))
   const onInstances = [...clusters].flatMap((id) =>
     incoming(graph, id, 'in-cluster')
       .map(({ from }) => from)
       .filter((from) => givesOwnInterface(graph, from) === false),
   )
   return [...own, ...onInstances].filter((id) => kindOf(graph, id) === service.kind)
-}
-
-/** The clusters that instances belong to: their own, and those of the capacity provider that brings them. */
-function clustersOf(graph: Graph, instances: string): readonly string[] {
-  const providers =
-    kindOf(graph, instances) === autoScalingGroup.kind
-      ? incoming(graph, instances, 'provides').map(({ from }) => from)
-      : outgoing(graph, instances, 'provides').map(({ to }) => to)
-  return [instances, ...providers].flatMap((id) => [
-    ...outgoing(graph, id, 'in-cluster').map(({ to }) => to),
-    ...incoming(graph, id, 'provides')
-      .map(({ from }) => from)
-      .filter((from) => kindOf(graph, from) === cluster.kind),
-  ])
 }
 
 function guardedBy(graph: Graph, group: string): readonly string[] {
