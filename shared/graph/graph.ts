@@ -239,6 +239,12 @@ export function elementsOfKind(graph: Graph, kind: string): readonly string[] {
   return graph.byKind.get(kind) ?? NONE
 }
 
+/** The only element of a kind; undefined where there is none, and where there are several. */
+export function onlyDrawn(graph: Graph, kind: string): string | undefined {
+  const [only, ...others] = elementsOfKind(graph, kind)
+  return others.length === 0 ? only : undefined
+}
+
 export function elementKind(graph: Graph, id: string): Kind | undefined {
   const element = graph.element(id)
   return element && kindOf(element.kind)

@@ -3,7 +3,7 @@ import { TRAFFIC_PORT } from '../aws/facts/load-balancers'
 import { setAt } from '../basics/json'
 import { refer } from '../design/references'
 import { objectsAt } from '../elements/parts/reading'
-import { elementsOfKind, type Graph, nameOf } from '../graph/graph'
+import { type Graph, nameOf, onlyDrawn } from '../graph/graph'
 import { vpcOf } from '../graph/network'
 import { setMembers } from './fixes'
 import type { Fix } from './rule'
@@ -73,8 +73,7 @@ export function leaveTargetGroups(graph: Graph, service: string): Fix {
  */
 export function vpcIdFor(graph: Graph, near: readonly string[]): string {
   const known = near.map((id) => vpcOf(graph, id)).find((vpc) => vpc !== undefined)
-  const [only, ...others] = elementsOfKind(graph, 'vpc')
-  const vpc = known ?? (others.length === 0 ? only : undefined)
+  const vpc = known ?? onlyDrawn(graph, 'vpc')
   if (vpc === undefined) return '<vpc-id>'
   return graph.element(vpc) ? refer(vpc) : vpc
 }

@@ -2,7 +2,7 @@ import { removePruned } from '../../basics/json'
 import { refer } from '../../design/references'
 import { capacityProvider } from '../../elements/capacity-provider'
 import { cluster as clusterKind } from '../../elements/cluster'
-import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
+import { type Graph, nameOf, onlyDrawn } from '../../graph/graph'
 import { homesOf, homesOfProvider } from '../../graph/homes'
 import { providerOf } from '../../graph/strategy'
 import { drawing } from '../examples'
@@ -47,8 +47,7 @@ export const capacityManagedCluster = defineRule({
       if (hasGroup) return
       // In a list its cluster is said, in the wrong place.
       if (isWritten(element, AT) || homesOfProvider(graph, id).length > 0) return
-      const [only, ...others] = elementsOfKind(graph, clusterKind.kind)
-      const home = others.length === 0 ? only : undefined
+      const home = onlyDrawn(graph, clusterKind.kind)
       return report({ at: AT, values, ...(home !== undefined && { fix: nameFix(graph, id, home) }) })
     }
     const [home] = homesOf(graph, id)

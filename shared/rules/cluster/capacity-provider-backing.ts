@@ -4,7 +4,7 @@ import { autoScalingGroup as groupKind } from '../../elements/auto-scaling-group
 import { capacityProvider } from '../../elements/capacity-provider'
 import { containerInstance } from '../../elements/container-instance'
 import { providersOf } from '../../graph/capacity'
-import { elementsOfKind, type Graph, nameOf, sourcesOf } from '../../graph/graph'
+import { type Graph, nameOf, onlyDrawn, sourcesOf } from '../../graph/graph'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent, isWritten } from '../reading'
@@ -126,7 +126,7 @@ function bringsDrawnInstances(graph: Graph, provider: string): boolean {
 
 /** The only group that is drawn, unless another provider has it. */
 function onlyGroup(graph: Graph, id: string): Fix | undefined {
-  const [only, ...others] = elementsOfKind(graph, groupKind.kind)
-  if (only === undefined || others.length > 0 || providersOf(graph, only).length > 0) return undefined
+  const only = onlyDrawn(graph, groupKind.kind)
+  if (only === undefined || providersOf(graph, only).length > 0) return undefined
   return setMembers(`Connect Auto Scaling group “${nameOf(graph, only)}”`, id, { [GROUP]: refer(only) })
 }

@@ -4,7 +4,7 @@ import { cluster as clusterKind } from '../../elements/cluster'
 import { containerInstance } from '../../elements/container-instance'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
+import { type Graph, nameOf, onlyDrawn } from '../../graph/graph'
 import { homesOf } from '../../graph/homes'
 import { frameOf } from '../../graph/network'
 import { eksClusterOf } from '../../graph/pods'
@@ -136,8 +136,7 @@ function isElsewhere(element: Element): boolean {
 
 /** Into the cluster that it is drawn in already, or the only one. */
 function moveIn(graph: Graph, id: string): { readonly fix?: Fix } {
-  const [only, ...others] = elementsOfKind(graph, clusterKind.kind)
-  const home = frameOf(graph, id, clusterKind.kind) ?? (others.length === 0 ? only : undefined)
+  const home = frameOf(graph, id, clusterKind.kind) ?? onlyDrawn(graph, clusterKind.kind)
   if (home === undefined) return {}
   const title = `Move it into cluster “${nameOf(graph, home)}”`
   return { fix: setMembers(title, id, { [AT]: refer(home) }) }

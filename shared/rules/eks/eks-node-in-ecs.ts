@@ -4,7 +4,7 @@ import { eksCluster } from '../../elements/eks-cluster'
 import { kubernetesWorkload } from '../../elements/kubernetes-workload'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
+import { type Graph, nameOf, onlyDrawn } from '../../graph/graph'
 import { orchestratorOf } from '../../graph/pods'
 import { drawing, element, fargateTask, inSubnets, service } from '../examples'
 import { defineRule, type Fix } from '../rule'
@@ -100,8 +100,8 @@ function kindAt(graph: Graph, id: string | undefined): string | undefined {
 
 /** Into the only cluster of the right sort; which one of several is a decision. */
 function moveFix(graph: Graph, id: string, isPods: boolean): Fix | undefined {
-  const [home, other] = elementsOfKind(graph, isPods ? eksCluster.kind : cluster.kind)
-  if (home === undefined || other !== undefined) return undefined
+  const home = onlyDrawn(graph, isPods ? eksCluster.kind : cluster.kind)
+  if (home === undefined) return undefined
   return {
     title: `Move it into “${nameOf(graph, home)}”`,
     apply: (draft) => {

@@ -1,13 +1,13 @@
 import { refer } from '../../design/references'
 import { efsFileSystem } from '../../elements/efs-file-system'
 import { taskDefinition } from '../../elements/task-definition'
-import { type Graph, nameOf, resolved } from '../../graph/graph'
+import { type Graph, nameOf, onlyDrawn, resolved } from '../../graph/graph'
 import { drawing } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent, isUnknown } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { efsVolume, fargateWith, shared } from './examples'
-import { kindsOf, onlyDrawn, volumeTitle } from './volumes'
+import { kindsOf, volumeTitle } from './volumes'
 
 const IDENTIFIER = /^fs-[0-9a-f]+$/
 

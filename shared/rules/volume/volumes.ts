@@ -1,7 +1,6 @@
 /** Questions about volumes and mount points that several rules ask. */
 import type { VolumeKind } from '../../aws/facts/volumes'
 import { memoLast } from '../../basics/memo'
-import { elementsOfKind, type Graph } from '../../graph/graph'
 import { type ContainerSpec, isAbsent, isUnknown, runsWindows, type TaskDefinitionSpec } from '../reading'
 
 export type VolumeSpec = NonNullable<TaskDefinitionSpec['volumes']>[number]
@@ -119,10 +118,4 @@ export function missingVolumes(spec: TaskDefinitionSpec): readonly string[] {
 /** Where a fix mounts a volume: in a folder of that name, which on Windows needs a drive. */
 export function pathFor(spec: TaskDefinitionSpec, name: string): string {
   return runsWindows(spec) ? `C:\\${name}` : `/mnt/${name}`
-}
-
-/** The element of a kind when just one is drawn: what a volume that names none surely means. */
-export function onlyDrawn(graph: Graph, kind: string): string | undefined {
-  const [only, ...others] = elementsOfKind(graph, kind)
-  return others.length === 0 ? only : undefined
 }
