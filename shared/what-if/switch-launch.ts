@@ -1,4 +1,5 @@
 /** Puts a service or task on another launch type. What does not fit there is left as it is: rules say so, and mend it. */
+import { MANAGED_INSTANCE_POLICY } from '../aws/facts/role-uses'
 import type { DesignDraft } from '../design/edit'
 import { refer, referencesIn } from '../design/references'
 import { capacityProvider } from '../elements/capacity-provider'
@@ -45,9 +46,7 @@ function managedProvider(draft: DesignDraft, runner: MutableSpec): string {
           ),
         ),
         instanceLaunchTemplate: {
-          ec2InstanceProfileArn: refer(
-            instanceProfileFor(draft, 'AmazonECSInstanceRolePolicyForManagedInstances'),
-          ),
+          ec2InstanceProfileArn: refer(instanceProfileFor(draft, MANAGED_INSTANCE_POLICY)),
           networkConfiguration: { subnets: subnetsOf(runner) },
         },
       },

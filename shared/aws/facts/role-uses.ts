@@ -30,6 +30,12 @@ export const roleNames: Readonly<Record<RoleKind, string>> = {
   infrastructure: 'infrastructure role',
 }
 
+/** The longest name of a role, in characters. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+export const ROLE_NAME_LENGTH = 64
+
+/** The AWS managed policy for the role of instances that ECS manages. */
+export const MANAGED_INSTANCE_POLICY = 'AmazonECSInstanceRolePolicyForManagedInstances'
+
 interface RoleUseFact {
   /** What the role does there, as in "the role *pulls images from Amazon ECR*". */
   readonly does: string

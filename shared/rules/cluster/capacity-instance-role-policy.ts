@@ -1,4 +1,4 @@
-import { actionsOf, roleUses } from '../../aws/facts/role-uses'
+import { actionsOf, MANAGED_INSTANCE_POLICY, roleUses } from '../../aws/facts/role-uses'
 import { autoScalingGroup as groupKind } from '../../elements/auto-scaling-group'
 import { capacityProvider } from '../../elements/capacity-provider'
 import { containerInstance } from '../../elements/container-instance'
@@ -12,7 +12,6 @@ import { cluster, instances, managedProvider } from './examples'
 
 const AT = '/ManagedPolicyArns'
 const POLICY = roleUses['register-instance'].policy ?? ''
-const MANAGED_POLICY = 'AmazonECSInstanceRolePolicyForManagedInstances'
 const aws = (path: string) => `arn:aws:iam::aws:policy/${path}`
 
 export const capacityInstanceRolePolicy = defineRule({
@@ -35,7 +34,8 @@ export const capacityInstanceRolePolicy = defineRule({
     if (kinds.size === 0) return
     const actions = deniedOf(graph, id, actionsOf('register-instance'))
     if (actions.length === 0) return
-    const policy = kinds.has(containerInstance.kind) || kinds.has(groupKind.kind) ? POLICY : MANAGED_POLICY
+    const policy =
+      kinds.has(containerInstance.kind) || kinds.has(groupKind.kind) ? POLICY : MANAGED_INSTANCE_POLICY
     report({
       at: AT,
       values: { role: nameOf(graph, id), actions: actions.join(', '), policy },
@@ -75,7 +75,7 @@ export const capacityInstanceRolePolicy = defineRule({
       'a role for something else': drawing({
         role: element('iam-role', { RoleName: 'web', ManagedPolicyArns: [aws('AmazonS3ReadOnlyAccess')] }),
       }),
-      'managed instances with their policy': managed([aws(MANAGED_POLICY)]),
+      'managed instances with their policy': managed([aws(MANAGED_INSTANCE_POLICY)]),
     },
     invalid: {
       'access to S3 only': {

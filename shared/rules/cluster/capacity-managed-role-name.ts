@@ -1,4 +1,4 @@
-import { actionsOf } from '../../aws/facts/role-uses'
+import { actionsOf, ROLE_NAME_LENGTH } from '../../aws/facts/role-uses'
 import { refer } from '../../design/references'
 import { capacityProvider } from '../../elements/capacity-provider'
 import { iamRole } from '../../elements/iam-role'
@@ -13,9 +13,6 @@ import { cluster, managedProvider } from './examples'
 
 const AT = '/managedInstancesProvider/instanceLaunchTemplate/ec2InstanceProfileArn'
 const PREFIX = 'ecsInstanceRole'
-
-/** Characters of a role's name. */
-const LONGEST = 64
 
 export const capacityManagedRoleName = defineRule({
   id: 'capacity-managed-role-name',
@@ -70,7 +67,7 @@ export const capacityManagedRoleName = defineRule({
     },
     invalid: {
       'another name': { design: withRole('batch-instances'), element: 'managed', at: AT },
-      'a long one': { design: withRole('b'.repeat(LONGEST)), element: 'managed', at: AT },
+      'a long one': { design: withRole('b'.repeat(ROLE_NAME_LENGTH)), element: 'managed', at: AT },
     },
   },
 })
@@ -79,7 +76,7 @@ export const capacityManagedRoleName = defineRule({
 function renameFix(graph: Graph, role: string): Fix | undefined {
   const name = specOf(graph, iamRole, role)?.RoleName
   if (name === undefined || graph.element(role)?.existing) return undefined
-  const wanted = `${PREFIX}-${name}`.slice(0, LONGEST)
+  const wanted = `${PREFIX}-${name}`.slice(0, ROLE_NAME_LENGTH)
   return setMembers(`Rename the role to ${wanted}`, role, { '/RoleName': wanted })
 }
 

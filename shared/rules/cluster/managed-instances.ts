@@ -1,4 +1,5 @@
 /** What a capacity provider of ECS Managed Instances must say. */
+import { MANAGED_INSTANCE_POLICY } from '../../aws/facts/role-uses'
 import { isObject, setAt, valueAt } from '../../basics/json'
 import type { Element, Spec } from '../../design/design'
 import { refer } from '../../design/references'
@@ -16,7 +17,6 @@ const TEMPLATE = `${PROVIDER}/instanceLaunchTemplate`
 const PROFILE = `${TEMPLATE}/ec2InstanceProfileArn`
 const NETWORK = `${TEMPLATE}/networkConfiguration`
 const REQUIREMENTS = `${TEMPLATE}/instanceRequirements`
-const POLICY = 'AmazonECSInstanceRolePolicyForManagedInstances'
 const page = (type: string) => ({
   ref: `https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_${type}.html`,
   checked: '2026-11-26',
@@ -203,7 +203,7 @@ function profileFix(id: string): Fix {
     apply: (draft) => {
       const element = draft.elements[id]
       if (!element || isWritten(element, PROFILE)) return
-      setAt(element.spec, PROFILE, refer(instanceProfileFor(draft, POLICY)))
+      setAt(element.spec, PROFILE, refer(instanceProfileFor(draft, MANAGED_INSTANCE_POLICY)))
     },
   }
 }

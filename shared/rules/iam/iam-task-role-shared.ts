@@ -1,4 +1,4 @@
-import { roleUses } from '../../aws/facts/role-uses'
+import { ROLE_NAME_LENGTH, roleUses } from '../../aws/facts/role-uses'
 import { slug } from '../../basics/slug'
 import type { Element } from '../../design/design'
 import { refer, referencesIn } from '../../design/references'
@@ -19,9 +19,6 @@ const orders = element('dynamodb-table', { TableName: 'orders' })
 const role = element('iam-role', { RoleName: 'shared' })
 const first = fargateTask({ taskRoleArn: '@{role}' })
 const second = fargateTask({ family: 'billing', taskRoleArn: '@{role}' })
-
-/** The longest name of a role. */
-const ROLE_NAME_LENGTH = 64
 
 export const iamTaskRoleShared = defineRule({
   id: 'iam-task-role-shared',
