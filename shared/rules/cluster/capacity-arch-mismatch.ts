@@ -5,7 +5,7 @@ import { type Graph, nameOf } from '../../graph/graph'
 import { instancesFor } from '../../graph/reach'
 import { runOf, runsOf } from '../../graph/runs'
 import { setMembers } from '../fixes'
-import { definitionOf, runsWindows } from '../reading'
+import { type Definition, definitionOf, runsWindows } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { cluster, instances, onInstances } from './examples'
 import { demandOf, wantsWindows } from './fitting'
@@ -47,7 +47,7 @@ export const capacityArchMismatch = defineRule({
     const [other] = groups.map((group) => group.architecture)
     if (architecture === undefined || other === undefined || other === architecture) return
     if (!groups.every((group) => group.architecture === other)) return
-    const fix = changeFix(graph, definition.id, other)
+    const fix = changeFix(graph, definition, other)
     report({
       at: AT,
       values: { definition: nameOf(graph, definition.id), architecture, other, cluster: nameOf(graph, home) },
@@ -98,15 +98,10 @@ export const capacityArchMismatch = defineRule({
 })
 
 /** Only where nothing else runs the definition, for which the change could be wrong. */
-function changeFix(graph: Graph, definition: string, architecture: Architecture): Fix | undefined {
-  const spec = definitionOf(graph, runsOf(graph, definition)[0]?.runner ?? '')?.spec
-  if (!spec || runsOf(graph, definition).length > 1) return undefined
+function changeFix(graph: Graph, { id, spec }: Definition, architecture: Architecture): Fix | undefined {
+  if (runsOf(graph, id).length > 1) return undefined
   if (architecture === 'ARM64' && wantsWindows(demandOf(spec)) !== false) return undefined
-  return setMembers(
-    `Change the architecture of “${nameOf(graph, definition)}” to ${architecture}`,
-    definition,
-    {
-      '/runtimePlatform/cpuArchitecture': architecture,
-    },
-  )
+  return setMembers(`Change the architecture of “${nameOf(graph, id)}” to ${architecture}`, id, {
+    '/runtimePlatform/cpuArchitecture': architecture,
+  })
 }

@@ -2,6 +2,7 @@ import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { type Graph, nameOf, targetOf } from '../../graph/graph'
 import { mayHaveInstances } from '../../graph/reach'
+import { reservedBy } from '../../graph/reserved'
 import { drawing, ec2Task, element, service } from '../examples'
 import { addInstances, optimizedImage, smallestFor } from '../fixes-instances'
 import { definitionOf, isAbsent } from '../reading'
@@ -110,7 +111,7 @@ function instancesFix(graph: Graph, id: string, home: string): Fix | undefined {
   const demand = definition && demandOf(definition)
   const onGpus = definition?.containerDefinitions?.some((one) => !isAbsent(one.resourceRequirements))
   if (!demand || demand.family === undefined || demand.architecture === undefined || onGpus) return undefined
-  const type = smallestFor(demand.architecture, demand.reserved)
+  const type = smallestFor(demand.architecture, reservedBy(definition))
   if (type === undefined) return undefined
   const image = optimizedImage(demand.architecture, wantsWindows(demand) ? demand.family : undefined)
   return {

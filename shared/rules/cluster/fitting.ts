@@ -2,7 +2,6 @@
 import { systemOf } from '../../aws/facts/fargate-sizes'
 import type { Architecture } from '../../aws/facts/instance-types'
 import { cpuArchitectures } from '../../aws/facts/operating-systems'
-import { type Reserved, reservedBy } from '../../graph/reserved'
 import { isUnknown, type TaskDefinitionSpec } from '../reading'
 
 export interface Demand {
@@ -11,7 +10,6 @@ export interface Demand {
   /** The year of Windows Server; undefined for Linux. */
   readonly release: string | undefined
   readonly architecture: Architecture | undefined
-  readonly reserved: Reserved
 }
 
 /** What tasks of a definition need. What is left out is Linux on X86_64. */
@@ -22,7 +20,6 @@ export function demandOf(definition: TaskDefinitionSpec): Demand {
     family,
     release: /^WINDOWS_SERVER_(\d+)_/.exec(family ?? '')?.[1],
     architecture: cpuArchitectures.find((one) => one === cpuArchitecture),
-    reserved: reservedBy(definition),
   }
 }
 
