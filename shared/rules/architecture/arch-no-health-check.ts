@@ -10,7 +10,7 @@ import { behindBalancer, container, drawing, element, fargateTask, inSubnets, on
 import { setMembers } from '../fixes'
 import { imagesOf, type PlacedImage } from '../images'
 import { protocolOf } from '../ports'
-import { type ContainerSpec, containerName, isAbsent, isWrittenIn, runsWindows } from '../reading'
+import { type ContainerSpec, isAbsent, isWrittenIn, runsWindows } from '../reading'
 import { defineRule } from '../rule'
 import { servingContainers } from './containers'
 
@@ -46,12 +46,12 @@ export const archNoHealthCheck = defineRule({
     const unchecked = servingContainers(spec).filter(({ at }) => !isWrittenIn(element, at, 'healthCheck'))
     if (unchecked.length === 0 || hasTrait(element, 'batch') || isChecked(graph, id)) return
     const images = imagesOf(graph, id)
-    for (const { container: one, index, at } of unchecked) {
+    for (const { container: one, index, at, called } of unchecked) {
       const image = images.find((placed) => placed.index === index)
       const port = runsWindows(spec) === false ? httpPort(one, image) : undefined
       report({
         at: `${at}/healthCheck`,
-        values: { container: containerName(one.name, index) },
+        values: { container: called },
         ...(port !== undefined && {
           fix: setMembers(`Check http://localhost:${port}/ with curl`, id, {
             [`${at}/healthCheck`]: { command: ['CMD-SHELL', `curl -f http://localhost:${port}/ || exit 1`] },

@@ -89,13 +89,13 @@ export const containerAdvice = ruleFamily([
     why: 'ECS stops tasks all the time: in deployments, when it scales in, when an instance goes. The application gets SIGTERM to end its work. A shell as first process swallows it; an init process does not.',
     sources: [page, { ref: 'ACR:service-scaling-and-updates', checked: '2026-11-21' }],
     check({ id, element, spec, report }) {
-      for (const { container: one, index, at } of servingContainers(spec)) {
+      for (const { container: one, at, called } of servingContainers(spec)) {
         const init = `${at}/linuxParameters/initProcessEnabled`
         if (isWrittenIn(element, at, 'stopTimeout') || isSetOn(one.linuxParameters?.initProcessEnabled, init))
           continue
         report({
           at: `${at}/stopTimeout`,
-          values: { container: containerName(one.name, index), seconds: DEFAULT_STOP_TIMEOUT },
+          values: { container: called, seconds: DEFAULT_STOP_TIMEOUT },
           fix: setMembers(`Wait ${STOP_SECONDS} seconds for it to end`, id, {
             [`${at}/stopTimeout`]: STOP_SECONDS,
             // Windows has no such process.

@@ -7,7 +7,7 @@ import { runOf } from '../../graph/runs'
 import { namesNeededBy } from '../container/container-names'
 import { container, drawing, fargateTask, onFargate } from '../examples'
 import { imagesOf, type PlacedImage } from '../images'
-import { containerName, type TaskDefinitionSpec } from '../reading'
+import type { TaskDefinitionSpec } from '../reading'
 import { schedulingOf } from '../rollout'
 import { defineRule, ruleFamily } from '../rule'
 import { servingContainers } from './containers'
@@ -43,16 +43,14 @@ export const databases = ruleFamily([
       const serving = servingContainers(spec)
       if (serving.length < 2) return
       const images = imagesOf(graph, id)
-      const applications = serving.flatMap(({ container: { name }, index, at }) => {
+      const applications = serving.flatMap(({ index, at, called }) => {
         const image = images.find((one) => one.index === index)
-        return image && roleOfImage(image.name.repository) !== 'helper'
-          ? [{ name: containerName(name, index), at, image }]
-          : []
+        return image && roleOfImage(image.name.repository) !== 'helper' ? [{ called, at, image }] : []
       })
       for (const [place, second] of applications.entries()) {
         const first = applications.slice(0, place).find((one) => areApart(spec, one.image, second.image))
         if (!first) continue
-        report({ at: second.at, values: { first: first.name, second: second.name } })
+        report({ at: second.at, values: { first: first.called, second: second.called } })
         return
       }
     },
