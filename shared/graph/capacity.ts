@@ -61,6 +61,16 @@ export const instancesIn = query((graph, clusterId: string): readonly InstanceGr
   return [...own.filter((group) => group !== undefined), ...groups]
 })
 
+/** How many instances some groups have at most; undefined when one of them does not say. */
+export function mostInstances(groups: readonly InstanceGroup[]): number | undefined {
+  let most = 0
+  for (const { count } of groups) {
+    if (!count) return undefined
+    most += count.max
+  }
+  return most
+}
+
 /** What is said about the instances of a container instance, Auto Scaling group or capacity provider. */
 export const groupOf = query((graph, id: string): InstanceGroup | undefined => {
   switch (graph.element(id)?.kind) {

@@ -1,12 +1,13 @@
 import { referencesIn } from '../../design/references'
 import { cluster as clusterKind } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
+import { instancesIn, mostInstances } from '../../graph/capacity'
 import { type Graph, incoming } from '../../graph/graph'
 import { launchOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
+import { isSaid } from '../reading'
 import { defineRule } from '../rule'
-import { instanceCount, isSaid } from './workloads'
 
 export const archSingleInstance = defineRule({
   id: 'arch-single-instance',
@@ -26,7 +27,7 @@ export const archSingleInstance = defineRule({
     // Of capacity that is not drawn nobody knows.
     const providers = spec.capacityProviders ?? []
     const elsewhere = providers.some((one) => !one.startsWith('FARGATE') && referencesIn(one).length === 0)
-    if (element.existing || elsewhere || instanceCount(graph, id) !== 1) return
+    if (element.existing || elsewhere || mostInstances(instancesIn(graph, id)) !== 1) return
     if (incoming(graph, id, 'in-cluster').some(({ from }) => dependsOnInstances(graph, from))) {
       report({ at: '' })
     }

@@ -2,11 +2,13 @@ import { instanceType } from '../../aws/facts/instance-types'
 import { cluster as clusterKind } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
 import { hasTrait } from '../../elements/traits'
+import type { InstanceGroup } from '../../graph/capacity'
+import { instancesFor } from '../../graph/reach'
 import { runOf } from '../../graph/runs'
 import { drawing, ec2Task, element, inSubnets, service } from '../examples'
 import { givesOwnInterface } from '../reading'
 import { defineRule } from '../rule'
-import { type CountedGroup, instancesInReach, mostTasks } from './instances'
+import { mostTasks } from '../scaling/policies'
 
 const AT = '/desiredCount'
 
@@ -34,7 +36,7 @@ export const networkEniDensity = defineRule({
     if (run?.launch !== 'EC2' || !run.cluster || givesOwnInterface(graph, id) !== true) return
     const cluster = graph.element(run.cluster)
     if (cluster?.kind !== clusterKind.kind || hasTrait(cluster, 'eni-trunking')) return
-    const groups = instancesInReach(graph, id)
+    const groups = instancesFor(graph, id)
     const places = groups && placesFor(groups)
     const tasks = mostTasks(graph, id)
     if (places !== undefined && tasks > places) report({ at: AT, values: { places, tasks } })
@@ -59,12 +61,12 @@ export const networkEniDensity = defineRule({
   },
 })
 
-/** Interfaces that the instances have besides their own; undefined where a type is not known. */
-function placesFor(groups: readonly CountedGroup[]): number | undefined {
+/** Interfaces that the instances have besides their own; undefined where a type, or how many there are, is not known. */
+function placesFor(groups: readonly InstanceGroup[]): number | undefined {
   let places = 0
   for (const { types, count } of groups) {
     const interfaces = types.map((name) => instanceType(name)?.interfaces)
-    if (interfaces.length === 0 || interfaces.includes(undefined)) return undefined
+    if (!count || interfaces.length === 0 || interfaces.includes(undefined)) return undefined
     places += count.max * (Math.max(...(interfaces as number[])) - 1)
   }
   return places

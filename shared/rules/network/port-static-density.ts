@@ -1,12 +1,14 @@
 import { service as serviceKind } from '../../elements/service'
+import { mostInstances } from '../../graph/capacity'
 import type { Graph } from '../../graph/graph'
+import { instancesFor } from '../../graph/reach'
 import { runOf } from '../../graph/runs'
 import { container, drawing, ec2Task, element, service } from '../examples'
 import { type PlacedMapping, portMappingsOf, staticHostPort } from '../ports'
 import { definitionOf, networkModeOf, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
+import { mostTasks } from '../scaling/policies'
 import { dynamicPortFix } from './dynamic-port'
-import { instancesInReach, mostTasks } from './instances'
 
 const AT = '/desiredCount'
 
@@ -29,10 +31,10 @@ export const portStaticDensity = defineRule({
     const definition = definitionOf(graph, id)
     const fixed = definition ? fixedPorts(definition.spec) : []
     const [first] = fixed
-    const groups = first && instancesInReach(graph, id)
-    if (!definition || !first || !groups) return
+    const groups = first && instancesFor(graph, id)
+    const instances = groups && mostInstances(groups)
+    if (!definition || !first || instances === undefined) return
     const tasks = mostTasks(graph, id)
-    const instances = groups.reduce((sum, { count }) => sum + count.max, 0)
     if (tasks <= instances) return
     const port = staticHostPort(first.mapping) ?? first.mapping.containerPort ?? ''
     report({ at: AT, values: { port, tasks, instances }, ...allDynamic(graph, definition, fixed) })

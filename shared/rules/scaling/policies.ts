@@ -8,7 +8,7 @@ import { removeElements } from '../../graph/connect'
 import { type Graph, incoming, nameOf, outgoing, targetOf } from '../../graph/graph'
 import { runOf, runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
-import type { ServiceSpec } from '../rollout'
+import { type ServiceSpec, schedulingOf } from '../rollout'
 import type { Fix } from '../rule'
 
 export type PolicySpec = z.output<typeof scalingPolicy.spec>
@@ -30,6 +30,14 @@ export function policiesOf(graph: Graph, serviceId: string): readonly Policy[] {
     const spec = specOf(graph, scalingPolicy, id)
     return spec ? [{ id, spec }] : []
   })
+}
+
+/** The most tasks that a service may have: the desired ones, or as many as its scaling goes up to. */
+export function mostTasks(graph: Graph, serviceId: string): number {
+  const spec = specOf(graph, service, serviceId)
+  if (!spec || schedulingOf(spec) !== 'REPLICA') return 0
+  const scaled = policiesOf(graph, serviceId).map((policy) => policy.spec.MaxCapacity ?? 0)
+  return Math.max(spec.desiredCount ?? 0, ...scaled)
 }
 
 export interface Scaled {

@@ -2,7 +2,7 @@
 import { EXPRESSION_LENGTH, placementConstraints as types } from '../../aws/facts/placement'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import type { Graph } from '../../graph/graph'
+import { mostInstances } from '../../graph/capacity'
 import { instancesFor } from '../../graph/reach'
 import { asgProvider, autoScalingGroup, cluster, instances, onInstances } from '../cluster/examples'
 import { onEc2, onFargate } from '../examples'
@@ -133,8 +133,9 @@ export const runnerConstraints = ruleFamily([
       const index = spec.placementConstraints?.findIndex(({ type }) => type === 'distinctInstance') ?? -1
       const wanted = element.spec.desiredCount ?? element.spec.count
       if (index < 0 || typeof wanted !== 'number') return
-      const count = mostInstances(graph, id)
-      if (count === undefined || wanted <= count) return
+      const count = mostInstances(instancesFor(graph, id) ?? [])
+      // Without any instance nothing can be told.
+      if (!count || wanted <= count) return
       report({ at: `${LIST}/${index}`, values: { pending: wanted - count, wanted, count } })
     },
     examples: {
@@ -178,14 +179,4 @@ export const runnerConstraints = ruleFamily([
 
 function constrained(placementConstraints: readonly object[], web: object = {}) {
   return onEc2({ placementConstraints, ...web })
-}
-
-/** How many instances there can be; undefined while one group does not say. */
-function mostInstances(graph: Graph, id: string): number | undefined {
-  let most = 0
-  for (const { count } of instancesFor(graph, id) ?? []) {
-    if (!count) return undefined
-    most += count.max
-  }
-  return most > 0 ? most : undefined
 }

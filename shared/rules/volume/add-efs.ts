@@ -50,7 +50,7 @@ export function addEfsVolume(
   const volume = freeId(wanted, (one) => volumes.includes(one))
   const fileSystem = addElement(draft, wanted, {
     kind: efsFileSystem.kind,
-    spec: { CreationToken: name, Encrypted: true, ThroughputMode: 'elastic' },
+    spec: efsFileSystem.defaults(name),
   })
   append(spec, 'volumes', {
     name: volume,

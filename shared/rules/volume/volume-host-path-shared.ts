@@ -5,7 +5,7 @@ import { efsFileSystem } from '../../elements/efs-file-system'
 import { service } from '../../elements/service'
 import { taskDefinition } from '../../elements/task-definition'
 import { hasTrait } from '../../elements/traits'
-import { instancesIn } from '../../graph/capacity'
+import { instancesIn, mostInstances } from '../../graph/capacity'
 import { type Graph, nameOf, resolved } from '../../graph/graph'
 import { type Run, runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
@@ -161,9 +161,8 @@ function isSpread(graph: Graph, { runner, launch, cluster }: Run, definition: Ta
   if (!spec || launch !== 'EC2') return false
   if (!isAbsent(spec.placementConstraints) || !isAbsent(definition.placementConstraints)) return false
   const groups = cluster === undefined ? [] : instancesIn(graph, cluster)
-  const counts = groups.map(({ count }) => count?.max)
-  if (groups.length === 0 || counts.includes(undefined)) return (spec.desiredCount ?? 1) > 1
-  return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) > 1
+  const instances = groups.length === 0 ? undefined : mostInstances(groups)
+  return (instances ?? spec.desiredCount ?? 1) > 1
 }
 
 /** The volume keeps its name and mount points, and becomes one of a new file system. */
@@ -177,7 +176,7 @@ function moveToEfs(id: string, { volume, index }: Place): Fix {
       if (!moved?.host?.sourcePath || moved.efsVolumeConfiguration) return
       const fileSystem = addElement(draft, wanted, {
         kind: efsFileSystem.kind,
-        spec: { CreationToken: wanted, Encrypted: true, ThroughputMode: 'elastic' },
+        spec: efsFileSystem.defaults(wanted),
       })
       delete moved.host
       moved.efsVolumeConfiguration = { fileSystemId: refer(fileSystem), transitEncryption: 'ENABLED' }
