@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
+import { container, fargateTask } from '../shared/rules/examples'
 import { expect, type Fairlead, test } from './app'
 
 async function check(app: Fairlead, screen: string): Promise<void> {
@@ -13,23 +14,10 @@ async function check(app: Fairlead, screen: string): Promise<void> {
 }
 
 const elements = {
-  web: {
-    kind: 'task-definition',
-    spec: {
-      family: 'web',
-      requiresCompatibilities: ['FARGATE'],
-      networkMode: 'awsvpc',
-      cpu: '256',
-      memory: '4096',
-      containerDefinitions: [
-        {
-          name: 'web',
-          image: 'public.ecr.aws/nginx/nginx:1.27',
-          secrets: [{ name: 'PASSWORD', valueFrom: '@{password}' }],
-        },
-      ],
-    },
-  },
+  web: fargateTask({
+    memory: '4096',
+    containerDefinitions: [container({ secrets: [{ name: 'PASSWORD', valueFrom: '@{password}' }] })],
+  }),
   service: {
     kind: 'service',
     spec: {
@@ -63,7 +51,7 @@ const waivers = {
 const surfaces: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
   'the problems panel with a reason and a waiver': async (app) => {
     await app.page.keyboard.press('Control+Shift+M')
-    const waived = app.page.getByRole('row').filter({ hasText: 'Waived by' })
+    const waived = app.problem('Waived by')
     for (const other of [/^Warnings/, /^Advice/]) await app.page.getByRole('button', { name: other }).click()
     await waived.getByRole('button', { name: 'Why' }).click()
     await expect(waived.getByRole('list', { name: 'Sources' })).toBeVisible()
@@ -88,7 +76,7 @@ const surfaces: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
     await expect(app.page.getByTestId('change-card')).toBeVisible()
   },
   'the role lens': async (app) => {
-    await app.node('web').click({ position: { x: 60, y: 14 } })
+    await app.select('web')
     await app.page.keyboard.press('Shift+R')
     await app.page.getByRole('button', { name: /reads secrets/ }).click()
   },
@@ -100,7 +88,7 @@ const surfaces: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
       .click()
   },
   'the inspector with traits and advice': async (app) => {
-    await app.node('web').click({ position: { x: 60, y: 14 } })
+    await app.select('web')
     await app.page
       .getByRole('button', { name: /^Advice/ })
       .last()

@@ -25,6 +25,9 @@ const pickers = async (page: Page) => {
   })
 }
 
+/** The side of an element that a port is on. */
+type Side = 'left' | 'right' | 'top' | 'bottom'
+
 export class Fairlead {
   constructor(readonly page: Page) {}
 
@@ -105,6 +108,16 @@ export class Fairlead {
     return this.page.locator(`.react-flow__node[data-id="${id}"]`)
   }
 
+  /** Selects an element by its header, where no child or row lies. */
+  async select(id: string): Promise<void> {
+    await this.node(id).click({ position: { x: 60, y: 14 } })
+  }
+
+  /** Lines of the Problems panel, by what they say. */
+  problem(text: string | RegExp): Locator {
+    return this.page.getByRole('grid', { name: 'Problems' }).getByRole('row').filter({ hasText: text })
+  }
+
   /** Drags a palette item to a point of the canvas, or onto an element. */
   async drag(item: string, to: { x: number; y: number } | Locator): Promise<void> {
     const source = this.page.locator(`[data-palette="${item}"]`)
@@ -118,12 +131,14 @@ export class Fairlead {
     await this.page.mouse.up()
   }
 
-  /** Draws a line from the port on one element's right side to another element. */
-  async connect(
-    from: string,
-    to: string,
-    side: 'left' | 'right' | 'top' | 'bottom' = 'right',
-  ): Promise<void> {
+  /** Draws a line from a port of one element to another element. */
+  async connect(from: string, to: string, side: Side = 'right'): Promise<void> {
+    await this.holdLine(from, to, side)
+    await this.page.mouse.up()
+  }
+
+  /** Draws a line as far as to another element, and does not let go of it. */
+  async holdLine(from: string, to: string, side: Side = 'right'): Promise<void> {
     await this.stillness()
     const header = await headerOf(this.node(from))
     await this.page.mouse.move(header.x, header.y)
@@ -132,7 +147,6 @@ export class Fairlead {
     await this.page.mouse.move(port.x, port.y)
     await this.page.mouse.down()
     await this.page.mouse.move(target.x, target.y, { steps: 8 })
-    await this.page.mouse.up()
   }
 
   /** Saves, and answers what the file holds then. */
@@ -150,7 +164,7 @@ export class Fairlead {
   }
 }
 
-export async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+async function centre(locator: Locator): Promise<{ x: number; y: number }> {
   const box = await locator.boundingBox()
   if (!box) throw new Error(`${locator} is not on the screen.`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }

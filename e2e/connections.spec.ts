@@ -1,5 +1,6 @@
 /** Drawing lines: what they bring with them, and taking parts of it back. */
-import { centre, expect, type Fairlead, test } from './app'
+import { container, fargateTask } from '../shared/rules/examples'
+import { expect, type Fairlead, test } from './app'
 
 const elements = {
   vpc: { kind: 'vpc', spec: { CidrBlock: '10.0.0.0/16' } },
@@ -28,19 +29,7 @@ const elements = {
       networkConfiguration: { awsvpcConfiguration: { subnets: ['@{a}', '@{b}'] } },
     },
   },
-  task: {
-    kind: 'task-definition',
-    spec: {
-      family: 'web',
-      requiresCompatibilities: ['FARGATE'],
-      networkMode: 'awsvpc',
-      cpu: '256',
-      memory: '512',
-      containerDefinitions: [
-        { name: 'web', image: 'public.ecr.aws/nginx/nginx:1.27', portMappings: [{ containerPort: 8080 }] },
-      ],
-    },
-  },
+  task: fargateTask({ containerDefinitions: [container({ portMappings: [{ containerPort: 8080 }] })] }),
 }
 
 const layout = {
@@ -50,16 +39,7 @@ const layout = {
 }
 
 async function openShop(app: Fairlead): Promise<void> {
-  const design = {
-    format: 'fairlead/1',
-    name: 'Shop',
-    region: 'eu-west-1',
-    elements,
-    connections: {},
-    layout,
-  }
-  await app.offer('shop.fairlead', JSON.stringify(design))
-  await app.page.getByRole('button', { name: 'Open', exact: true }).click()
+  await app.openDesign(elements, layout)
   await expect(app.node('front')).toBeVisible()
 }
 
@@ -104,26 +84,12 @@ test('an impossible end dims while the line is drawn, says why, and offers what 
 }) => {
   const lustre = { kind: 'fsx-lustre', label: 'scratch', spec: { FileSystemType: 'LUSTRE' } }
   const bucket = { kind: 's3-bucket', spec: { Bucket: 'files' } }
-  const design = {
-    format: 'fairlead/1',
-    name: 'Shop',
-    region: 'eu-west-1',
-    elements: { task: elements.task, lustre, bucket },
-    connections: {},
-    layout: { task: { x: 0, y: 0 }, lustre: { x: 420, y: 0 }, bucket: { x: 420, y: 160 } },
-  }
-  await app.offer('shop.fairlead', JSON.stringify(design))
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await app.node('task').hover({ position: { x: 60, y: 14 } })
-  const port = await centre(page.locator('[data-port="task"][data-side="right"]'))
-  await page.mouse.move(port.x, port.y)
-  await page.mouse.down()
-  await page.mouse.move(port.x + 40, port.y + 60, { steps: 4 })
+  const places = { task: { x: 0, y: 0 }, lustre: { x: 420, y: 0 }, bucket: { x: 420, y: 160 } }
+  await app.openDesign({ task: elements.task, lustre, bucket }, places)
+  await app.holdLine('task', 'lustre')
   const state = (id: string) => app.node(id).locator('.figure')
   await expect(state('lustre')).toHaveAttribute('data-state', 'impossible')
   await expect(state('bucket')).toHaveAttribute('data-state', 'possible')
-  const target = await centre(app.node('lustre'))
-  await page.mouse.move(target.x, target.y, { steps: 4 })
   await expect(page.getByTestId('connect-reason')).toContainText('volume-fsx-lustre-unsupported')
   await page.mouse.up()
   await page.getByRole('dialog').getByRole('button', { name: /EFS/ }).click()

@@ -1,24 +1,13 @@
 /** The inspector and the rules: lists that offer what can work, what an element is for, and advice. */
+import { fargateTask } from '../shared/rules/examples'
 import { expect, test } from './app'
 
-const elements = {
-  web: {
-    kind: 'task-definition',
-    spec: {
-      family: 'web',
-      requiresCompatibilities: ['FARGATE'],
-      networkMode: 'awsvpc',
-      cpu: '512',
-      memory: '1024',
-      containerDefinitions: [{ name: 'web', image: 'public.ecr.aws/nginx/nginx:1.27' }],
-    },
-  },
-}
+const elements = { web: fargateTask({ cpu: '512', memory: '1024' }) }
 const layout = { web: { x: 0, y: 0 } }
 
 test.beforeEach(async ({ app }) => {
   await app.openDesign(elements, layout)
-  await app.node('web').click({ position: { x: 60, y: 14 } })
+  await app.select('web')
 })
 
 test('the memory list offers what goes with the CPU, and says why', async ({ app, page }) => {

@@ -1,23 +1,13 @@
 /** What the rules say, reached and worked with the keyboard alone, and read out. */
+import { container, fargateTask } from '../shared/rules/examples'
 import { expect, type Fairlead, test } from './app'
 
-const task = (family: string) => ({
-  kind: 'task-definition',
-  spec: {
+const task = (family: string) =>
+  fargateTask({
     family,
-    requiresCompatibilities: ['FARGATE'],
-    networkMode: 'awsvpc',
-    cpu: '256',
     memory: '4096',
-    containerDefinitions: [
-      {
-        name: family,
-        image: 'public.ecr.aws/nginx/nginx:1.27',
-        logConfiguration: { logDriver: 'json-file' },
-      },
-    ],
-  },
-})
+    containerDefinitions: [container({ name: family, logConfiguration: { logDriver: 'json-file' } })],
+  })
 const elements = { web: task('web'), api: task('api') }
 const layout = { web: { x: 0, y: 0 }, api: { x: 400, y: 0 } }
 

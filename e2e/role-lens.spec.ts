@@ -1,57 +1,48 @@
 /** The role lens: who pulls, reads, writes and calls, with which role, and what is missing. */
+import { fargateTask } from '../shared/rules/examples'
 import { expect, test } from './app'
 
-const design = {
-  format: 'fairlead/1',
+const elements = {
+  repo: { kind: 'ecr-repository', spec: { repositoryName: 'orders' } },
+  password: { kind: 'secret', spec: { Name: 'password' } },
+  queue: { kind: 'sqs-queue', spec: { QueueName: 'work' } },
+  table: { kind: 'dynamodb-table', spec: { TableName: 'unrelated' } },
+  execution: {
+    kind: 'iam-role',
+    spec: {
+      RoleName: 'execution',
+      ManagedPolicyArns: ['arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy'],
+    },
+  },
+  task: fargateTask({
+    family: 'worker',
+    executionRoleArn: '@{execution}',
+    containerDefinitions: [
+      {
+        name: 'worker',
+        image: '@{repo.uri}:1',
+        secrets: [{ name: 'PASSWORD', valueFrom: '@{password}' }],
+      },
+    ],
+  }),
+}
+const rest = {
   name: 'Worker',
-  region: 'eu-west-1',
   account: '123456789012',
-  elements: {
-    repo: { kind: 'ecr-repository', spec: { repositoryName: 'orders' } },
-    password: { kind: 'secret', spec: { Name: 'password' } },
-    queue: { kind: 'sqs-queue', spec: { QueueName: 'work' } },
-    table: { kind: 'dynamodb-table', spec: { TableName: 'unrelated' } },
-    execution: {
-      kind: 'iam-role',
-      spec: {
-        RoleName: 'execution',
-        ManagedPolicyArns: ['arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy'],
-      },
-    },
-    task: {
-      kind: 'task-definition',
-      spec: {
-        family: 'worker',
-        requiresCompatibilities: ['FARGATE'],
-        networkMode: 'awsvpc',
-        cpu: '256',
-        memory: '512',
-        executionRoleArn: '@{execution}',
-        containerDefinitions: [
-          {
-            name: 'worker',
-            image: '@{repo.uri}:1',
-            secrets: [{ name: 'PASSWORD', valueFrom: '@{password}' }],
-          },
-        ],
-      },
-    },
-  },
   connections: { work: { from: 'queue', to: 'task', meaning: 'feeds' } },
-  layout: {
-    repo: { x: 0, y: 0 },
-    password: { x: 0, y: 120 },
-    queue: { x: 0, y: 240 },
-    task: { x: 320, y: 80 },
-    execution: { x: 720, y: 0 },
-    table: { x: 720, y: 240 },
-  },
+}
+const layout = {
+  repo: { x: 0, y: 0 },
+  password: { x: 0, y: 120 },
+  queue: { x: 0, y: 240 },
+  task: { x: 320, y: 80 },
+  execution: { x: 720, y: 0 },
+  table: { x: 720, y: 240 },
 }
 
 test('asked about a task definition it names each role and mends what is missing', async ({ app, page }) => {
-  await app.offer('worker.fairlead', JSON.stringify(design))
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await app.node('task').click({ position: { x: 60, y: 14 } })
+  await app.openDesign(elements, layout, rest)
+  await app.select('task')
   await page.keyboard.press('Shift+R')
   const answers = page.getByRole('list').filter({ hasText: 'pulls images from Amazon ECR' })
   await expect(answers.getByRole('listitem')).toHaveCount(3)

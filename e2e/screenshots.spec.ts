@@ -3,7 +3,7 @@
  * `npm run screenshots`; they land in `.cache/screenshots`, the README's in `docs/`.
  */
 import { readFile } from 'node:fs/promises'
-import { centre, expect, type Fairlead, test } from './app'
+import { expect, type Fairlead, test } from './app'
 
 const folder = new URL('../.cache/screenshots/', import.meta.url).pathname
 const source = new URL('./fixtures/orders-api.json', import.meta.url)
@@ -37,7 +37,7 @@ const states: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
   problems,
   'problems-why': async (app) => {
     await problems(app)
-    await line(app, 'log-driver-fargate').getByRole('button', { name: 'Why' }).click()
+    await app.problem('log-driver-fargate').first().getByRole('button', { name: 'Why' }).click()
   },
   'problems-waived': async (app) => {
     await problems(app)
@@ -59,12 +59,12 @@ const states: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
   },
   fixes: async (app) => {
     await shop(app)
-    await select(app, 'checkout')
+    await app.select('checkout')
     await app.page.keyboard.press('Control+Period')
   },
   waive: async (app) => {
     await problems(app)
-    await line(app, 'log-driver-fargate').getByRole('button', { name: 'Waive' }).click()
+    await app.problem('log-driver-fargate').first().getByRole('button', { name: 'Waive' }).click()
     await app.page.getByRole('dialog').getByRole('button', { name: 'Waive' }).click()
   },
   rule: async (app) => {
@@ -85,21 +85,21 @@ const states: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
   },
   connecting: async (app) => {
     await shop(app)
-    await drawLine(app, 'scratch', 'web-task')
+    await app.holdLine('scratch', 'web-task')
   },
   'connecting-refused': async (app) => {
     await shop(app)
-    await drawLine(app, 'scratch', 'web-task')
+    await app.holdLine('scratch', 'web-task')
     await app.page.mouse.up()
   },
   roles: async (app) => {
     await shop(app)
-    await select(app, 'web')
+    await app.select('web')
     await app.page.keyboard.press('Shift+R')
   },
   'roles-one': async (app) => {
     await shop(app)
-    await select(app, 'web')
+    await app.select('web')
     await app.page.keyboard.press('Shift+R')
     await button(app, /reads secrets/)
   },
@@ -115,17 +115,17 @@ const states: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
   },
   'offers-network-mode': async (app) => {
     await shop(app)
-    await select(app, 'checkout')
+    await app.select('checkout')
     await button(app, 'Suggestions for Network mode')
   },
   'offers-memory': async (app) => {
     await shop(app)
-    await select(app, 'web-task')
+    await app.select('web-task')
     await button(app, 'Suggestions for Task memory')
   },
   'traits-and-advice': async (app) => {
     await shop(app)
-    await select(app, 'web-task')
+    await app.select('web-task')
     await button(app, 'What it is for')
     await app.page
       .getByRole('button', { name: /^Advice/ })
@@ -134,7 +134,7 @@ const states: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
   },
   'delete-cluster': async (app) => {
     await shop(app)
-    await select(app, 'main')
+    await app.select('main')
     await app.page.keyboard.press('Delete')
   },
 }
@@ -151,25 +151,8 @@ async function problems(app: Fairlead): Promise<void> {
   await app.page.keyboard.press('Control+Shift+M')
 }
 
-const line = (app: Fairlead, text: string) =>
-  app.page.getByRole('grid', { name: 'Problems' }).getByRole('row').filter({ hasText: text }).first()
-
 async function button(app: Fairlead, name: string | RegExp): Promise<void> {
   await app.page.getByRole('button', { name }).first().click()
-}
-
-async function select(app: Fairlead, id: string): Promise<void> {
-  await app.node(id).click({ position: { x: 60, y: 14 } })
-}
-
-/** Draws a line to an element, and holds it there. */
-async function drawLine(app: Fairlead, from: string, to: string): Promise<void> {
-  await app.node(from).hover({ position: { x: 60, y: 14 } })
-  const port = await centre(app.page.locator(`[data-port="${from}"][data-side="right"]`))
-  await app.page.mouse.move(port.x, port.y)
-  await app.page.mouse.down()
-  const end = await centre(app.node(to))
-  await app.page.mouse.move(end.x, end.y, { steps: 8 })
 }
 
 async function importOrders(app: Fairlead): Promise<void> {
