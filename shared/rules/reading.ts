@@ -5,6 +5,7 @@ import { defaultNetworkMode, hasOwnInterface, isNetworkMode } from '../aws/facts
 import { fromPointer, isObject, valueAt } from '../basics/json'
 import type { Element } from '../design/design'
 import { taskDefinition } from '../elements/task-definition'
+import { hasTrait, type TraitId } from '../elements/traits'
 import { hasPlaceholder, viewOf } from '../elements/view'
 import type { Graph } from '../graph/graph'
 import { query } from '../graph/query'
@@ -118,6 +119,12 @@ export interface Definition {
   readonly spec: TaskDefinitionSpec
 }
 
+/** Is a trait said of a service or task, or of the task definition that it runs? */
+export function isSaid(graph: Graph, runner: string, trait: TraitId): boolean {
+  const definition = runOf(graph, runner)?.taskDefinition
+  return [runner, definition].some((id) => id !== undefined && hasTrait(graph.element(id), trait))
+}
+
 /** The launch types of a task definition that are among some, in the order in which they are given. */
 export function launchesAmong(
   graph: Graph,
@@ -155,6 +162,11 @@ export function networkModeOf(spec: TaskDefinitionSpec, launch: LaunchType | und
 /** How a message calls a container: by its name, else by its place among the others. */
 export function containerName(name: string | undefined, index: number): string {
   return name || `number ${index + 1}`
+}
+
+/** How a message calls the container of that index. */
+export function nameOfContainer({ containerDefinitions }: TaskDefinitionSpec, index: number): string {
+  return containerName(containerDefinitions?.[index]?.name, index)
 }
 
 const LAUNCH_NAMES: Readonly<Record<LaunchType, string>> = {

@@ -3,7 +3,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { nameOf } from '../../graph/graph'
 import { container, drawing, element, fargateTask } from '../examples'
 import { attachTaskRoleFor } from '../fixes-roles'
-import { containerName } from '../reading'
+import { nameOfContainer } from '../reading'
 import { defineRule } from '../rule'
 import { listed, missingFor } from './answers'
 import { isOpen } from './permission-rule'
@@ -35,12 +35,11 @@ export const iamTaskRoleFirelens = defineRule({
     for (const { use, missing, element: role, actions } of missingFor(graph, id, OUTPUTS)) {
       if (missing === undefined || use.container === undefined || places.has(use.at)) continue
       places.add(use.at)
-      const container = spec.containerDefinitions?.[use.container]
       report({
         at: use.at,
         values: {
           role: role === undefined ? '' : nameOf(graph, role),
-          container: containerName(container?.name, use.container),
+          container: nameOfContainer(spec, use.container),
           actions: listed(actions),
         },
         ...(missing === 'role' && { variant: 'missing' }),

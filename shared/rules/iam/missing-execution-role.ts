@@ -5,7 +5,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { resolved } from '../../graph/graph'
 import { container, drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { executionRoleFix } from '../fixes'
-import { containerName, isWritten, launchName } from '../reading'
+import { isWritten, launchName, nameOfContainer } from '../reading'
 import { defineRule, type Rule, type RuleDeclaration, ruleFamily } from '../rule'
 import { isMisspelt } from '../task/strangers'
 import { missingFor } from './answers'
@@ -27,12 +27,11 @@ function needsExecutionRole({ uses, ...row }: Row): Rule {
       )
       if (!missing) return
       const { use, launch } = missing
-      const index = use.container ?? 0
       report({
         at: '/executionRoleArn',
         values: {
           launch: launch === undefined ? '' : launchName(launch),
-          container: containerName(spec.containerDefinitions?.[index]?.name, index),
+          container: nameOfContainer(spec, use.container ?? 0),
           what: resolved(graph, textAt(element.spec, use.at) ?? ''),
         },
         fix: executionRoleFix(id),

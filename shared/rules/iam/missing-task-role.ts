@@ -11,6 +11,7 @@ import { setMembers } from '../fixes'
 import { attachTaskRoleFor } from '../fixes-roles'
 import { isWritten } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
+import { type VolumeSpec, volumeTitle } from '../volume/volumes'
 import { listed, missingFor, usedName } from './answers'
 
 const guide = {
@@ -256,9 +257,9 @@ function taskRoleFix(taskDefinition: string, uses: readonly Use[]): Fix {
 }
 
 /** Of the volume that a pointer leads into. */
-function volumeName(volumes: readonly { readonly name?: string | undefined }[] = [], at: string): string {
+function volumeName(volumes: readonly VolumeSpec[] = [], at: string): string {
   const index = Number(at.split('/')[2])
-  return volumes[index]?.name || `number ${index + 1}`
+  return volumeTitle(volumes[index] ?? {}, index)
 }
 
 function withEfs(iam: string, more = {}) {

@@ -2,11 +2,18 @@
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
-import { containersOf, type PlacedContainer } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { isKnown, isWritten, runsOnFargate, runsWindows, type TaskDefinitionSpec } from '../reading'
+import {
+  isKnown,
+  isWritten,
+  nameOfContainer,
+  runsOnFargate,
+  runsWindows,
+  type TaskDefinitionSpec,
+} from '../reading'
 import { defineRule, ruleFamily } from '../rule'
+import { type Mount, mountsOf } from '../volume/volumes'
 
 /** Where Docker listens: /var/run is another name for /run. */
 const SOCKETS = ['/var/run/docker.sock', '/run/docker.sock']
@@ -36,7 +43,7 @@ export const hostPaths = ruleFamily([
         if (!mount || !SOCKETS.includes(path)) continue
         report({
           at: `/volumes/${index}/host/sourcePath`,
-          values: { container: mount.placed.called },
+          values: { container: nameOfContainer(spec, mount.container) },
         })
       }
     },
@@ -86,12 +93,12 @@ export const hostPaths = ruleFamily([
     check({ id, element, spec, graph, report }) {
       for (const { path, mounts } of hostMounts(graph, id, spec)) {
         if (!CRITICAL.includes(path)) continue
-        for (const { placed, at, readOnly } of mounts) {
+        for (const { container, at, readOnly } of mounts) {
           const place = `${at}/readOnly`
           if (readOnly ?? isWritten(element, place)) continue
           report({
             at: place,
-            values: { container: placed.called, path },
+            values: { container: nameOfContainer(spec, container), path },
             fix: setMembers(`Mount ${path} read-only`, id, { [place]: true }),
           })
         }
@@ -119,13 +126,6 @@ export const hostPaths = ruleFamily([
   }),
 ])
 
-interface Mount {
-  readonly placed: PlacedContainer
-  /** JSON pointer of the mount point. */
-  readonly at: string
-  readonly readOnly: boolean | undefined
-}
-
 interface HostMount {
   /** In `volumes`. */
   readonly index: number
@@ -144,16 +144,9 @@ function hostMounts(graph: Graph, id: string, spec: TaskDefinitionSpec): readonl
   if (!volumes.some(({ path }) => path) || runsWindows(spec) === true || runsOnFargate(graph, id)) return []
   return volumes.flatMap(({ name, index, path }) => {
     if (!isKnown(path) || !isKnown(name)) return []
-    return [{ index, path: path.replace(/(?<=.)\/+$/, ''), mounts: mountsOf(spec, name) }]
+    const mounts = mountsOf(spec).filter(({ sourceVolume }) => sourceVolume === name)
+    return [{ index, path: path.replace(/(?<=.)\/+$/, ''), mounts }]
   })
-}
-
-function mountsOf(spec: TaskDefinitionSpec, volume: string): readonly Mount[] {
-  return containersOf(spec).flatMap((placed) =>
-    (placed.container.mountPoints ?? []).flatMap(({ sourceVolume, readOnly }, index) =>
-      sourceVolume === volume ? [{ placed, at: `${placed.at}/mountPoints/${index}`, readOnly }] : [],
-    ),
-  )
 }
 
 function mounts(sourcePath: string, mountPoint: Spec = {}): Spec {

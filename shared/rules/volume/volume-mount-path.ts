@@ -4,7 +4,7 @@ import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { containerName, isKnown, isUnknown, runsWindows, type TaskDefinitionSpec } from '../reading'
+import { isKnown, isUnknown, nameOfContainer, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Finding } from '../rule'
 import { dropCopies } from './drop-copies'
 import { onWindows } from './examples'
@@ -125,10 +125,6 @@ function systemNamed(spec: TaskDefinitionSpec): OperatingSystem | undefined {
   return isKnown(family) && runsWindows(spec) !== undefined ? systemOf(family) : undefined
 }
 
-function named({ containerDefinitions }: TaskDefinitionSpec, { container }: Mount): string {
-  return containerName(containerDefinitions?.[container]?.name, container)
-}
-
 /** A mount point without a volume, too, is half-written; `volume-mount-unknown` says so. */
 function missing(spec: TaskDefinitionSpec, id: string, mount: Mount): Finding | undefined {
   const volume = mount.sourceVolume
@@ -136,7 +132,7 @@ function missing(spec: TaskDefinitionSpec, id: string, mount: Mount): Finding | 
   return {
     at: `${mount.at}/containerPath`,
     variant: 'missing',
-    values: { container: named(spec, mount), volume },
+    values: { container: nameOfContainer(spec, mount.container), volume },
     ...move(spec, id, mount, pathFor(spec, volume)),
   }
 }
@@ -150,14 +146,14 @@ function twice(spec: TaskDefinitionSpec, id: string, mount: Mount, copy: boolean
   return {
     at: `${mount.at}/containerPath`,
     variant: 'twice',
-    values: { container: named(spec, mount), path: mount.containerPath ?? '' },
+    values: { container: nameOfContainer(spec, mount.container), path: mount.containerPath ?? '' },
     ...(copy && { fix: dropCopies('Remove the second mount point, which says the same', id, points) }),
   }
 }
 
 function relative(spec: TaskDefinitionSpec, id: string, mount: Mount, path: string): Finding {
   const at = `${mount.at}/containerPath`
-  const values = { container: named(spec, mount), path }
+  const values = { container: nameOfContainer(spec, mount.container), path }
   if (path.includes('$')) return { at, variant: 'variable', values }
   const absolute = absolutePath(path, systemNamed(spec))
   return { at, values: { ...values, absolute }, ...move(spec, id, mount, absolute) }

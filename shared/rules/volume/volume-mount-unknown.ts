@@ -7,7 +7,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, element as elementOf, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { ofCharacters } from '../limits'
-import { containerName, isAbsent, isUnknown, isUnknownAt, type TaskDefinitionSpec } from '../reading'
+import { isAbsent, isUnknown, isUnknownAt, nameOfContainer, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { fargateWith, mounting, shared } from './examples'
 import { isMounted, missingVolumes, mountsOf, mustHaveName, type VolumeSpec, volumesOfKind } from './volumes'
@@ -108,10 +108,6 @@ export const volumeMountUnknown = defineRule({
 function isUnsettled(volume: VolumeSpec): boolean {
   const { name } = volume
   return name ? isUnknown(name) || !allowed.allows(name) : mustHaveName(volume)
-}
-
-function nameOfContainer({ containerDefinitions }: TaskDefinitionSpec, index: number): string {
-  return containerName(containerDefinitions?.[index]?.name, index)
 }
 
 /** The volume that was meant, else a new one, if it may be called so. */
