@@ -1,14 +1,14 @@
-import { refer, referencesIn } from '../../design/references'
+import { refer } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
 import { subnet } from '../../elements/subnet'
-import { taskZones } from '../../graph/capacity'
+import { instancesIn, mostInstances, taskZones } from '../../graph/capacity'
 import { elementsOfKind, type Graph, nameOf, targetOf } from '../../graph/graph'
-import { routing, subnetsOf, vpcOf, zoneOf } from '../../graph/network'
+import { routing, subnetsOf, vpcOf, zoneOf, zonesOf } from '../../graph/network'
 import { behindBalancer, container, drawing, ec2Task, element, registered, service } from '../examples'
 import { isKnown } from '../reading'
 import { type ServiceSpec, schedulingOf } from '../rollout'
 import { defineRule, type Fix } from '../rule'
-import { instanceCount, mustStayUp } from './workloads'
+import { mustStayUp } from './workloads'
 
 const SUBNETS = '/networkConfiguration/awsvpcConfiguration/subnets'
 
@@ -37,11 +37,12 @@ export const archSingleZone = defineRule({
     if (!mustStayUp(graph, id, spec) || (spec.desiredCount ?? 0) < 1 || schedulingOf(spec) !== 'REPLICA')
       return
     const subnets = spec.networkConfiguration?.awsvpcConfiguration?.subnets ?? []
-    const zones = subnets.length > 0 ? zonesOfSubnets(graph, subnets) : taskZones(graph, id)
+    const zones = subnets.length > 0 ? zonesOf(graph, id) : taskZones(graph, id)
     if (zones ? zones.size !== 1 : !isOneSubnet(subnets)) return
     const cluster = targetOf(graph, id, 'in-cluster')
     // A single instance is arch-single-instance.
-    if (subnets.length === 0 && cluster !== undefined && instanceCount(graph, cluster) === 1) return
+    const instances = cluster === undefined ? undefined : mostInstances(instancesIn(graph, cluster))
+    if (subnets.length === 0 && instances === 1) return
     const [zone] = zones ?? []
     const better = subnets.length > 0 ? subnetElsewhere(graph, id, zone) : undefined
     report({
@@ -53,6 +54,9 @@ export const archSingleZone = defineRule({
   examples: {
     valid: {
       'two subnets in two zones': inZones(['subnet-a', 'subnet-b']),
+      'two subnets in one text, as a parameter holds them': inZones([], {
+        networkConfiguration: { awsvpcConfiguration: { subnets: ['@{subnet-a},@{subnet-b}'] } },
+      }),
       'two subnets whose zones are not known': behindBalancer(),
       'nothing runs': inZones(['subnet-a'], { desiredCount: 0 }),
       'no load balancer': inZones(['subnet-a'], { loadBalancers: undefined }),
@@ -107,18 +111,6 @@ function inZones(subnets: readonly string[], web: Readonly<Record<string, unknow
     'subnet-c': inZone('eu-west-1a'),
     ...example.elements,
   })
-}
-
-/** Undefined where a subnet, or its zone, is not drawn. */
-function zonesOfSubnets(graph: Graph, subnets: readonly string[]): ReadonlySet<string> | undefined {
-  const zones = new Set<string>()
-  for (const text of subnets) {
-    const drawn = referencesIn(text)[0]?.id
-    const zone = drawn === undefined ? undefined : zoneOf(graph, drawn)
-    if (zone === undefined) return undefined
-    zones.add(zone)
-  }
-  return zones
 }
 
 /** A subnet is in one zone, wherever it is; a placeholder may stand for a list. */
