@@ -12,8 +12,11 @@ export const BACKLOG_PER_TASK = 10
 /** Percent of CPU at which there is room for a burst, to be adjusted. */
 export const CPU_TARGET = 70
 
-/** Between how many tasks a web service is scaled to begin with: it survives the loss of one. */
-export const FIRST_LIMITS = { min: 2, max: 10 } as const
+/** Until a failed task has its substitute another one answers: the least tasks that survive the loss of one. */
+export const LEAST_TASKS = 2
+
+/** Between how many tasks a web service is scaled to begin with. */
+export const FIRST_LIMITS = { min: LEAST_TASKS, max: 10 } as const
 
 /** Target tracking of the messages that wait in a queue. */
 export function queueTracking(queue: string): Spec {

@@ -3,9 +3,8 @@ import { task as taskKind } from '../../elements/task'
 import { instancesIn } from '../../graph/capacity'
 import { type Graph, targetOf } from '../../graph/graph'
 import { drawing, element, fargateTask, inSubnets, onEc2, onFargate, service } from '../examples'
-import { definitionOf, isAbsent, runsOnFargate } from '../reading'
+import { definitionOf, isAbsent, isSaid, runsOnFargate } from '../reading'
 import { defineRule, type Fix } from '../rule'
-import { isSaid } from './workloads'
 
 export const archEc2Suggest = defineRule({
   id: 'arch-ec2-suggest',

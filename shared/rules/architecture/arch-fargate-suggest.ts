@@ -7,11 +7,10 @@ import { type Graph, targetOf } from '../../graph/graph'
 import { reservedBy } from '../../graph/reserved'
 import { launchOf } from '../../graph/runs'
 import { container, drawing, ec2Task, element, inSubnets, onEc2, service } from '../examples'
-import { definitionOf, isAbsent, runsWindows, type TaskDefinitionSpec } from '../reading'
+import { definitionOf, isAbsent, isSaid, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { type ServiceSpec, schedulingOf } from '../rollout'
 import { defineRule, type Fix } from '../rule'
 import { needsHost } from './needs-host'
-import { isSaid } from './workloads'
 
 /** Ready for both: what a definition must say to run on Fargate as it stands. */
 const forBoth = {

@@ -4,7 +4,8 @@ import { setMembers } from '../fixes'
 import { isAbsent, isWritten } from '../reading'
 import { controllerOf } from '../rollout'
 import { defineRule } from '../rule'
-import { mustStayUp, policiesOf } from './workloads'
+import { policiesOf } from '../scaling/policies'
+import { mustStayUp } from './workloads'
 
 const DEPLOYMENT = '/deploymentConfiguration'
 const ALARMS = `${DEPLOYMENT}/alarms`

@@ -1,16 +1,13 @@
 import { setAt } from '../../basics/json'
-import { scalingPolicy } from '../../elements/scaling-policy'
 import { service as serviceKind } from '../../elements/service'
 import { nameOf } from '../../graph/graph'
-import { specOf } from '../../graph/spec'
 import { behindBalancer, drawing, element, onFargate } from '../examples'
 import { setMembers } from '../fixes'
+import { LEAST_TASKS } from '../fixes-scaling'
 import { schedulingOf } from '../rollout'
 import { defineRule, type Fix } from '../rule'
-import { mustStayUp, policiesOf } from './workloads'
-
-/** The least with which one may fail. */
-const TWO = 2
+import { policiesOf } from '../scaling/policies'
+import { mustStayUp } from './workloads'
 
 export const archSingleTask = defineRule({
   id: 'arch-single-task',
@@ -33,18 +30,17 @@ export const archSingleTask = defineRule({
   ],
   check({ id, spec, graph, report }) {
     if (schedulingOf(spec) !== 'REPLICA' || !mustStayUp(graph, id, spec)) return
-    const values = { wanted: TWO }
+    const values = { wanted: LEAST_TASKS }
     const policies = policiesOf(graph, id)
-    const least = policies.map((one) => specOf(graph, scalingPolicy, one)?.MinCapacity)
-    const single = policies[least.indexOf(1)]
-    if (single !== undefined) {
-      const named = { policy: nameOf(graph, single), ...values }
-      report({ at: '/desiredCount', values: named, variant: 'scaled', fix: raise(id, single) })
-    } else if (spec.desiredCount === 1 && least.every((one) => one === undefined)) {
+    const single = policies.find((one) => one.spec.MinCapacity === 1)
+    if (single) {
+      const named = { policy: nameOf(graph, single.id), ...values }
+      report({ at: '/desiredCount', values: named, variant: 'scaled', fix: raise(id, single.id) })
+    } else if (spec.desiredCount === 1 && policies.every((one) => one.spec.MinCapacity === undefined)) {
       report({
         at: '/desiredCount',
         values,
-        fix: setMembers(`Run ${TWO} tasks`, id, { '/desiredCount': TWO }),
+        fix: setMembers(`Run ${LEAST_TASKS} tasks`, id, { '/desiredCount': LEAST_TASKS }),
       })
     }
   },
@@ -82,14 +78,16 @@ function withTrait(design: ReturnType<typeof behindBalancer>) {
 
 function raise(service: string, policy: string): Fix {
   return {
-    title: `Scale between ${TWO} tasks and more`,
+    title: `Scale between ${LEAST_TASKS} tasks and more`,
     apply: (draft) => {
       const spec = draft.elements[policy]?.spec
       const tasks = draft.elements[service]?.spec
       if (!spec || !tasks) return
-      setAt(spec, '/MinCapacity', TWO)
-      if (typeof spec.MaxCapacity === 'number' && spec.MaxCapacity < TWO) spec.MaxCapacity = TWO
-      if (typeof tasks.desiredCount === 'number' && tasks.desiredCount < TWO) tasks.desiredCount = TWO
+      setAt(spec, '/MinCapacity', LEAST_TASKS)
+      if (typeof spec.MaxCapacity === 'number' && spec.MaxCapacity < LEAST_TASKS)
+        spec.MaxCapacity = LEAST_TASKS
+      if (typeof tasks.desiredCount === 'number' && tasks.desiredCount < LEAST_TASKS)
+        tasks.desiredCount = LEAST_TASKS
     },
   }
 }

@@ -3,16 +3,15 @@ import { monthlyPrice, steadyVcpus } from '../../aws/facts/fargate-prices'
 import { systemOf } from '../../aws/facts/fargate-sizes'
 import { UNITS_PER_VCPU } from '../../aws/facts/task-size'
 import type { Element } from '../../design/design'
-import { scalingPolicy } from '../../elements/scaling-policy'
 import { service } from '../../elements/service'
 import { hasTrait } from '../../elements/traits'
-import { type Graph, incoming, nameOf } from '../../graph/graph'
+import { type Graph, nameOf } from '../../graph/graph'
 import { runOf } from '../../graph/runs'
-import { specOf } from '../../graph/spec'
 import { strategyOf } from '../../graph/strategy'
 import { drawing, element as elementOf, onFargate } from '../examples'
 import { definitionOf, isUnknown } from '../reading'
 import { defineRule } from '../rule'
+import { policiesOf } from '../scaling/policies'
 import { taskCpu, taskMemory } from '../task/size'
 
 const large = { cpu: '1024', memory: '2048' }
@@ -100,9 +99,9 @@ function taskOf(graph: Graph, runner: string) {
 
 /** How many tasks always run: with a scaling policy the least that it allows. */
 function steadyTasks(graph: Graph, id: string, desired: number | undefined): number | undefined {
-  const policies = incoming(graph, id, 'scales').map(({ from }) => specOf(graph, scalingPolicy, from))
+  const policies = policiesOf(graph, id)
   if (policies.length === 0) return desired
-  const least = policies.flatMap((policy) => policy?.MinCapacity ?? [])
+  const least = policies.flatMap(({ spec }) => spec.MinCapacity ?? [])
   return least.length === 0 ? undefined : Math.min(...least)
 }
 

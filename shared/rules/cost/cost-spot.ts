@@ -2,17 +2,17 @@ import { FARGATE, FARGATE_SPOT, spotPlatform } from '../../aws/facts/capacity-pr
 import { isBelow } from '../../aws/facts/platform-versions'
 import type { Element } from '../../design/design'
 import { service } from '../../elements/service'
-import { sqsQueue } from '../../elements/sqs-queue'
 import { task } from '../../elements/task'
-import { hasTrait, type TraitId } from '../../elements/traits'
-import { type Graph, incoming, nameOf, targetOf } from '../../graph/graph'
+import type { TraitId } from '../../elements/traits'
+import { type Graph, nameOf, targetOf } from '../../graph/graph'
 import { runOf } from '../../graph/runs'
 import { strategyOf } from '../../graph/strategy'
 import { associate } from '../cluster/associate'
 import { usesSpot } from '../cluster/spot'
 import { drawing, element as elementOf, fargateTask, inSubnets, link, onFargate } from '../examples'
-import { definitionOf, runsWindows } from '../reading'
+import { definitionOf, isSaid, runsWindows } from '../reading'
 import { defineRule, type Fix } from '../rule'
+import { queuesOf } from '../scaling/policies'
 
 type Reason = 'batch' | 'test' | 'queue'
 
@@ -49,10 +49,9 @@ export const costSpot = defineRule({
     if (runOf(graph, id)?.launch !== 'FARGATE' || usesSpot(strategyOf(graph, id))) return
     const definition = definitionOf(graph, id)
     if (!definition || runsWindows(definition.spec) !== false) return
-    const workload = [element, graph.element(definition.id)]
-    if (AGAINST.some((trait) => workload.some((one) => hasTrait(one, trait)))) return
-    const queue = queueOf(graph, id) ?? queueOf(graph, definition.id)
-    const reason = reasonOf(workload, queue)
+    if (AGAINST.some((trait) => isSaid(graph, id, trait))) return
+    const [queue] = queuesOf(graph, id)
+    const reason = reasonOf(graph, id, queue)
     if (!reason) return
     const current = isBelow(spec.platformVersion, spotPlatform.ARM64)
     report({
@@ -125,14 +124,10 @@ function withHome(traits: string[]) {
   })
 }
 
-function reasonOf(workload: readonly (Element | undefined)[], queue: string | undefined): Reason | undefined {
-  const said = (trait: TraitId) => workload.some((one) => hasTrait(one, trait))
-  return said('batch') ? 'batch' : said('test') ? 'test' : queue === undefined ? undefined : 'queue'
-}
-
-function queueOf(graph: Graph, id: string): string | undefined {
-  const from = incoming(graph, id, 'feeds').map((connection) => connection.from)
-  return from.find((one) => graph.element(one)?.kind === sqsQueue.kind)
+function reasonOf(graph: Graph, id: string, queue: string | undefined): Reason | undefined {
+  if (isSaid(graph, id, 'batch')) return 'batch'
+  if (isSaid(graph, id, 'test')) return 'test'
+  return queue === undefined ? undefined : 'queue'
 }
 
 /** Does ECS itself roll it out? Other controllers take no strategy. */

@@ -4,7 +4,6 @@ import { scalingPolicy } from '../../elements/scaling-policy'
 import { service as serviceKind } from '../../elements/service'
 import { sqsQueue } from '../../elements/sqs-queue'
 import { taskDefinition } from '../../elements/task-definition'
-import { hasTrait } from '../../elements/traits'
 import { connect, link as lineBy } from '../../graph/connect'
 import { grantUse } from '../../graph/grant'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
@@ -15,7 +14,7 @@ import { leaveTargetGroups } from '../fixes-load-balancing'
 import { attachTaskRoleFor } from '../fixes-roles'
 import { queueTracking } from '../fixes-scaling'
 import { listed, missingFor, usedName } from '../iam/answers'
-import { definitionOf, isAbsent, isWritten } from '../reading'
+import { isAbsent, isSaid, isWritten } from '../reading'
 import { deploymentTypeOf } from '../rollout'
 import { defineRule, type Fix, ruleFamily } from '../rule'
 import { fed, queueDepthTracking, scaled, tracking } from './examples'
@@ -241,10 +240,10 @@ export const queueWorkers = ruleFamily([
         checked: '2026-11-26',
       },
     ],
-    check({ id, element, spec, graph, report }) {
+    check({ id, spec, graph, report }) {
       if (isAbsent(spec.loadBalancers)) return
       const [queue] = queuesOf(graph, id)
-      if (queue === undefined || !(saidToBeBatch(graph, id, element) || nobodySends(graph, id))) return
+      if (queue === undefined || !(isSaid(graph, id, 'batch') || nobodySends(graph, id))) return
       report({
         at: '/loadBalancers',
         values: { service: nameOf(graph, id), queue: nameOf(graph, queue) },
@@ -353,11 +352,6 @@ function addDeadLetters(queue: string, { spec }: Element): Fix {
       connect(draft, lineBy(queue, made, relation))
     },
   }
-}
-
-function saidToBeBatch(graph: Graph, service: string, element: Element): boolean {
-  const definition = graph.element(definitionOf(graph, service)?.id ?? '')
-  return hasTrait(element, 'batch') || hasTrait(definition, 'batch')
 }
 
 /** Is every load balancer drawn, and nothing drawn that sends to one of them, or to the service? */

@@ -1,8 +1,7 @@
 import { service as serviceKind } from '../../elements/service'
-import { hasTrait } from '../../elements/traits'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { behindBalancer, drawing, marked, onFargate } from '../examples'
-import { definitionOf } from '../reading'
+import { definitionOf, isSaid } from '../reading'
 import { getsTraffic, type ServiceSpec, schedulingOf } from '../rollout'
 import { defineRule, type Fix } from '../rule'
 import { toTask } from './convert'
@@ -24,10 +23,8 @@ export const runBatchService = defineRule({
     },
     { ref: 'DG-2023:scheduling_tasks', checked: '2026-11-21' },
   ],
-  check({ id, element, spec, graph, report }) {
-    const definition = definitionOf(graph, id)
-    const job = hasTrait(element, 'batch') || hasTrait(graph.element(definition?.id ?? ''), 'batch')
-    if (!job || essentialsOf(graph, id) > 1) return
+  check({ id, spec, graph, report }) {
+    if (!isSaid(graph, id, 'batch') || essentialsOf(graph, id) > 1) return
     const fix: Fix = { title: 'Make it a standalone task', apply: (draft) => toTask(draft, id) }
     report({ at: '', values: { name: nameOf(graph, id) }, ...(isBare(graph, id, spec) && { fix }) })
   },

@@ -1,11 +1,11 @@
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
-import { hasTrait, type TraitId } from '../../elements/traits'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
 import { drawing, marked } from '../examples'
+import { LEAST_TASKS } from '../fixes-scaling'
 import { portMappingsOf, protocolOf } from '../ports'
-import { definitionOf, isAbsent, type TaskDefinitionSpec } from '../reading'
+import { definitionOf, isAbsent, isSaid, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { toService } from './convert'
 import { runTask } from './examples'
@@ -15,9 +15,6 @@ const listens = {
     { name: 'web', image: 'public.ecr.aws/nginx/nginx:1.27', portMappings: [{ containerPort: 80 }] },
   ],
 }
-
-/** One task fails without a substitute; two are the least that stay up. */
-const FEW = 2
 
 export const runLongLived = defineRule({
   id: 'run-long-lived',
@@ -43,8 +40,8 @@ export const runLongLived = defineRule({
   ],
   check({ id, spec, graph, report }) {
     const definition = definitionOf(graph, id)
-    if (!definition || saysOf(graph, [id, definition.id], 'batch')) return
-    const stays = saysOf(graph, [id, definition.id], 'long-running')
+    if (!definition || isSaid(graph, id, 'batch')) return
+    const stays = isSaid(graph, id, 'long-running')
     if (!stays && (isOneOff(graph, definition.id, spec) || !waitsForRequests(graph, id, definition.spec)))
       return
     const plain =
@@ -103,10 +100,6 @@ export const runLongLived = defineRule({
   },
 })
 
-function saysOf(graph: Graph, ids: readonly string[], trait: TraitId): boolean {
-  return ids.some((id) => hasTrait(graph.element(id), trait))
-}
-
 interface Overriding {
   readonly overrides?:
     | { readonly containerOverrides?: readonly { readonly command?: unknown }[] | undefined }
@@ -130,7 +123,7 @@ function waitsForRequests(graph: Graph, id: string, definition: TaskDefinitionSp
 function serviceFix(graph: Graph, id: string, definition: string): Fix {
   const name = nameOf(graph, definition)
   return {
-    title: `Make it a service of ${FEW} tasks`,
-    apply: (draft) => toService(draft, id, name, FEW),
+    title: `Make it a service of ${LEAST_TASKS} tasks`,
+    apply: (draft) => toService(draft, id, name, LEAST_TASKS),
   }
 }

@@ -1,15 +1,13 @@
 /** What a service must say about its tasks: which they are, and how many. */
 import { refer } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
-import { elementsOfKind, nameOf } from '../../graph/graph'
+import { nameOf, onlyDrawn } from '../../graph/graph'
 import { drawing, ec2Task, fargateTask, inSubnets, onEc2, onFargate, service } from '../examples'
 import { setMembers } from '../fixes'
+import { LEAST_TASKS } from '../fixes-scaling'
 import { isWritten } from '../reading'
 import { controllerOf, schedulingOf } from '../rollout'
 import { defineRule, ruleFamily } from '../rule'
-
-/** One task fails without a substitute; two are the least that stay up. */
-const FEW = 2
 
 const page = {
   ref: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html',
@@ -29,11 +27,10 @@ export const serviceRequired = ruleFamily([
       if (isWritten(element, '/taskDefinition') || element.existing) return
       const controller = controllerOf(spec)
       if (controller === undefined || controller === 'EXTERNAL') return
-      const [only, ...others] = elementsOfKind(graph, 'task-definition')
-      const clear = only !== undefined && others.length === 0
+      const only = onlyDrawn(graph, 'task-definition')
       report({
         at: '/taskDefinition',
-        ...(clear && {
+        ...(only !== undefined && {
           fix: setMembers(`Run “${nameOf(graph, only)}”`, id, { '/taskDefinition': refer(only) }),
         }),
       })
@@ -77,7 +74,7 @@ export const serviceRequired = ruleFamily([
     sources: [page],
     check({ id, element, spec, report }) {
       const at = '/desiredCount'
-      const fix = setMembers(`Keep ${FEW} tasks running`, id, { [at]: FEW })
+      const fix = setMembers(`Keep ${LEAST_TASKS} tasks running`, id, { [at]: LEAST_TASKS })
       const count = spec.desiredCount
       if (count !== undefined && count < 0) report({ at, values: { count }, variant: 'negative', fix })
       if (isWritten(element, at) || element.existing) return

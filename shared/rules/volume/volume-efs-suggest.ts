@@ -30,7 +30,7 @@ export const volumeEfsSuggest = defineRule({
     },
   ],
   check({ id, element, spec, graph, report }) {
-    const said = (trait: TraitId) => isSaid(graph, id, element, trait)
+    const said = (trait: TraitId) => isSaidOfRun(graph, id, element, trait)
     const variant = said('shared-files') ? 'shared' : undefined
     if (!variant && !said('stateful')) return
     if (hasVolumeFor(spec, variant) || !runsOnFargate(graph, id) || !takesEfs(graph, id, spec)) return
@@ -81,7 +81,7 @@ export const volumeEfsSuggest = defineRule({
 })
 
 /** Of the task definition itself, or of something that runs it. */
-function isSaid(graph: Graph, id: string, element: Element, trait: TraitId): boolean {
+function isSaidOfRun(graph: Graph, id: string, element: Element, trait: TraitId): boolean {
   if (hasTrait(element, trait)) return true
   return runsOf(graph, id).some(({ runner }) => hasTrait(graph.element(runner), trait))
 }
