@@ -1,8 +1,6 @@
 /** What gives a use the role or the permission that it lacks. */
 import { roleNames, roleUses } from '../aws/facts/role-uses'
 import type { DesignDraft } from '../design/edit'
-import { referencesIn } from '../design/references'
-import { textAt } from '../elements/parts/reading'
 import { grantUse } from '../graph/grant'
 import { type Graph, nameOf } from '../graph/graph'
 import type { RoleAnswer } from '../graph/role-for'
@@ -52,8 +50,6 @@ function missingRole(
 
 /** The managed policy of the execution role allows most of it already. */
 function attachExecutionRoleFor(draft: DesignDraft, definition: string, use: Use): void {
-  attachExecutionRole(draft, definition)
-  const named = textAt(draft.elements[definition]?.spec, '/executionRoleArn') ?? ''
-  const made = referencesIn(named)[0]?.id
+  const made = attachExecutionRole(draft, definition)
   if (made !== undefined && roleUses[use.use].policy === undefined) grantUse(draft, made, use)
 }

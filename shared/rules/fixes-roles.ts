@@ -4,22 +4,23 @@ import { type RoleKind, roleUses, trustedBy } from '../aws/facts/role-uses'
 import { setAt } from '../basics/json'
 import { slug } from '../basics/slug'
 import type { DesignDraft } from '../design/edit'
-import { refer, referencesIn } from '../design/references'
+import { refer } from '../design/references'
 import { iamRole } from '../elements/iam-role'
 import { instanceProfile } from '../elements/instance-profile'
 import { partitionOf } from '../elements/parts/identifiers'
 import { textAt } from '../elements/parts/reading'
-import { hasPlaceholder } from '../elements/view'
 import { grantUse } from '../graph/grant'
 import type { Use } from '../graph/usage/use'
 import { addElement, attachTaskRole, findElement } from './fixes'
+import { familyOf } from './reading'
 
 /** Gives a task definition a task role that may do just that; the role that it has is allowed it, too. */
 export function attachTaskRoleFor(draft: DesignDraft, taskDefinition: string, uses: readonly Use[]): void {
-  const family = textAt(draft.elements[taskDefinition]?.spec, '/family') ?? taskDefinition
-  attachTaskRole(draft, taskDefinition, `${hasPlaceholder(family) ? taskDefinition : family}-task-role`)
-  const named = textAt(draft.elements[taskDefinition]?.spec, '/taskRoleArn') ?? ''
-  const role = referencesIn(named)[0]?.id
+  const role = attachTaskRole(
+    draft,
+    taskDefinition,
+    `${familyOf(taskDefinition, draft.elements[taskDefinition]?.spec)}-task-role`,
+  )
   if (role === undefined) return
   for (const use of uses) grantUse(draft, role, use)
 }

@@ -2,13 +2,12 @@
 import { isObject, removePruned, setAt, valueAt } from '../basics/json'
 import { slug } from '../basics/slug'
 import type { DesignDraft } from '../design/edit'
-import { refer, referencesIn } from '../design/references'
+import { refer } from '../design/references'
 import { partShape } from '../elements/parts/imported-shape'
-import { textAt } from '../elements/parts/reading'
 import { secret } from '../elements/secret'
-import { hasPlaceholder } from '../elements/view'
 import { grantUse } from '../graph/grant'
 import { addElement, attachExecutionRole, findElement } from './fixes'
+import { familyOf } from './reading'
 import type { Fix } from './rule'
 
 interface Move {
@@ -36,16 +35,14 @@ export function moveToSecret(taskDefinition: string, name: string, { from, into 
       const there = Array.isArray(list) && list.some((item) => isObject(item) && item.name === name)
       if (!there) setAt(element.spec, `${into}/-`, { name, valueFrom: refer(id) })
       if (!role) return
-      attachExecutionRole(draft, taskDefinition)
-      mayRead(draft, taskDefinition, id)
+      mayRead(draft, attachExecutionRole(draft, taskDefinition), id)
     },
   }
 }
 
 /** The secret of a task definition's variable, drawn when it is not there yet. */
 function drawnSecret(draft: DesignDraft, taskDefinition: string, variable: string): string {
-  const family = textAt(draft.elements[taskDefinition]?.spec, '/family') ?? taskDefinition
-  const Name = `${hasPlaceholder(family) ? taskDefinition : family}/${variable}`
+  const Name = `${familyOf(taskDefinition, draft.elements[taskDefinition]?.spec)}/${variable}`
   return (
     findElement(draft, secret.kind, 'Name', Name) ??
     addElement(draft, slug(variable, 'secret'), { kind: secret.kind, spec: { Name } })
@@ -53,8 +50,7 @@ function drawnSecret(draft: DesignDraft, taskDefinition: string, variable: strin
 }
 
 /** What an existing role may do is not known here, so nothing is said about it. */
-function mayRead(draft: DesignDraft, taskDefinition: string, id: string): void {
-  const role = referencesIn(textAt(draft.elements[taskDefinition]?.spec, '/executionRoleArn') ?? '')[0]?.id
+function mayRead(draft: DesignDraft, role: string | undefined, id: string): void {
   if (role === undefined || draft.elements[role]?.existing) return
   grantUse(draft, role, { use: 'read-secret', resource: refer(id, 'arn') })
 }

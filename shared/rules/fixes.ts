@@ -7,9 +7,10 @@ import { isObject, removeAt, setAt, valueAt } from '../basics/json'
 import { freeId } from '../basics/slug'
 import type { Element, Spec } from '../design/design'
 import type { DesignDraft } from '../design/edit'
-import { refer } from '../design/references'
+import { refer, referencesIn } from '../design/references'
 import { iamRole } from '../elements/iam-role'
 import { partitionOf } from '../elements/parts/identifiers'
+import { textAt } from '../elements/parts/reading'
 import type { Fix } from './rule'
 
 /** Sets members of one element's spec, by pointer. */
@@ -92,10 +93,14 @@ export function executionRoleFix(taskDefinition: string): Fix {
   }
 }
 
-/** Gives a task definition the role `ecsTaskExecutionRole`, drawn if it is not there yet; a role it has stays. */
-export function attachExecutionRole(draft: DesignDraft, taskDefinition: string): void {
+/**
+ * Gives a task definition the role `ecsTaskExecutionRole`, drawn if it is not there yet; a role it has stays. Tells the
+ * drawn role that it then has, if it is a drawn one.
+ */
+export function attachExecutionRole(draft: DesignDraft, taskDefinition: string): string | undefined {
   const spec = draft.elements[taskDefinition]?.spec
-  if (!spec || spec.executionRoleArn) return
+  if (!spec) return undefined
+  if (spec.executionRoleArn) return drawnRole(spec, '/executionRoleArn')
   const policy = managedPolicyArn('AmazonECSTaskExecutionRolePolicy', partitionOf(draft.region))
   const role =
     findElement(draft, 'iam-role', 'RoleName', EXECUTION_ROLE) ??
@@ -105,16 +110,26 @@ export function attachExecutionRole(draft: DesignDraft, taskDefinition: string):
       roleForTasks(EXECUTION_ROLE, { ManagedPolicyArns: [policy] }),
     )
   spec.executionRoleArn = refer(role)
+  return role
 }
 
-/** Gives a task definition a task role without any permission, named after its family; a role it has stays. */
-export function attachTaskRole(draft: DesignDraft, taskDefinition: string, name: string): void {
+/**
+ * Gives a task definition a task role of that name without any permission; a role it has stays. Tells the drawn role that
+ * it then has, if it is a drawn one.
+ */
+export function attachTaskRole(draft: DesignDraft, taskDefinition: string, name: string): string | undefined {
   const spec = draft.elements[taskDefinition]?.spec
-  if (!spec || spec.taskRoleArn) return
+  if (!spec) return undefined
+  if (spec.taskRoleArn) return drawnRole(spec, '/taskRoleArn')
   const role =
     findElement(draft, 'iam-role', 'RoleName', name) ??
     addElement(draft, `${taskDefinition}-role`, roleForTasks(name, {}))
   spec.taskRoleArn = refer(role)
+  return role
+}
+
+function drawnRole(spec: Spec, at: string): string | undefined {
+  return referencesIn(textAt(spec, at) ?? '')[0]?.id
 }
 
 /** The kind's own default is a role that ECS tasks may assume. */

@@ -26,6 +26,12 @@ export function isKnown(value: string | undefined): value is string {
   return value !== undefined && value !== '' && !hasPlaceholder(value)
 }
 
+/** What new things of a task definition are named after: its family, or its id where it has none that is known. */
+export function familyOf(id: string, spec: Readonly<Record<string, unknown>> | undefined): string {
+  const family = spec?.family
+  return typeof family === 'string' && isKnown(family) ? family : id
+}
+
 /** A text with a placeholder in it: there is a value, but it can't be judged. */
 export function isUnknown(value: unknown): boolean {
   return typeof value === 'string' && hasPlaceholder(value)

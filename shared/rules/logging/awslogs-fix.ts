@@ -7,7 +7,7 @@ import { logGroup } from '../../elements/log-group'
 import { partShape } from '../../elements/parts/imported-shape'
 import { launchTypesOf } from '../../graph/runs'
 import { addElement, attachExecutionRole, findElement } from '../fixes'
-import { isKnown, type TaskDefinitionSpec } from '../reading'
+import { familyOf, type TaskDefinitionSpec } from '../reading'
 import type { Fix, RuleContext } from '../rule'
 
 type Definition = Pick<RuleContext<TaskDefinitionSpec>, 'id' | 'element' | 'spec' | 'graph'>
@@ -15,7 +15,7 @@ type Definition = Pick<RuleContext<TaskDefinitionSpec>, 'id' | 'element' | 'spec
 /** Gives some containers awslogs in place of the driver that they have: its options mean nothing to awslogs. */
 export function awslogsFix(definition: Definition, containers: readonly number[]): Fix {
   const { id, element, graph } = definition
-  const family = familyOf(definition)
+  const family = familyOf(id, definition.spec)
   // A definition that is only its containers has its roles elsewhere, as far as the instance profile does not do it.
   const alone = [...launchTypesOf(graph, id)].some(
     (launch) => !roleUses['write-logs'].fallback?.includes(launch),
@@ -48,11 +48,6 @@ export function drawnGroup(draft: DesignDraft, id: string, family: string): stri
     findElement(draft, logGroup.kind, 'logGroupName', logGroupName) ??
     addElement(draft, `${id}-logs`, { kind: logGroup.kind, spec: { logGroupName } })
   return refer(group)
-}
-
-/** The family of a task definition, or its id where it has none that is known. */
-export function familyOf({ id, spec }: Pick<Definition, 'id' | 'spec'>): string {
-  return isKnown(spec.family) ? spec.family : id
 }
 
 /** What AWS's console calls the log group of a task definition. */

@@ -1,9 +1,8 @@
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
-import { isWritten, launchesAmong } from '../reading'
+import { familyOf, isWritten, launchesAmong } from '../reading'
 import { defineRule } from '../rule'
-import { familyOf } from './awslogs-fix'
 import { lacks, loggersWith } from './loggers'
 
 const PREFIX = 'awslogs-stream-prefix'
@@ -35,7 +34,7 @@ export const logAwslogsPrefix = defineRule({
       const [launch] = launchesAmong(graph, id, ['FARGATE', 'EC2', 'EXTERNAL'])
       if (launch === undefined) return
       const options = `${logger.at}/options`
-      const family = familyOf({ id, spec })
+      const family = familyOf(id, spec)
       report({
         at: isWritten(element, options) ? `${options}/${PREFIX}` : options,
         values: { container: logger.container },

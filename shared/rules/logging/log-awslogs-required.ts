@@ -1,9 +1,9 @@
 import { setAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import { container, drawing, ec2Task, element, fargateTask } from '../examples'
-import { isWritten } from '../reading'
+import { familyOf, isWritten } from '../reading'
 import { defineRule, type Fix } from '../rule'
-import { drawnGroup, familyOf, groupName } from './awslogs-fix'
+import { drawnGroup, groupName } from './awslogs-fix'
 import { lacks, loggersWith } from './loggers'
 
 const GROUP = 'awslogs-group'
@@ -43,7 +43,7 @@ export const logAwslogsRequired = defineRule({
         values: { container: logger.container },
         ...(group !== region && { variant: group ? 'group' : 'region' }),
         fix: complete(id, options, {
-          family: familyOf({ id, spec }),
+          family: familyOf(id, spec),
           all: !isWritten(element, options),
           group,
           region,

@@ -3,9 +3,9 @@ import { partShape } from '../../elements/parts/imported-shape'
 import { taskDefinition } from '../../elements/task-definition'
 import { containersOf } from '../container/containers'
 import { container, drawing, fargateTask } from '../examples'
-import { isWrittenIn, type TaskDefinitionSpec } from '../reading'
+import { familyOf, isWrittenIn, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix, type RuleContext } from '../rule'
-import { familyOf, groupName } from './awslogs-fix'
+import { groupName } from './awslogs-fix'
 import { hasIdleRouter, type Router, routersOf } from './routers'
 
 const router = (members = {}) =>
@@ -123,7 +123,7 @@ function logThrough(definition: Definition, router: Router): { readonly fix?: Fi
         if (!isObject(container) || container.logConfiguration) continue
         container.logConfiguration = {
           logDriver: 'awsfirelens',
-          ...outputOf(router, familyOf(definition), called, draft.region),
+          ...outputOf(router, familyOf(id, definition.spec), called, draft.region),
         }
       }
     },
