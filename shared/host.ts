@@ -37,6 +37,10 @@ export const settingsSchema = z.object({
   panels: z.record(z.string(), z.number()),
   /** Who waives problems and writes reviews, as the last one was signed. */
   author: z.string().optional(),
+  /** Absent: the system's, where it is one of ours. */
+  language: z.enum(['en', 'ko']).optional(),
+  /** Shortcuts that the user changed, by command; an empty list takes the command's away. */
+  keys: z.record(z.string(), z.array(z.string())).optional(),
 })
 
 export const defaultSettings: Settings = { theme: 'system', panels: {} }

@@ -1,6 +1,6 @@
 /** Texts of the interface through i18next: `t('palette.search')`. Keys are checked by the compiler. */
 import { createInstance } from 'i18next'
-import { en } from './en'
+import { en } from './en/en'
 
 declare module 'i18next' {
   interface CustomTypeOptions {

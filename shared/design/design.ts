@@ -60,6 +60,16 @@ export const placeSchema = z.looseObject({
   /** Only for frames and notes that somebody resized; every other size follows from the figure. */
   width: z.number().positive().optional(),
   height: z.number().positive().optional(),
+  /** A frame that shows a summary instead of what is in it; the places inside stay for when it is opened again. */
+  collapsed: z.boolean().optional(),
+  /** Among its siblings the higher one lies on top; those without stand at 0, in the order of the design. */
+  z: z.number().optional(),
+})
+
+/** The way of a line that somebody bent by hand. */
+export const routeSchema = z.looseObject({
+  /** Absolute on the canvas, from the line's start to its end; the line goes through them. */
+  points: z.array(z.looseObject({ x: z.number(), y: z.number() })),
 })
 
 export const designSchema = z.looseObject({
@@ -72,6 +82,10 @@ export const designSchema = z.looseObject({
   elements: z.record(id, elementSchema),
   connections: z.record(id, connectionSchema),
   layout: z.record(id, placeSchema),
+  /** The places in the other nesting of the same design: VPC ▸ Availability Zone ▸ subnet. */
+  networkLayout: z.record(id, placeSchema).optional(),
+  /** By the id of the line. */
+  routes: z.record(z.string(), routeSchema).optional(),
   waivers: z.record(id, waiverSchema).optional(),
 })
 
@@ -80,6 +94,7 @@ export type Element = z.infer<typeof elementSchema>
 export type StoredConnection = z.infer<typeof connectionSchema>
 export type Waiver = z.infer<typeof waiverSchema>
 export type Place = z.infer<typeof placeSchema>
+export type Route = z.infer<typeof routeSchema>
 export type Spec = Element['spec']
 
 /** The part of a design that means something to AWS: what the graph, the rules and the exports look at. */

@@ -7,11 +7,22 @@ import { inexactNumber, tooMuch } from './json-limits'
 import { explainSyntax } from './json-syntax'
 import { migrate } from './migrations'
 
-const DOCUMENT_KEYS = ['format', 'name', 'region', 'account', 'elements', 'connections', 'waivers', 'layout']
+const DOCUMENT_KEYS = [
+  'format',
+  'name',
+  'region',
+  'account',
+  'elements',
+  'connections',
+  'waivers',
+  'layout',
+  'networkLayout',
+  'routes',
+]
 const ELEMENT_KEYS = ['kind', 'label', 'inside', 'locked', 'traits', 'spec', 'existing']
 const CONNECTION_KEYS = ['from', 'to', 'meaning', 'label']
 const WAIVER_KEYS = ['rule', 'element', 'path', 'reason', 'author', 'expires']
-const PLACE_KEYS = ['x', 'y', 'width', 'height']
+const PLACE_KEYS = ['x', 'y', 'width', 'height', 'collapsed', 'z']
 
 /**
  * The canonical text: known members in fixed order, ids sorted, two spaces, one line for each connection and place, a
@@ -32,6 +43,8 @@ const blocks: ReadonlyMap<string, (item: unknown) => string> = new Map([
   ['connections', (connection: unknown) => oneLine(arrange(connection, CONNECTION_KEYS))],
   ['waivers', (waiver: unknown) => oneLine(arrange(waiver, WAIVER_KEYS))],
   ['layout', (place: unknown) => oneLine(arrange(place, PLACE_KEYS))],
+  ['networkLayout', (place: unknown) => oneLine(arrange(place, PLACE_KEYS))],
+  ['routes', oneLine],
 ])
 
 function member(key: string, text: string): string {
@@ -131,8 +144,8 @@ function firstFault(document: Record<string, unknown>): { path: Segment[]; messa
     return { path: issue.path.map((segment) => (typeof segment === 'symbol' ? '' : segment)), message }
   }
   // zod passes over members of this name; in a spec it is a word like any other, but it is no id.
-  const map = ['elements', 'connections', 'layout'].find((name) =>
-    Object.hasOwn(document[name] as object, '__proto__'),
+  const map = ['elements', 'connections', 'layout', 'networkLayout'].find((name) =>
+    Object.hasOwn((document[name] ?? {}) as object, '__proto__'),
   )
   return map === undefined ? undefined : { path: [map, '__proto__'], message: '“__proto__” is no id.' }
 }

@@ -1,0 +1,18 @@
+/** Deleting. */
+export const deletion = {
+  notEmpty_one: 'Cluster “{{name}}” still has {{what}}',
+  notEmpty_other: '{{count}} clusters still have {{what}}',
+  service_one: '{{count}} service',
+  service_other: '{{count}} services',
+  task_one: '{{count}} standalone task',
+  task_other: '{{count}} standalone tasks',
+  'container-instance_one': '{{count}} group of container instances',
+  'container-instance_other': '{{count}} groups of container instances',
+  'capacity-provider_one': '{{count}} capacity provider',
+  'capacity-provider_other': '{{count}} capacity providers',
+  contents: 'Delete contents',
+  contentsHint:
+    'AWS deletes an empty cluster only: services go first, then tasks, container instances and capacity providers.',
+  keep: 'Keep contents',
+  keepHint: 'They stay on the canvas, in no cluster.',
+} as const

@@ -1,0 +1,34 @@
+/** Files and the browser host. */
+export const host = {
+  design: 'Fairlead design',
+  thisBrowser: 'This browser',
+  noPickers:
+    'This browser can’t write to an opened file. Saving downloads a new copy; the list of recent files stays empty.',
+  noShell: 'Double-clicking a file does not open it here. Drop it on the window, or use Open.',
+  replace: 'The folder already has {{names}}. Replace?',
+  tooBig: {
+    what: 'The file has {{size}} MiB; at most {{limit}} MiB can be opened.',
+    mend: 'Choose a smaller file, or split it.',
+  },
+  utf16: { what: 'The file is written in UTF-16.', mend: 'Save it as UTF-8 and open it again.' },
+  notText: {
+    what: 'This is not a text file in UTF-8.',
+    mend: 'Choose a design, or a file of a format that can be imported.',
+  },
+  gone: { what: 'The file is not there any more.', mend: 'Choose it again with “Open…”.' },
+  read: { what: 'The file could not be read.', mend: 'Choose it again with “Open…”.' },
+  write: {
+    what: 'The file could not be written.',
+    mend: 'Save elsewhere with “Save as…”. Your changes are still open and unsaved.',
+  },
+  refused: {
+    what: 'The browser was not allowed to use this file.',
+    mend: 'Try again and allow it, or save elsewhere.',
+  },
+  noGrant: { what: 'The app has no file to save to.', mend: 'Use “Save as…”.' },
+  notRecent: { what: 'This file is not on the list any more.', mend: 'Choose it with “Open…”.' },
+  picture: {
+    what: 'The design was opened from a picture, and saving over it would destroy the picture.',
+    mend: 'Use “Save as…”.',
+  },
+} as const

@@ -1,0 +1,12 @@
+/** Reports of imports. */
+export const imported = {
+  done_one: 'Imported one element. Nothing was left out.',
+  done_other: 'Imported {{count}} elements. Nothing was left out.',
+  title: 'Imported “{{name}}”',
+  elements_one: 'One element came from the import.',
+  elements_other: '{{count}} elements came from the import.',
+  dropped_one: 'One member was left out.',
+  dropped_other: '{{count}} members were left out.',
+  kept_one: 'One deserves a look.',
+  kept_other: '{{count}} deserve a look.',
+} as const
