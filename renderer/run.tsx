@@ -1,21 +1,23 @@
 import { createRoot } from 'react-dom/client'
-import { App } from './app'
 import { AppContext } from './app-context'
 import { connectHost } from './document/connect-host'
 import { chooseHost } from './hosts/choose-host'
 import { createApp } from './store'
+import { speak } from './strings/language'
+import { Window } from './window'
 import './styles/tokens.css'
 import './styles/base.css'
 
 const host = chooseHost(window)
-const [info, settings] = await Promise.all([host.info(), host.readSettings()])
-const app = createApp(host, info, settings)
+const settings = await host.readSettings()
+await speak(settings.language)
+const app = createApp(host, await host.info(), settings)
 connectHost(app)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root.')
 createRoot(root).render(
   <AppContext value={app}>
-    <App />
+    <Window />
   </AppContext>,
 )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useApp } from '../app-context'
+import { titleOf } from '../commands/command'
 import { command } from '../commands/commands'
 import { keyLabel } from '../commands/keys'
 
@@ -15,7 +16,9 @@ interface Props {
 /** A button that runs a command, with its title and shortcut, or why it can't be used, as the tooltip. */
 export function CommandButton({ id, icon, label, pending }: Props) {
   const app = useApp()
-  const { title, keys, when, run } = command(id)
+  const shown = command(id)
+  const { keys, when, run } = shown
+  const title = titleOf(shown)
   const usable = when?.(app) ?? true
   const shortcut = keys?.[0] === undefined ? undefined : keyLabel(keys[0], app.store.getState().info.platform)
   return (

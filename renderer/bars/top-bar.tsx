@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useApp, useAppState } from '../app-context'
 import type { MenuName } from '../commands/command'
-import { enabled } from '../commands/command'
+import { enabled, titleOf } from '../commands/command'
 import { command, commands, menuNames } from '../commands/commands'
 import { keyLabel } from '../commands/keys'
 import { isDirty } from '../store'
@@ -73,8 +73,11 @@ function ThemeButton() {
 function MenuButton({ name }: { readonly name: MenuName }) {
   return (
     <MenuTrigger>
-      <Button className="top-bar-menu">{name}</Button>
-      <CommandMenu label={name} ids={commands.filter((c) => c.menu === name).map((c) => c.id)} />
+      <Button className="top-bar-menu">{t(`menus.${name}`)}</Button>
+      <CommandMenu
+        label={t(`menus.${name}`)}
+        ids={commands.filter((c) => c.menu === name).map((c) => c.id)}
+      />
     </MenuTrigger>
   )
 }
@@ -110,8 +113,8 @@ function CommandMenu({ label, ids }: { readonly label: string; readonly ids: rea
           ...(c.separatorBefore && index > 0
             ? [<Separator key={`${c.id}-line`} className="menu-line" />]
             : []),
-          <MenuItem key={c.id} id={c.id} className="menu-item" textValue={c.title}>
-            <span>{c.title}</span>
+          <MenuItem key={c.id} id={c.id} className="menu-item" textValue={titleOf(c)}>
+            <span>{titleOf(c)}</span>
             {c.keys?.[0] !== undefined && <kbd>{keyLabel(c.keys[0], platform)}</kbd>}
           </MenuItem>,
         ])}

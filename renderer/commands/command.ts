@@ -1,12 +1,20 @@
 /** The contract of a user command: declared once, used by shortcut, menu, toolbar and, as data, by the native menu. */
 import type { EditRole } from '../../shared/host'
 import type { App } from '../store'
+import type { en } from '../strings/en/en'
+import { t } from '../strings/strings'
 
-export type MenuName = 'File' | 'Edit' | 'View' | 'Arrange' | 'Help'
+export type MenuName = keyof typeof en.menus
+
+type Titles = typeof en.commands
+
+/** `<group>.<name>`; a command without a title in the strings does not compile. */
+export type CommandId = {
+  [Group in keyof Titles]: `${Group}.${keyof Titles[Group] & string}`
+}[keyof Titles]
 
 export interface Command {
-  readonly id: string
-  readonly title: string
+  readonly id: CommandId
   /** Such as `Mod+Shift+KeyZ`: modifiers and a physical key (`KeyboardEvent.code`). The first one is shown. */
   readonly keys?: readonly string[]
   readonly menu?: MenuName
@@ -19,6 +27,11 @@ export interface Command {
   readonly run: (app: App) => void | Promise<void>
   /** Also works while a text field has the focus. */
   readonly inTextFields?: boolean
+}
+
+/** What people call it, in the language of the interface. */
+export function titleOf({ id }: Command): string {
+  return t(`commands.${id}`)
 }
 
 /** Can it be used now? */

@@ -14,11 +14,11 @@ export function deleteSelection(app: App): void {
   const full = clusters.filter((id) => heldBy(graph, id).length > 0)
   const contents = full.flatMap((id) => heldBy(graph, id)).flatMap(({ ids }) => ids)
   if (contents.every((id) => selected.includes(id))) {
-    remove(app, 'Delete', withDescendants(graph, selected))
+    remove(app, 'delete', withDescendants(graph, selected))
     return
   }
   const others = selected.filter((id) => !full.includes(id))
-  const choose = (ids: ReadonlySet<string>) => () => remove(app, 'Delete', ids)
+  const choose = (ids: ReadonlySet<string>) => () => remove(app, 'delete', ids)
   app.patch({
     overlay: {
       kind: 'choices',
@@ -40,12 +40,12 @@ export function deleteSelection(app: App): void {
 }
 
 /** Deletes elements, and the selected lines among the others. */
-export function remove(app: App, verb: string, ids: ReadonlySet<string>): void {
+export function remove(app: App, verb: 'delete' | 'cut', ids: ReadonlySet<string>): void {
   const { graph } = selectionOf(app)
   const { selection } = app.store.getState()
   const lines = graph.connections.filter((c) => selection.ids.has(c.id) && !ids.has(c.from) && !ids.has(c.to))
   const count = ids.size + lines.length
-  app.edit(count === 1 ? `${verb} 1 element` : `${verb} ${count} elements`, (draft) => {
+  app.edit(t(`steps.${verb}`, { count }), (draft) => {
     // Later places of a list first, so that removing one doesn't move the next.
     for (const line of [...lines].reverse()) disconnect(draft, line)
     removeElements(draft, graph, ids)
@@ -70,5 +70,8 @@ function titleFor(graph: Graph, clusters: readonly string[]): string {
   }
   const parts = [...count].map(([kind, number]) => t(`delete.${kind}`, { count: number }))
   const name = nameOf(graph, clusters[0] ?? '')
-  return t('delete.notEmpty', { count: clusters.length, name, what: inWords(parts, 'and') })
+  const what = inWords(parts, 'and')
+  return clusters.length === 1
+    ? t('delete.notEmpty', { name, what })
+    : t('delete.severalNotEmpty', { count: clusters.length, what })
 }

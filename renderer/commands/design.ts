@@ -10,7 +10,6 @@ import type { Command } from './command'
 export const designCommands: readonly Command[] = [
   {
     id: 'design.fix',
-    title: 'Quick fixes here…',
     keys: ['Mod+Period'],
     menu: 'Edit',
     separatorBefore: true,
@@ -20,11 +19,9 @@ export const designCommands: readonly Command[] = [
   },
   {
     id: 'design.what-if',
-    title: 'What if it ran elsewhere…',
     keys: ['Mod+Shift+KeyE'],
     menu: 'Edit',
-    when: (app) =>
-      runnersOf(designOf(app.store.getState())).length > 0 || 'There is no service or task to switch.',
+    when: (app) => runnersOf(designOf(app.store.getState())).length > 0 || t('unusable.nothingToSwitch'),
     run: (app) => app.patch({ overlay: { kind: 'what-if', runner: selectedRunner(app) } }),
   },
 ]

@@ -3,6 +3,7 @@ import { parseDesign, serialize } from '../../shared/design/serialize'
 import { extract, insert, withDescendants } from '../../shared/graph/copy'
 import { isShown } from '../canvas/change-state'
 import { type App, designOf } from '../store'
+import { t } from '../strings/strings'
 import type { Command } from './command'
 import { deleteSelection, remove, selectionOf } from './delete'
 
@@ -10,34 +11,31 @@ import { deleteSelection, remove, selectionOf } from './delete'
 const OFFSET = { x: 24, y: 24 }
 
 const hasSelection: NonNullable<Command['when']> = (app) =>
-  app.store.getState().selection.ids.size > 0 || 'Nothing is selected.'
+  app.store.getState().selection.ids.size > 0 || t('unusable.nothingSelected')
 
 const hasSelectedElements: NonNullable<Command['when']> = (app) =>
-  selectedElements(app).length > 0 || 'No element is selected.'
+  selectedElements(app).length > 0 || t('unusable.noElementSelected')
 
 export const editCommands: readonly Command[] = [
   {
     id: 'edit.undo',
     role: 'undo',
-    title: 'Undo',
     keys: ['Mod+KeyZ'],
     menu: 'Edit',
-    when: (app) => app.store.getState().history.past.length > 0 || 'Nothing to undo.',
+    when: (app) => app.store.getState().history.past.length > 0 || t('unusable.nothingToUndo'),
     run: (app) => app.undo(),
   },
   {
     id: 'edit.redo',
     role: 'redo',
-    title: 'Redo',
     keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'],
     menu: 'Edit',
-    when: (app) => app.store.getState().history.future.length > 0 || 'Nothing to redo.',
+    when: (app) => app.store.getState().history.future.length > 0 || t('unusable.nothingToRedo'),
     run: (app) => app.redo(),
   },
   {
     id: 'edit.cut',
     role: 'cut',
-    title: 'Cut',
     keys: ['Mod+KeyX'],
     menu: 'Edit',
     separatorBefore: true,
@@ -45,31 +43,28 @@ export const editCommands: readonly Command[] = [
     run: async (app) => {
       await copy(app)
       const { graph, selected } = selectionOf(app)
-      remove(app, 'Cut', withDescendants(graph, selected))
+      remove(app, 'cut', withDescendants(graph, selected))
     },
   },
   {
     id: 'edit.copy',
     role: 'copy',
-    title: 'Copy',
     keys: ['Mod+KeyC'],
     menu: 'Edit',
     when: hasSelectedElements,
     run: copy,
   },
-  { id: 'edit.paste', role: 'paste', title: 'Paste', keys: ['Mod+KeyV'], menu: 'Edit', run: paste },
+  { id: 'edit.paste', role: 'paste', keys: ['Mod+KeyV'], menu: 'Edit', run: paste },
   {
     id: 'edit.duplicate',
-    title: 'Duplicate',
     keys: ['Mod+KeyD'],
     menu: 'Edit',
     when: hasSelectedElements,
-    run: (app) => add(app, 'Duplicate', extract(designOf(app.store.getState()), selectedElements(app))),
+    run: (app) => add(app, 'duplicate', extract(designOf(app.store.getState()), selectedElements(app))),
   },
   {
     id: 'edit.delete',
     role: 'delete',
-    title: 'Delete',
     keys: ['Delete', 'Backspace'],
     menu: 'Edit',
     when: hasSelection,
@@ -78,7 +73,6 @@ export const editCommands: readonly Command[] = [
   {
     id: 'edit.select-all',
     role: 'selectAll',
-    title: 'Select all',
     keys: ['Mod+KeyA'],
     menu: 'Edit',
     separatorBefore: true,
@@ -86,7 +80,6 @@ export const editCommands: readonly Command[] = [
   },
   {
     id: 'edit.select-none',
-    title: 'Select none',
     keys: ['Escape'],
     menu: 'Edit',
     when: (app) => isCardShown(app) || hasSelection(app),
@@ -116,21 +109,21 @@ async function paste(app: App): Promise<void> {
   const system = await navigator.clipboard.readText().catch(() => undefined)
   const text = system === undefined || system === '' ? lastCopied : system
   const piece = parseDesign(text)
-  if (piece.ok) return add(app, 'Paste', piece.value)
+  if (piece.ok) return add(app, 'paste', piece.value)
   app.notify({
     kind: 'error',
-    text: text === '' ? 'The clipboard is empty.' : 'The clipboard holds no Fairlead elements.',
-    detail: 'Copy elements on the canvas first. A task definition is opened with Import.',
+    text: t(text === '' ? 'clipboard.empty' : 'clipboard.foreign'),
+    detail: t('clipboard.hint'),
   })
 }
 
-function add(app: App, verb: string, piece: Design): void {
+function add(app: App, verb: 'paste' | 'duplicate', piece: Design): void {
   const count = Object.keys(piece.elements).length
   const state = app.store.getState()
   let roots: string[] = []
   const recipe: Parameters<App['edit']>[1] = (draft) => {
     roots = insert(draft, piece, OFFSET)
   }
-  app.edit(count === 1 ? `${verb} 1 element` : `${verb} ${count} elements`, recipe)
+  app.edit(t(`steps.${verb}`, { count }), recipe)
   if (app.store.getState() !== state) app.select(roots)
 }

@@ -2,32 +2,30 @@ import { exportPicture, exportTaskDefinitions } from '../document/export'
 import { openDocument, openImport, openRecent, openTemplates } from '../document/open'
 import { save, saveAs } from '../document/save'
 import { designOf } from '../store'
+import { t } from '../strings/strings'
 import type { Command } from './command'
 
 const hasElements: NonNullable<Command['when']> = (app) =>
-  Object.keys(designOf(app.store.getState()).elements).length > 0 || 'The design is empty.'
+  Object.keys(designOf(app.store.getState()).elements).length > 0 || t('unusable.emptyDesign')
 
 export const fileCommands: readonly Command[] = [
-  { id: 'file.new', title: 'New…', keys: ['Mod+Alt+KeyN'], menu: 'File', run: openTemplates },
+  { id: 'file.new', keys: ['Mod+Alt+KeyN'], menu: 'File', run: openTemplates },
   {
     id: 'file.open',
-    title: 'Open…',
     keys: ['Mod+KeyO'],
     menu: 'File',
     inTextFields: true,
     run: openDocument,
   },
-  { id: 'file.recent', title: 'Open recent…', menu: 'File', run: openRecent },
+  { id: 'file.recent', menu: 'File', run: openRecent },
   {
     id: 'file.import',
-    title: 'Import task definitions…',
     keys: ['Mod+KeyI'],
     menu: 'File',
     run: openImport,
   },
   {
     id: 'file.save',
-    title: 'Save',
     keys: ['Mod+KeyS'],
     menu: 'File',
     separatorBefore: true,
@@ -38,7 +36,6 @@ export const fileCommands: readonly Command[] = [
   },
   {
     id: 'file.save-as',
-    title: 'Save as…',
     keys: ['Mod+Shift+KeyS'],
     menu: 'File',
     inTextFields: true,
@@ -48,7 +45,6 @@ export const fileCommands: readonly Command[] = [
   },
   {
     id: 'file.export-task-definition',
-    title: 'Export task definitions (JSON)…',
     keys: ['Mod+KeyE'],
     menu: 'File',
     separatorBefore: true,
@@ -57,14 +53,12 @@ export const fileCommands: readonly Command[] = [
   },
   {
     id: 'file.export-png',
-    title: 'Export picture (PNG)…',
     menu: 'File',
     when: hasElements,
     run: (app) => exportPicture(app, 'png'),
   },
   {
     id: 'file.export-svg',
-    title: 'Export picture (SVG)…',
     menu: 'File',
     when: hasElements,
     run: (app) => exportPicture(app, 'svg'),

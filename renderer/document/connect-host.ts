@@ -1,10 +1,12 @@
 /** Keeps host and app in step: title, dirty mark, menu and settings go out; menu choices and files come in. */
 import { describeFailure } from '../../shared/basics/result'
 import type { Menu } from '../../shared/host'
-import { enabled } from '../commands/command'
+import { enabled, titleOf } from '../commands/command'
 import { command, commands, menuNames } from '../commands/commands'
 import { accelerator } from '../commands/keys'
 import { type App, isDirty } from '../store'
+import { onLanguage, speak } from '../strings/language'
+import { t } from '../strings/strings'
 import { mayReplace } from './guard'
 import { loadFile } from './open'
 
@@ -25,7 +27,13 @@ export function connectHost(app: App): void {
   }
   store.subscribe((state, before) => {
     if (state.settings !== before.settings) void host.writeSettings(state.settings)
+    if (state.settings.language !== before.settings.language) void speak(state.settings.language)
     send()
+  })
+  onLanguage(async () => {
+    send()
+    // What the host can't do is told in the new language.
+    app.patch({ info: await host.info() })
   })
   send()
   host.on('command', ({ id }) => {
@@ -43,13 +51,13 @@ export function connectHost(app: App): void {
 
 /** The native menu as data. */
 export function menuOf(app: App): Menu[] {
-  return menuNames.map((label) => ({
-    label,
+  return menuNames.map((name) => ({
+    label: t(`menus.${name}`),
     items: commands
-      .filter((c) => c.menu === label)
+      .filter((c) => c.menu === name)
       .map((c) => ({
         id: c.id,
-        label: c.title,
+        label: titleOf(c),
         enabled: enabled(c, app),
         ...(c.keys?.[0] === undefined ? {} : { accelerator: accelerator(c.keys[0]) }),
         ...(c.separatorBefore ? { separatorBefore: true } : {}),

@@ -1,4 +1,5 @@
 import { useAppState } from '../app-context'
+import { titleOf } from '../commands/command'
 import { commands } from '../commands/commands'
 import { keyLabel } from '../commands/keys'
 import { Modal } from './modal'
@@ -20,7 +21,7 @@ export function Shortcuts() {
           .filter((c) => c.keys !== undefined)
           .map((c) => (
             <div key={c.id}>
-              <dt>{c.title.replace(/…$/, '')}</dt>
+              <dt>{titleOf(c).replace(/…$/, '')}</dt>
               <dd>
                 {c.keys?.map((key) => (
                   <kbd key={key}>{keyLabel(key, platform)}</kbd>

@@ -1,5 +1,8 @@
-/** Texts of the interface through i18next: `t('palette.search')`. Keys are checked by the compiler. */
-import { createInstance } from 'i18next'
+/**
+ * Texts of the interface through i18next: `t('palette.search')`. Keys are checked by the compiler. English is part of
+ * the program and what a missing text falls back to; other languages are loaded when they are wanted (language.ts).
+ */
+import { createInstance, type i18n as I18n } from 'i18next'
 import { en } from './en/en'
 
 declare module 'i18next' {
@@ -9,7 +12,7 @@ declare module 'i18next' {
   }
 }
 
-const i18n = createInstance({
+export const i18n: I18n = createInstance({
   lng: 'en',
   fallbackLng: 'en',
   defaultNS: 'app',
@@ -20,4 +23,5 @@ const i18n = createInstance({
 })
 void i18n.init()
 
+/** The text with that key in the language of the interface, its placeholders filled in. */
 export const t = i18n.t.bind(i18n)

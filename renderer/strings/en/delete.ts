@@ -1,7 +1,7 @@
 /** Deleting. */
 export const deletion = {
-  notEmpty_one: 'Cluster “{{name}}” still has {{what}}',
-  notEmpty_other: '{{count}} clusters still have {{what}}',
+  notEmpty: 'Cluster “{{name}}” still has {{what}}',
+  severalNotEmpty: '{{count}} clusters still have {{what}}',
   service_one: '{{count}} service',
   service_other: '{{count}} services',
   task_one: '{{count}} standalone task',

@@ -1,0 +1,55 @@
+/** Titles of commands: that of `file.open` is `commands.file.open`. “…” says that a question comes before anything happens. */
+import type { en } from '../en/en'
+import type { Korean } from './korean'
+
+export const commands: Korean<typeof en.commands> = {
+  file: {
+    new: '새로 만들기…',
+    open: '열기…',
+    recent: '최근 파일 열기…',
+    import: '태스크 정의 가져오기…',
+    save: '저장',
+    'save-as': '다른 이름으로 저장…',
+    'export-task-definition': '태스크 정의(JSON) 내보내기…',
+    'export-png': '그림(PNG) 내보내기…',
+    'export-svg': '그림(SVG) 내보내기…',
+  },
+  edit: {
+    undo: '되돌리기',
+    redo: '다시 실행',
+    cut: '잘라내기',
+    copy: '복사',
+    paste: '붙여넣기',
+    duplicate: '복제',
+    delete: '삭제',
+    'select-all': '모두 선택',
+    'select-none': '선택 해제',
+  },
+  design: { fix: '여기에서 빠른 수정…', 'what-if': '다른 곳에서 실행한다면…' },
+  view: {
+    'zoom-in': '확대',
+    'zoom-out': '축소',
+    'zoom-100': '100%로 보기',
+    fit: '전체 맞춤',
+    'fit-selection': '선택 영역 맞춤',
+    problems: '문제',
+    'next-problem': '다음 문제',
+    'previous-problem': '이전 문제',
+    roles: '역할 렌즈',
+    minimap: '미니맵',
+    theme: '라이트/다크 전환',
+  },
+  arrange: {
+    layout: '자동 정렬',
+    lock: '잠금 또는 잠금 해제',
+    left: '왼쪽으로 이동',
+    'left-far': '왼쪽으로 격자 다섯 칸 이동',
+    right: '오른쪽으로 이동',
+    'right-far': '오른쪽으로 격자 다섯 칸 이동',
+    up: '위로 이동',
+    'up-far': '위로 격자 다섯 칸 이동',
+    down: '아래로 이동',
+    'down-far': '아래로 격자 다섯 칸 이동',
+  },
+  help: { shortcuts: '키보드 단축키', about: 'Fairlead 정보' },
+}

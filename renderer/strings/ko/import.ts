@@ -1,0 +1,11 @@
+/** Reports of imports. */
+import type { en } from '../en/en'
+import type { Korean } from './korean'
+
+export const imported: Korean<typeof en.import> = {
+  done_other: '요소 {{count}}개를 가져왔습니다. 빠진 것은 없습니다.',
+  title: '“{{name}}”을(를) 가져왔습니다',
+  elements_other: '요소 {{count}}개를 가져왔습니다.',
+  dropped_other: '멤버 {{count}}개가 빠졌습니다.',
+  kept_other: '{{count}}개는 확인이 필요합니다.',
+}

@@ -1,0 +1,10 @@
+/** The palette of elements. */
+import type { en } from '../en/en'
+import type { Korean } from './korean'
+
+export const palette: Korean<typeof en.palette> = {
+  title: '요소',
+  search: '요소 검색',
+  none: '“{{query}}”(이)라는 요소가 없습니다. “로드 밸런서”, “볼륨”, “대기열”을 검색해 보세요.',
+  hint: '캔버스로 끌어다 놓거나 Enter를 눌러 추가하세요.',
+}

@@ -1,0 +1,37 @@
+/** The Problems panel and quick fixes. */
+import type { en } from '../en/en'
+import type { Korean } from './korean'
+
+export const problems: Korean<typeof en.problems> = {
+  title: '문제',
+  none: '문제를 찾지 못했습니다',
+  noneHint: '이 설계에 적용되는 모든 규칙을 충족합니다.',
+  empty: '아직 검사할 것이 없습니다',
+  emptyHint: '그리는 동안 문제가 여기에 나타납니다.',
+  filtered: '표시할 문제가 없습니다',
+  filteredHint: '찾은 문제가 모두 위에서 꺼져 있습니다.',
+  fix: '수정',
+  fixAll: '모두 수정',
+  fixAllOf: '{{count}}개 모두 수정',
+  fixedSome: '{{count}}개 중 {{done}}개를 수정했습니다.',
+  why: '이유',
+  sources: '출처',
+  filter: '심각도별 표시',
+  error: '오류',
+  warning: '경고',
+  advice: '조언',
+  errors: '오류',
+  warnings: '경고',
+  advices: '조언',
+  close: '문제 닫기',
+  openRule: '규칙 {{rule}} 페이지 열기',
+  preview: '수정으로 바뀌는 내용',
+  waived: '면제됨',
+  shown: '{{name}}의 {{severity}}: {{message}}',
+  showAll: '모두 표시',
+  fixesOf: '“{{name}}” 수정',
+  fixesOfMany: '선택한 항목 수정',
+  fixesOfDesign: '설계 수정',
+  fixesCut: '{{all}}개 중 처음 {{most}}개입니다. 문제 패널에 모두 있습니다.',
+  noFixes: '여기에는 빠른 수정이 없습니다.',
+}

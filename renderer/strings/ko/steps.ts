@@ -1,0 +1,13 @@
+/** Names of undo steps. */
+import type { en } from '../en/en'
+import type { Korean } from './korean'
+
+export const steps: Korean<typeof en.steps> = {
+  delete_other: '요소 {{count}}개 삭제',
+  cut_other: '요소 {{count}}개 잘라내기',
+  paste_other: '요소 {{count}}개 붙여넣기',
+  duplicate_other: '요소 {{count}}개 복제',
+  nudge: '화살표 키로 이동',
+  lock: '잠금',
+  unlock: '잠금 해제',
+}

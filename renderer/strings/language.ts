@@ -1,0 +1,39 @@
+/** The language of the interface, and changing it. */
+import type { Settings } from '../../shared/host'
+import { i18n } from './strings'
+
+export type Language = NonNullable<Settings['language']>
+
+/** As each language calls itself. */
+export const languages: Readonly<Record<Language, string>> = { en: 'English', ko: '한국어' }
+
+/** The language to use: the user's choice, else the first of the system's that is one of ours, else English. */
+export function languageFor(chosen: Language | undefined, system: readonly string[]): Language {
+  if (chosen !== undefined) return chosen
+  const ours = system
+    .map((tag) => tag.split('-')[0]?.toLowerCase())
+    .find((tag) => tag === 'ko' || tag === 'en')
+  return ours === 'ko' ? 'ko' : 'en'
+}
+
+/** The language of the interface now. */
+export function language(): Language {
+  return i18n.language === 'ko' ? 'ko' : 'en'
+}
+
+/** Called whenever the language has changed; returns the function that stops listening. */
+export function onLanguage(changed: () => void): () => void {
+  i18n.on('languageChanged', changed)
+  return () => i18n.off('languageChanged', changed)
+}
+
+/** Loads the language to use and switches to it; the page says so to screen readers and spell checkers. */
+export async function speak(chosen: Language | undefined): Promise<void> {
+  const next = languageFor(chosen, navigator.languages)
+  if (next === 'ko' && !i18n.hasResourceBundle('ko', 'app')) {
+    const { ko } = await import('./ko/ko')
+    i18n.addResourceBundle('ko', 'app', ko)
+  }
+  document.documentElement.lang = next
+  if (next !== language()) await i18n.changeLanguage(next)
+}
