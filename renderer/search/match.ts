@@ -16,7 +16,7 @@ export interface Query {
   readonly words: readonly QueryWord[]
 }
 
-interface QueryWord {
+export interface QueryWord {
   readonly text: string
   readonly hangul: boolean
   /** The same with its last consonant as the beginning of another syllable. */
@@ -59,6 +59,11 @@ export function parseQuery(typed: string): Query {
   return {
     words: words.map((text) => ({ text, hangul: HANGUL.test(text), unbound: unbindLast(text) })),
   }
+}
+
+/** Is the word there, letter by letter? What `score` finds without its fuzziness. */
+export function holds(word: QueryWord, text: SearchText): boolean {
+  return word.hangul ? inHangul(word, text) > 0 : text.text.includes(word.text)
 }
 
 /**
