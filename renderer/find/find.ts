@@ -2,8 +2,8 @@
 import { memo } from '../../shared/basics/memo'
 import type { Element } from '../../shared/design/design'
 import { type Graph, nameOf, resolved } from '../../shared/graph/graph'
-import { holds, parseQuery, type QueryWord, type SearchText, searchText } from '../search/match'
-import { type Place, unitsOf } from './places'
+import { holds, parseQuery, type QueryWord } from '../search/match'
+import { type IndexedPlace, indexed, type Place, unitsOf } from './places'
 
 export interface Hit {
   readonly element: string
@@ -15,10 +15,6 @@ export interface Hit {
 
 /** What the design's kinds are called, in every language of the interface. */
 export type KindNames = (kind: string) => readonly string[]
-
-interface IndexedPlace extends Place {
-  readonly text: SearchText
-}
 
 interface IndexedUnit {
   readonly element: string
@@ -54,25 +50,56 @@ function foundIn({ places, around }: IndexedUnit, words: readonly QueryWord[]): 
   return first
 }
 
-const indexWith = memo((kindNames: KindNames) =>
-  memo((graph: Graph): readonly IndexedUnit[] => {
-    const typeOf = typesWith(kindNames)
-    return Object.entries(graph.design.elements).flatMap(([id, element]) =>
+const indexWith = memo((kindNames: KindNames) => {
+  const typeOf = typesWith(kindNames)
+  return memo((graph: Graph): readonly IndexedUnit[] =>
+    Object.entries(graph.design.elements).flatMap(([id, element]) =>
       unitsIn(graph, id, element, typeOf(element.kind)),
-    )
-  }),
-)
+    ),
+  )
+})
 
-function unitsIn(graph: Graph, id: string, element: Element, types: readonly IndexedPlace[]): IndexedUnit[] {
-  const name = indexed({ field: 'name', value: nameOf(graph, id) })
-  const around = [name, ...types]
-  return unitsOf(element).map(({ row, places }) => {
-    const own = places.map((place) => indexed({ ...place, value: resolved(graph, place.value) }))
+/** Makes the index, so that the first letter typed need not wait for it. */
+export function prepareFind(graph: Graph, kindNames: KindNames): void {
+  indexWith(kindNames)(graph)
+}
+
+interface Known {
+  readonly id: string
+  readonly name: string
+  readonly types: readonly IndexedPlace[]
+  readonly units: readonly IndexedUnit[]
+}
+
+/** Units without references depend on their element alone; an edit leaves those of all others as they are. */
+const known = new WeakMap<Element, Known>()
+
+function unitsIn(
+  graph: Graph,
+  id: string,
+  element: Element,
+  types: readonly IndexedPlace[],
+): readonly IndexedUnit[] {
+  const name = nameOf(graph, id)
+  const before = known.get(element)
+  if (before?.id === id && before.name === name && before.types === types) return before.units
+  const around = [indexed('name', name), ...types]
+  let plain = true
+  const withValue = (place: IndexedPlace) => {
+    const value = resolved(graph, place.value)
+    if (value === place.value) return place
+    plain = false
+    return indexed(place.field, value)
+  }
+  const units = unitsOf(element).map(({ row, places }) => {
+    const own = places.map(withValue)
     if (row !== undefined) return { element: id, row, places: own, around }
-    const ids = id === name.value ? [] : [indexed({ field: 'id', value: id })]
+    const ids = id === name ? [] : [indexed('id', id)]
     // What it is called is told before what else holds the same words.
     return { element: id, places: [...around, ...own, ...ids], around: [] }
   })
+  if (plain) known.set(element, { id, name, types, units })
+  return units
 }
 
 /** Types are few and asked for often. */
@@ -81,12 +108,8 @@ function typesWith(kindNames: KindNames): (kind: string) => readonly IndexedPlac
   return (kind) => {
     const before = known.get(kind)
     if (before) return before
-    const places = kindNames(kind).map((value) => indexed({ field: 'type', value }))
+    const places = kindNames(kind).map((value) => indexed('type', value))
     known.set(kind, places)
     return places
   }
-}
-
-function indexed(place: Place): IndexedPlace {
-  return { ...place, text: searchText(place.value) }
 }

@@ -3,6 +3,7 @@ import { type Segment, toPointer } from '../../shared/basics/json'
 import { memo } from '../../shared/basics/memo'
 import type { Element } from '../../shared/design/design'
 import { kindOf } from '../../shared/elements/kinds'
+import { type SearchText, searchText } from '../search/match'
 
 /** What kind of thing a place is; the strings have a word for each. */
 export type FindField =
@@ -19,15 +20,25 @@ export type FindField =
 
 export interface Place {
   readonly field: FindField
-  /** As it is written, references included. */
   readonly value: string
+}
+
+/** A place ready to be searched. */
+export interface IndexedPlace extends Place {
+  readonly text: SearchText
 }
 
 /** The places of one thing that can be selected: an element, or a row of its card. */
 export interface Unit {
   /** The row's JSON pointer. */
   readonly row?: string
-  readonly places: readonly Place[]
+  /** As they are written, references included. */
+  readonly places: readonly IndexedPlace[]
+}
+
+/** Makes a place searchable. */
+export function indexed(field: FindField, value: string): IndexedPlace {
+  return { field, value, text: searchText(value) }
 }
 
 const PORT = /port(range)?$/i
@@ -42,21 +53,19 @@ const MAYBE_SECRET = new Set(['options'])
 /** An element's own places first, then those of each row. Without its name and its type, which need the design. */
 export const unitsOf: (element: Element) => readonly Unit[] = memo((element: Element): readonly Unit[] => {
   const rows = kindOf(element.kind)?.rows?.(element.spec) ?? []
-  const own: Place[] = []
-  const byRow = new Map<string, Place[]>(
-    rows.map(({ pointer, name }) => [pointer, [{ field: 'name', value: name }]]),
-  )
-  if (element.label !== undefined) own.push({ field: 'text', value: element.label })
+  const own: IndexedPlace[] = []
+  const byRow = new Map(rows.map(({ pointer, name }) => [pointer, [indexed('name', name)]]))
+  if (element.label !== undefined) own.push(indexed('text', element.label))
   for (const value of Object.values(element.existing ?? {})) {
-    own.push({ field: ARN.test(value) ? 'arn' : 'identifier', value })
+    own.push(indexed(ARN.test(value) ? 'arn' : 'identifier', value))
   }
   visit(element.spec, [], (value, path) => {
     const field = fieldOf(element.kind, value, path)
     if (field === undefined) return
-    const pointer = toPointer(path)
+    const pointer = rows.length === 0 ? '' : toPointer(path)
     const row = rows.find((one) => pointer.startsWith(`${one.pointer}/`))
     const places = row ? byRow.get(row.pointer) : own
-    places?.push({ field, value })
+    places?.push(indexed(field, value))
   })
   return [{ places: own }, ...[...byRow].map(([row, places]) => ({ row, places }))]
 })
