@@ -13,6 +13,7 @@ import { keepPlaces } from '../shared/layout/keep-places'
 import type { Problem } from '../shared/rules/problem'
 import type { Severity } from '../shared/rules/rule'
 import type { Change } from './canvas/change-state'
+import { t } from './strings/strings'
 
 /** What is selected: ids of elements and of connections, and at most one row of a card. */
 export interface Selection {
@@ -137,11 +138,11 @@ export interface App {
 
 /** Makes the app's state on a host; tests use the memory host. */
 export function createApp(host: Host, info: AppInfo, settings: Settings = defaultSettings): App {
-  const history = newHistory<Selection>(emptyDesign('Untitled'))
+  const history = newHistory<Selection>(emptyDesign(t('app.untitled')))
   const store = createStore<AppState>(() => ({
     history,
     saved: stateOf(history),
-    file: { name: 'Untitled' },
+    file: { name: t('app.untitled') },
     selection: nothingSelected,
     settings,
     info,

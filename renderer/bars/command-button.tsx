@@ -3,7 +3,7 @@ import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useApp } from '../app-context'
 import { titleOf } from '../commands/command'
 import { command } from '../commands/commands'
-import { keyLabel } from '../commands/keys'
+import { shownKey } from '../commands/keys'
 
 interface Props {
   readonly id: string
@@ -17,10 +17,10 @@ interface Props {
 export function CommandButton({ id, icon, label, pending }: Props) {
   const app = useApp()
   const shown = command(id)
-  const { keys, when, run } = shown
+  const { when, run } = shown
   const title = titleOf(shown)
   const usable = when?.(app) ?? true
-  const shortcut = keys?.[0] === undefined ? undefined : keyLabel(keys[0], app.store.getState().info.platform)
+  const shortcut = shownKey(app, shown)
   return (
     <TooltipTrigger delay={500}>
       <Button

@@ -43,7 +43,7 @@ export function StatusBar() {
         {selected > 0 ? t('status.selected', { count: selected }) : t('status.elements', { count: elements })}
       </span>
       <span>{t('status.zoom', { percent })}</span>
-      <span>{host === 'electron' ? 'Desktop' : 'Browser'}</span>
+      <span>{t(`status.host.${host}`)}</span>
     </footer>
   )
 }

@@ -3,7 +3,7 @@ import { useApp, useAppState } from '../app-context'
 import type { MenuName } from '../commands/command'
 import { enabled, titleOf } from '../commands/command'
 import { command, commands, menuNames } from '../commands/commands'
-import { keyLabel } from '../commands/keys'
+import { shownKey } from '../commands/keys'
 import { isDirty } from '../store'
 import { t } from '../strings/strings'
 import { ArrangeIcon, DarkIcon, ExportIcon, FitIcon, LightIcon, RedoIcon, UndoIcon } from '../ui/icons'
@@ -53,8 +53,8 @@ export function TopBar() {
         <CommandButton id="view.fit" icon={<FitIcon />} />
         <ThemeButton />
         <span className="top-bar-gap" />
-        <CommandButton id="file.open" label="Open" />
-        <CommandButton id="file.save" label="Save" />
+        <CommandButton id="file.open" label={t('bars.open')} />
+        <CommandButton id="file.save" label={t('bars.save')} />
         <ExportMenu />
       </div>
     </header>
@@ -87,10 +87,10 @@ function ExportMenu() {
     <MenuTrigger>
       <Button className="bar-button bar-button-primary">
         <ExportIcon />
-        Export
+        {t('bars.export')}
       </Button>
       <CommandMenu
-        label="Export"
+        label={t('bars.export')}
         ids={['file.export-task-definition', 'file.export-png', 'file.export-svg']}
       />
     </MenuTrigger>
@@ -99,7 +99,6 @@ function ExportMenu() {
 
 function CommandMenu({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
   const app = useApp()
-  const { platform } = app.store.getState().info
   const entries = ids.map(command)
   return (
     <Popover className="menu-popover" placement="bottom start">
@@ -115,7 +114,7 @@ function CommandMenu({ label, ids }: { readonly label: string; readonly ids: rea
             : []),
           <MenuItem key={c.id} id={c.id} className="menu-item" textValue={titleOf(c)}>
             <span>{titleOf(c)}</span>
-            {c.keys?.[0] !== undefined && <kbd>{keyLabel(c.keys[0], platform)}</kbd>}
+            {shownKey(app, c) !== undefined && <kbd>{shownKey(app, c)}</kbd>}
           </MenuItem>,
         ])}
       </Menu>

@@ -23,11 +23,14 @@ import { recentHandles, rememberHandle } from './recent-handles'
 
 const SETTINGS = 'fairlead.settings'
 
-const designs = {
+const designs = () => ({
   description: t('host.design'),
   accept: { 'application/json': ['.fairlead', '.json'], 'image/png': ['.png'], 'image/svg+xml': ['.svg'] },
-}
-const savedDesign = { description: t('host.design'), accept: { 'application/json': ['.fairlead'] } }
+})
+const savedDesign = () => ({
+  description: t('host.design'),
+  accept: { 'application/json': ['.fairlead'] },
+})
 const importable = {
   description: 'JSON, YAML, PNG, SVG',
   accept: {
@@ -90,7 +93,7 @@ type FileCalls =
 function browserFiles(page: Window, grants: Grants): Pick<Host, FileCalls> {
   return {
     openFile: async () => {
-      const [chosen] = await chooseFiles(page, [designs], false)
+      const [chosen] = await chooseFiles(page, [designs()], false)
       return chosen ? open(grants, chosen.file, chosen.handle) : ok(null)
     },
     importFiles: async () => {
@@ -127,7 +130,7 @@ function browserFiles(page: Window, grants: Grants): Pick<Host, FileCalls> {
         download(page, name, text)
         return ok(grants.grant(name))
       }
-      const handle = await chooseTarget(page, name, [savedDesign])
+      const handle = await chooseTarget(page, name, [savedDesign()])
       return handle ? save(grants, handle, text) : ok(null)
     },
     exportFiles: (files) => exportFiles(page, files),

@@ -8,7 +8,7 @@ export function browserInfo(userAgent: string, canWrite: boolean): AppInfo {
     version: import.meta.env.VITE_APP_VERSION ?? '',
     host: 'browser',
     platform: platformOf(userAgent),
-    runtime: { Browser: browserOf(userAgent) },
+    runtime: { [t('host.browser')]: browserOf(userAgent) },
     limits: [t('host.noShell'), ...(canWrite ? [] : [t('host.noPickers')])],
   }
 }

@@ -1,12 +1,10 @@
 import { useApp, useAppState } from '../app-context'
+import { t } from '../strings/strings'
 import { Modal } from './modal'
 
-const CREDITS: readonly (readonly [name: string, licence: string, url: string])[] = [
-  [
-    'AWS Architecture Icons',
-    'Amazon Web Services; used unaltered',
-    'https://aws.amazon.com/architecture/icons/',
-  ],
+/** Names of works and licences; AWS’s terms for its icons are told in words. */
+const CREDITS: readonly (readonly [name: string, licence: string | undefined, url: string])[] = [
+  ['AWS Architecture Icons', undefined, 'https://aws.amazon.com/architecture/icons/'],
   ['Electron', 'MIT', 'https://www.electronjs.org'],
   ['React', 'MIT', 'https://react.dev'],
   ['React Flow', 'MIT', 'https://reactflow.dev'],
@@ -26,18 +24,15 @@ export function About() {
   const app = useApp()
   const info = useAppState((state) => state.info)
   return (
-    <Modal title="About Fairlead">
-      <p>
-        Fairlead {info.version}: draw Amazon ECS architectures, check them against AWS’s documented rules,
-        export what you drew.
-      </p>
+    <Modal title={t('commands.help.about')}>
+      <p>{t('about.what', { version: info.version })}</p>
       <p className="modal-muted">
-        {info.host === 'electron' ? 'Desktop app' : 'In the browser'}
+        {t(`status.host.${info.host}`)}
         {Object.entries(info.runtime).map(([name, version]) => ` · ${name} ${version}`)}
       </p>
       {info.limits.length > 0 && (
         <>
-          <h3>What this host can’t do</h3>
+          <h3>{t('about.limits')}</h3>
           <ul className="modal-list">
             {info.limits.map((limit) => (
               <li key={limit}>{limit}</li>
@@ -45,21 +40,18 @@ export function About() {
           </ul>
         </>
       )}
-      <h3>Made with</h3>
+      <h3>{t('about.madeWith')}</h3>
       <ul className="modal-credits">
         {CREDITS.map(([name, licence, url]) => (
           <li key={name}>
             <button type="button" className="link" onClick={() => void app.host.openExternal(url)}>
               {name}
             </button>
-            <span>{licence}</span>
+            <span>{licence ?? t('about.awsIcons')}</span>
           </li>
         ))}
       </ul>
-      <p className="modal-muted">
-        Fairlead is under the Apache License 2.0. AWS, Amazon ECS and AWS Fargate are trademarks of
-        Amazon.com, Inc. or its affiliates; Fairlead is not affiliated with them.
-      </p>
+      <p className="modal-muted">{t('about.legal')}</p>
     </Modal>
   )
 }

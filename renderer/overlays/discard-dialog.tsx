@@ -12,7 +12,7 @@ export function DiscardDialog({ answer }: Props) {
   const name = useAppState((state) => state.file.name)
   return (
     <Modal
-      title={`Save the changes to “${name}”?`}
+      title={t('file.saveChanges', { name })}
       size="small"
       onClose={() => answer('cancel')}
       actions={
@@ -30,7 +30,7 @@ export function DiscardDialog({ answer }: Props) {
         </>
       }
     >
-      <p>Without saving, the changes since the last save are lost.</p>
+      <p>{t('file.lost')}</p>
     </Modal>
   )
 }

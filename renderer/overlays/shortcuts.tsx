@@ -2,20 +2,16 @@ import { useAppState } from '../app-context'
 import { titleOf } from '../commands/command'
 import { commands } from '../commands/commands'
 import { keyLabel } from '../commands/keys'
+import { t } from '../strings/strings'
 import { Modal } from './modal'
 
-const HAND: readonly (readonly [what: string, how: string])[] = [
-  ['Pan', 'Space + drag, or the middle button'],
-  ['Zoom', 'Ctrl + wheel, or pinch'],
-  ['Select several', 'Shift + click, or drag on the empty canvas'],
-  ['Connect', 'Drag from a dot at an element’s edge'],
-]
+const HAND = ['pan', 'zoom', 'several', 'connect'] as const
 
 /** Every shortcut, read from the commands themselves. */
 export function Shortcuts() {
   const platform = useAppState((state) => state.info.platform)
   return (
-    <Modal title="Keyboard shortcuts" size="large">
+    <Modal title={t('commands.help.shortcuts')} size="large">
       <dl className="shortcuts">
         {commands
           .filter((c) => c.keys !== undefined)
@@ -29,10 +25,10 @@ export function Shortcuts() {
               </dd>
             </div>
           ))}
-        {HAND.map(([what, how]) => (
+        {HAND.map((what) => (
           <div key={what}>
-            <dt>{what}</dt>
-            <dd>{how}</dd>
+            <dt>{t(`shortcuts.${what}`)}</dt>
+            <dd>{t(`shortcuts.${what}How`)}</dd>
           </div>
         ))}
       </dl>

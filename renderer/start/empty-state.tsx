@@ -19,10 +19,10 @@ export function EmptyState() {
             className="dialog-button dialog-primary"
             onPress={() => void command('file.import').run(app)}
           >
-            <ImportIcon /> Import a task definition
+            <ImportIcon /> {t('start.import')}
           </Button>
           <Button className="dialog-button" onPress={() => void command('file.open').run(app)}>
-            <OpenIcon /> Open a design
+            <OpenIcon /> {t('start.open')}
           </Button>
         </div>
         <TemplateCards onTemplate={(template) => void openTemplate(app, template)} />

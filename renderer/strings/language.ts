@@ -21,6 +21,18 @@ export function language(): Language {
   return i18n.language === 'ko' ? 'ko' : 'en'
 }
 
+/** What is made of texts, made once a language. */
+export function perLanguage<T>(make: () => T): () => T {
+  const made = new Map<Language, T>()
+  return () => {
+    const known = made.get(language())
+    if (known !== undefined) return known
+    const fresh = make()
+    made.set(language(), fresh)
+    return fresh
+  }
+}
+
 /** Called whenever the language has changed; returns the function that stops listening. */
 export function onLanguage(changed: () => void): () => void {
   i18n.on('languageChanged', changed)

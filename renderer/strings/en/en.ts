@@ -1,5 +1,7 @@
 /** Every text of the interface, by region. What the core says is written in the core. */
+import { about } from './about'
 import { app } from './app'
+import { bars } from './bars'
 import { canvas } from './canvas'
 import { change } from './change'
 import { clipboard } from './clipboard'
@@ -8,6 +10,7 @@ import { connect } from './connect'
 import { deletion } from './delete'
 import { dialog } from './dialog'
 import { differences } from './differences'
+import { file } from './file'
 import { host } from './host'
 import { imported } from './import'
 import { inspector } from './inspector'
@@ -16,6 +19,8 @@ import { palette } from './palette'
 import { problems } from './problems'
 import { roles } from './roles'
 import { rule } from './rule'
+import { shortcuts } from './shortcuts'
+import { start } from './start'
 import { status } from './status'
 import { steps } from './steps'
 import { ui } from './ui'
@@ -25,6 +30,11 @@ import { whatIf } from './what-if'
 
 export const en = {
   app,
+  file,
+  start,
+  shortcuts,
+  bars,
+  about,
   menus,
   commands,
   unusable,

@@ -1,6 +1,7 @@
 /** Files and the browser host. */
 export const host = {
   design: 'Fairlead design',
+  browser: 'Browser',
   thisBrowser: 'This browser',
   noPickers:
     'This browser can’t write to an opened file. Saving downloads a new copy; the list of recent files stays empty.',

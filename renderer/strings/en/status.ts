@@ -9,5 +9,7 @@ export const status = {
   selected: '{{count}} selected',
   elements_one: '{{count}} element',
   elements_other: '{{count}} elements',
+  host: { electron: 'Desktop', browser: 'Browser' },
+  language: 'Language: {{name}}',
   zoom: '{{percent}} %',
 } as const

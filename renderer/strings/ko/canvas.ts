@@ -4,5 +4,8 @@ import type { Korean } from './korean'
 
 export const canvas: Korean<typeof en.canvas> = {
   label: '설계 캔버스',
+  drawing: '그림',
+  role: '그림',
+  minimap: '미니맵',
   emptyTitle: '템플릿이나 파일로 시작하거나, 왼쪽에서 요소를 끌어다 놓으세요',
 }

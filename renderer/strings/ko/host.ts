@@ -4,6 +4,7 @@ import type { Korean } from './korean'
 
 export const host: Korean<typeof en.host> = {
   design: 'Fairlead 설계',
+  browser: '브라우저',
   thisBrowser: '이 브라우저',
   noPickers:
     '이 브라우저는 열린 파일에 쓸 수 없습니다. 저장하면 새 사본이 다운로드되고, 최근 파일 목록은 비어 있습니다.',

@@ -1,6 +1,8 @@
 /** The interface in Korean; the same shape as the English catalogue, held by the compiler. */
 import type { en } from '../en/en'
+import { about } from './about'
 import { app } from './app'
+import { bars } from './bars'
 import { canvas } from './canvas'
 import { change } from './change'
 import { clipboard } from './clipboard'
@@ -9,6 +11,7 @@ import { connect } from './connect'
 import { deletion } from './delete'
 import { dialog } from './dialog'
 import { differences } from './differences'
+import { file } from './file'
 import { host } from './host'
 import { imported } from './import'
 import { inspector } from './inspector'
@@ -18,6 +21,8 @@ import { palette } from './palette'
 import { problems } from './problems'
 import { roles } from './roles'
 import { rule } from './rule'
+import { shortcuts } from './shortcuts'
+import { start } from './start'
 import { status } from './status'
 import { steps } from './steps'
 import { ui } from './ui'
@@ -27,6 +32,11 @@ import { whatIf } from './what-if'
 
 export const ko: Korean<typeof en> = {
   app,
+  file,
+  start,
+  shortcuts,
+  bars,
+  about,
   menus,
   commands,
   unusable,

@@ -8,5 +8,7 @@ export const status: Korean<typeof en.status> = {
   advice_other: '조언 {{count}}개',
   selected: '{{count}}개 선택됨',
   elements_other: '요소 {{count}}개',
+  host: { electron: '데스크톱', browser: '브라우저' },
+  language: '언어: {{name}}',
   zoom: '{{percent}}%',
 }

@@ -7,6 +7,8 @@ export const steps: Korean<typeof en.steps> = {
   cut_other: '요소 {{count}}개 잘라내기',
   paste_other: '요소 {{count}}개 붙여넣기',
   duplicate_other: '요소 {{count}}개 복제',
+  move_other: '요소 {{count}}개 이동',
+  resize: '크기 조정',
   nudge: '화살표 키로 이동',
   lock: '잠금',
   unlock: '잠금 해제',

@@ -1,0 +1,9 @@
+/** About this app. */
+export const about = {
+  what: 'Fairlead {{version}}: draw Amazon ECS architectures, check them against AWS’s documented rules, export what you drew.',
+  limits: 'What this host can’t do',
+  madeWith: 'Made with',
+  awsIcons: 'Amazon Web Services; used unaltered',
+  legal:
+    'Fairlead is under the Apache License 2.0. AWS, Amazon ECS and AWS Fargate are trademarks of Amazon.com, Inc. or its affiliates; Fairlead is not affiliated with them.',
+} as const

@@ -1,0 +1,19 @@
+/** The document: saving, opening, exporting. */
+import type { en } from '../en/en'
+import type { Korean } from './korean'
+
+export const file: Korean<typeof en.file> = {
+  saveChanges: '“{{name}}”의 변경 사항을 저장하시겠습니까?',
+  lost: '저장하지 않으면 마지막 저장 이후의 변경 사항이 사라집니다.',
+  noRecent: '아직 열거나 저장한 파일이 없습니다. 열거나 저장한 파일이 여기에 나타납니다.',
+  place: '{{line}}행 {{column}}열',
+  unchanged: '아무것도 변경되지 않았습니다.',
+  stillOpen: '설계는 저장되지 않은 채 열려 있습니다.',
+  pictureOpened: { what: '설계가 아니라 그림입니다.', mend: '이 그림을 만든 .fairlead 파일을 여세요.' },
+  noTaskDefinition: '이 설계에 태스크 정의가 없습니다.',
+  noTaskDefinitionHint: '왼쪽에서 “태스크 정의”를 끌어다 놓거나 태스크 정의를 가져오세요.',
+  toFillIn: '내보냈지만 채워야 할 항목이 있습니다',
+  written: '{{names}}을(를) 저장했습니다.',
+  exported: '{{name}}을(를) 내보냈습니다.',
+  exportedMany: '파일 {{count}}개를 내보냈습니다.',
+}
