@@ -1,9 +1,10 @@
 /** Keeps host and app in step: title, dirty mark, menu and settings go out; menu choices and files come in. */
 import { describeFailure } from '../../shared/basics/result'
-import type { Menu } from '../../shared/host'
-import { enabled, titleOf } from '../commands/command'
+import type { Menu, MenuItem } from '../../shared/host'
+import { type Command, enabled, titleOf } from '../commands/command'
 import { command, commands, menuNames } from '../commands/commands'
-import { accelerator } from '../commands/keys'
+import { keysOf } from '../commands/keys'
+import { accelerator } from '../commands/shortcut'
 import { type App, isDirty } from '../store'
 import { onLanguage, speak } from '../strings/language'
 import { t } from '../strings/strings'
@@ -59,9 +60,15 @@ export function menuOf(app: App): Menu[] {
         id: c.id,
         label: titleOf(c),
         enabled: enabled(c, app),
-        ...(c.keys?.[0] === undefined ? {} : { accelerator: accelerator(c.keys[0]) }),
+        ...acceleratorOf(app, c),
         ...(c.separatorBefore ? { separatorBefore: true } : {}),
         ...(c.role === undefined ? {} : { role: c.role }),
       })),
   }))
+}
+
+function acceleratorOf(app: App, command: Command): Pick<MenuItem, 'accelerator'> {
+  const [key] = keysOf(command, app.store.getState().settings.keys)
+  const shown = key === undefined ? undefined : accelerator(key)
+  return shown === undefined ? {} : { accelerator: shown }
 }

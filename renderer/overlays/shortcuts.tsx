@@ -1,7 +1,7 @@
 import { useAppState } from '../app-context'
 import { titleOf } from '../commands/command'
 import { commands } from '../commands/commands'
-import { keyLabel } from '../commands/keys'
+import { keyLabel } from '../commands/shortcut'
 import { t } from '../strings/strings'
 import { Modal } from './modal'
 
