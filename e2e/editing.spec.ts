@@ -125,7 +125,7 @@ test('a frame can be resized; what is in it stays where it is', async ({ app, pa
   await app.node('cluster').click({ position: { x: 80, y: 16 } })
   const service = await app.node('service').boundingBox()
   const frame = await app.node('cluster').boundingBox()
-  const corner = page.locator('.react-flow__resize-control.handle.top.left')
+  const corner = page.locator('.resize-handle[data-edge="left top"]')
   const from = await corner.boundingBox()
   if (!from || !frame) throw new Error('The cluster has no corner to drag.')
   await page.mouse.move(from.x + 4, from.y + 4)

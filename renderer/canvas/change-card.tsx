@@ -10,6 +10,7 @@ import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { IconButton } from '../ui/icon-button'
 import { CloseIcon, ExternalIcon, UndoIcon } from '../ui/icons'
+import { focusCanvas } from './camera'
 import { togglePart } from './change'
 import { type Change, isShown } from './change-state'
 import { type Place, placeFor } from './corner'
@@ -25,7 +26,7 @@ function Card({ change, scene }: { readonly change: Change; readonly scene: Scen
   const app = useApp()
   const ref = useRef<HTMLElement>(null)
   const place = usePlace(ref, scene, change.ends)
-  useFocusBack(ref, change.ends)
+  useFocusBack(ref)
   const needed = change.parts.filter(({ id, offered }) => id !== LINE && !offered)
   const offered = change.parts.filter((part) => part.offered)
   return (
@@ -83,18 +84,15 @@ function usePlace(ref: React.RefObject<HTMLElement | null>, scene: Scene, ends: 
   return place
 }
 
-/** When it goes with the focus in it, the focus goes to the line's first element. */
-function useFocusBack(ref: React.RefObject<HTMLElement | null>, [first]: readonly string[]): void {
+/** When it goes with the focus in it, the canvas has the keyboard again. */
+function useFocusBack(ref: React.RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const card = ref.current
     return () => {
       if (!card?.contains(document.activeElement)) return
-      const node = document.querySelector<HTMLElement>(
-        `.react-flow__node[data-id="${CSS.escape(first ?? '')}"]`,
-      )
-      requestAnimationFrame(() => node?.focus({ preventScroll: true }))
+      requestAnimationFrame(focusCanvas)
     }
-  }, [ref, first])
+  }, [ref])
 }
 
 interface PartsProps {

@@ -1,4 +1,4 @@
-import { type NodeProps, NodeResizer, useStore } from '@xyflow/react'
+import { type NodeProps, useStore } from '@xyflow/react'
 import { memo } from 'react'
 import { kindOf } from '../../shared/elements/kinds'
 import { type Badge, badgeMarks } from '../../shared/figures/paint'
@@ -9,9 +9,6 @@ import { badgeOf, badgesOfRows } from './badges'
 import { useGesture } from './gesture'
 import { isOverview } from './overview'
 import type { FlowNode } from './to-flow'
-
-/** Frames never get smaller than what is in them; this is for those that are empty. */
-const MIN_SIZE = { width: 96, height: 48 }
 
 /** One element on the canvas: its figure's marks, and on top of them what is only true on screen. */
 export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeProps<FlowNode>) {
@@ -30,51 +27,47 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
   if (!element) return null
   const badge = badgeOf(problems, id)
   const label = `${kindOf(element.kind)?.label ?? element.kind} ${nameOf(graph, id)}`
-  const resizable = selected && !overview && !element.locked && (figure.content || element.kind === 'note')
   return (
-    <>
-      {resizable && <NodeResizer minWidth={MIN_SIZE.width} minHeight={MIN_SIZE.height} />}
-      <svg
-        className="figure"
-        width={rect.width}
-        height={rect.height}
-        role="img"
-        aria-label={badge ? `${label}, ${badge.count} ${badge.severity}` : label}
-        data-state={state}
-      >
-        {!overview && <Marks marks={figure.marks} />}
-        {figure.rows
-          .filter((r) => r.pointer !== undefined && r.pointer === row)
-          .map((r) => (
-            <rect
-              key={r.pointer}
-              className="figure-row"
-              x={r.x}
-              y={r.y}
-              width={r.width}
-              height={r.height}
-              rx={4}
-            />
-          ))}
-        {(selected || state === 'target') && (
+    <svg
+      className="figure"
+      width={rect.width}
+      height={rect.height}
+      role="img"
+      aria-label={badge ? `${label}, ${badge.count} ${badge.severity}` : label}
+      data-state={state}
+    >
+      {!overview && <Marks marks={figure.marks} />}
+      {figure.rows
+        .filter((r) => r.pointer !== undefined && r.pointer === row)
+        .map((r) => (
           <rect
-            className="figure-outline"
-            x={-3}
-            y={-3}
-            width={rect.width + 6}
-            height={rect.height + 6}
-            rx={figure.content ? 14 : 10}
+            key={r.pointer}
+            className="figure-row"
+            x={r.x}
+            y={r.y}
+            width={r.width}
+            height={r.height}
+            rx={4}
           />
-        )}
-        {!overview &&
-          badgesOfRows(problems, id, figure.rows).map(({ row: r, badge: b }) => (
-            <g key={r.pointer ?? r.element} transform={`translate(${r.x} ${r.y + r.height / 2 - 1})`}>
-              <ProblemBadge badge={{ ...b, count: 1 }} width={r.width} />
-            </g>
-          ))}
-        {badge && <ProblemBadge badge={badge} width={rect.width} />}
-      </svg>
-    </>
+        ))}
+      {((selected && !overview) || state === 'target') && (
+        <rect
+          className="figure-outline"
+          x={-3}
+          y={-3}
+          width={rect.width + 6}
+          height={rect.height + 6}
+          rx={figure.content ? 14 : 10}
+        />
+      )}
+      {!overview &&
+        badgesOfRows(problems, id, figure.rows).map(({ row: r, badge: b }) => (
+          <g key={r.pointer ?? r.element} transform={`translate(${r.x} ${r.y + r.height / 2 - 1})`}>
+            <ProblemBadge badge={{ ...b, count: 1 }} width={r.width} />
+          </g>
+        ))}
+      {badge && <ProblemBadge badge={badge} width={rect.width} />}
+    </svg>
   )
 })
 

@@ -1,11 +1,12 @@
 /**
- * What the hand is doing right now: hovering, drawing a line, dragging from the palette. It changes many times a second
- * and is nobody's data, so it lives apart from the app's state.
+ * What the hand is doing right now: hovering, dragging, drawing a line. It changes many times a second and is nobody's
+ * data, so it lives apart from the app's state; the design is edited when the hand lets go.
  */
-
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Verdict } from '../../shared/consequences/verdict'
+import type { Design } from '../../shared/design/design'
+import type { Rect } from '../../shared/figures/mark'
 
 export interface Point {
   readonly x: number
@@ -37,36 +38,76 @@ export interface Dropping {
   readonly overCanvas: boolean
 }
 
+/** A line along which what is dragged stands like something that stays, in canvas coordinates. */
+export interface Guide {
+  readonly from: Point
+  readonly to: Point
+}
+
 export interface Gesture {
+  /** What a press on the canvas does: pick up, or move the view. */
+  readonly tool: 'select' | 'hand'
+  /** Space is held: the hand until it is released. */
+  readonly spaceHeld: boolean
   readonly hovered: string | undefined
   readonly hoveredRow: string | undefined
+  /** The line under the pointer. */
+  readonly hoveredLine: string | undefined
   readonly connecting: Connecting | undefined
   readonly dropping: Dropping | undefined
   /** The frame that what is being dragged would be dropped in. */
   readonly dropTarget: string | undefined
   /** Said at the pointer: why not here. */
   readonly dropReason: string | undefined
+  /** The pointer in window coordinates while something is dragged. */
+  readonly dragAt: Point | undefined
   /** While a lens is open, the elements that it shows; the others are faded. */
   readonly lit: ReadonlySet<string> | undefined
   /** Elements being dragged; frames don't grow to hold them meanwhile. */
   readonly dragged: ReadonlySet<string>
+  /** Drawn instead of the design's places, until the hand lets go or an animation ends. */
+  readonly preview: Design['layout'] | undefined
+  readonly guides: readonly Guide[]
+  /** The rectangle drawn to select what it touches, in canvas coordinates. */
+  readonly marquee: Rect | undefined
 }
 
 /** Always the same set, so that what is derived from it stays the same too. */
 export const nobody: ReadonlySet<string> = new Set()
+const noGuides: readonly Guide[] = []
 
 const idle: Gesture = {
+  tool: 'select',
+  spaceHeld: false,
   hovered: undefined,
   hoveredRow: undefined,
+  hoveredLine: undefined,
   connecting: undefined,
   dropping: undefined,
   dropTarget: undefined,
   dropReason: undefined,
+  dragAt: undefined,
   lit: undefined,
   dragged: nobody,
+  preview: undefined,
+  guides: noGuides,
+  marquee: undefined,
 }
 
 export const gestures = createStore<Gesture>(() => idle)
+
+/** Nothing is in the hand any more. */
+export function letGo(): void {
+  gestures.setState({
+    dragged: nobody,
+    preview: undefined,
+    guides: noGuides,
+    marquee: undefined,
+    dropTarget: undefined,
+    dropReason: undefined,
+    dragAt: undefined,
+  })
+}
 
 /** A part of the gesture; the component renders again only when that part changes. */
 export function useGesture<T>(select: (gesture: Gesture) => T): T {

@@ -1,36 +1,86 @@
 /** What is under a point of the canvas. Works on the scene, not on the DOM, so it is the same at every zoom. */
 import type { Rect } from '../../shared/figures/mark'
-import type { Scene, SceneItem } from '../../shared/figures/scene'
+import type { Scene, SceneItem, SceneLine } from '../../shared/figures/scene'
+import { sizes } from '../../shared/figures/tokens'
 import type { Point } from './gesture'
 
 export function contains({ x, y, width, height }: Rect, point: Point): boolean {
   return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height
 }
 
-/** The innermost element under a point; `without` leaves elements and all that is in them out. */
+/**
+ * The element on top at a point: cards lie above frames, and of either the later one above the earlier. `without` leaves
+ * elements and all that is in them out.
+ */
 export function itemAt(scene: Scene, point: Point, without?: ReadonlySet<string>): SceneItem | undefined {
-  let best: SceneItem | undefined
-  for (const item of scene.items) {
+  let frame: SceneItem | undefined
+  for (let i = scene.items.length - 1; i >= 0; i--) {
+    const item = scene.items[i] as SceneItem
     if (!contains(item.rect, point) || (without && isIn(scene, item, without))) continue
-    // Items come parents first, so a later hit is deeper; among siblings the later one lies on top.
-    if (!best || depth(scene, item) >= depth(scene, best)) best = item
+    if (!item.figure.content) return item
+    frame ??= item
   }
-  return best
+  return frame
+}
+
+export interface Row {
+  readonly pointer?: string
+  readonly element?: string
 }
 
 /** The row of an element's figure under a point. */
-export function rowAt(item: SceneItem, point: Point): { pointer?: string; element?: string } | undefined {
+export function rowAt(item: SceneItem, point: Point): Row | undefined {
   const local = { x: point.x - item.rect.x, y: point.y - item.rect.y }
   return item.figure.rows.find((row) => contains(row, local))
 }
 
-function depth(scene: Scene, item: SceneItem): number {
-  let n = 0
-  for (let up = item.parent; up !== undefined; up = scene.byId.get(up)?.parent) n++
-  return n
+/** Is the point in the header of a frame, or anywhere on a card? That is where an element is picked up. */
+export function isGrip({ figure, rect }: SceneItem, point: Point): boolean {
+  return figure.content === undefined || point.y <= rect.y + sizes.frame.header
 }
 
-function isIn(scene: Scene, item: SceneItem, ids: ReadonlySet<string>): boolean {
+/** The line within reach of a point, the nearest one. */
+export function lineAt(scene: Scene, point: Point, reach: number): SceneLine | undefined {
+  let best: SceneLine | undefined
+  let least = reach
+  for (const line of scene.lines) {
+    const distance = distanceTo(line.points, point, least)
+    if (distance >= least) continue
+    best = line
+    least = distance
+  }
+  return best
+}
+
+function distanceTo(points: readonly Point[], { x, y }: Point, most: number): number {
+  let least = most
+  for (let i = 1; i < points.length; i++) {
+    const a = points[i - 1] as Point
+    const b = points[i] as Point
+    // Every run is level or upright, so the nearest point of it is the clamped one.
+    const dx = Math.max(Math.min(a.x, b.x) - x, 0, x - Math.max(a.x, b.x))
+    const dy = Math.max(Math.min(a.y, b.y) - y, 0, y - Math.max(a.y, b.y))
+    least = Math.min(least, Math.hypot(dx, dy))
+  }
+  return least
+}
+
+export interface Hit {
+  readonly item?: SceneItem
+  readonly line?: SceneLine
+}
+
+/** What a press at a point means: a card, else a line within reach, else the frame below. */
+export function hitAt(scene: Scene, point: Point, reach: number): Hit {
+  const item = itemAt(scene, point)
+  if (item && (!item.figure.content || isGrip(item, point))) return { item }
+  const line = lineAt(scene, point, reach)
+  if (line) return { line }
+  return item ? { item } : {}
+}
+
+/** Is it one of the elements, or in one of them? */
+export function isIn(scene: Scene, item: SceneItem, ids: ReadonlySet<string>): boolean {
   for (
     let at: SceneItem | undefined = item;
     at;

@@ -1,17 +1,20 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { meaningOf } from '../../shared/elements/meanings'
+import type { Rect } from '../../shared/figures/mark'
 import { labelMarks, lineMark, pathData } from '../../shared/figures/paint'
 import type { Scene, SceneLine } from '../../shared/figures/scene'
 import { sizes } from '../../shared/figures/tokens'
-import { useApp, useAppState } from '../app-context'
+import { useAppState } from '../app-context'
 import { Marks } from '../figures/marks'
+import { around } from './camera'
 import { useGesture } from './gesture'
+import { touches } from './to-flow'
 
 /**
  * All lines in one SVG between frames and cards, and their labels in another one above the cards: far cheaper than one
  * React Flow edge each.
  */
-export function LinesLayer({ scene }: { readonly scene: Scene }) {
+export function LinesLayer({ scene, view }: { readonly scene: Scene; readonly view: Rect }) {
   const selected = useAppState((state) => state.selection.ids)
   const faded = useGesture((g) => g.connecting !== undefined)
   const shown = useGesture((g) => g.lit)
@@ -22,10 +25,11 @@ export function LinesLayer({ scene }: { readonly scene: Scene }) {
     selected.has(line.from) ||
     selected.has(line.to) ||
     hasSelected(line, selected)
+  const inView = useMemo(() => scene.lines.filter((line) => touches(areaOf(line), view)), [scene, view])
   return (
     <>
       <svg className="lines" data-faded={faded} aria-hidden="true" width={1} height={1}>
-        {scene.lines.map((line) => (
+        {inView.map((line) => (
           <Line
             key={line.id}
             line={line}
@@ -36,10 +40,27 @@ export function LinesLayer({ scene }: { readonly scene: Scene }) {
         ))}
       </svg>
       <svg className="lines line-labels" data-faded={faded} aria-hidden="true" width={1} height={1}>
-        {scene.lines.map((line) => line.label && !unlit(line) && <Label key={line.id} label={line.label} />)}
+        {inView.map((line) => line.label && !unlit(line) && <Label key={line.id} label={line.label} />)}
       </svg>
     </>
   )
+}
+
+const areas = new WeakMap<SceneLine, Rect>()
+
+/** Around a line and its label. */
+function areaOf(line: SceneLine): Rect {
+  const known = areas.get(line)
+  if (known) return known
+  const points = line.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }))
+  const area = around(line.label ? [...points, line.label.rect] : points) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  }
+  areas.set(line, area)
+  return area
 }
 
 /** A bundle of facts is one line; selecting any of them selects it. */
@@ -57,7 +78,7 @@ interface LineProps {
 }
 
 const Line = memo(function Line({ line, selected, lit, unlit }: LineProps) {
-  const app = useApp()
+  const hovered = useGesture((g) => g.hoveredLine === line.id)
   return (
     <g
       className="line"
@@ -66,15 +87,7 @@ const Line = memo(function Line({ line, selected, lit, unlit }: LineProps) {
       data-meaning={meaningOf(line.meaning).concern}
       data-line={line.id}
     >
-      <path
-        className="line-hit"
-        d={pathData(line.points, sizes.line.corner)}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return
-          event.stopPropagation()
-          app.select(line.connections.map((connection) => connection.id))
-        }}
-      />
+      {(selected || hovered) && <path className="line-halo" d={pathData(line.points, sizes.line.corner)} />}
       <Marks marks={[lineMark(line, lit ? line.accent : 'muted')]} />
     </g>
   )

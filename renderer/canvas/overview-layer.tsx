@@ -1,14 +1,21 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import type { Scene } from '../../shared/figures/scene'
-import type { Theme } from '../../shared/figures/tokens'
-import { fitCanvas, paintScene } from './paint'
+import { colors, type Theme } from '../../shared/figures/tokens'
+import { fitCanvas, paintScene, type Sight } from './paint'
+import { touches } from './to-flow'
+
+interface Props {
+  readonly scene: Scene
+  readonly theme: Theme
+  readonly selected: ReadonlySet<string>
+}
 
 /**
  * The whole drawing on one canvas, for zooms at which cards can't be read: thousands of DOM nodes cost several times as
  * much to move as repainting their marks.
  */
-export function OverviewLayer({ scene, theme }: { readonly scene: Scene; readonly theme: Theme }) {
+export function OverviewLayer({ scene, theme, selected }: Props) {
   const ref = useRef<HTMLCanvasElement>(null)
   const flow = useStoreApi()
   useEffect(() => {
@@ -23,11 +30,13 @@ export function OverviewLayer({ scene, theme }: { readonly scene: Scene; readonl
         width,
         height,
       } = flow.getState()
+      const sight = { x, y, zoom, width, height }
       fitCanvas(canvas, width, height)
-      paintScene(context, scene, { x, y, zoom, width, height }, theme, schedule)
+      paintScene(context, scene, sight, theme, schedule)
+      outline(context, scene, sight, theme, selected)
     }
     const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(paint)
+      frame ||= requestAnimationFrame(paint)
     }
     // At once: the frame that hides the nodes must show the canvas.
     paint()
@@ -36,6 +45,27 @@ export function OverviewLayer({ scene, theme }: { readonly scene: Scene; readonl
       stop()
       cancelAnimationFrame(frame)
     }
-  }, [flow, scene, theme])
-  return <canvas ref={ref} className="overview" />
+  }, [flow, scene, theme, selected])
+  return <canvas ref={ref} className="overview" data-testid="overview" />
+}
+
+/** What is selected is outlined as on its node: 2 px outside. */
+function outline(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  { x, y, zoom, width, height }: Sight,
+  theme: Theme,
+  selected: ReadonlySet<string>,
+): void {
+  if (selected.size === 0) return
+  const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+  const gap = 3 / zoom
+  context.globalAlpha = 1
+  context.setLineDash([])
+  context.lineWidth = 2 / zoom
+  context.strokeStyle = colors.accent[theme]
+  for (const { id, rect } of scene.items) {
+    if (!selected.has(id) || !touches(rect, view)) continue
+    context.strokeRect(rect.x - gap, rect.y - gap, rect.width + 2 * gap, rect.height + 2 * gap)
+  }
 }

@@ -1,6 +1,6 @@
-/** The scene as React Flow's nodes. Pure; a node object stays the same as long as its item does. */
+/** The scene as React Flow's nodes: those that are in view. Pure; a node object stays the same as long as its item does. */
 import type { Node } from '@xyflow/react'
-import type { Design } from '../../shared/design/design'
+import type { Rect } from '../../shared/figures/mark'
 import type { Scene, SceneItem } from '../../shared/figures/scene'
 
 export type FlowNode = Node<{ readonly item: SceneItem }, 'figure'>
@@ -8,46 +8,41 @@ export type FlowNode = Node<{ readonly item: SceneItem }, 'figure'>
 /** Frames lie under the lines (500 in canvas.css), everything else above them. */
 const CARDS_Z = 1000
 
-const known = new WeakMap<SceneItem, FlowNode>()
+/**
+ * More than that many in view are not mounted: thousands of DOM nodes cost several times as much to move as painting
+ * their marks on one canvas, and nobody can read them then.
+ */
+export const MOST_NODES = 300
 
-/** Nodes for a scene, parents before children. */
-export function toFlow(scene: Scene, design: Design, selected: ReadonlySet<string>): FlowNode[] {
-  return scene.items.map((item) => {
-    const parent = item.parent === undefined ? undefined : scene.byId.get(item.parent)
-    const position = {
-      x: item.rect.x - (parent?.rect.x ?? 0),
-      y: item.rect.y - (parent?.rect.y ?? 0),
-    }
-    const locked = design.elements[item.id]?.locked === true
-    const old = known.get(item)
-    if (
-      old &&
-      old.selected === selected.has(item.id) &&
-      old.draggable === !locked &&
-      old.position.x === position.x &&
-      old.position.y === position.y
-    ) {
-      return old
-    }
-    const node = flowNode(item, position, selected.has(item.id), locked)
-    known.set(item, node)
-    return node
-  })
+const known = new WeakMap<SceneItem, { plain?: FlowNode; selected?: FlowNode }>()
+
+/** Nodes for what is in a part of the scene, frames before what they hold; with too many there, none at all. */
+export function toFlow(scene: Scene, view: Rect, selected: ReadonlySet<string>): FlowNode[] {
+  const inView = itemsIn(scene, view)
+  return inView.length > MOST_NODES ? [] : inView.map((item) => flowNode(item, selected.has(item.id)))
 }
 
-function flowNode(
-  item: SceneItem,
-  position: { x: number; y: number },
-  selected: boolean,
-  locked: boolean,
-): FlowNode {
-  const { width, height } = item.rect
-  return {
+/** The items that reach into a part of the canvas. */
+export function itemsIn({ items }: Scene, view: Rect): SceneItem[] {
+  return items.filter(({ rect }) => touches(rect, view))
+}
+
+/** Do two rectangles have a point in common? */
+export function touches(a: Rect, b: Rect): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
+}
+
+function flowNode(item: SceneItem, selected: boolean): FlowNode {
+  const both = known.get(item) ?? {}
+  known.set(item, both)
+  const old = selected ? both.selected : both.plain
+  if (old) return old
+  const { x, y, width, height } = item.rect
+  const node: FlowNode = {
     id: item.id,
     type: 'figure',
     data: { item },
-    position,
-    ...(item.parent === undefined ? {} : { parentId: item.parent }),
+    position: { x, y },
     width,
     height,
     // Known beforehand, so React Flow never has to measure after mounting.
@@ -56,8 +51,9 @@ function flowNode(
     initialHeight: height,
     handles: [],
     selected,
-    draggable: !locked,
-    connectable: false,
     zIndex: item.figure.content ? 0 : CARDS_Z,
   }
+  if (selected) both.selected = node
+  else both.plain = node
+  return node
 }

@@ -1,0 +1,171 @@
+/** Dragging elements: where they come to rest, and what holds them afterwards. The design is edited once, at the end. */
+import type { Place } from '../../../shared/design/design'
+import { type DesignDraft, edit } from '../../../shared/design/edit'
+import type { Rect } from '../../../shared/figures/mark'
+import type { Scene, SceneItem } from '../../../shared/figures/scene'
+import { sizes } from '../../../shared/figures/tokens'
+import { placement, reparent } from '../../../shared/graph/connect'
+import { graphOf } from '../../../shared/graph/graph'
+import { type App, designOf } from '../../store'
+import { t } from '../../strings/strings'
+import { around, viewNow, zoomNow } from '../camera'
+import { gestures, letGo, type Point } from '../gesture'
+import { isIn, itemAt } from '../hit'
+import { touches } from '../to-flow'
+import type { Interaction, Pointer, Surface } from './interaction'
+import { type Snapped, snap } from './snap'
+
+/** How near a line of a sibling has to be to pull, in pixels of the screen. */
+const REACH = 6
+
+/** Everything about a drag that stays the same while it lasts. */
+interface Drag {
+  readonly items: readonly SceneItem[]
+  readonly ids: ReadonlySet<string>
+  /** Places before, relative to the frames. */
+  readonly places: ReadonlyMap<string, Place>
+  readonly box: Rect
+  readonly siblings: readonly Rect[]
+}
+
+/** The elements of a selection that a drag moves: not the locked ones, and none that moves with its frame anyway. */
+export function movable(app: App, scene: Scene): readonly SceneItem[] {
+  const { ids } = app.store.getState().selection
+  const { elements } = designOf(app.store.getState())
+  const held = (item: SceneItem) => {
+    const parent = item.parent === undefined ? undefined : scene.byId.get(item.parent)
+    return parent !== undefined && isIn(scene, parent, ids)
+  }
+  return scene.items.filter((item) => ids.has(item.id) && !held(item) && !elements[item.id]?.locked)
+}
+
+/** Drags the selected elements. */
+export function moving(surface: Surface, down: Pointer): Interaction | undefined {
+  const { app } = surface
+  const drag = beginDrag(app, surface.scene())
+  if (!drag) return undefined
+  const { layout } = designOf(app.store.getState())
+  gestures.setState({ dragged: drag.ids })
+  return {
+    move: (pointer) => {
+      const { delta, guides } = aim(app, drag, down, pointer)
+      const preview: Record<string, Place> = { ...layout }
+      for (const [id, place] of drag.places)
+        preview[id] = { ...place, x: place.x + delta.x, y: place.y + delta.y }
+      gestures.setState({
+        preview,
+        guides,
+        dragAt: pointer.at,
+        ...landing(app, surface.scene(), drag, pointer.point),
+      })
+    },
+    up: (pointer) => drop(app, surface.scene(), drag, pointer.point),
+    cancel: letGo,
+  }
+}
+
+function beginDrag(app: App, scene: Scene): Drag | undefined {
+  const items = movable(app, scene)
+  const box = around(items.map(({ rect }) => rect))
+  if (!box) return undefined
+  const ids = new Set(items.map(({ id }) => id))
+  const { layout } = designOf(app.store.getState())
+  const places = new Map(
+    items.map(({ id, rect, parent }) => {
+      const origin = parent === undefined ? undefined : scene.byId.get(parent)?.rect
+      // Where it is seen counts: a stored place may lie under its frame's header, or be missing.
+      return [id, { ...layout[id], x: rect.x - (origin?.x ?? 0), y: rect.y - (origin?.y ?? 0) }]
+    }),
+  )
+  return { items, ids, places, box, siblings: siblingsOf(scene, items, ids) }
+}
+
+/** What stays beside the dragged elements, in the same frame and in view. */
+function siblingsOf(scene: Scene, items: readonly SceneItem[], ids: ReadonlySet<string>): readonly Rect[] {
+  const view = viewNow()
+  const parents = new Set(items.map(({ parent }) => parent))
+  return scene.items
+    .filter(({ id, parent, rect }) => parents.has(parent) && !ids.has(id) && (!view || touches(rect, view)))
+    .map(({ rect }) => rect)
+}
+
+/** Shift keeps to one axis, Ctrl leaves out what pulls. */
+function aim(app: App, { box, siblings }: Drag, down: Pointer, pointer: Pointer): Snapped {
+  const free = { x: pointer.point.x - down.point.x, y: pointer.point.y - down.point.y }
+  const across = Math.abs(free.x) >= Math.abs(free.y)
+  const wanted = pointer.shift ? (across ? { ...free, y: 0 } : { ...free, x: 0 }) : free
+  if (pointer.mod) return { delta: wanted, guides: [] }
+  const grid = isGridOn(app) ? { grid: sizes.grid } : {}
+  const found = snap(box, wanted, { others: siblings, reach: REACH / zoomNow(), ...grid })
+  if (!pointer.shift) return found
+  const delta = across ? { x: found.delta.x, y: 0 } : { x: 0, y: found.delta.y }
+  return {
+    delta,
+    guides: found.guides.filter(({ from, to }) => (across ? from.x === to.x : from.y === to.y)),
+  }
+}
+
+/** Does the grid pull? */
+export function isGridOn(app: App): boolean {
+  return (app.store.getState().settings.panels.grid ?? 1) === 1
+}
+
+/** Which frame the elements would land in, or why not there. */
+function landing(app: App, scene: Scene, { ids }: Drag, point: Point) {
+  const graph = graphOf(designOf(app.store.getState()))
+  const over = frameAt(scene, point, ids)
+  const outside = [...ids].filter((id) => scene.byId.get(id)?.parent !== over)
+  for (const id of outside) {
+    const element = graph.element(id)
+    if (over === undefined || !element) continue
+    const fits = placement(graph, { id, kind: element.kind }, over)
+    if (!fits.ok) return { dropTarget: undefined, dropReason: fits.reason }
+  }
+  return { dropTarget: outside.length > 0 ? over : undefined, dropReason: undefined }
+}
+
+const round = (n: number) => Math.round(n * 100) / 100
+
+/** Lets go: elements that were dropped in another frame, or out of theirs, change what holds them; all in one step. */
+function drop(app: App, scene: Scene, { ids }: Drag, point: Point): void {
+  const { preview } = gestures.getState()
+  const design = designOf(app.store.getState())
+  const graph = graphOf(design)
+  const over = frameAt(scene, point, ids)
+  const outside = [...ids].filter((id) => scene.byId.get(id)?.parent !== over)
+  letGo()
+  if (!preview) return
+  let refused: string | undefined
+  const nest = (draft: DesignDraft) => {
+    for (const id of outside) refused ??= reparent(draft, graph, id, over)
+  }
+  if (outside.length > 0) edit(design, nest)
+  if (refused !== undefined) {
+    app.notify({ kind: 'error', text: refused })
+    return
+  }
+  const label = t('steps.move', { count: ids.size })
+  app.seal()
+  app.edit(label, (draft) => writePlaces(draft, preview, ids), { mergeKey: 'drag' })
+  if (outside.length > 0) app.edit(label, nest, { mergeKey: 'drag' })
+  app.seal()
+}
+
+function writePlaces(
+  draft: DesignDraft,
+  places: Readonly<Record<string, Place>>,
+  ids: Iterable<string>,
+): void {
+  for (const id of ids) {
+    const place = places[id]
+    if (place) draft.layout[id] = { ...place, x: round(place.x), y: round(place.y) }
+  }
+}
+
+/** The innermost frame under a point that is not being dragged itself. */
+function frameAt(scene: Scene, point: Point, dragged: ReadonlySet<string>): string | undefined {
+  let item = itemAt(scene, point, dragged)
+  while (item && !item.figure.content)
+    item = item.parent === undefined ? undefined : scene.byId.get(item.parent)
+  return item?.id
+}

@@ -1,0 +1,53 @@
+/** What a press on the canvas begins: a click, a drag, or a rectangle that selects. */
+import { designOf } from '../../store'
+import { zoomNow } from '../camera'
+import { hitAt, isGrip, itemAt } from '../hit'
+import { type Interaction, type Pointer, pressing, type Surface } from './interaction'
+import { moving } from './move'
+import { clickItem, marquee, toggle } from './select'
+
+/** How far from a line a press still means it, in pixels of the screen. */
+const REACH = 6
+
+/** Begins what the hand means by pressing here. */
+export function press(surface: Surface, down: Pointer): Interaction {
+  const { app } = surface
+  const { item, line } = hitAt(surface.scene(), down.point, REACH / zoomNow())
+  if (line)
+    return pressLine(
+      surface,
+      down,
+      line.connections.map(({ id }) => id),
+    )
+  if (!item) {
+    return pressing(down, {
+      click: () => !down.shift && app.select([]),
+      drag: () => marquee(surface, down, undefined),
+    })
+  }
+  const { selection } = app.store.getState()
+  const locked = designOf(app.store.getState()).elements[item.id]?.locked === true
+  const selected = selection.ids.has(item.id)
+  const click = (up: Pointer) =>
+    clickItem(app, up.mod ? (itemAt(surface.scene(), up.point) ?? item) : item, up)
+  // The inside of a frame is ground to draw a rectangle on, unless somebody chose the frame to move it.
+  if (item.figure.content && !isGrip(item, down.point) && !selected) {
+    return pressing(down, { click, drag: () => marquee(surface, down, item.id) })
+  }
+  if (locked) return pressing(down, { click, drag: () => marquee(surface, down, item.parent) })
+  // At once, so that the hand sees what it is about to drag.
+  if (!selected && !down.shift) app.select([item.id])
+  return pressing(down, {
+    click,
+    drag: () => {
+      if (!app.store.getState().selection.ids.has(item.id)) toggle(app, [item.id])
+      return moving(surface, down)
+    },
+  })
+}
+
+function pressLine({ app }: Surface, down: Pointer, ids: readonly string[]): Interaction {
+  if (down.shift) toggle(app, ids)
+  else app.select(ids)
+  return pressing(down, { click: () => undefined, drag: () => undefined })
+}

@@ -1,0 +1,121 @@
+import { useStore, useStoreApi } from '@xyflow/react'
+import { useEffect, useRef } from 'react'
+import type { Rect } from '../../shared/figures/mark'
+import type { Scene } from '../../shared/figures/scene'
+import { colors, type Theme } from '../../shared/figures/tokens'
+import { t } from '../strings/strings'
+import { panBy } from './camera'
+import { fitCanvas } from './paint'
+
+const WIDTH = 160
+const HEIGHT = 108
+const MARGIN = 6
+
+/** Everything as small blocks, and what of it is in view; a press or a drag moves the view there. */
+export function Minimap({ scene, theme }: { readonly scene: Scene; readonly theme: Theme }) {
+  const ref = useRef<HTMLCanvasElement>(null)
+  const flow = useStoreApi()
+  // Only while something is out of view: with everything in sight a map would just cover it.
+  const needed = useStore(
+    ({ transform, width, height }) => !holds(viewOf(transform, width, height), scene.bounds),
+  )
+  useEffect(() => {
+    if (!needed) return
+    let frame = 0
+    const paint = () => {
+      frame = 0
+      const context = ref.current?.getContext('2d')
+      if (!ref.current || !context) return
+      const { transform, width, height } = flow.getState()
+      fitCanvas(ref.current, WIDTH, HEIGHT)
+      paintMap(context, scene, viewOf(transform, width, height), theme)
+    }
+    const schedule = () => {
+      frame ||= requestAnimationFrame(paint)
+    }
+    schedule()
+    const stop = flow.subscribe(schedule)
+    return () => {
+      stop()
+      cancelAnimationFrame(frame)
+    }
+  }, [flow, scene, theme, needed])
+  if (!needed) return null
+  const goTo = (event: React.PointerEvent<HTMLCanvasElement>) => {
+    if ((event.buttons & 1) === 0) return
+    const { transform, width, height } = flow.getState()
+    const view = viewOf(transform, width, height)
+    const { scale, x, y } = mapFit(scene.bounds, view)
+    const box = event.currentTarget.getBoundingClientRect()
+    const point = { x: (event.clientX - box.x - x) / scale, y: (event.clientY - box.y - y) / scale }
+    panBy(
+      (view.x + view.width / 2 - point.x) * transform[2],
+      (view.y + view.height / 2 - point.y) * transform[2],
+    )
+  }
+  return (
+    <canvas
+      ref={ref}
+      className="minimap"
+      role="img"
+      aria-label={t('canvas.minimap')}
+      data-over-canvas
+      width={WIDTH}
+      height={HEIGHT}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        goTo(event)
+      }}
+      onPointerMove={goTo}
+    />
+  )
+}
+
+function viewOf([x, y, zoom]: readonly [number, number, number], width: number, height: number): Rect {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+}
+
+function holds(outer: Rect, inner: Rect): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  )
+}
+
+/** How the map lies in its box: the drawing, and the view where that lies farther out. */
+function mapFit(
+  bounds: Rect,
+  view: Rect,
+): { readonly scale: number; readonly x: number; readonly y: number } {
+  const left = Math.min(bounds.x, view.x)
+  const top = Math.min(bounds.y, view.y)
+  const width = Math.max(bounds.x + bounds.width, view.x + view.width) - left
+  const height = Math.max(bounds.y + bounds.height, view.y + view.height) - top
+  const scale = Math.min((WIDTH - 2 * MARGIN) / width, (HEIGHT - 2 * MARGIN) / height)
+  return {
+    scale,
+    x: (WIDTH - width * scale) / 2 - left * scale,
+    y: (HEIGHT - height * scale) / 2 - top * scale,
+  }
+}
+
+function paintMap(context: CanvasRenderingContext2D, scene: Scene, view: Rect, theme: Theme): void {
+  const ratio = window.devicePixelRatio
+  const { scale, x, y } = mapFit(scene.bounds, view)
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context.fillStyle = colors.surface[theme]
+  context.fillRect(0, 0, WIDTH, HEIGHT)
+  context.translate(x, y)
+  context.scale(scale, scale)
+  for (const { rect, figure } of scene.items) {
+    context.fillStyle = figure.content ? colors['surface-2'][theme] : colors[figure.accent ?? 'muted'][theme]
+    context.globalAlpha = figure.content ? 1 : 0.6
+    context.fillRect(rect.x, rect.y, rect.width, rect.height)
+  }
+  context.globalAlpha = 1
+  context.strokeStyle = colors.accent[theme]
+  context.lineWidth = 1.5 / scale
+  context.strokeRect(view.x, view.y, view.width, view.height)
+}
