@@ -7,10 +7,11 @@ import { countBySeverity } from '../problems/problem-groups'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
 import { SeverityGlyph } from '../ui/severity-glyph'
+import { LanguageMenu } from './language-menu'
 
 const KEYS = { error: 'status.errors', warning: 'status.warnings', advice: 'status.advice' } as const
 
-/** Problem counts (press to see them), what is selected, zoom, host. */
+/** Problem counts (press to see them), what is selected, zoom, host, language. */
 export function StatusBar() {
   const app = useApp()
   const problems = useProblems()
@@ -44,6 +45,7 @@ export function StatusBar() {
       </span>
       <span>{t('status.zoom', { percent })}</span>
       <span>{t(`status.host.${host}`)}</span>
+      <LanguageMenu />
     </footer>
   )
 }

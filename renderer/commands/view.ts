@@ -4,6 +4,7 @@ import { showAll, zoomBy, zoomTo } from '../canvas/camera'
 import { goToProblem } from '../problems/navigate'
 import { enterPanel, leavePanel } from '../problems/panel-focus'
 import type { App } from '../store'
+import { type Language, language } from '../strings/language'
 import { t } from '../strings/strings'
 import type { Command } from './command'
 
@@ -70,7 +71,16 @@ export const viewCommands: readonly Command[] = [
     separatorBefore: true,
     run: switchTheme,
   },
+  { id: 'view.english', menu: 'View', separatorBefore: true, ...speaking('en') },
+  { id: 'view.korean', menu: 'View', ...speaking('ko') },
 ]
+
+function speaking(wanted: Language): Pick<Command, 'when' | 'run'> {
+  return {
+    when: () => language() !== wanted || t('unusable.spoken'),
+    run: (app) => app.patch({ settings: { ...app.store.getState().settings, language: wanted } }),
+  }
+}
 
 function toggleProblems(app: App): void {
   const open = app.store.getState().bottomTab === 'problems'

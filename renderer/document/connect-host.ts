@@ -1,6 +1,7 @@
 /** Keeps host and app in step: title, dirty mark, menu and settings go out; menu choices and files come in. */
 import { describeFailure } from '../../shared/basics/result'
 import type { Menu, MenuItem } from '../../shared/host'
+import { keepView } from '../canvas/camera'
 import { type Command, enabled, titleOf } from '../commands/command'
 import { command, commands, menuNames } from '../commands/commands'
 import { keysOf } from '../commands/keys'
@@ -32,6 +33,7 @@ export function connectHost(app: App): void {
     send()
   })
   onLanguage(async () => {
+    keepView()
     send()
     // What the host can't do is told in the new language.
     app.patch({ info: await host.info() })

@@ -21,6 +21,10 @@ export const commands = {
     delete: 'Delete',
     'select-all': 'Select all',
     'select-none': 'Select none',
+    find: 'Find…',
+    'find-next': 'Find next',
+    'find-previous': 'Find previous',
+    'context-menu': 'Open the context menu',
   },
   design: { fix: 'Quick fixes here…', 'what-if': 'What if it ran elsewhere…' },
   view: {
@@ -34,7 +38,10 @@ export const commands = {
     'previous-problem': 'Previous problem',
     roles: 'Role lens',
     minimap: 'Minimap',
+    commands: 'Command palette…',
     theme: 'Switch between light and dark',
+    english: 'Language: English',
+    korean: 'Language: 한국어 (Korean)',
   },
   arrange: {
     layout: 'Arrange automatically',

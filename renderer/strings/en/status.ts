@@ -10,6 +10,6 @@ export const status = {
   elements_one: '{{count}} element',
   elements_other: '{{count}} elements',
   host: { electron: 'Desktop', browser: 'Browser' },
-  language: 'Language: {{name}}',
+  language: 'Language',
   zoom: '{{percent}} %',
 } as const

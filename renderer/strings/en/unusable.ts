@@ -8,4 +8,5 @@ export const unusable = {
   nothingToArrange: 'There is nothing to arrange.',
   nothingToSwitch: 'There is no service or task to switch.',
   emptyDesign: 'The design is empty.',
+  spoken: 'This is the language now.',
 } as const

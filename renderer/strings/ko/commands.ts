@@ -24,6 +24,10 @@ export const commands: Korean<typeof en.commands> = {
     delete: '삭제',
     'select-all': '모두 선택',
     'select-none': '선택 해제',
+    find: '찾기…',
+    'find-next': '다음 찾기',
+    'find-previous': '이전 찾기',
+    'context-menu': '상황에 맞는 메뉴 열기',
   },
   design: { fix: '여기에서 빠른 수정…', 'what-if': '다른 곳에서 실행한다면…' },
   view: {
@@ -37,7 +41,10 @@ export const commands: Korean<typeof en.commands> = {
     'previous-problem': '이전 문제',
     roles: '역할 렌즈',
     minimap: '미니맵',
+    commands: '명령 팔레트…',
     theme: '라이트/다크 전환',
+    english: '언어: English (영어)',
+    korean: '언어: 한국어',
   },
   arrange: {
     layout: '자동 정렬',

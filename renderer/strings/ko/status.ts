@@ -9,6 +9,6 @@ export const status: Korean<typeof en.status> = {
   selected: '{{count}}개 선택됨',
   elements_other: '요소 {{count}}개',
   host: { electron: '데스크톱', browser: '브라우저' },
-  language: '언어: {{name}}',
+  language: '언어',
   zoom: '{{percent}}%',
 }

@@ -11,4 +11,5 @@ export const unusable: Korean<typeof en.unusable> = {
   nothingToArrange: '정렬할 요소가 없습니다.',
   nothingToSwitch: '전환할 서비스나 태스크가 없습니다.',
   emptyDesign: '설계가 비어 있습니다.',
+  spoken: '지금 사용 중인 언어입니다.',
 }
