@@ -1,4 +1,7 @@
-import { type Scene, sceneOf } from '../../shared/figures/scene'
+import type { Design } from '../../shared/design/design'
+import { type Scene, sceneOf, sceneWith } from '../../shared/figures/scene'
+import { logicalView } from '../../shared/figures/view'
+import { graphOf } from '../../shared/graph/graph'
 import { useAppState } from '../app-context'
 import { type App, designOf } from '../store'
 import { gestures, useGesture } from './gesture'
@@ -16,21 +19,13 @@ export function sceneOfApp(app: App): Scene {
   return drawn(designOf(app.store.getState()), preview, dragged)
 }
 
-type Layout = ReturnType<typeof designOf>['layout']
-
-// The design with the places of the moment, so that asking twice gives the same scene.
-let last:
-  | { readonly design: object; readonly layout: Layout; readonly moved: ReturnType<typeof designOf> }
-  | undefined
-
 function drawn(
-  design: ReturnType<typeof designOf>,
-  preview: Layout | undefined,
+  design: Design,
+  preview: Design['layout'] | undefined,
   dragged: ReadonlySet<string>,
 ): Scene {
-  if (!preview) return sceneOf(design, dragged)
-  if (last?.design !== design || last.layout !== preview) {
-    last = { design, layout: preview, moved: { ...design, layout: preview } }
-  }
-  return sceneOf(last.moved, dragged)
+  const view = { ...logicalView, floating: dragged }
+  if (!preview) return sceneOf(design, view)
+  const { layout, routes } = design
+  return sceneWith({ graph: graphOf(design), layout: preview, routes, settled: layout }, view)
 }

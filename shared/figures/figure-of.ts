@@ -6,6 +6,7 @@ import { displayName, kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
 import { type Graph, nameOf, resolveReference } from '../graph/graph'
 import type { FigureContext, Size } from './figure'
+import { foldedFrame } from './forms/folded'
 import { anyFrame } from './forms/frame'
 import { node } from './forms/node'
 import type { Figure } from './mark'
@@ -15,29 +16,44 @@ const byKind = new Map(figures.map((figure) => [figure.kind, figure]))
 
 type Question = (graph: Graph, id: string) => unknown
 
+/** How it has to look: as its content wants it, of a size, or as a card with a summary. */
+interface Shape {
+  readonly size?: Size | undefined
+  readonly summary?: string
+  readonly opens?: boolean
+}
+
 interface Drawn {
   readonly id: string
-  readonly size: Size | undefined
+  readonly shape: Shape
   readonly figure: Figure
   readonly asked: readonly { readonly question: Question; readonly answer: unknown }[]
   /** The graph for which the answers were last found to be true. */
   graph: Graph
 }
 
-// An element is drawn with at most two sizes: as its content wants it, and as its frame's content wants it.
-const drawn = new WeakMap<Element, { natural?: Drawn; sized?: Drawn }>()
+// An element is drawn with at most three shapes: as its content wants it, as its frame's content wants it, and collapsed.
+const drawn = new WeakMap<Element, { natural?: Drawn; sized?: Drawn; folded?: Drawn }>()
 
 /** What an element looks like, in its own coordinates; `size` is heeded by frames and notes only. */
 export function figureOf(graph: Graph, id: string, size?: Size): Figure {
+  return inShape(graph, id, size === undefined ? 'natural' : 'sized', { size })
+}
+
+/** A frame as one card with a summary of what is in it; `opens` when that is hidden, not just drawn elsewhere. */
+export function foldedFigureOf(graph: Graph, id: string, summary: string, opens: boolean): Figure {
+  return inShape(graph, id, 'folded', { summary, opens })
+}
+
+function inShape(graph: Graph, id: string, slot: 'natural' | 'sized' | 'folded', shape: Shape): Figure {
   const element = graph.element(id)
   if (!element) throw new Error(`No element "${id}".`)
-  const both = drawn.get(element) ?? {}
-  const slot = size === undefined ? 'natural' : 'sized'
-  const last = both[slot]
-  if (last && stillTrue(last, graph, id, size)) return last.figure
-  const fresh = draw(graph, id, element, size)
-  both[slot] = fresh
-  drawn.set(element, both)
+  const all = drawn.get(element) ?? {}
+  const last = all[slot]
+  if (last && stillTrue(last, graph, id, shape)) return last.figure
+  const fresh = draw(graph, id, element, shape)
+  all[slot] = fresh
+  drawn.set(element, all)
   return fresh.figure
 }
 
@@ -47,15 +63,24 @@ export function isFrame(graph: Graph, id: string): boolean {
   return kind ? kind.frame === true : graph.children.has(id)
 }
 
-function stillTrue(last: Drawn, graph: Graph, id: string, size: Size | undefined): boolean {
-  if (last.id !== id || last.size?.width !== size?.width || last.size?.height !== size?.height) return false
+function stillTrue(last: Drawn, graph: Graph, id: string, shape: Shape): boolean {
+  if (last.id !== id || !sameShape(last.shape, shape)) return false
   if (last.graph === graph) return true
   if (!last.asked.every(({ question, answer }) => sameJson(question(graph, id), answer))) return false
   last.graph = graph
   return true
 }
 
-function draw(graph: Graph, id: string, element: Element, size: Size | undefined): Drawn {
+function sameShape(a: Shape, b: Shape): boolean {
+  return (
+    a.size?.width === b.size?.width &&
+    a.size?.height === b.size?.height &&
+    a.summary === b.summary &&
+    a.opens === b.opens
+  )
+}
+
+function draw(graph: Graph, id: string, element: Element, shape: Shape): Drawn {
   const kind = kindOf(element.kind)
   const asked: { question: Question; answer: unknown }[] = []
   const ask = <Answer>(question: (graph: Graph, id: string) => Answer): Answer => {
@@ -73,14 +98,20 @@ function draw(graph: Graph, id: string, element: Element, size: Size | undefined
     kind,
     spec: kind ? viewOf(kind, element.spec).spec : element.spec,
     name: text(displayName(id, element)),
-    size,
+    size: shape.size,
     text,
     ask,
   }
-  const drawing = byKind.get(element.kind)
-  const figure = drawing ? drawing.draw(context) : neutral(context, ask(isFrame))
-  const title = `${context.name} (${kind?.label ?? element.kind})`
-  return { id, size, figure: { ...figure, title, accent: kind?.category ?? 'general' }, asked, graph }
+  const figure = marksOf(context, shape)
+  const name = `${context.name} (${kind?.label ?? element.kind})`
+  const title = shape.summary === undefined ? name : `${name}: ${shape.summary}`
+  return { id, shape, figure: { ...figure, title, accent: kind?.category ?? 'general' }, asked, graph }
+}
+
+function marksOf(context: FigureContext, { summary, opens = false }: Shape): Figure {
+  if (summary !== undefined) return foldedFrame(context, summary, opens)
+  const drawing = byKind.get(context.element.kind)
+  return drawing ? drawing.draw(context) : neutral(context, context.ask(isFrame))
 }
 
 /** A kind without a figure of its own, such as one of a newer version. */

@@ -18,6 +18,8 @@ export const glyphs = {
     fill: 'M3.5 7h9c.3 0 .5.2.5.5v6c0 .3-.2.5-.5.5h-9c-.3 0-.5-.2-.5-.5v-6c0-.3.2-.5.5-.5z',
     stroke: 'M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2',
   },
+  /** There is more inside: a collapsed frame. */
+  open: { stroke: 'M4.5 6.2 8 2.7l3.5 3.5M4.5 9.8 8 13.3l3.5-3.5' },
   essential: { fill: 'M8 3.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z' },
   optional: { stroke: 'M8 4.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6z' },
   logs: { stroke: 'M2.5 3.5h11M2.5 8h11M2.5 12.5h6.5' },

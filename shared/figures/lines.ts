@@ -1,9 +1,10 @@
 /** Which facts of the graph are drawn as lines: what nesting already shows is not, and what says the same is one line. */
-import { memo } from '../basics/memo'
 import { kindOf } from '../elements/kinds'
 import { meaningOf } from '../elements/meanings'
 import type { Connection } from '../graph/connection'
 import { type Graph, outgoing, resolved } from '../graph/graph'
+import { isWithin, type NestingName } from '../graph/nestings'
+import { type Holders, holdersOf, itemOf } from './holders'
 import type { ColorToken } from './tokens'
 
 /** One end of a line: an element, or a part of it that has a row. */
@@ -30,14 +31,37 @@ export interface DrawnLine {
   readonly accent: ColorToken
 }
 
-// The lines before: lines that did not change, and a list without changes, stay the same objects.
-let last: readonly DrawnLine[] = []
+/** The drawing whose lines are asked for. */
+export interface Drawn {
+  readonly graph: Graph
+  readonly holders: Holders
+  /** Elements in collapsed frames, each with the frame that its lines end at. */
+  readonly hidden: ReadonlyMap<string, string>
+}
 
-/** The lines of a design, in the order of its connections. */
-export const linesOf: (graph: Graph) => readonly DrawnLine[] = memo((graph: Graph) => {
-  last = keep(derive(graph), last)
-  return last
-})
+interface Known extends Drawn {
+  readonly lines: readonly DrawnLine[]
+}
+
+// The lines before, by nesting: lines that did not change, and a list without changes, stay the same objects.
+const last: Partial<Record<NestingName, Known>> = {}
+
+/** The lines of a drawing, in the order of the design's connections; those that collapsing merges come last. */
+export function linesIn(drawn: Drawn): readonly DrawnLine[] {
+  const { graph, holders, hidden } = drawn
+  const known = last[holders.nesting]
+  if (known?.graph === graph && known.holders === holders && known.hidden === hidden) return known.lines
+  const lines = keep(derive(drawn), known?.lines ?? [])
+  last[holders.nesting] = { graph, holders, hidden, lines }
+  return lines
+}
+
+/** The lines of a whole design in one nesting, nothing collapsed. */
+export function linesOf(graph: Graph, nesting: NestingName = 'logical'): readonly DrawnLine[] {
+  return linesIn({ graph, holders: holdersOf(graph, nesting), hidden: NOTHING })
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map()
 
 function keep(lines: readonly DrawnLine[], before: readonly DrawnLine[]): readonly DrawnLine[] {
   let same = lines.length === before.length
@@ -71,13 +95,52 @@ function sameEnd(a: LineEnd, b: LineEnd): boolean {
 /** From so many parts of an element that say the same of another one, one line says it for all: a fan can't be read. */
 const FAN = 3
 
-function derive(graph: Graph): DrawnLine[] {
-  const drawn = graph.connections.filter((connection) => isDrawn(graph, connection))
-  const fans = groups(drawn, ({ from, to, meaning }) => `${from} ${to} ${meaning}`)
-  return fans.flatMap((fan) => {
+function derive(drawn: Drawn): DrawnLine[] {
+  const { graph, hidden } = drawn
+  const shown: Connection[] = []
+  const merged: Connection[] = []
+  for (const connection of graph.connections) {
+    if (!isDrawn(drawn, connection)) continue
+    const isHidden = hidden.size > 0 && (hidden.has(connection.from) || hidden.has(connection.to))
+    if (!isHidden) shown.push(connection)
+    else if (shownAs(drawn, connection.from) !== shownAs(drawn, connection.to)) merged.push(connection)
+  }
+  const fans = groups(shown, ({ from, to, meaning }) => `${from} ${to} ${meaning}`)
+  const lines = fans.flatMap((fan) => {
     const parts = groups(fan, partOf)
     return parts.length < FAN ? parts.map((part) => lineOf(graph, part)) : [fanOf(graph, fan, parts.length)]
   })
+  return merged.length === 0 ? lines : [...lines, ...mergedLines(drawn, merged)]
+}
+
+/** What ends at a collapsed frame is one line for each other end and concern. */
+function mergedLines(drawn: Drawn, connections: readonly Connection[]): DrawnLine[] {
+  const ends = ({ from, to }: Connection) => `${shownAs(drawn, from)} ${shownAs(drawn, to)}`
+  const alike = groups(
+    connections,
+    (each) => `${ends(each)} ${meaningOf(each.meaning).concern} ${headOf(each)}`,
+  )
+  return alike.map((group) => {
+    const line = lineOf(drawn.graph, group)
+    const meanings = [...new Set(group.map(({ meaning }) => meaningOf(meaning).label))]
+    const { from, to } = group[0] as Connection
+    return {
+      ...line,
+      from: mergedEnd(drawn, from, line.from),
+      to: mergedEnd(drawn, to, line.to),
+      text: group.length === 1 ? line.text : `${meanings.join(', ')} ×${group.length}`,
+    }
+  })
+}
+
+function mergedEnd({ hidden }: Drawn, id: string, end: LineEnd): LineEnd {
+  const frame = hidden.get(id)
+  return frame === undefined ? end : { item: frame }
+}
+
+/** The element with a figure that stands for this one. */
+function shownAs({ graph, hidden }: Drawn, id: string): string {
+  return hidden.get(id) ?? itemOf(graph, id)
 }
 
 function groups<T>(items: readonly T[], key: (item: T) => string): T[][] {
@@ -90,28 +153,23 @@ function groups<T>(items: readonly T[], key: (item: T) => string): T[][] {
   return [...map.values()]
 }
 
-function isDrawn(graph: Graph, { from, to, relation, meaning }: Connection): boolean {
+function isDrawn({ graph, holders }: Drawn, { from, to, relation, meaning }: Connection): boolean {
+  const { drawnIn } = holders
   if (from === to || itemOf(graph, from) === itemOf(graph, to)) return false
   switch (relation?.draw) {
     case 'inside':
-      return !isWithin(graph, from, to)
+      return !isWithin(drawnIn, from, to)
     case 'holds':
     case 'row':
-      return graph.parent.get(to) !== from
+      return drawnIn.get(to) !== from
     default:
       // Nesting shows a cluster's providers and an element's network already.
-      if (meaning === 'provides') return graph.parent.get(to) !== from
+      if (meaning === 'provides') return drawnIn.get(to) !== from
       // And in which cluster the service is that a deployment group names with it.
       if (meaning === 'in-cluster')
-        return !outgoing(graph, from).some((other) => isWithin(graph, other.to, to))
-      return !(meaning === 'in-network' && isWithin(graph, from, to))
+        return !outgoing(graph, from).some((other) => isWithin(graph.parent, other.to, to))
+      return !(meaning === 'in-network' && isWithin(drawnIn, from, to))
   }
-}
-
-function isWithin(graph: Graph, id: string, frame: string): boolean {
-  let above = graph.parent.get(id)
-  while (above !== undefined && above !== frame) above = graph.parent.get(above)
-  return above !== undefined
 }
 
 /** Connections of the same container, listener or volume go in one line: `/containerDefinitions/0`. */
@@ -119,14 +177,8 @@ function partOf({ pointer }: Connection): string {
   return pointer === undefined ? '' : pointer.split('/', 3).join('/')
 }
 
-function itemOf(graph: Graph, id: string): string {
-  let item = id
-  while (graph.rows.has(item)) item = graph.parent.get(item) ?? item
-  return item
-}
-
 function lineOf(graph: Graph, connections: readonly Connection[]): DrawnLine {
-  const { id, from, to, meaning, pointer, relation } = connections[0] as Connection
+  const { id, from, to, meaning, pointer } = connections[0] as Connection
   const target = graph.element(to)
   return {
     id,
@@ -135,9 +187,13 @@ function lineOf(graph: Graph, connections: readonly Connection[]): DrawnLine {
     meaning,
     connections,
     text: textOf(graph, connections),
-    head: relation?.flow === 'in' ? 'from' : 'to',
+    head: headOf(connections[0] as Connection),
     accent: kindOf(target?.kind ?? '')?.category ?? 'general',
   }
+}
+
+function headOf({ relation }: Connection): DrawnLine['head'] {
+  return relation?.flow === 'in' ? 'from' : 'to'
 }
 
 /** The line of a whole element for several of its parts; the parts' own rows say the rest. */

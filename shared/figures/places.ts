@@ -1,11 +1,14 @@
 /** Where everything is: sizes from the inside out (frames grow with what is in them), then places from the outside in. */
-import { memo } from '../basics/memo'
-import type { Design } from '../design/design'
 import type { Graph } from '../graph/graph'
 import type { Size } from './figure'
-import { figureOf, isFrame } from './figure-of'
+import { figureOf, foldedFigureOf } from './figure-of'
+import type { Holders } from './holders'
 import type { Figure, Point, Rect } from './mark'
-import { sizes } from './tokens'
+import { arrange } from './rows'
+import { summaryOf } from './summary'
+import type { Layout } from './view'
+
+export { holdersOf } from './holders'
 
 /** One element as it is drawn; rows of a figure are part of their parent's. */
 export interface SceneItem {
@@ -17,85 +20,72 @@ export interface SceneItem {
   readonly figure: Figure
 }
 
-/** How wide rows of elements without a place may become, where nothing else says so. */
-const ROW_WIDTH = 1120
-
 const NONE: readonly string[] = []
-
-interface Holders {
-  readonly roots: readonly string[]
-  readonly children: ReadonlyMap<string, readonly string[]>
-}
-
-/** What is placed in what: like the graph's nesting, but only frames hold, and rows are no elements of their own. */
-export const holdersOf: (graph: Graph) => Holders = memo((graph: Graph) => {
-  const roots: string[] = []
-  const children = new Map<string, string[]>()
-  for (const id of Object.keys(graph.design.elements)) {
-    if (graph.rows.has(id)) continue
-    let holder = graph.parent.get(id)
-    while (holder !== undefined && !isFrame(graph, holder)) holder = graph.parent.get(holder)
-    const list = holder === undefined ? roots : children.get(holder)
-    if (list) list.push(id)
-    else if (holder !== undefined) children.set(holder, [id])
-  }
-  return { roots, children }
-})
 
 /** An element with its figure, and the places of what is in it. */
 interface Sized {
   readonly figure: Figure
+  /** What is drawn in it, the lowest first. */
+  readonly inside: readonly string[]
   /** Relative to the frame's top left corner. */
   readonly places: readonly Point[]
 }
 
+/** What is to be placed, and what is known of where. */
+export interface Arrangement {
+  readonly graph: Graph
+  readonly holders: Holders
+  readonly layout: Layout
+  /** Frames that show a summary instead of what is in them. */
+  readonly collapsed: ReadonlySet<string>
+  /** Elements in the hand of somebody who drags them: they may lie outside their frame, which does not grow for them. */
+  readonly floating: ReadonlySet<string>
+  /** The places before they were taken up: their frames stay as large as those need. Absent: frames close behind them. */
+  readonly settled?: Layout | undefined
+}
+
 /** An answer, with what makes the next one cheap. */
-export interface Placement {
-  /** Every element with its absolute place, frames before what they hold, depth first. */
+export interface Placement extends Arrangement {
+  /** Every element with its absolute place, frames before what they hold, depth first; of siblings the lowest first. */
   readonly items: readonly SceneItem[]
   readonly byId: ReadonlyMap<string, SceneItem>
   /** By index: the last item that is in this one. */
   readonly ends: readonly number[]
-  readonly graph: Graph
-  readonly layout: Design['layout']
   readonly sized: ReadonlyMap<string, Sized>
-  readonly floating: ReadonlySet<string>
 }
 
-/**
- * Places everything. What is as it was in `before` keeps its identity, and the list too if nothing changed. Elements
- * that are `floating` (in the hand of somebody who drags them) may lie outside their frame, which does not grow for them.
- */
-export function placeItems(
-  graph: Graph,
-  layout: Design['layout'],
-  before: Placement | undefined,
-  floating: ReadonlySet<string>,
-): Placement {
-  const holders = holdersOf(graph)
-  const stale = before?.graph === graph ? staleOf(graph, before, layout, floating) : undefined
-  if (before && stale?.size === 0) return { ...before, layout, floating }
-  const sized = new Map(stale && before ? before.sized : [])
+/** Places everything. What is as it was in `before` keeps its identity, and the list too if nothing changed. */
+export function placeItems(arrangement: Arrangement, before?: Placement): Placement {
+  const { holders, layout } = arrangement
+  const stale = before && staleOf(before, arrangement)
+  if (before && stale?.size === 0) return { ...before, ...arrangement }
+  const sized = new Map(stale ? before?.sized : [])
+  // What is hidden in a collapsed frame is not measured now, so what is stale must not be there when it is opened.
+  for (const id of stale ?? NONE) sized.delete(id)
   const measure = (id: string): Size => {
-    const known = stale && !stale.has(id) ? sized.get(id) : undefined
-    const inside = holders.children.get(id) ?? NONE
-    const fresh = known ?? sizeOf(graph, layout, id, inside, measure, floating)
-    if (!known) sized.set(id, fresh)
-    return fresh.figure
+    const known = sized.get(id) ?? sizeOf(arrangement, id, measure)
+    sized.set(id, known)
+    return known.figure
   }
-  const places = arrange(holders.roots, layout, measure, undefined, floating)
-  const { items, ends } = putAll(holders, sized, places, before, stale)
+  const roots = inOrder(holders.roots, layout)
+  const places = arrange(roots, arrangement, measure, undefined)
+  const { items, ends } = putAll(roots, sized, places, before, stale)
   const same =
     before && items.length === before.items.length && items.every((item, i) => item === before.items[i])
   return {
+    ...arrangement,
     items: same ? before.items : items,
     byId: same ? before.byId : indexed(items, before),
     ends,
-    graph,
-    layout,
     sized,
-    floating,
   }
+}
+
+/** Siblings from the lowest to the highest: by `z`, then in the order of the design. */
+export function inOrder(ids: readonly string[], layout: Layout): readonly string[] {
+  const z = (id: string) => layout[id]?.z ?? 0
+  if (ids.every((id) => z(id) === 0)) return ids
+  return [...ids].sort((a, b) => z(a) - z(b))
 }
 
 function indexed(items: readonly SceneItem[], before: Placement | undefined): Map<string, SceneItem> {
@@ -106,29 +96,32 @@ function indexed(items: readonly SceneItem[], before: Placement | undefined): Ma
   return byId.size === items.length ? byId : new Map(items.map((item) => [item.id, item]))
 }
 
-/** The elements whose place was edited, that were taken up or put down, and the frames around them. */
-function staleOf(
-  graph: Graph,
-  { layout: before, floating: held }: Placement,
-  after: Design['layout'],
-  floating: ReadonlySet<string>,
-): Set<string> {
+/**
+ * The elements whose place was edited, that were taken up or put down, and the frames around them; undefined when
+ * nothing of what was known before holds.
+ */
+function staleOf(before: Placement, after: Arrangement): Set<string> | undefined {
+  if (before.graph !== after.graph || before.holders !== after.holders) return undefined
   const stale = new Set<string>()
+  const { parent } = after.holders
   const add = (id: string) => {
     let above: string | undefined = id
     while (above !== undefined && !stale.has(above)) {
       stale.add(above)
-      above = graph.parent.get(above)
+      above = parent.get(above)
     }
   }
-  for (const id in after) if (after[id] !== before[id]) add(id)
-  for (const id in before) if (!Object.hasOwn(after, id)) add(id)
-  if (held !== floating) for (const id of [...held, ...floating]) add(id)
+  for (const id in after.layout) if (after.layout[id] !== before.layout[id]) add(id)
+  for (const id in before.layout) if (!Object.hasOwn(after.layout, id)) add(id)
+  if (before.floating !== after.floating || before.settled !== after.settled) {
+    for (const id of before.floating) add(id)
+    for (const id of after.floating) add(id)
+  }
   return stale
 }
 
 function putAll(
-  { roots, children }: Holders,
+  roots: readonly string[],
   sized: ReadonlyMap<string, Sized>,
   places: readonly Point[],
   before: Placement | undefined,
@@ -137,7 +130,7 @@ function putAll(
   const items: SceneItem[] = []
   const ends: number[] = []
   const put = (id: string, x: number, y: number, parent: string | undefined) => {
-    const { figure, places } = sized.get(id) as Sized
+    const { figure, inside, places } = sized.get(id) as Sized
     const index = items.length
     const there = before?.items[index]
     const was = there?.id === id ? there : before?.byId.get(id)
@@ -158,7 +151,6 @@ function putAll(
     const rect = { x, y, width: figure.width, height: figure.height }
     items.push(still ? was : parent === undefined ? { id, rect, figure } : { id, parent, rect, figure })
     ends.push(index)
-    const inside = children.get(id) ?? NONE
     for (let i = 0; i < inside.length; i++) {
       const place = places[i] as Point
       put(inside[i] as string, x + place.x, y + place.y, id)
@@ -172,119 +164,59 @@ function putAll(
   return { items, ends }
 }
 
-function sizeOf(
-  graph: Graph,
-  layout: Design['layout'],
-  id: string,
-  inside: readonly string[],
-  measure: (id: string) => Size,
-  floating: ReadonlySet<string>,
-): Sized {
-  const stored = storedSize(layout, id)
+function sizeOf(arrangement: Arrangement, id: string, measure: (id: string) => Size): Sized {
+  const { graph, holders, layout, collapsed } = arrangement
+  if (collapsed.has(id)) return folded(graph, id, summaryOf(graph, id, holders.children), true)
   const natural = figureOf(graph, id)
+  const stored = storedSize(layout, id)
   if (natural.content === undefined) {
     // A note somebody resized; every other figure ignores the size and stays as it is.
-    return { figure: stored ? figureOf(graph, id, stored) : natural, places: [] }
+    return { figure: stored ? figureOf(graph, id, stored) : natural, inside: NONE, places: [] }
   }
-  const { content } = natural
-  const extents: Size[] = []
-  const places = arrange(
-    inside,
-    layout,
-    (child) => {
-      const size = measure(child)
-      extents.push(size)
-      return size
-    },
-    content,
-    floating,
-  )
+  // A frame in the other nesting only, such as a cluster among subnets.
+  if (!holders.frames.has(id)) return folded(graph, id, summaryOf(graph, id, graph.children), false)
+  const inside = inOrder(holders.children.get(id) ?? NONE, layout)
+  const places = arrange(inside, arrangement, measure, natural.content)
+  const needed = extent(arrangement, inside, places, measure, natural)
+  const size = {
+    width: Math.max(stored?.width ?? 0, needed.width),
+    height: Math.max(stored?.height ?? 0, needed.height),
+  }
+  const same = size.width === natural.width && size.height === natural.height
+  return { figure: same ? natural : figureOf(graph, id, size), inside, places }
+}
+
+function folded(graph: Graph, id: string, summary: string, opens: boolean): Sized {
+  return { figure: foldedFigureOf(graph, id, summary, opens), inside: NONE, places: [] }
+}
+
+/** How large a frame is at least, for what is in it. */
+function extent(
+  { floating, settled }: Arrangement,
+  inside: readonly string[],
+  places: readonly Point[],
+  measure: (id: string) => Size,
+  natural: Figure,
+): Size {
+  const { x, y, width, height } = natural.content as Rect
   let right = 0
   let bottom = 0
   for (let i = 0; i < places.length; i++) {
-    if (floating.has(inside[i] as string)) continue
-    const place = places[i] as Point
-    const size = extents[i] as Size
-    right = Math.max(right, place.x + size.width)
-    bottom = Math.max(bottom, place.y + size.height)
+    const id = inside[i] as string
+    const place = floating.has(id) ? settled?.[id] : places[i]
+    if (!place) continue
+    const size = measure(id)
+    right = Math.max(right, Math.max(place.x, x) + size.width)
+    bottom = Math.max(bottom, Math.max(place.y, y) + size.height)
   }
-  const size = {
-    width: Math.max(stored?.width ?? 0, natural.width, right + natural.width - content.x - content.width),
-    height: Math.max(
-      stored?.height ?? 0,
-      natural.height,
-      bottom + natural.height - content.y - content.height,
-    ),
+  return {
+    width: Math.max(natural.width, right + natural.width - x - width),
+    height: Math.max(natural.height, bottom + natural.height - y - height),
   }
-  const same = size.width === natural.width && size.height === natural.height
-  return { figure: same ? natural : figureOf(graph, id, size), places }
 }
 
-function storedSize(layout: Design['layout'], id: string): Size | undefined {
+function storedSize(layout: Layout, id: string): Size | undefined {
   const place = layout[id]
   if (place?.width === undefined && place?.height === undefined) return undefined
   return { width: place.width ?? 0, height: place.height ?? 0 }
-}
-
-/**
- * Places of the elements of one frame (or of the canvas), in their order. They never lie over the frame's header or
- * its left padding. Elements without a place follow below the others, in rows.
- */
-function arrange(
-  ids: readonly string[],
-  layout: Design['layout'],
-  measure: (id: string) => Size,
-  content: Rect | undefined,
-  floating: ReadonlySet<string>,
-): Point[] {
-  const left = content?.x ?? 0
-  const top = content?.y ?? 0
-  const places: (Point | undefined)[] = []
-  const measured: Size[] = []
-  let right = left
-  let bottom = top
-  for (const id of ids) {
-    const size = measure(id)
-    measured.push(size)
-    const stored = layout[id]
-    if (stored === undefined) {
-      places.push(undefined)
-      continue
-    }
-    if (floating.has(id)) {
-      places.push({ x: stored.x, y: stored.y })
-      continue
-    }
-    const place = content
-      ? { x: Math.max(stored.x, left), y: Math.max(stored.y, top) }
-      : { x: stored.x, y: stored.y }
-    places.push(place)
-    right = Math.max(right, place.x + size.width)
-    bottom = Math.max(bottom, place.y + size.height + sizes.frame.gap)
-  }
-  return fillIn(places, measured, { x: left, y: bottom }, Math.max(right, left + ROW_WIDTH))
-}
-
-function fillIn(
-  places: readonly (Point | undefined)[],
-  measured: readonly Size[],
-  start: Point,
-  limit: number,
-): Point[] {
-  const { gap } = sizes.frame
-  let { x, y } = start
-  let rowHeight = 0
-  return places.map((place, i) => {
-    if (place) return place
-    const { width, height } = measured[i] as Size
-    if (x > start.x && x + width > limit) {
-      x = start.x
-      y += rowHeight + gap
-      rowHeight = 0
-    }
-    const free = { x, y }
-    x += width + gap
-    rowHeight = Math.max(rowHeight, height)
-    return free
-  })
 }

@@ -4,6 +4,7 @@ import type { Design } from '../design/design'
 import { edit } from '../design/edit'
 import { graphOf } from '../graph/graph'
 import { manyServices, shop, zones } from '../testing/drawings'
+import { holdersOf } from './holders'
 import { linesOf } from './lines'
 import { placeItems } from './places'
 import { overlaps } from './routing/geometry'
@@ -64,7 +65,7 @@ describe('sceneOf', () => {
     }).design
     const id = Object.keys(away.layout).find((key) => away.layout[key]?.x === 5000)!
     const cluster = sceneOf(away).byId.get(id)!.parent!
-    const held = sceneOf(away, new Set([id])).byId.get(cluster)!.rect
+    const held = sceneOf(away, { nesting: 'logical', floating: new Set([id]) }).byId.get(cluster)!.rect
     expect(rectOf(away, cluster).width).toBeGreaterThan(5000)
     expect(held.width).toBeLessThan(5000)
   })
@@ -202,7 +203,10 @@ describe('after any edits', () => {
 
   const fromNothing = (design: Design) => {
     const graph = graphOf(design)
-    const { items } = placeItems(graph, design.layout, undefined, new Set())
+    const holders = holdersOf(graph)
+    const nothing: ReadonlySet<string> = new Set()
+    const { layout } = design
+    const { items } = placeItems({ graph, holders, layout, collapsed: nothing, floating: nothing })
     const { routed } = routeLines(linesOf(graph), items)
     return {
       items: items.map(({ id, rect }) => ({ id, rect })),

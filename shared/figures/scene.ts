@@ -2,19 +2,22 @@
 import { memo } from '../basics/memo'
 import type { Design } from '../design/design'
 import type { Connection } from '../graph/connection'
-import { graphOf } from '../graph/graph'
-import { type DrawnLine, linesOf } from './lines'
+import { type Graph, graphOf } from '../graph/graph'
+import type { NestingName } from '../graph/nestings'
+import { collapsedIn, hiddenBehind, holdersOf } from './holders'
+import { type DrawnLine, linesIn } from './lines'
 import type { Point, Rect } from './mark'
 import { type Placement, placeItems, type SceneItem } from './places'
 import { bottom, right, sameRect } from './routing/geometry'
 import { type Routed, type Routing, routeLines } from './routing/route'
 import type { ColorToken } from './tokens'
+import { type Layout, layoutOf, logicalView, sameView, type View } from './view'
 
 export type { SceneItem } from './places'
 
 export interface SceneLine {
   readonly id: string
-  /** Ids of elements; either may be a row of another element's figure. */
+  /** Ids of elements; either may be a row of another element's figure, or a frame that is collapsed around the end. */
   readonly from: string
   readonly to: string
   readonly meaning: string
@@ -34,46 +37,99 @@ export interface SceneLine {
 }
 
 export interface Scene {
-  /** Frames before what they hold. */
+  /** Frames before what they hold; of siblings the lowest first. */
   readonly items: readonly SceneItem[]
   readonly byId: ReadonlyMap<string, SceneItem>
   readonly lines: readonly SceneLine[]
   /** Around everything; empty at the origin for an empty design. */
   readonly bounds: Rect
+  /** What is in collapsed frames, each with the item that stands for it. */
+  readonly hidden: ReadonlyMap<string, string>
+}
+
+/** What is drawn: a design, or the same elements in places that are not the design's yet. */
+export interface Drawing {
+  readonly graph: Graph
+  /** The places in the nesting of the view. */
+  readonly layout: Layout
+  readonly routes?: Design['routes']
+  /** The places before a drag: frames stay as large as they were. Absent: they close behind what is dragged. */
+  readonly settled?: Layout | undefined
 }
 
 interface Last {
+  readonly drawing: Drawing
+  readonly view: View
   readonly scene: Scene
   readonly placement: Placement
   readonly routing: Routing
 }
 
-// The scene before: only speed depends on it, never the answer.
-let last: Last | undefined
+// The scene before, in each nesting: only speed depends on it, never the answer.
+const last: Partial<Record<NestingName, Last>> = {}
 
-const NOTHING: ReadonlySet<string> = new Set()
-
-/**
- * The scene of a design, remembered with it; parts that an edit leaves alone keep their identity. `floating` are elements
- * that are being dragged: their frames keep still, so that they can be dragged out.
- */
-export function sceneOf(design: Design, floating: ReadonlySet<string> = NOTHING): Scene {
-  return scenesWith(floating)(design)
+interface Seen {
+  readonly view: View
+  readonly scene: Scene
 }
 
-const scenesWith = memo((floating: ReadonlySet<string>) =>
-  memo((design: Design) => drawScene(design, floating)),
-)
+const seen = memo((_: Design): Seen[] => [])
 
-function drawScene(design: Design, floating: ReadonlySet<string>): Scene {
-  const graph = graphOf(design)
-  const placement = placeItems(graph, design.layout, last?.placement, floating)
-  const { items, byId } = placement
-  const routing = routeLines(linesOf(graph), items, last?.routing)
-  const lines = keepLines(routing.routed, last)
-  const scene: Scene = { items, byId, lines, bounds: boundsOf(items, lines) }
-  last = { scene, placement, routing }
+/** The scene of a design, remembered with it; parts that an edit leaves alone keep their identity. */
+export function sceneOf(design: Design, view: View = logicalView): Scene {
+  const scenes = seen(design)
+  const known = scenes.find((each) => sameView(each.view, view))
+  if (known) return known.scene
+  const { routes } = design
+  const drawing = { graph: graphOf(design), layout: layoutOf(design, view.nesting) }
+  const scene = sceneWith(routes ? { ...drawing, routes } : drawing, view)
+  scenes.push({ view, scene })
   return scene
+}
+
+/** The scene of a drawing. While one is drawn again and again with other places, only what they touch is done anew. */
+export function sceneWith(drawing: Drawing, view: View): Scene {
+  const { graph, layout, settled } = drawing
+  const before = last[view.nesting]
+  if (before && sameDrawing(before.drawing, drawing) && sameView(before.view, view)) return before.scene
+  const holders = holdersOf(graph, view.nesting)
+  const collapsed = sameSet(before?.placement.collapsed, collapsedIn(holders, layout))
+  const { floating } = view
+  const placement = placeItems({ graph, holders, layout, collapsed, floating, settled }, before?.placement)
+  const hidden =
+    before?.placement.holders === holders && before.placement.collapsed === collapsed
+      ? before.scene.hidden
+      : hiddenBehind(graph, holders, collapsed)
+  const routing = routeLines(linesIn({ graph, holders, hidden }), placement.items, before?.routing)
+  const scene = keepScene(placement, keepLines(routing.routed, before), hidden, before?.scene)
+  last[view.nesting] = { drawing, view, scene, placement, routing }
+  return scene
+}
+
+function sameDrawing(a: Drawing, b: Drawing): boolean {
+  return a.graph === b.graph && a.layout === b.layout && a.routes === b.routes && a.settled === b.settled
+}
+
+function sameSet(before: ReadonlySet<string> | undefined, now: ReadonlySet<string>): ReadonlySet<string> {
+  return before?.size === now.size && [...now].every((id) => before.has(id)) ? before : now
+}
+
+/** An edit that nothing of the drawing shows, such as another name for the design, leaves the scene as it is. */
+function keepScene(
+  { items, byId }: Placement,
+  lines: readonly SceneLine[],
+  hidden: ReadonlyMap<string, string>,
+  before: Scene | undefined,
+): Scene {
+  if (before?.items === items && before.lines === lines && before.hidden === hidden) return before
+  return { items, byId, lines, bounds: boundsOf(items, lines), hidden }
+}
+
+/** The elements that a collapsed frame hides, rows of their figures too; nothing for any other item. */
+export function hiddenIn({ hidden }: Scene, id: string): readonly string[] {
+  const found: string[] = []
+  for (const [element, item] of hidden) if (item === id) found.push(element)
+  return found
 }
 
 /** A scene with only some elements, what is in them, and the lines between them: for the picture of a selection. */
@@ -86,21 +142,25 @@ export function part(scene: Scene, ids: ReadonlySet<string>): Scene {
   const rows = new Set(items.flatMap((item) => item.figure.rows.flatMap((row) => row.element ?? [])))
   const shown = (id: string) => byId.has(id) || rows.has(id)
   const lines = scene.lines.filter((line) => shown(line.from) && shown(line.to))
-  return { items, byId, lines, bounds: boundsOf(items, lines) }
+  return { items, byId, lines, bounds: boundsOf(items, lines), hidden: scene.hidden }
 }
 
 /** The lines as a scene has them; those that look as before are the same objects. */
-function keepLines(routed: readonly Routed[], before: Last | undefined): SceneLine[] {
+function keepLines(routed: readonly Routed[], before: Last | undefined): readonly SceneLine[] {
   const old = before?.routing.routed ?? []
   const aligned = old.length === routed.length
   const byId = aligned ? undefined : new Map(before?.scene.lines.map((line) => [line.id, line]))
-  return routed.map((route, i) => {
+  let same = aligned && before !== undefined
+  const lines = routed.map((route, i) => {
     const there = aligned ? before?.scene.lines[i] : undefined
     if (there && route === old[i]) return there
     const { line, points, label } = route
     const was = there?.id === line.id ? there : byId?.get(line.id)
-    return was && looksLike(was, route) ? was : lineOf(line, points, label)
+    const kept = was && looksLike(was, route) ? was : lineOf(line, points, label)
+    if (kept !== there) same = false
+    return kept
   })
+  return same && before ? before.scene.lines : lines
 }
 
 function looksLike(was: SceneLine, { line, points, label }: Routed): boolean {
@@ -111,8 +171,8 @@ function lineOf(line: DrawnLine, points: readonly Point[], label: Routed['label'
   const connection = line.connections[0] as Connection
   return {
     id: line.id,
-    from: connection.from,
-    to: connection.to,
+    from: line.from.row ?? line.from.item,
+    to: line.to.row ?? line.to.item,
     meaning: line.meaning,
     points,
     head: line.head,

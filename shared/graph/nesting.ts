@@ -83,7 +83,8 @@ function onlyHolders(connections: readonly Connection[]): Map<string, Connection
   return new Map([...holders].filter((entry): entry is [string, Connection] => entry[1] !== undefined))
 }
 
-function withoutLoops(wanted: ReadonlyMap<string, string>): Map<string, string> {
+/** Cuts a loop (A in B in A) at the first element that closes it. */
+export function withoutLoops(wanted: ReadonlyMap<string, string>): Map<string, string> {
   const parent = new Map<string, string>()
   for (const [id, frame] of wanted) {
     let above: string | undefined = frame

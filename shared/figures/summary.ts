@@ -1,0 +1,68 @@
+/** What is in a frame, counted: all that is left to say of it while it is collapsed. */
+import { taskDefinition } from '../elements/task-definition'
+import type { Graph } from '../graph/graph'
+import { count, factLine } from './forms/marks'
+
+type Children = ReadonlyMap<string, readonly string[]>
+
+/** Shorter than AWS's names, and several kinds of the same sort are counted together. */
+const nouns: Readonly<Record<string, string>> = {
+  'application-load-balancer': 'load balancer',
+  'network-load-balancer': 'load balancer',
+  'gateway-load-balancer': 'load balancer',
+  'classic-load-balancer': 'load balancer',
+  'container-instance': 'instance set',
+  'auto-scaling-group': 'Auto Scaling group',
+  'availability-zone': 'zone',
+  'ecr-repository': 'repository',
+  'efs-file-system': 'file system',
+  'fsx-windows': 'file system',
+  'fsx-lustre': 'file system',
+  'fsx-ontap': 'file system',
+  'fsx-openzfs': 'file system',
+  's3files-file-system': 'file system',
+  'iam-role': 'role',
+  'nat-gateway': 'NAT gateway',
+  'rds-database': 'database',
+  'dynamodb-table': 'table',
+  'sqs-queue': 'queue',
+  'sns-topic': 'topic',
+  's3-bucket': 'bucket',
+  'ebs-volume': 'volume',
+  'ssm-parameter': 'parameter',
+  'eks-cluster': 'EKS cluster',
+  'eks-node-group': 'node group',
+  'eks-fargate-profile': 'Fargate profile',
+  'kubernetes-workload': 'workload',
+  'vpc-endpoint': 'endpoint',
+  vpc: 'VPC',
+  'web-acl': 'web ACL',
+  frame: 'group',
+}
+
+/**
+ * `3 services · 5 tasks`: by kind, those right inside first, then the most frequent. The task definition of a service
+ * is not counted beside it.
+ */
+export function summaryOf(graph: Graph, id: string, children: Children): string {
+  const counts = new Map<string, { depth: number; n: number }>()
+  const add = (holder: string, depth: number) => {
+    for (const child of children.get(holder) ?? []) {
+      const kind = graph.element(child)?.kind ?? ''
+      const ofItsHolder = kind === taskDefinition.kind && depth > 0
+      if (!graph.rows.has(child) && !ofItsHolder) {
+        const noun = nouns[kind] ?? kind.replaceAll('-', ' ')
+        const known = counts.get(noun)
+        counts.set(noun, { depth: Math.min(depth, known?.depth ?? depth), n: (known?.n ?? 0) + 1 })
+      }
+      add(child, depth + 1)
+    }
+  }
+  add(id, 0)
+  const sorted = [...counts].sort(([, a], [, b]) => a.depth - b.depth || b.n - a.n)
+  return factLine(sorted.map(([noun, { n }]) => count(n, noun, plural(noun)))) || 'empty'
+}
+
+function plural(noun: string): string {
+  return /[^aeiou]y$/.test(noun) ? noun.replace(/y$/, 'ies') : `${noun}s`
+}
