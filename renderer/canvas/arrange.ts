@@ -1,9 +1,11 @@
 /** Auto-layout in a worker: the window stays alive, and the result is one undo step. */
+
 import ELK from 'elkjs/lib/elk-api.js'
 import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url'
 import { autoLayout } from '../../shared/layout/auto-layout'
 import type { ElkNode } from '../../shared/layout/elk'
 import { type App, designOf } from '../store'
+import { t } from '../strings/strings'
 import { showAll } from './camera'
 
 let elk: InstanceType<typeof ELK> | undefined
@@ -25,7 +27,7 @@ export async function arrange(app: App, record: 'step' | 'skip' = 'step'): Promi
     const places = await autoLayout(design, async (graph) => (await engine().layout(graph)) as ElkNode)
     if (designOf(app.store.getState()).elements !== design.elements) return
     app.edit(
-      'Arrange automatically',
+      t('commands.arrange.layout'),
       (draft) => {
         for (const [id, place] of Object.entries(places)) draft.layout[id] = place
       },

@@ -6,6 +6,7 @@ import type { Scene } from '../../shared/figures/scene'
 import { type Candidate, candidates, refusal } from '../../shared/graph/connect'
 import { type Graph, graphOf } from '../../shared/graph/graph'
 import { type App, designOf } from '../store'
+import { t } from '../strings/strings'
 import { toCanvas } from './camera'
 import { type Connecting, gestures, type Point } from './gesture'
 import { itemAt, rowAt } from './hit'
@@ -115,9 +116,7 @@ function aim(app: App, connecting: Connecting, over: string | undefined, row: st
 function aimAt(app: App, connecting: Connecting, over: string, row: string | undefined): Aim {
   const graph = graphOf(designOf(app.store.getState()))
   if (drawable(graph, connecting.from, over).length === 0) {
-    const reason =
-      refusal(graph, connecting.from, over) ??
-      'These are drawn inside each other: drag one into the other instead.'
+    const reason = refusal(graph, connecting.from, over) ?? t('connect.insideEachOther')
     return { refused: { reason } }
   }
   const refused = verdictOn(app, connecting, over, row)

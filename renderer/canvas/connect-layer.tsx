@@ -81,7 +81,7 @@ function Ports({
       type="button"
       tabIndex={-1}
       className="port nodrag nopan"
-      aria-label={`Connect from the ${place.side}`}
+      aria-label={t(`connect.from.${place.side}`)}
       data-port={item.id}
       data-side={place.side}
       style={{ transform: `translate(${place.x - 12}px, ${place.y - 12}px)` }}

@@ -6,6 +6,7 @@ import { drop, landing } from '../../shared/graph/add'
 import { absolute } from '../../shared/graph/copy'
 import { graphOf } from '../../shared/graph/graph'
 import { type App, designOf } from '../store'
+import { t } from '../strings/strings'
 import { toCanvas, viewCentre } from './camera'
 import { gestures, type Point } from './gesture'
 import { itemAt } from './hit'
@@ -46,7 +47,7 @@ function place(app: App, { item, label }: Item, point: Point, into?: string): vo
   const over = into ?? itemAt(sceneOf(design), point)?.id
   const snap = (n: number) => Math.round(n / sizes.grid) * sizes.grid
   let made = ''
-  app.edit(`Add ${label.toLowerCase()}`, (draft) => {
+  app.edit(t('steps.add', { what: label }), (draft) => {
     made = drop(draft, graph, item, over, (frame) => {
       if (frame === undefined) return { x: snap(point.x - 84), y: snap(point.y - 28) }
       const origin = absolute(design, graph, frame)

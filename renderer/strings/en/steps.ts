@@ -11,6 +11,7 @@ export const steps = {
   move_one: 'Move one element',
   move_other: 'Move {{count}} elements',
   resize: 'Resize',
+  add: 'Add {{what}}',
   nudge: 'Move with arrow keys',
   lock: 'Lock',
   unlock: 'Unlock',

@@ -9,6 +9,7 @@ export const steps: Korean<typeof en.steps> = {
   duplicate_other: '요소 {{count}}개 복제',
   move_other: '요소 {{count}}개 이동',
   resize: '크기 조정',
+  add: '{{what}} 추가',
   nudge: '화살표 키로 이동',
   lock: '잠금',
   unlock: '잠금 해제',
