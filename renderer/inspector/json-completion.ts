@@ -1,5 +1,7 @@
 /** What can be written at a place of a spec's JSON: names of members and AWS's values. Pure. */
+
 import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser'
+import { t } from '../strings/strings'
 import { type Field, fieldAt } from './form-model'
 
 export interface Completion {
@@ -70,6 +72,6 @@ function values(field: Field | undefined): Completion[] {
   return (field?.choices ?? []).map((choice) => ({
     insert: JSON.stringify(choice),
     label: choice,
-    ...(choice === field?.default ? { detail: 'default' } : {}),
+    ...(choice === field?.default ? { detail: t('inspector.isDefault') } : {}),
   }))
 }
