@@ -4,24 +4,43 @@
  */
 import type { Design, Place } from '../design/design'
 import { figureOf } from '../figures/figure-of'
-import { linesOf } from '../figures/lines'
+import { collapsedIn, type Holders, hiddenBehind, holdersOf } from '../figures/holders'
+import { linesIn } from '../figures/lines'
 import type { Point, Rect } from '../figures/mark'
-import { holdersOf } from '../figures/places'
-import { type Scene, type SceneItem, sceneOf } from '../figures/scene'
+import { type Placement, placeItems, type SceneItem } from '../figures/places'
 import { sizes } from '../figures/tokens'
-import { graphOf } from '../graph/graph'
-import { bandOf, looseOnes } from './band'
-import { componentsOf, shelve } from './components'
+import { type Layout, layoutOf } from '../figures/view'
+import { type Graph, graphOf } from '../graph/graph'
+import type { NestingName } from '../graph/nestings'
+import { looseOnes } from './band'
 import type { RunElk } from './elk'
-import { elkGraph } from './elk-graph'
-import { columnsIn, placesIn, widthsIn } from './elk-places'
-import { type Bands, between, type Forest } from './forest'
-import { freePlace } from './free-place'
+import type { Forest } from './forest'
+import { freePlace, onGrid } from './free-place'
 import { blocksOf, type Surroundings } from './satellites'
+import { onceEach } from './shapes'
+import { solve } from './solve'
 
 export interface LayoutOptions {
   /** Only these move, each within its frame; every element when left out. Locked elements never move. */
   readonly only?: ReadonlySet<string>
+  /** The nesting that is arranged: clusters with their services, or the network. */
+  readonly nesting?: NestingName
+  /** Told how many of the elements that move have found their place within their part. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** What is fixed for one run. */
+interface Task {
+  readonly graph: Graph
+  readonly holders: Holders
+  readonly layout: Layout
+  readonly collapsed: ReadonlySet<string>
+  readonly moves: (id: string) => boolean
+  /** What is arranged with a frame; undefined for what keeps its inside as it is. */
+  readonly inside: (id: string) => readonly string[] | undefined
+  readonly run: RunElk
+  /** Elements found so far count as done. */
+  readonly found: (count: number) => void
 }
 
 /** The new places of everything that moves, from the top left corner of its frame, on the grid. */
@@ -30,49 +49,104 @@ export async function autoLayout(
   run: RunElk,
   options: LayoutOptions = {},
 ): Promise<Record<string, Place>> {
-  const { roots, children } = holdersOf(graphOf(design))
-  const moves = (id: string) => !design.elements[id]?.locked && (options.only?.has(id) ?? true)
-  // A frame in which something stays keeps its inside together, and is moved as a whole.
-  const isFree = (id: string): boolean => moves(id) && (children.get(id) ?? []).every(isFree)
-  const inside = (id: string) => (isFree(id) ? (children.get(id) ?? []) : undefined)
+  const task = taskFor(design, run, options)
+  const { graph, holders, layout, collapsed } = task
   const places: Record<string, Place> = {}
+  let placement: Placement | undefined
+  const current = () => {
+    const now = { ...layout, ...places }
+    placement = placeItems({ graph, holders, layout: now, collapsed, floating: NOBODY }, placement)
+    return placement
+  }
 
   const arrange = async (frame: string | undefined, members: readonly string[]): Promise<void> => {
-    for (const id of members) if (!isFree(id)) await arrange(id, children.get(id) ?? [])
-    const moving = members.filter(moves)
+    for (const id of members) {
+      if (!task.inside(id) && !collapsed.has(id)) await arrange(id, holders.children.get(id) ?? NONE)
+    }
+    const moving = members.filter(task.moves)
     if (moving.length === 0) return
-    const current = () => sceneOf({ ...design, layout: { ...design.layout, ...places } })
-    const forest = forestOf(design, current(), moving, inside)
-    const found = await solve(forest, run)
-    const top = new Set(moving)
-    for (const [id, place] of found) if (!top.has(id)) places[id] = placeOf(design, id, place)
-    const still = members.filter((id) => !moves(id))
-    const corner = cornerFor(current(), frame, moving, still, found, options.only !== undefined)
+    const before = current()
+    const still = members.filter((id) => !task.moves(id))
+    const found = await solve(forestOf(task, before, moving), task)
+    for (const [id, place] of found) places[id] = placeOf(task, id, place)
+    const settled = { frame, moving, still, someOnly: options.only !== undefined }
+    const corner = cornerFor(settled, before, current(), found)
     for (const id of moving) {
       const { x, y } = found.get(id) ?? { x: 0, y: 0 }
-      places[id] = placeOf(design, id, { x: x + corner.x, y: y + corner.y })
+      places[id] = placeOf(task, id, { x: x + corner.x, y: y + corner.y })
     }
   }
 
-  await arrange(undefined, roots)
+  const start = current()
+  if (!start.items.some(({ id }) => task.moves(id))) return {}
+  // What has no place of its own stands below its siblings: when they move, it would too.
+  for (const { id } of start.items) {
+    if (task.moves(id) || layout[id]) continue
+    const { x, y } = relative(start, id)
+    places[id] = { x, y }
+  }
+  await arrange(undefined, holders.roots)
   return places
 }
 
-function forestOf(design: Design, scene: Scene, roots: readonly string[], inside: Forest['inside']): Forest {
+const NOBODY: ReadonlySet<string> = new Set()
+const NONE: readonly string[] = []
+
+function taskFor(design: Design, run: RunElk, options: LayoutOptions): Task {
+  const { only, nesting = 'logical', onProgress } = options
   const graph = graphOf(design)
-  const { children } = holdersOf(graph)
+  const holders = holdersOf(graph, nesting)
+  const layout = layoutOf(design, nesting)
+  const collapsed = collapsedIn(holders, layout)
+  const shown = (id: string) => (collapsed.has(id) ? NONE : (holders.children.get(id) ?? NONE))
+  const isLocked = (id: string) => design.elements[id]?.locked === true
+  // A frame that moved would take a locked element along.
+  const holds = (id: string): boolean => shown(id).some((child) => isLocked(child) || holds(child))
+  const isPinned = (id: string) => isLocked(id) || (layout[id] !== undefined && holds(id))
+  const moves = (id: string) => !isPinned(id) && (only?.has(id) ?? true)
+  // A frame in which something stays keeps its inside together, and is moved as a whole.
+  const isFree = (id: string): boolean => moves(id) && shown(id).every(isFree)
+  const total = holders.roots.reduce((sum, id) => sum + countIn(id, shown, moves), 0)
+  let done = 0
+  return {
+    graph,
+    holders,
+    layout,
+    collapsed,
+    moves,
+    inside: (id) => (isFree(id) && !collapsed.has(id) ? (holders.children.get(id) ?? NONE) : undefined),
+    run: onceEach(run),
+    found: (count) => {
+      done += count
+      onProgress?.(done, total)
+    },
+  }
+}
+
+function countIn(
+  id: string,
+  shown: (id: string) => readonly string[],
+  counts: (id: string) => boolean,
+): number {
+  return shown(id).reduce((sum, child) => sum + countIn(child, shown, counts), counts(id) ? 1 : 0)
+}
+
+function forestOf(task: Task, placement: Placement, roots: readonly string[]): Forest {
+  const { graph, holders, collapsed, inside } = task
   const ids: string[] = []
   const collect = (id: string) => {
     ids.push(id)
     inside(id)?.forEach(collect)
   }
   roots.forEach(collect)
+  const hidden = hiddenBehind(graph, holders, collapsed)
   const around: Surroundings = {
-    lines: linesOf(graph),
-    // What is arranged anew shrinks to what is in it then; a frame that keeps its inside keeps its size.
-    figure: (id) => (inside(id) ? figureOf(graph, id) : itemOf(scene, id).figure),
-    holder: (id) => scene.byId.get(id)?.parent,
-    isEmpty: (id) => !children.has(id),
+    lines: linesIn({ graph, holders, hidden }),
+    // A frame that is arranged anew shrinks to what is in it then; everything else keeps its size.
+    figure: (id) =>
+      holders.frames.has(id) && inside(id) ? figureOf(graph, id) : itemOf(placement, id).figure,
+    holder: (id) => holders.parent.get(id),
+    isEmpty: (id) => !holders.children.has(id),
   }
   const loose = looseOnes(ids, around)
   const blocks = blocksOf(
@@ -82,55 +156,11 @@ function forestOf(design: Design, scene: Scene, roots: readonly string[], inside
   return { ...around, roots, inside, loose, blocks }
 }
 
-/** Lays out a forest: its parts one by one, and under them what is loose. */
-async function solve(forest: Forest, run: RunElk): Promise<Map<string, Point>> {
-  const parts: Part[] = []
-  for (const roots of componentsOf(forest)) parts.push(await solvePart({ ...forest, roots }, run))
-  const shelves = shelve(parts, between.parts)
-  const found = new Map<string, Point>()
-  parts.forEach(({ places, roots }, i) => {
-    const { x, y } = shelves.places[i] ?? { x: 0, y: 0 }
-    for (const [id, place] of places)
-      found.set(id, roots.has(id) ? { x: place.x + x, y: place.y + y } : place)
-  })
-  const loose = forest.roots.filter((id) => forest.loose.has(id))
-  const columnOf = (id: string) => found.get(id)?.x ?? 0
-  const below = parts.length > 0 ? shelves.height + between.nodes : 0
-  for (const [id, { x, y }] of bandOf(loose, forest, shelves.width, columnOf).places)
-    found.set(id, { x, y: y + below })
-  return found
-}
-
-interface Part {
-  readonly roots: ReadonlySet<string>
-  readonly places: ReadonlyMap<string, Point>
-  readonly width: number
-  readonly height: number
-}
-
-/** Lays out what is connected. Bands are as wide as the flow above them, so ELK runs twice where there are any. */
-async function solvePart(forest: Forest, run: RunElk): Promise<Part> {
-  const members = new Map<string, string[]>()
-  const collect = (frame: string) => {
-    const inside = forest.inside(frame) ?? []
-    const loose = inside.filter((id) => forest.loose.has(id))
-    if (loose.length > 0) members.set(frame, loose)
-    inside.forEach(collect)
-  }
-  forest.roots.forEach(collect)
-  const first = await run(elkGraph(forest, new Map()))
-  const widths = widthsIn(first, forest)
-  const columns = columnsIn(first)
-  const bands: Bands = new Map(
-    [...members].map(([frame, ids]) => [
-      frame,
-      bandOf(ids, forest, widths.get(frame) ?? 0, (id) => columns.get(id) ?? 0),
-    ]),
-  )
-  const answer = bands.size > 0 ? await run(elkGraph(forest, bands)) : first
-  const places = placesIn(answer, forest, bands)
-  const { width = 0, height = 0 } = answer
-  return { roots: new Set([...forest.roots]), places, width, height }
+interface Settled {
+  readonly frame: string | undefined
+  readonly moving: readonly string[]
+  readonly still: readonly string[]
+  readonly someOnly: boolean
 }
 
 /**
@@ -138,28 +168,34 @@ async function solvePart(forest: Forest, run: RunElk): Promise<Part> {
  * near where it was.
  */
 function cornerFor(
-  scene: Scene,
-  frame: string | undefined,
-  moving: readonly string[],
-  still: readonly string[],
+  { frame, moving, still, someOnly }: Settled,
+  before: Placement,
+  after: Placement,
   found: ReadonlyMap<string, Point>,
-  someOnly: boolean,
 ): Point {
-  const relative = (id: string): Rect => {
-    const { rect } = itemOf(scene, id)
-    const from = frame === undefined ? { x: 0, y: 0 } : itemOf(scene, frame).rect
-    return { ...rect, x: rect.x - from.x, y: rect.y - from.y }
+  const content = frame === undefined ? undefined : itemOf(after, frame).figure.content
+  const start = {
+    x: content ? onGrid(content.x) : Number.NEGATIVE_INFINITY,
+    y: content ? onGrid(content.y) : Number.NEGATIVE_INFINITY,
   }
-  const content = frame === undefined ? undefined : itemOf(scene, frame).figure.content
-  const start = { x: content?.x ?? 0, y: content?.y ?? 0 }
-  const box = around(moving.map((id) => ({ ...relative(id), ...found.get(id) })))
-  const before = around(moving.map(relative))
-  const wanted = still.length > 0 || (someOnly && frame === undefined) ? before : start
+  const box = around(moving.map((id) => ({ ...itemOf(after, id).rect, ...found.get(id) })))
+  const corner = content ? start : { x: 0, y: 0 }
+  const was = around(moving.map((id) => relative(before, id)))
+  const wanted =
+    still.length > 0 || (someOnly && frame === undefined) ? { x: onGrid(was.x), y: onGrid(was.y) } : corner
+  const others = still.map((id) => relative(before, id))
   const free =
     still.length === 0
       ? wanted
-      : freePlace({ ...box, ...at(wanted) }, still.map(relative), start, sizes.frame.gap)
+      : freePlace({ ...wanted, width: box.width, height: box.height }, others, start, sizes.frame.gap)
   return { x: free.x - box.x, y: free.y - box.y }
+}
+
+/** Where an item is, from the top left corner of its frame. */
+function relative(placement: Placement, id: string): Rect {
+  const { rect, parent } = itemOf(placement, id)
+  const from = parent === undefined ? { x: 0, y: 0 } : itemOf(placement, parent).rect
+  return { ...rect, x: rect.x - from.x, y: rect.y - from.y }
 }
 
 function around(rects: readonly Rect[]): Rect {
@@ -170,25 +206,22 @@ function around(rects: readonly Rect[]): Rect {
   return { x, y, width: right - x, height: bottom - y }
 }
 
-function at({ x, y }: Point): Point {
-  return { x, y }
-}
-
-function itemOf(scene: Scene, id: string): SceneItem {
-  const item = scene.byId.get(id)
+function itemOf(placement: Placement, id: string): SceneItem {
+  const item = placement.byId.get(id)
   if (!item) throw new Error(`No item "${id}" in the scene.`)
   return item
 }
 
-/** Notes keep the size somebody gave them; frames fit what is in them again. */
-function placeOf(design: Design, id: string, place: Point): Place {
-  const { width, height } = design.layout[id] ?? {}
-  const keep = design.elements[id]?.kind === 'note'
+/** Frames fit what is in them again. Notes keep the size somebody gave them, and so does what is collapsed. */
+function placeOf({ layout, collapsed, inside, holders }: Task, id: string, { x, y }: Point): Place {
+  const { width, height, ...rest } = layout[id] ?? { x, y }
+  const fits = holders.frames.has(id) && !collapsed.has(id) && inside(id) !== undefined
   return {
-    x: snap(place.x),
-    y: snap(place.y),
-    ...(keep && width !== undefined ? { width } : {}),
-    ...(keep && height !== undefined ? { height } : {}),
+    ...rest,
+    x: snap(x),
+    y: snap(y),
+    ...(!fits && width !== undefined ? { width } : {}),
+    ...(!fits && height !== undefined ? { height } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 /** What hardly takes part in the flow stands in rows at the bottom of its frame: subnets, security groups, loose ends. */
+import { push } from '../basics/push'
 import type { DrawnLine } from '../figures/lines'
 import type { Point } from '../figures/mark'
 import { sizes } from '../figures/tokens'
@@ -40,10 +41,11 @@ export function bandOf(
 ): Band {
   const { gap } = sizes.frame
   const limit = flow * OVERHANG
+  const users = usersOf(ids, around)
   const figures = ids
     .map((id) => ({
       id,
-      order: Math.min(...usersOf(id, around).map(column), Number.MAX_SAFE_INTEGER),
+      order: Math.min(...(users.get(id) ?? []).map(column), Number.MAX_SAFE_INTEGER),
       ...around.figure(id),
     }))
     .sort((a, b) => b.height - a.height || a.order - b.order)
@@ -69,6 +71,10 @@ export function bandOf(
   return { width, height: y + rowHeight, places }
 }
 
-function usersOf(id: string, { lines }: Surroundings): string[] {
-  return lines.filter((line) => line.to.item === id).map((line) => line.from.item)
+/** Who refers to each of the elements. */
+function usersOf(ids: readonly string[], { lines }: Surroundings): Map<string, string[]> {
+  const asked = new Set(ids)
+  const users = new Map<string, string[]>()
+  for (const { from, to } of lines) if (asked.has(to.item)) push(users, to.item, from.item)
+  return users
 }

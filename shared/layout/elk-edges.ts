@@ -2,7 +2,7 @@
 import type { LineEnd } from '../figures/lines'
 import { rowFor } from '../figures/routing/ends'
 import type { ElkEdge, ElkPort } from './elk'
-import { flowOf } from './flow'
+import { type Flow, flowOf } from './flow'
 import { type Forest, gridOf } from './forest'
 
 /** The ports of each node, by their ids. */
@@ -11,6 +11,17 @@ export type Ports = Map<string, Map<string, ElkPort>>
 /** One edge for all lines between the same two places. */
 export function edgesOf(forest: Forest, ports: Ports): ElkEdge[] {
   const edges = new Map<string, ElkEdge>()
+  for (const { source, target } of flowsOf(forest)) {
+    const from = terminal(forest, ports, source, 'EAST')
+    const to = terminal(forest, ports, target, 'WEST')
+    if (from === to || sameBlock(forest, source, target)) continue
+    edges.set(`${from} ${to}`, { id: `${from} ${to}`, sources: [from], targets: [to] })
+  }
+  return [...edges.values()]
+}
+
+/** The lines that the layout heeds, between what is placed; none leads from a frame to what is in it. */
+export function flowsOf(forest: Forest): Flow[] {
   const placed = new Set<string>()
   const collect = (ids: readonly string[]) => {
     for (const id of ids) {
@@ -19,7 +30,7 @@ export function edgesOf(forest: Forest, ports: Ports): ElkEdge[] {
     }
   }
   collect(forest.roots)
-  for (const line of forest.lines) {
+  return forest.lines.flatMap((line) => {
     const flow = flowOf(line)
     const source = visible(forest, placed, flow.source)
     const target = visible(forest, placed, flow.target)
@@ -29,13 +40,9 @@ export function edgesOf(forest: Forest, ports: Ports): ElkEdge[] {
       within(forest, source.item, target.item) ||
       within(forest, target.item, source.item)
     )
-      continue
-    const from = terminal(forest, ports, source, 'EAST')
-    const to = terminal(forest, ports, target, 'WEST')
-    if (from === to || sameBlock(forest, source, target)) continue
-    edges.set(`${from} ${to}`, { id: `${from} ${to}`, sources: [from], targets: [to] })
-  }
-  return [...edges.values()]
+      return []
+    return [{ ...flow, source, target }]
+  })
 }
 
 /** The end of a line, or what stands for it: the innermost placed element around it. */

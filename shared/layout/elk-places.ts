@@ -27,32 +27,6 @@ export function placesIn(answer: ElkNode, forest: Forest, bands: Bands): Map<str
   return places
 }
 
-/** Where every node begins, from the left; for sorting what belongs to it. */
-export function columnsIn(answer: ElkNode): Map<string, number> {
-  const columns = new Map<string, number>()
-  const visit = (node: ElkNode, x: number) => {
-    columns.set(node.id, x)
-    for (const child of node.children ?? []) visit(child, x + (child.x ?? 0))
-  }
-  visit(answer, 0)
-  return columns
-}
-
-/** How wide the flow became in every frame. */
-export function widthsIn(answer: ElkNode, forest: Forest): Map<string, number> {
-  const widths = new Map<string, number>()
-  const visit = (node: ElkNode) => {
-    for (const child of node.children ?? []) {
-      if (!child.children) continue
-      const { left, right } = paddingOf(forest, child.id)
-      widths.set(child.id, (child.width ?? 0) - left - right)
-      visit(child)
-    }
-  }
-  visit(answer)
-  return widths
-}
-
 /** ELK centres what it puts in a column; its left edges read better in one line. */
 function columnStarts(nodes: readonly ElkNode[]): Map<ElkNode, number> {
   const starts = new Map<ElkNode, number>()
