@@ -26,7 +26,7 @@ describe('layoutScope', () => {
     expect(scope(closed, 'batch').only).toBeUndefined()
   })
   it('is what is selected, and what is in selected frames', () => {
-    expect(scope(zones, 'agent', 'api').only).toEqual(['agent', 'api'])
+    expect(scope(zones, 'agent', 'api').only).toEqual(['agent', 'agent-task', 'api', 'api-task'])
     expect(scope(zones, 'batch', 'later').only).toEqual(expect.arrayContaining(['batch', 'api', 'later']))
   })
 })

@@ -14,7 +14,8 @@ export interface LayoutScope {
 
 /**
  * Several elements are arranged among themselves, a frame among them with what is in it, as it would be dragged; of one
- * frame the inside is arranged. Anything less means everything.
+ * frame the inside is arranged. Anything less, such as a service with its only task,
+ * means everything.
  */
 export function layoutScope(
   design: Design,
@@ -35,7 +36,7 @@ export function layoutScope(
   const [frame] = placed
   if (frame !== undefined && placed.length === 1) {
     within(frame)
-    return only.size > 0 ? { only, frame } : {}
+    return only.size > 1 ? { only, frame } : {}
   }
   for (const id of placed) {
     only.add(id)
