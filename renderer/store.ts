@@ -7,6 +7,7 @@ import { type Design, emptyDesign } from '../shared/design/design'
 import type { DesignDraft } from '../shared/design/edit'
 import { type History, newHistory, record, redo, seal, stateOf, undo } from '../shared/design/history'
 import { graphOf } from '../shared/graph/graph'
+import type { NestingName } from '../shared/graph/nestings'
 import type { AppInfo, Host, Settings } from '../shared/host'
 import { defaultSettings } from '../shared/host'
 import { keepPlaces } from '../shared/layout/keep-places'
@@ -87,7 +88,7 @@ export interface ReportLine {
 
 export type BottomTab = 'problems'
 
-export type InspectorTab = 'form' | 'json' | 'roles'
+export type InspectorTab = 'form' | 'fields' | 'json' | 'roles'
 
 export interface AppState {
   readonly history: History<Selection>
@@ -107,6 +108,8 @@ export interface AppState {
   readonly inspectorTab: InspectorTab
   /** The problem that “next problem” showed last, so that the next press goes on from there. */
   readonly shownProblem: string | undefined
+  /** Which of the two nestings is drawn. */
+  readonly nesting: NestingName
   /** True while auto-layout runs in its worker. */
   readonly busy: boolean
 }
@@ -153,6 +156,7 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
     bottomTab: undefined,
     inspectorTab: 'form',
     shownProblem: undefined,
+    nesting: 'logical',
     busy: false,
   }))
   const { getState, setState } = store

@@ -6,6 +6,7 @@ import { LINE } from '../../shared/consequences/draw-line'
 import type { Scene } from '../../shared/figures/scene'
 import { useApp, useAppState, useDesign } from '../app-context'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { IconButton } from '../ui/icon-button'
@@ -110,8 +111,8 @@ function Parts({ title, parts, change }: PartsProps) {
         {parts.map(({ id, title, reason, source }) => (
           <li key={id} className="change-part">
             <Checkbox isSelected={change.wanted.has(id)} onChange={() => togglePart(app, change, id)}>
-              <span className="change-what">{title}</span>
-              <span className="change-why">{reason}</span>
+              <span className="change-what">{words(title)}</span>
+              <span className="change-why">{words(reason)}</span>
             </Checkbox>
             {source !== undefined && (
               <IconButton

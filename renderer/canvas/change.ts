@@ -5,17 +5,19 @@ import { edit } from '../../shared/design/edit'
 import type { Candidate } from '../../shared/graph/connect'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import type { Change } from './change-state'
 
 /** Draws a line with all that it brings, as one undo step. A refusal is said and changes nothing. */
 export function drawWithConsequences(app: App, candidate: Candidate, row?: string): void {
   const before = designOf(app.store.getState())
   const line = drawLine(before, candidate, row)
-  if (typeof line === 'string') {
-    app.notify({ kind: 'error', text: line })
+  if ('refused' in line) {
+    app.notify({ kind: 'error', text: words(line.refused) })
     return
   }
-  const { title, parts } = line
+  const { parts } = line
+  const title = words(line.title)
   app.seal()
   const key = `line ${title}`
   app.edit(title, (draft) => become(draft, line.design), { mergeKey: key })

@@ -7,6 +7,7 @@ import { graphOf } from '../../shared/graph/graph'
 import { useApp, useAppState } from '../app-context'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { drawWithConsequences } from './change'
 import { beginConnecting, endConnecting, moveConnecting } from './connect-gesture'
 import { gestures, type Point, useGesture } from './gesture'
@@ -139,7 +140,7 @@ function finish(app: App): void {
       kind: 'choices',
       title: t('connect.meaning'),
       choices: meant.map(({ candidate, row }) => ({
-        text: describe(graph, candidate),
+        text: words(describe(graph, candidate)),
         choose: () => drawWithConsequences(app, candidate, row),
       })),
     },
@@ -149,16 +150,16 @@ function finish(app: App): void {
 /** Says why the line can't stand and offers what can, where there is something. */
 function refuse(app: App, { reason, rule, instead }: Verdict): void {
   if (!instead) {
-    app.notify({ kind: 'info', text: reason, ...(rule === undefined ? {} : { detail: rule }) })
+    app.notify({ kind: 'info', text: words(reason), ...(rule === undefined ? {} : { detail: rule }) })
     return
   }
   app.patch({
     overlay: {
       kind: 'choices',
       title: t('connect.refused'),
-      text: reason,
+      text: words(reason),
       choices: [
-        { text: instead.title, choose: () => app.edit(instead.title, instead.apply) },
+        { text: words(instead.title), choose: () => app.edit(words(instead.title), instead.apply) },
         ...(rule === undefined
           ? []
           : [

@@ -1,3 +1,4 @@
+import { words } from '../strings/words'
 import { useGesture } from './gesture'
 import { PointerHint } from './pointer-hint'
 
@@ -10,7 +11,7 @@ export function DropGhost() {
     return (
       <PointerHint at={dropping.at} testId="drop-ghost">
         <strong>{dropping.label}</strong>
-        {dropReason !== undefined && <span>{dropReason}</span>}
+        {dropReason !== undefined && <span>{words(dropReason)}</span>}
       </PointerHint>
     )
   }
@@ -18,7 +19,7 @@ export function DropGhost() {
   const { reason, rule } = connecting.refused
   return (
     <PointerHint at={connecting.at} testId="connect-reason">
-      <span>{reason}</span>
+      <span>{words(reason)}</span>
       {rule !== undefined && <code>{rule}</code>}
     </PointerHint>
   )

@@ -5,6 +5,7 @@ import { type Badge, badgeMarks } from '../../shared/figures/paint'
 import { nameOf } from '../../shared/graph/graph'
 import { useAppState, useGraph, useProblems } from '../app-context'
 import { Marks } from '../figures/marks'
+import { words } from '../strings/words'
 import { badgeOf, badgesOfRows } from './badges'
 import { useGesture } from './gesture'
 import { isOverview } from './overview'
@@ -26,7 +27,7 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
   const element = graph.element(id)
   if (!element) return null
   const badge = badgeOf(problems, id)
-  const label = `${kindOf(element.kind)?.label ?? element.kind} ${nameOf(graph, id)}`
+  const label = `${words(kindOf(element.kind)?.label ?? element.kind)} ${nameOf(graph, id)}`
   return (
     <svg
       className="figure"

@@ -2,11 +2,13 @@
  * What the hand is doing right now: hovering, dragging, drawing a line. It changes many times a second and is nobody's
  * data, so it lives apart from the app's state; the design is edited when the hand lets go.
  */
+
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Verdict } from '../../shared/consequences/verdict'
 import type { Design } from '../../shared/design/design'
 import type { Rect } from '../../shared/figures/mark'
+import type { Text } from '../../shared/texts/text'
 
 export interface Point {
   readonly x: number
@@ -58,7 +60,7 @@ export interface Gesture {
   /** The frame that what is being dragged would be dropped in. */
   readonly dropTarget: string | undefined
   /** Said at the pointer: why not here. */
-  readonly dropReason: string | undefined
+  readonly dropReason: Text | undefined
   /** The pointer in window coordinates while something is dragged. */
   readonly dragAt: Point | undefined
   /** While a lens is open, the elements that it shows; the others are faded. */

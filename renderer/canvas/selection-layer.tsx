@@ -9,7 +9,7 @@ import { gestures, useGesture } from './gesture'
 import type { Pointer } from './hand/interaction'
 import { type Handle, handles, resizing } from './hand/resize'
 import { follow } from './hand/use-hand'
-import { sceneOfApp } from './use-scene'
+import { sceneOfApp } from './scene-of-app'
 
 /** What is drawn over everything: the box around several selected elements, handles, guides and the marquee. */
 export const SelectionLayer = memo(function SelectionLayer({ scene }: { readonly scene: Scene }) {

@@ -1,5 +1,9 @@
-import { graphOf } from '../../shared/graph/graph'
+import { draftLayout, placeIn } from '../../shared/figures/placing'
+import { sizes } from '../../shared/figures/tokens'
 import { arrange } from '../canvas/arrange'
+import type { Point } from '../canvas/gesture'
+import { isGridOn, movable } from '../canvas/hand/move'
+import { sceneOfApp } from '../canvas/scene-of-app'
 import type { App } from '../store'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
@@ -29,28 +33,34 @@ export const arrangeCommands: readonly Command[] = [
       ['down', 'ArrowDown', 0, 1],
     ] as const
   ).flatMap(([name, key, x, y]) => [
-    nudge(`arrange.${name}`, key, x * 8, y * 8),
-    nudge(`arrange.${name}-far`, `Shift+${key}`, x * 40, y * 40),
+    nudge(`arrange.${name}`, key, { x, y }, { pixels: 1, steps: 1 }),
+    nudge(`arrange.${name}-far`, `Shift+${key}`, { x, y }, { pixels: 10, steps: 5 }),
   ]),
 ]
 
-function nudge(id: CommandId, key: string, x: number, y: number): Command {
+/** By grid steps while the grid is on, else by pixels. */
+function nudge(
+  id: CommandId,
+  key: string,
+  { x, y }: Point,
+  by: { readonly pixels: number; readonly steps: number },
+): Command {
   return {
     id,
     keys: [key],
-    when: (app) => app.store.getState().selection.ids.size > 0 || t('unusable.nothingSelected'),
+    on: 'canvas',
+    when: (app) => movable(app, sceneOfApp(app)).length > 0 || t('unusable.nothingMovable'),
     run: (app) => {
-      const { ids } = app.store.getState().selection
-      const graph = graphOf(designOf(app.store.getState()))
+      const scene = sceneOfApp(app)
+      const { nesting } = app.store.getState()
+      const far = isGridOn(app) ? by.steps * sizes.grid : by.pixels
       app.edit(
         t('steps.nudge'),
         (draft) => {
-          for (const id of ids) {
-            const place = draft.layout[id]
-            // What moves with its frame must not move twice.
-            if (place && !draft.elements[id]?.locked && !ids.has(graph.parent.get(id) ?? '')) {
-              Object.assign(place, { x: place.x + x, y: place.y + y })
-            }
+          const layout = draftLayout(draft, nesting)
+          for (const { id } of movable(app, scene)) {
+            const place = placeIn(scene, id)
+            if (place) layout[id] = { ...layout[id], x: place.x + x * far, y: place.y + y * far }
           }
         },
         { mergeKey: 'arrow-keys' },

@@ -2,9 +2,13 @@
 import type { EditRole } from '../../shared/host'
 import type { App } from '../store'
 import type { en } from '../strings/en/en'
-import { t } from '../strings/strings'
+import type { Language } from '../strings/language'
+import { i18n, t } from '../strings/strings'
 
 export type MenuName = keyof typeof en.menus
+
+/** What a context menu is for: what was under the pointer, or is selected. */
+export type MenuContext = 'element' | 'line' | 'row' | 'canvas'
 
 type Titles = typeof en.commands
 
@@ -18,6 +22,8 @@ export interface Command {
   /** Such as `Mod+Shift+KeyZ`: modifiers and a physical key (`KeyboardEvent.code`). The first one is shown. */
   readonly keys?: readonly string[]
   readonly menu?: MenuName
+  /** The context menus that it is in. */
+  readonly contexts?: readonly MenuContext[]
   /** Begins a group in the menu. */
   readonly separatorBefore?: boolean
   /** What the native menu does instead while a text field has the focus. */
@@ -25,6 +31,8 @@ export interface Command {
   /** True, or why it can't be used now. Absent: always. */
   readonly when?: (app: App) => true | string
   readonly run: (app: App) => void | Promise<void>
+  /** Its keys mean something else in the panels: there, they are not its. */
+  readonly on?: 'canvas'
   /** Also works while a text field has the focus. */
   readonly inTextFields?: boolean
 }
@@ -32,6 +40,11 @@ export interface Command {
 /** What people call it, in the language of the interface. */
 export function titleOf({ id }: Command): string {
   return t(`commands.${id}`)
+}
+
+/** What it is called in one of the languages, as far as that one is loaded. */
+export function titleIn(language: Language, { id }: Command): string {
+  return i18n.getFixedT(language)(`commands.${id}`)
 }
 
 /** Can it be used now? */

@@ -1,18 +1,30 @@
 /** All commands, in menu order. */
+import { alignCommands } from './align'
 import { arrangeCommands } from './arrange'
 import type { Command, MenuName } from './command'
 import { designCommands } from './design'
 import { editCommands } from './edit'
 import { fileCommands } from './file'
+import { groupCommands } from './group'
 import { helpCommands } from './help'
+import { orderCommands } from './order'
+import { searchCommands } from './search'
+import { selectCommands } from './select'
 import { viewCommands } from './view'
+import { windowCommands } from './window'
 
 export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
+  ...selectCommands,
   ...designCommands,
+  ...searchCommands,
   ...viewCommands,
+  ...windowCommands,
   ...arrangeCommands,
+  ...alignCommands,
+  ...orderCommands,
+  ...groupCommands,
   ...helpCommands,
 ]
 

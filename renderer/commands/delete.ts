@@ -1,11 +1,12 @@
 /** Deleting what is selected. A cluster that still holds something is asked about first, because AWS would refuse it. */
-import { inWords } from '../../shared/basics/quote'
 import { type Held, heldBy } from '../../shared/graph/cluster-contents'
 import { disconnect, removeElements } from '../../shared/graph/connect'
 import { withDescendants } from '../../shared/graph/copy'
 import { type Graph, graphOf, nameOf } from '../../shared/graph/graph'
+import { inWords } from '../../shared/texts/text'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 
 /** Deletes the selected elements with what is drawn in them, and the selected lines. */
 export function deleteSelection(app: App): void {
@@ -70,7 +71,7 @@ function titleFor(graph: Graph, clusters: readonly string[]): string {
   }
   const parts = [...count].map(([kind, number]) => t(`delete.${kind}`, { count: number }))
   const name = nameOf(graph, clusters[0] ?? '')
-  const what = inWords(parts, 'and')
+  const what = words(inWords(parts, 'and'))
   return clusters.length === 1
     ? t('delete.notEmpty', { name, what })
     : t('delete.severalNotEmpty', { count: clusters.length, what })

@@ -1,10 +1,11 @@
 /** Questions to the design as a whole. */
-import { graphOf, nameOf } from '../../shared/graph/graph'
+import { type Graph, graphOf, nameOf } from '../../shared/graph/graph'
 import type { Problem } from '../../shared/rules/problem'
 import { runnersOf } from '../../shared/what-if/what-if'
 import { judgedOf } from '../problems/judged'
-import { type App, designOf } from '../store'
+import { type App, type Choice, designOf } from '../store'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import type { Command } from './command'
 
 export const designCommands: readonly Command[] = [
@@ -59,12 +60,20 @@ function offerFixes(app: App): void {
       kind: 'choices',
       title,
       ...(problems.length > MOST && { text: t('problems.fixesCut', { most: MOST, all: problems.length }) }),
-      choices: problems.slice(0, MOST).map(({ element, severity, fix, message }) => ({
-        text: fix?.title ?? '',
-        severity,
-        detail: several ? `${nameOf(graph, element)}: ${message}` : message,
-        choose: () => fix && app.edit(fix.title, fix.apply),
-      })),
+      choices: problems.slice(0, MOST).map((problem) => choiceOf(app, problem, several ? graph : undefined)),
     },
   })
+}
+
+/** A fix and what it mends; with the graph, of which element too. */
+function choiceOf(app: App, problem: Problem, graph: Graph | undefined): Choice {
+  const { element, severity, fix } = problem
+  const message = words(problem)
+  const title = words(fix?.title ?? '')
+  return {
+    text: title,
+    severity,
+    detail: graph ? `${nameOf(graph, element)}: ${message}` : message,
+    choose: () => fix && app.edit(title, fix.apply),
+  }
 }

@@ -1,7 +1,6 @@
 import type { Design } from '../../shared/design/design'
 import { parseDesign, serialize } from '../../shared/design/serialize'
 import { extract, insert, withDescendants } from '../../shared/graph/copy'
-import { isShown } from '../canvas/change-state'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import type { Command } from './command'
@@ -70,28 +69,7 @@ export const editCommands: readonly Command[] = [
     when: hasSelection,
     run: deleteSelection,
   },
-  {
-    id: 'edit.select-all',
-    role: 'selectAll',
-    keys: ['Mod+KeyA'],
-    menu: 'Edit',
-    separatorBefore: true,
-    run: (app) => app.select(Object.keys(designOf(app.store.getState()).elements)),
-  },
-  {
-    id: 'edit.select-none',
-    keys: ['Escape'],
-    menu: 'Edit',
-    when: (app) => isCardShown(app) || hasSelection(app),
-    // Escape steps out: first of what the last line changed, then of the selection.
-    run: (app) => (isCardShown(app) ? app.patch({ change: undefined }) : app.select([])),
-  },
 ]
-
-function isCardShown(app: App): boolean {
-  const state = app.store.getState()
-  return isShown(state.change, designOf(state))
-}
 
 function selectedElements(app: App): readonly string[] {
   return selectionOf(app).selected

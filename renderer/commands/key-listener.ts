@@ -1,5 +1,6 @@
 /** Listens to the keyboard for the whole window and runs what the keys mean. */
 import { createStore } from 'zustand/vanilla'
+import { isCanvasFocus } from '../canvas/use-space'
 import type { App } from '../store'
 import { isComposing } from '../ui/is-composing'
 import { type Command, enabled } from './command'
@@ -41,6 +42,8 @@ export function listenToKeys(app: App): () => void {
       changed: settings.keys,
       prefix,
     })
+    // Tab past the last element leads out of the canvas, as the browser has it.
+    if (meaning && 'id' in meaning && isElsewhere(meaning, event, app)) return
     chord.end()
     // The second press of a shortcut that there isn't does nothing else either: it was not meant by itself.
     if (!meaning && prefix === undefined) return
@@ -60,6 +63,12 @@ export function listenToKeys(app: App): () => void {
     chord.end()
     quiet()
   }
+}
+
+/** Do the keys mean what they always do, because a canvas command is not for where the keyboard is? */
+function isElsewhere(command: Command, { target, code }: KeyboardEvent, app: App): boolean {
+  if (command.on !== 'canvas') return false
+  return !isCanvasFocus(target) || (code === 'Tab' && !enabled(command, app))
 }
 
 /** Runs a command; one that can't be used now says why, as nothing on the screen would. */

@@ -137,3 +137,10 @@ function tidy(changed: ChangedKeys): ChangedKeys {
     }),
   )
 }
+
+/** Saves other keys; undefined for those that the commands declare. */
+export function changeKeys(app: App, keys: ChangedKeys | undefined): void {
+  const { keys: _, ...settings } = app.store.getState().settings
+  const some = keys && Object.keys(keys).length > 0
+  app.patch({ settings: some ? { ...settings, keys } : settings })
+}

@@ -39,13 +39,17 @@ export function onLanguage(changed: () => void): () => void {
   return () => i18n.off('languageChanged', changed)
 }
 
+/** Loads the Korean texts, for those who search in Korean whatever the language of the interface. */
+export async function loadKorean(): Promise<void> {
+  if (i18n.hasResourceBundle('ko', 'app')) return
+  const { ko } = await import('./ko/ko')
+  i18n.addResourceBundle('ko', 'app', ko)
+}
+
 /** Loads the language to use and switches to it; the page says so to screen readers and spell checkers. */
 export async function speak(chosen: Language | undefined): Promise<void> {
   const next = languageFor(chosen, navigator.languages)
-  if (next === 'ko' && !i18n.hasResourceBundle('ko', 'app')) {
-    const { ko } = await import('./ko/ko')
-    i18n.addResourceBundle('ko', 'app', ko)
-  }
+  if (next === 'ko') await loadKorean()
   document.documentElement.lang = next
   if (next !== language()) await i18n.changeLanguage(next)
 }

@@ -2,7 +2,7 @@ import { original } from 'immer'
 import type { Design } from './design'
 import type { DesignDraft } from './edit'
 
-const SECTIONS = ['elements', 'connections', 'waivers', 'layout'] as const
+const SECTIONS = ['elements', 'connections', 'waivers', 'layout', 'networkLayout', 'routes'] as const
 
 /**
  * Turns a draft into another state of the same design. What both have in common stays untouched, so the patches are as

@@ -2,15 +2,19 @@
 import type { Place } from '../../../shared/design/design'
 import { type DesignDraft, edit } from '../../../shared/design/edit'
 import type { Rect } from '../../../shared/figures/mark'
+import { draftLayout, placeIn } from '../../../shared/figures/placing'
 import type { Scene, SceneItem } from '../../../shared/figures/scene'
 import { sizes } from '../../../shared/figures/tokens'
 import { placement, reparent } from '../../../shared/graph/connect'
 import { graphOf } from '../../../shared/graph/graph'
+import type { Text } from '../../../shared/texts/text'
 import { type App, designOf } from '../../store'
 import { t } from '../../strings/strings'
+import { words } from '../../strings/words'
 import { around, viewNow, zoomNow } from '../camera'
 import { gestures, letGo, type Point } from '../gesture'
 import { isIn, itemAt } from '../hit'
+import { layoutOfApp } from '../scene-of-app'
 import { touches } from '../to-flow'
 import type { Interaction, Pointer, Surface } from './interaction'
 import { type Snapped, snap } from './snap'
@@ -44,7 +48,7 @@ export function moving(surface: Surface, down: Pointer): Interaction | undefined
   const { app } = surface
   const drag = beginDrag(app, surface.scene())
   if (!drag) return undefined
-  const { layout } = designOf(app.store.getState())
+  const layout = layoutOfApp(app)
   gestures.setState({ dragged: drag.ids })
   return {
     move: (pointer) => {
@@ -69,14 +73,9 @@ function beginDrag(app: App, scene: Scene): Drag | undefined {
   const box = around(items.map(({ rect }) => rect))
   if (!box) return undefined
   const ids = new Set(items.map(({ id }) => id))
-  const { layout } = designOf(app.store.getState())
-  const places = new Map(
-    items.map(({ id, rect, parent }) => {
-      const origin = parent === undefined ? undefined : scene.byId.get(parent)?.rect
-      // Where it is seen counts: a stored place may lie under its frame's header, or be missing.
-      return [id, { ...layout[id], x: rect.x - (origin?.x ?? 0), y: rect.y - (origin?.y ?? 0) }]
-    }),
-  )
+  const layout = layoutOfApp(app)
+  // Where it is seen counts: a stored place may lie under its frame's header, or be missing.
+  const places = new Map(items.map(({ id }) => [id, { ...layout[id], x: 0, y: 0, ...placeIn(scene, id) }]))
   return { items, ids, places, box, siblings: siblingsOf(scene, items, ids) }
 }
 
@@ -135,30 +134,31 @@ function drop(app: App, scene: Scene, { ids }: Drag, point: Point): void {
   const outside = [...ids].filter((id) => scene.byId.get(id)?.parent !== over)
   letGo()
   if (!preview) return
-  let refused: string | undefined
+  let refused: Text | undefined
   const nest = (draft: DesignDraft) => {
     for (const id of outside) refused ??= reparent(draft, graph, id, over)
   }
   if (outside.length > 0) edit(design, nest)
   if (refused !== undefined) {
-    app.notify({ kind: 'error', text: refused })
+    app.notify({ kind: 'error', text: words(refused) })
     return
   }
+  const { nesting } = app.store.getState()
   const label = t('steps.move', { count: ids.size })
   app.seal()
-  app.edit(label, (draft) => writePlaces(draft, preview, ids), { mergeKey: 'drag' })
+  app.edit(label, (draft) => writePlaces(draftLayout(draft, nesting), preview, ids), { mergeKey: 'drag' })
   if (outside.length > 0) app.edit(label, nest, { mergeKey: 'drag' })
   app.seal()
 }
 
 function writePlaces(
-  draft: DesignDraft,
+  layout: Record<string, Place>,
   places: Readonly<Record<string, Place>>,
   ids: Iterable<string>,
 ): void {
   for (const id of ids) {
     const place = places[id]
-    if (place) draft.layout[id] = { ...place, x: round(place.x), y: round(place.y) }
+    if (place) layout[id] = { ...place, x: round(place.x), y: round(place.y) }
   }
 }
 

@@ -1,11 +1,12 @@
 /** Resizing frames and notes by the handles on their edge. What is in a frame stays where it is on the screen. */
 import type { Design, Place } from '../../../shared/design/design'
 import type { Rect } from '../../../shared/figures/mark'
+import { draftLayout } from '../../../shared/figures/placing'
 import type { Scene, SceneItem } from '../../../shared/figures/scene'
 import { sizes } from '../../../shared/figures/tokens'
-import { designOf } from '../../store'
 import { t } from '../../strings/strings'
 import { gestures, letGo } from '../gesture'
+import { layoutOfApp } from '../scene-of-app'
 import type { Interaction, Pointer, Surface } from './interaction'
 import { isGridOn } from './move'
 
@@ -37,7 +38,7 @@ export function resizing(
   handle: Handle,
   down: Pointer,
 ): Interaction {
-  const { layout } = designOf(app.store.getState())
+  const layout = layoutOfApp(app)
   const drawn = scene()
   const least = leastOf(drawn, item)
   let rect = item.rect
@@ -60,9 +61,10 @@ export function resizing(
       if (!preview || sameRect(rect, item.rect)) return
       app.seal()
       app.edit(t('steps.resize'), (draft) => {
+        const places = draftLayout(draft, app.store.getState().nesting)
         for (const id in preview) {
           const place = preview[id]
-          if (place && place !== layout[id]) draft.layout[id] = place
+          if (place && place !== layout[id]) places[id] = place
         }
       })
     },

@@ -6,7 +6,7 @@ import type { App } from '../../store'
 import { canvasBox, panBy, toCanvas, zoomNow } from '../camera'
 import { gestures } from '../gesture'
 import { hitAt, itemAt, rowAt } from '../hit'
-import { sceneOfApp } from '../use-scene'
+import { sceneOfApp } from '../scene-of-app'
 import type { Interaction, Pointer, Surface } from './interaction'
 import { press } from './press'
 

@@ -12,6 +12,7 @@ export const steps = {
   move_other: 'Move {{count}} elements',
   resize: 'Resize',
   add: 'Add {{what}}',
+  wrap: 'Wrap in {{kind}}',
   nudge: 'Move with arrow keys',
   lock: 'Lock',
   unlock: 'Unlock',

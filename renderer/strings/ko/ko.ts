@@ -6,12 +6,16 @@ import { bars } from './bars'
 import { canvas } from './canvas'
 import { change } from './change'
 import { clipboard } from './clipboard'
+import { commandPalette } from './command-palette'
 import { commands } from './commands'
 import { connect } from './connect'
+import { contextMenu } from './context-menu'
 import { deletion } from './delete'
 import { dialog } from './dialog'
 import { differences } from './differences'
 import { file } from './file'
+import { find } from './find'
+import { group } from './group'
 import { host } from './host'
 import { imported } from './import'
 import { inspector } from './inspector'
@@ -21,6 +25,7 @@ import { palette } from './palette'
 import { problems } from './problems'
 import { roles } from './roles'
 import { rule } from './rule'
+import { select } from './select'
 import { shortcuts } from './shortcuts'
 import { start } from './start'
 import { status } from './status'
@@ -29,18 +34,25 @@ import { ui } from './ui'
 import { unusable } from './unusable'
 import { waivers } from './waivers'
 import { whatIf } from './what-if'
+import { windowTexts } from './window'
 
 export const ko: Korean<typeof en> = {
   app,
   file,
   start,
   shortcuts,
+  commandPalette,
+  find,
+  contextMenu,
   bars,
   about,
   menus,
   commands,
   unusable,
   steps,
+  select,
+  group,
+  window: windowTexts,
   clipboard,
   palette,
   canvas,

@@ -10,6 +10,7 @@ export const steps: Korean<typeof en.steps> = {
   move_other: '요소 {{count}}개 이동',
   resize: '크기 조정',
   add: '{{what}} 추가',
+  wrap: '{{kind}}(으)로 감싸기',
   nudge: '화살표 키로 이동',
   lock: '잠금',
   unlock: '잠금 해제',

@@ -1,0 +1,2 @@
+/** Frames around what is selected. */
+export const group = { wrapIn: 'Wrap in' } as const
