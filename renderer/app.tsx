@@ -5,11 +5,15 @@ import { StatusBar } from './bars/status-bar'
 import { TopBar } from './bars/top-bar'
 import { Canvas } from './canvas/canvas'
 import { DropGhost } from './canvas/drop-ghost'
+import { CommandPalette } from './command-palette/command-palette'
 import { listenToKeys } from './commands/key-listener'
+import { ContextMenu } from './context-menu/context-menu'
+import { FindBar } from './find/find-bar'
 import { Inspector } from './inspector/inspector'
 import { Announcer } from './overlays/announcer'
 import { Notices } from './overlays/notices'
 import { Overlays } from './overlays/overlays'
+import { ShortcutsHint } from './overlays/shortcuts-hint'
 import { Palette } from './palette/palette'
 import { ProblemsPanel } from './problems/problems-panel'
 import './app.css'
@@ -32,6 +36,7 @@ export function App() {
         </aside>
         <main className="app-middle">
           <Canvas theme={theme} />
+          <FindBar />
           {bottom === 'problems' && (
             <section className="app-bottom">
               <ProblemsPanel />
@@ -46,6 +51,9 @@ export function App() {
       <DropGhost />
       <Notices />
       <Announcer />
+      <CommandPalette />
+      <ContextMenu />
+      <ShortcutsHint />
       <Overlays />
     </ReactFlowProvider>
   )

@@ -7,7 +7,7 @@ import './overlays.css'
 
 interface Props {
   readonly title: string
-  readonly size?: 'small' | 'medium' | 'large'
+  readonly size?: 'small' | 'medium' | 'large' | 'sheet'
   readonly children: ReactNode
   /** Buttons at the bottom. */
   readonly actions?: ReactNode

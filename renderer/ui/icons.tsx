@@ -1,7 +1,9 @@
 /** The interface's own icons, from Lucide: one place that says which, so that the same thing looks the same everywhere. */
 import type { LucideIcon } from 'lucide-react'
 import {
+  ArrowDown,
   ArrowLeftRight,
+  ArrowUp,
   ChevronDown,
   ChevronRight,
   CircleHelp,
@@ -35,6 +37,8 @@ const sized = (Icon: LucideIcon) => (props: { readonly size?: number }) => (
 )
 
 export const CloseIcon = sized(X)
+export const UpIcon = sized(ArrowUp)
+export const DownIcon = sized(ArrowDown)
 export const SearchIcon = sized(Search)
 export const UndoIcon = sized(Undo2)
 export const RedoIcon = sized(Redo2)
