@@ -31,12 +31,14 @@ const NAMES = new Set([
   'AWS',
   'Fairlead',
   'JSON',
-  'JSON, YAML, PNG, SVG',
   'YAML',
   'PNG',
   'SVG',
   'px',
   'MiB',
+  'Alt',
+  'Ctrl',
+  'Shift',
   'Page Up',
   'Page Down',
 ])
@@ -103,7 +105,8 @@ function textsOf(node: Node | undefined | null): readonly (readonly [at: number,
 }
 
 function isWords(text: string): boolean {
-  return /\p{L}/u.test(text) && !NAMES.has(text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
+  const parts = text.split(/[^\p{L} ]+/u).map((part) => part.trim())
+  return parts.some((part) => /\p{L}/u.test(part) && !NAMES.has(part))
 }
 
 /** “Move element”, “이동합니다”: a capital letter and another word after it, or Hangul. */
