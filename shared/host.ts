@@ -41,6 +41,8 @@ export const settingsSchema = z.object({
   language: z.enum(['en', 'ko']).optional(),
   /** Shortcuts that the user changed, by command; an empty list takes the command's away. */
   keys: z.record(z.string(), z.array(z.string())).optional(),
+  /** Commands that were chosen in the palette, the last one first. */
+  recentCommands: z.array(z.string()).optional(),
 })
 
 export const defaultSettings: Settings = { theme: 'system', panels: {} }

@@ -107,11 +107,14 @@ describe('find', () => {
   test('in 5,000 elements at once', () => {
     const graph = graphOf(many(5000))
     find(graph, 'first', kindNames)
-    const times = ['api', '8080', 'nothing like that', 'ㅅㅂㅅ', 'task definition'].map((typed) => {
-      const start = performance.now()
-      find(graph, typed, kindNames)
-      return performance.now() - start
-    })
-    expect(times.toSorted((a, b) => a - b)[2]).toBeLessThan(50)
+    // The best of three: what else the machine does only makes it slower.
+    for (const typed of ['api', '8080', 'nothing like that', 'ㅅㅂㅅ', 'task definition']) {
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now()
+        find(graph, typed, kindNames)
+        return performance.now() - start
+      })
+      expect(Math.min(...times), typed).toBeLessThan(50)
+    }
   })
 })
