@@ -25,7 +25,8 @@ let attached: Attached | undefined
 /** Called by the canvas when it appears, and with undefined when it goes. */
 export function attachCamera(camera: Attached | undefined): void {
   attached = camera
-  if (camera && kept) void camera.flow.setViewport(kept)
+  if (!camera || !kept) return
+  void camera.flow.setViewport(kept)
   kept = undefined
 }
 
