@@ -1,6 +1,6 @@
 import { draftLayout, placeIn } from '../../shared/figures/placing'
 import { sizes } from '../../shared/figures/tokens'
-import { arrange } from '../canvas/arrange'
+import { arrangeSelection, scopeOf, scopeTitle } from '../canvas/arrange'
 import type { Point } from '../canvas/gesture'
 import { isGridOn, movable } from '../canvas/hand/move'
 import { sceneOfApp } from '../canvas/scene-of-app'
@@ -14,14 +14,17 @@ export const arrangeCommands: readonly Command[] = [
     id: 'arrange.layout',
     keys: ['Shift+KeyA'],
     menu: 'Arrange',
+    contexts: ['canvas', 'element'],
     when: (app) =>
       Object.keys(designOf(app.store.getState()).elements).length > 1 || t('unusable.nothingToArrange'),
-    run: (app) => arrange(app),
+    titleNow: (app) => scopeTitle(app, scopeOf(app)),
+    run: arrangeSelection,
   },
   {
     id: 'arrange.lock',
     keys: ['Mod+Shift+KeyL'],
     menu: 'Arrange',
+    contexts: ['element'],
     when: (app) => app.store.getState().selection.ids.size > 0 || t('unusable.nothingSelected'),
     run: lock,
   },

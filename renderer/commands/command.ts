@@ -30,6 +30,8 @@ export interface Command {
   readonly role?: EditRole
   /** True, or why it can't be used now. Absent: always. */
   readonly when?: (app: App) => true | string
+  /** What it would do as things are, where its title does not say that. */
+  readonly titleNow?: (app: App) => string
   readonly run: (app: App) => void | Promise<void>
   /** Its keys mean something else in the panels: there, they are not its. */
   readonly on?: 'canvas'
@@ -37,9 +39,9 @@ export interface Command {
   readonly inTextFields?: boolean
 }
 
-/** What people call it, in the language of the interface. */
-export function titleOf({ id }: Command): string {
-  return t(`commands.${id}`)
+/** What people call it, in the language of the interface; with the app, what it would do right now. */
+export function titleOf({ id, titleNow }: Command, app?: App): string {
+  return (app && titleNow?.(app)) ?? t(`commands.${id}`)
 }
 
 /** What it is called in one of the languages, as far as that one is loaded. */

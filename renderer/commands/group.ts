@@ -19,6 +19,7 @@ export const groupCommands: readonly Command[] = [
     id: 'group.group',
     keys: ['Mod+KeyG'],
     menu: 'Arrange',
+    contexts: ['element'],
     separatorBefore: true,
     when: (app) => isWrappable(app, GROUP),
     run: (app) => wrapSelection(app, GROUP),
@@ -27,6 +28,7 @@ export const groupCommands: readonly Command[] = [
     id: 'group.ungroup',
     keys: ['Mod+Shift+KeyG'],
     menu: 'Arrange',
+    contexts: ['element'],
     when: (app) => groupsOf(app).length > 0 || t('unusable.noGroup'),
     run: ungroup,
   },
@@ -34,6 +36,7 @@ export const groupCommands: readonly Command[] = [
     id: 'group.wrap',
     keys: ['Mod+Alt+KeyG'],
     menu: 'Arrange',
+    contexts: ['element'],
     when: (app) => {
       const { selected } = selectionOf(app)
       if (selected.length === 0) return t('unusable.noElementSelected')
@@ -45,6 +48,7 @@ export const groupCommands: readonly Command[] = [
     id: 'group.collapse',
     keys: ['Mod+Shift+KeyK'],
     menu: 'Arrange',
+    contexts: ['element'],
     when: (app) => framesOf(app).length > 0 || t('unusable.noFrame'),
     run: collapse,
   },

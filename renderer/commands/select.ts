@@ -16,6 +16,7 @@ export const selectCommands: readonly Command[] = [
     role: 'selectAll',
     keys: ['Mod+KeyA'],
     menu: 'Edit',
+    contexts: ['canvas'],
     separatorBefore: true,
     run: selectAll,
   },
@@ -43,6 +44,7 @@ export const selectCommands: readonly Command[] = [
   {
     id: 'select.inside',
     keys: ['Enter'],
+    contexts: ['element'],
     on: 'canvas',
     when: (app) => firstInside(app) !== undefined || t('unusable.nothingInside'),
     run: (app) => go(app, firstInside(app)),
@@ -50,6 +52,7 @@ export const selectCommands: readonly Command[] = [
   {
     id: 'select.around',
     keys: ['Shift+Enter'],
+    contexts: ['element', 'row'],
     on: 'canvas',
     when: (app) => frameAround(app) !== undefined || t('unusable.nothingAround'),
     run: (app) => go(app, frameAround(app)),

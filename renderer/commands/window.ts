@@ -13,7 +13,13 @@ export const windowCommands: readonly Command[] = [
     run: (app) => useTool(app, 'select'),
   },
   { id: 'window.hand-tool', keys: ['KeyH'], menu: 'View', run: (app) => useTool(app, 'hand') },
-  { id: 'window.grid', keys: ['Mod+Quote'], menu: 'View', run: (app) => toggle(app, 'grid') },
+  {
+    id: 'window.grid',
+    keys: ['Mod+Quote'],
+    menu: 'View',
+    contexts: ['canvas'],
+    run: (app) => toggle(app, 'grid'),
+  },
   { id: 'window.panels', keys: ['Mod+Backslash'], menu: 'View', inTextFields: true, run: togglePanels },
   { id: 'window.next-region', keys: ['F6'], menu: 'View', inTextFields: true, run: () => goToRegion(1) },
   {

@@ -1,17 +1,16 @@
-/** What is in a context menu: the commands that say so, by their groups. Pure. */
+/** What is in a context menu: the commands that say so, in the groups that they have in the menus. Pure. */
 import type { Command, MenuContext } from '../commands/command'
-import { commands } from '../commands/commands'
+import { commands, menuNames } from '../commands/commands'
 
-/** In the order of the registry; the groups are those of the commands' ids. */
-export function menuGroups(
-  context: MenuContext,
-  offered: readonly Command[] = commands,
-): readonly (readonly Command[])[] {
-  const groups = new Map<string, Command[]>()
-  for (const command of offered) {
-    if (!command.contexts?.includes(context)) continue
-    const [group = ''] = command.id.split('.')
-    groups.set(group, [...(groups.get(group) ?? []), command])
+/** The groups that have anything for what was under the pointer. */
+export function menuGroups(context: MenuContext): readonly (readonly Command[])[] {
+  const groups: Command[][] = []
+  for (const menu of [...menuNames, undefined]) {
+    groups.push([])
+    for (const command of commands.filter((one) => one.menu === menu)) {
+      if (command.separatorBefore) groups.push([])
+      if (command.contexts?.includes(context)) groups.at(-1)?.push(command)
+    }
   }
-  return [...groups.values()]
+  return groups.filter((group) => group.length > 0)
 }
