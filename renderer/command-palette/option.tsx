@@ -32,7 +32,7 @@ export function Option({ id, item, active, onPoint, onChoose }: Props) {
     >
       {item.kind === 'command' && (
         <>
-          <span className="command-palette-title">{titleOf(item.command)}</span>
+          <span className="command-palette-title">{titleOf(item.command, app)}</span>
           {item.otherTitle !== undefined && <span className="command-palette-muted">{item.otherTitle}</span>}
           {usable !== true && <span className="command-palette-reason">{usable}</span>}
           <Keys label={shownKey(app, item.command)} />

@@ -73,9 +73,9 @@ function Item({ command: one }: { readonly command: Command }) {
   const usable = one.when?.(app) ?? true
   const key = shownKey(app, one)
   return (
-    <MenuItem id={one.id} className="ui-option context-menu-item" textValue={titleOf(one)}>
+    <MenuItem id={one.id} className="ui-option context-menu-item" textValue={titleOf(one, app)}>
       <Text slot="label" className="ui-option-label">
-        {titleOf(one)}
+        {titleOf(one, app)}
       </Text>
       {key !== undefined && <kbd>{key}</kbd>}
       {usable !== true && (
