@@ -129,6 +129,8 @@ export interface App {
   readonly edit: (label: string, recipe: (draft: DesignDraft) => void, options?: EditOptions) => void
   readonly seal: () => void
   readonly undo: () => void
+  /** Takes the last step back as if it had never been: there is nothing to redo. */
+  readonly forget: () => void
   readonly redo: () => void
   readonly select: (ids: Iterable<string>, row?: Selection['row']) => void
   /** Shows another design; nothing of the old one stays, its history included. */
@@ -184,6 +186,10 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
     },
     seal: () => setState({ history: seal(getState().history) }),
     undo: () => travel(undo, 'before'),
+    forget: () => {
+      travel(undo, 'before')
+      setState(({ history }) => ({ history: { ...history, future: [] } }))
+    },
     redo: () => travel(redo, 'after'),
     select: (ids, row) => setState({ selection: row ? { ids: new Set(ids), row } : { ids: new Set(ids) } }),
     load: (design, file, options) => {

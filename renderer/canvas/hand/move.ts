@@ -6,17 +6,21 @@ import { draftLayout, placeIn } from '../../../shared/figures/placing'
 import type { Scene, SceneItem } from '../../../shared/figures/scene'
 import { sizes } from '../../../shared/figures/tokens'
 import { placement, reparent } from '../../../shared/graph/connect'
+import { extract } from '../../../shared/graph/copy'
 import { graphOf } from '../../../shared/graph/graph'
 import type { Text } from '../../../shared/texts/text'
+import { put } from '../../commands/clipboard'
+import { selectionOf } from '../../commands/delete'
 import { type App, designOf } from '../../store'
 import { t } from '../../strings/strings'
 import { words } from '../../strings/words'
 import { around, viewNow, zoomNow } from '../camera'
 import { gestures, letGo, type Point } from '../gesture'
-import { isIn, itemAt } from '../hit'
+import { isIn } from '../hit'
 import { layoutOfApp } from '../scene-of-app'
 import { touches } from '../to-flow'
 import type { Interaction, Pointer, Surface } from './interaction'
+import { frameAt } from './pointer-now'
 import { type Snapped, snap } from './snap'
 
 /** How near a line of a sibling has to be to pull, in pixels of the screen. */
@@ -44,7 +48,11 @@ export function movable(app: App, scene: Scene): readonly SceneItem[] {
 }
 
 /** Drags the selected elements. */
-export function moving(surface: Surface, down: Pointer): Interaction | undefined {
+export function moving(
+  surface: Surface,
+  down: Pointer,
+  verb: 'move' | 'duplicate' = 'move',
+): Interaction | undefined {
   const { app } = surface
   const drag = beginDrag(app, surface.scene())
   if (!drag) return undefined
@@ -63,9 +71,27 @@ export function moving(surface: Surface, down: Pointer): Interaction | undefined
         ...landing(app, surface.scene(), drag, pointer.point),
       })
     },
-    up: (pointer) => drop(app, surface.scene(), drag, pointer.point),
+    up: (pointer) => drop(app, surface.scene(), drag, pointer.point, verb),
     cancel: letGo,
   }
+}
+
+/** Drags copies of the selected elements; they and their way are one undo step. */
+export function movingCopies(surface: Surface, down: Pointer): Interaction | undefined {
+  const { app } = surface
+  const { selected } = selectionOf(app)
+  app.seal()
+  put(app, 'duplicate', extract(designOf(app.store.getState()), selected), { x: 0, y: 0 }, undefined, 'drag')
+  const running = moving(surface, down, 'duplicate')
+  return (
+    running && {
+      ...running,
+      cancel: () => {
+        running.cancel()
+        app.forget()
+      },
+    }
+  )
 }
 
 function beginDrag(app: App, scene: Scene): Drag | undefined {
@@ -126,7 +152,7 @@ function landing(app: App, scene: Scene, { ids }: Drag, point: Point) {
 const round = (n: number) => Math.round(n * 100) / 100
 
 /** Lets go: elements that were dropped in another frame, or out of theirs, change what holds them; all in one step. */
-function drop(app: App, scene: Scene, { ids }: Drag, point: Point): void {
+function drop(app: App, scene: Scene, { ids }: Drag, point: Point, verb: 'move' | 'duplicate'): void {
   const { preview } = gestures.getState()
   const design = designOf(app.store.getState())
   const graph = graphOf(design)
@@ -144,8 +170,9 @@ function drop(app: App, scene: Scene, { ids }: Drag, point: Point): void {
     return
   }
   const { nesting } = app.store.getState()
-  const label = t('steps.move', { count: ids.size })
-  app.seal()
+  const label = t(`steps.${verb}`, { count: ids.size })
+  // Copies were put down where their originals are: that is the beginning of this step.
+  if (verb === 'move') app.seal()
   app.edit(label, (draft) => writePlaces(draftLayout(draft, nesting), preview, ids), { mergeKey: 'drag' })
   if (outside.length > 0) app.edit(label, nest, { mergeKey: 'drag' })
   app.seal()
@@ -160,12 +187,4 @@ function writePlaces(
     const place = places[id]
     if (place) layout[id] = { ...place, x: round(place.x), y: round(place.y) }
   }
-}
-
-/** The innermost frame under a point that is not being dragged itself. */
-function frameAt(scene: Scene, point: Point, dragged: ReadonlySet<string>): string | undefined {
-  let item = itemAt(scene, point, dragged)
-  while (item && !item.figure.content)
-    item = item.parent === undefined ? undefined : scene.byId.get(item.parent)
-  return item?.id
 }

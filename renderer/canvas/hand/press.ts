@@ -1,9 +1,9 @@
 /** What a press on the canvas begins: a click, a drag, or a rectangle that selects. */
-import { designOf } from '../../store'
+import { type App, designOf } from '../../store'
 import { zoomNow } from '../camera'
 import { hitAt, isGrip, itemAt } from '../hit'
 import { type Interaction, type Pointer, pressing, type Surface } from './interaction'
-import { moving } from './move'
+import { moving, movingCopies } from './move'
 import { clickItem, marquee, toggle } from './select'
 
 /** How far from a line a press still means it, in pixels of the screen. */
@@ -41,7 +41,7 @@ export function press(surface: Surface, down: Pointer): Interaction {
     click,
     drag: () => {
       if (!app.store.getState().selection.ids.has(item.id)) toggle(app, [item.id])
-      return moving(surface, down)
+      return duplicates(app, down) ? movingCopies(surface, down) : moving(surface, down)
     },
   })
 }
@@ -50,4 +50,9 @@ function pressLine({ app }: Surface, down: Pointer, ids: readonly string[]): Int
   if (down.shift) toggle(app, ids)
   else app.select(ids)
   return pressing(down, { click: () => undefined, drag: () => undefined })
+}
+
+/** Alt drags a copy away; on Linux so does Ctrl, as window managers keep Alt for themselves. */
+function duplicates(app: App, { alt, mod }: Pointer): boolean {
+  return alt || (mod && app.store.getState().info.platform === 'linux')
 }

@@ -8,6 +8,7 @@ import { gestures } from '../gesture'
 import { hitAt, itemAt, rowAt } from '../hit'
 import { sceneOfApp } from '../scene-of-app'
 import type { Interaction, Pointer, Surface } from './interaction'
+import { pointerIs } from './pointer-now'
 import { press } from './press'
 
 interface Modified {
@@ -50,10 +51,10 @@ export function useHand() {
     [app],
   )
   const onPointerMove = useCallback((event: ReactPointerEvent) => hover(app, event), [app])
-  const onPointerLeave = useCallback(
-    () => gestures.setState({ hovered: undefined, hoveredRow: undefined, hoveredLine: undefined }),
-    [],
-  )
+  const onPointerLeave = useCallback(() => {
+    pointerIs(undefined)
+    gestures.setState({ hovered: undefined, hoveredRow: undefined, hoveredLine: undefined })
+  }, [])
   return { onPointerDown, onPointerMove, onPointerLeave }
 }
 
@@ -141,6 +142,7 @@ function edgePush({ clientX, clientY }: At): { readonly x: number; readonly y: n
 
 /** Which element, row and line the pointer is over: they show their ports. */
 function hover(app: App, event: ReactPointerEvent): void {
+  pointerIs({ x: event.clientX, y: event.clientY })
   if (event.buttons !== 0 || !isOnDrawing(event.target)) return
   const scene = sceneOfApp(app)
   const at = toCanvas({ x: event.clientX, y: event.clientY })

@@ -2,5 +2,9 @@
 export const clipboard = {
   empty: 'The clipboard is empty.',
   foreign: 'The clipboard holds no Fairlead elements.',
+  copied_one: 'Copied one element.',
+  copied_other: 'Copied {{count}} elements.',
+  propertiesCopied: 'Copied its settings.',
+  noSharedProperties: 'What is selected has none of the copied settings, or has them already.',
   hint: 'Copy elements on the canvas first. A task definition is opened with Import.',
 } as const

@@ -18,6 +18,8 @@ export const commands = {
     copy: 'Copy',
     paste: 'Paste',
     duplicate: 'Duplicate',
+    'copy-properties': 'Copy settings',
+    'paste-properties': 'Paste settings',
     delete: 'Delete',
     find: 'Find…',
     'find-next': 'Find next',

@@ -1,6 +1,7 @@
 /** Every text of the interface, by region. What the core says is written in the core. */
 import { about } from './about'
 import { app } from './app'
+import { arranging } from './arranging'
 import { bars } from './bars'
 import { canvas } from './canvas'
 import { change } from './change'
@@ -48,6 +49,7 @@ export const en = {
   commands,
   unusable,
   steps,
+  arranging,
   select,
   group,
   window: windowTexts,

@@ -14,6 +14,7 @@ export const unusable = {
   noGroup: 'No group is selected.',
   noWrapper: 'No frame of AWS can hold all of these.',
   noFrame: 'No frame is selected.',
+  noProperties: 'No settings were copied.',
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',
   nothingToArrange: 'There is nothing to arrange.',

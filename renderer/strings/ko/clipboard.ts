@@ -5,5 +5,8 @@ import type { Korean } from './korean'
 export const clipboard: Korean<typeof en.clipboard> = {
   empty: '클립보드가 비어 있습니다.',
   foreign: '클립보드에 Fairlead 요소가 없습니다.',
+  copied_other: '요소 {{count}}개를 복사했습니다.',
+  propertiesCopied: '설정을 복사했습니다.',
+  noSharedProperties: '선택한 요소에는 복사한 설정이 없거나 이미 같은 설정이 있습니다.',
   hint: '먼저 캔버스에서 요소를 복사하세요. 태스크 정의는 가져오기로 엽니다.',
 }

@@ -21,6 +21,8 @@ export const commands: Korean<typeof en.commands> = {
     copy: '복사',
     paste: '붙여넣기',
     duplicate: '복제',
+    'copy-properties': '설정 복사',
+    'paste-properties': '설정 붙여넣기',
     delete: '삭제',
     find: '찾기…',
     'find-next': '다음 찾기',

@@ -2,6 +2,7 @@
 import type { en } from '../en/en'
 import { about } from './about'
 import { app } from './app'
+import { arranging } from './arranging'
 import { bars } from './bars'
 import { canvas } from './canvas'
 import { change } from './change'
@@ -50,6 +51,7 @@ export const ko: Korean<typeof en> = {
   commands,
   unusable,
   steps,
+  arranging,
   select,
   group,
   window: windowTexts,

@@ -8,6 +8,8 @@ export const steps: Korean<typeof en.steps> = {
   paste_other: '요소 {{count}}개 붙여넣기',
   duplicate_other: '요소 {{count}}개 복제',
   move_other: '요소 {{count}}개 이동',
+  pasteProperties_other: '요소 {{count}}개에 설정 붙여넣기',
+  rename: '이름 바꾸기',
   resize: '크기 조정',
   add: '{{what}} 추가',
   wrap: '{{kind}}(으)로 감싸기',

@@ -1,0 +1,147 @@
+/**
+ * Copy, cut, paste and duplicate. A copy travels as the text of a small design, so that it pastes into other windows and
+ * survives a chat; beside it goes a private type that other programs leave alone.
+ */
+import { become } from '../../shared/design/become'
+import type { Design } from '../../shared/design/design'
+import { parseDesign, serialize } from '../../shared/design/serialize'
+import { extract, withDescendants } from '../../shared/graph/copy'
+import { type Pasted, paste } from '../../shared/graph/paste'
+import { around, sceneNow } from '../canvas/camera'
+import type { Point } from '../canvas/gesture'
+import { frameAt, pointerNow } from '../canvas/hand/pointer-now'
+import { sceneOfApp } from '../canvas/scene-of-app'
+import { type App, designOf } from '../store'
+import { t } from '../strings/strings'
+import type { Command } from './command'
+import { remove, selectionOf } from './delete'
+
+/** Where a copy goes that nobody points a place for, so that it doesn't hide the original. */
+const OFFSET = { x: 24, y: 24 }
+
+/** The private type; a browser only takes one that begins with `web `. */
+const TYPE = 'web application/vnd.fairlead+json'
+
+const hasElements: NonNullable<Command['when']> = (app) =>
+  selectionOf(app).selected.length > 0 || t('unusable.noElementSelected')
+
+export const clipboardCommands: readonly Command[] = [
+  {
+    id: 'edit.cut',
+    role: 'cut',
+    keys: ['Mod+KeyX'],
+    menu: 'Edit',
+    separatorBefore: true,
+    when: hasElements,
+    run: async (app) => {
+      await copy(app)
+      const { graph, selected } = selectionOf(app)
+      remove(app, 'cut', withDescendants(graph, selected))
+    },
+  },
+  { id: 'edit.copy', role: 'copy', keys: ['Mod+KeyC'], menu: 'Edit', when: hasElements, run: copy },
+  { id: 'edit.paste', role: 'paste', keys: ['Mod+KeyV'], menu: 'Edit', run: pasteFromClipboard },
+  { id: 'edit.duplicate', keys: ['Mod+KeyD'], menu: 'Edit', when: hasElements, run: duplicate },
+]
+
+/** The clipboard as this window knows it, for hosts that don't let a page read the system's. */
+let lastCopied = ''
+/** How often the same text was pasted beside its original: each one lies a step further. */
+let repeats = { text: '', times: 0 }
+
+async function copy(app: App): Promise<void> {
+  lastCopied = serialize(extract(designOf(app.store.getState()), selectionOf(app).selected))
+  repeats = { text: '', times: 0 }
+  app.announce(t('clipboard.copied', { count: selectionOf(app).selected.length }))
+  const blob = (type: string) => new Blob([lastCopied], { type })
+  const item = { 'text/plain': blob('text/plain'), [TYPE]: blob(TYPE) }
+  try {
+    await navigator.clipboard.write([new ClipboardItem(item)])
+  } catch {
+    // A host without private types, or without any clipboard: then this window remembers.
+    await navigator.clipboard?.writeText(lastCopied).catch(() => undefined)
+  }
+}
+
+async function read(): Promise<string> {
+  try {
+    const [item] = await navigator.clipboard.read()
+    const type = item?.types.includes(TYPE) ? TYPE : 'text/plain'
+    const text = item?.types.includes(type) ? await (await item.getType(type)).text() : ''
+    return text === '' ? lastCopied : text
+  } catch {
+    return (await navigator.clipboard?.readText().catch(() => '')) || lastCopied
+  }
+}
+
+async function pasteFromClipboard(app: App): Promise<void> {
+  const text = await read()
+  const piece = parseDesign(text)
+  if (piece.ok) {
+    pastePiece(app, piece.value, text)
+    return
+  }
+  app.notify({
+    kind: 'error',
+    text: t(text === '' ? 'clipboard.empty' : 'clipboard.foreign'),
+    detail: t('clipboard.hint'),
+  })
+}
+
+/** At the pointer while it is over the canvas, and into what lies there; else beside the original. */
+function pastePiece(app: App, piece: Design, text: string): void {
+  const scene = sceneNow()
+  const at = pointerNow()
+  if (scene && at) {
+    const over = frameAt(scene, at, new Set())
+    put(app, 'paste', piece, shiftTo(piece, at), { id: over })
+    return
+  }
+  repeats = { text, times: repeats.text === text ? repeats.times + 1 : 1 }
+  put(app, 'paste', piece, { x: OFFSET.x * repeats.times, y: OFFSET.y * repeats.times })
+}
+
+/** The shift that brings the middle of a piece to a point. */
+function shiftTo(piece: Design, { x, y }: Point): Point {
+  const places = Object.values(extract(piece, Object.keys(piece.elements)).layout)
+  const box = around(places.map(({ x, y, width = 0, height = 0 }) => ({ x, y, width, height })))
+  if (!box) return OFFSET
+  return { x: Math.round(x - box.x - box.width / 2), y: Math.round(y - box.y - box.height / 2) }
+}
+
+/** What the last duplicate made, and of what: made again after a move, the next one is moved as far. */
+let lastDuplicate: { readonly originals: readonly string[]; readonly copies: readonly string[] } | undefined
+
+function duplicate(app: App): void {
+  const { selected } = selectionOf(app)
+  const shift = repeatedShift(app, selected) ?? OFFSET
+  const copies = put(app, 'duplicate', extract(designOf(app.store.getState()), selected), shift)
+  lastDuplicate = { originals: selected, copies }
+}
+
+/** How far the selected copies lie from what they were made of; undefined when the selection is none. */
+function repeatedShift(app: App, selected: readonly string[]): Point | undefined {
+  if (!lastDuplicate || selected.join() !== lastDuplicate.copies.join()) return undefined
+  const { byId } = sceneOfApp(app)
+  const from = byId.get(lastDuplicate.originals[0] ?? '')?.rect
+  const to = byId.get(lastDuplicate.copies[0] ?? '')?.rect
+  return from && to && { x: to.x - from.x, y: to.y - from.y }
+}
+
+/** Adds a piece as one step, and selects it. */
+export function put(
+  app: App,
+  verb: 'paste' | 'duplicate',
+  piece: Design,
+  shift: Point,
+  frame?: Parameters<typeof paste>[3],
+  mergeKey?: string,
+): readonly string[] {
+  const { design, roots }: Pasted = paste(designOf(app.store.getState()), piece, shift, frame)
+  const count = Object.keys(piece.elements).length
+  app.edit(t(`steps.${verb}`, { count }), (draft) => become(draft, design), {
+    ...(mergeKey === undefined ? {} : { mergeKey }),
+  })
+  app.select(roots)
+  return roots
+}
