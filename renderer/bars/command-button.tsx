@@ -18,7 +18,7 @@ export function CommandButton({ id, icon, label, pending }: Props) {
   const app = useApp()
   const shown = command(id)
   const { when, run } = shown
-  const title = titleOf(shown)
+  const title = titleOf(shown, app)
   const usable = when?.(app) ?? true
   const shortcut = shownKey(app, shown)
   return (

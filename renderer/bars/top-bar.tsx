@@ -112,8 +112,8 @@ function CommandMenu({ label, ids }: { readonly label: string; readonly ids: rea
           ...(c.separatorBefore && index > 0
             ? [<Separator key={`${c.id}-line`} className="menu-line" />]
             : []),
-          <MenuItem key={c.id} id={c.id} className="menu-item" textValue={titleOf(c)}>
-            <span>{titleOf(c)}</span>
+          <MenuItem key={c.id} id={c.id} className="menu-item" textValue={titleOf(c, app)}>
+            <span>{titleOf(c, app)}</span>
             {shownKey(app, c) !== undefined && <kbd>{shownKey(app, c)}</kbd>}
           </MenuItem>,
         ])}

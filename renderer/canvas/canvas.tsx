@@ -12,6 +12,7 @@ import { colors, type Theme } from '../../shared/figures/tokens'
 import { useApp, useAppState } from '../app-context'
 import { EmptyState } from '../start/empty-state'
 import { t } from '../strings/strings'
+import { ArrangeStrip } from './arrange-strip'
 import { attachCamera, maxZoom, minZoom } from './camera'
 import { ChangeCard } from './change-card'
 import { ConnectLayer } from './connect-layer'
@@ -109,6 +110,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
       </ReactFlow>
       {empty && <EmptyState />}
       <ChangeCard scene={scene} />
+      <ArrangeStrip />
     </section>
   )
 }

@@ -60,7 +60,7 @@ export function menuOf(app: App): Menu[] {
       .filter((c) => c.menu === name)
       .map((c) => ({
         id: c.id,
-        label: titleOf(c),
+        label: titleOf(c, app),
         enabled: enabled(c, app),
         ...acceleratorOf(app, c),
         ...(c.separatorBefore ? { separatorBefore: true } : {}),

@@ -7,7 +7,7 @@ import { graphOf } from '../../shared/graph/graph'
 import type { OpenedFile } from '../../shared/host'
 import { countNotes, type ImportReport, type SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
-import { arrange } from '../canvas/arrange'
+import { arrangeFirst } from '../canvas/arrange'
 import { showAll } from '../canvas/camera'
 import type { App } from '../store'
 import { t } from '../strings/strings'
@@ -96,7 +96,7 @@ async function show(
   const placed = Object.keys(design.elements).some(
     (id) => design.layout[id] !== undefined || graph.rows.has(id),
   )
-  if (!placed && Object.keys(design.elements).length > 0) await arrange(app, 'skip')
+  if (!placed && Object.keys(design.elements).length > 0) await arrangeFirst(app)
   else requestAnimationFrame(() => showAll())
 }
 
