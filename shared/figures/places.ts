@@ -25,7 +25,7 @@ const NONE: readonly string[] = []
 /** An element with its figure, and the places of what is in it. */
 interface Sized {
   readonly figure: Figure
-  /** What is drawn in it, the lowest first. */
+  /** What is drawn in it. */
   readonly inside: readonly string[]
   /** Relative to the frame's top left corner. */
   readonly places: readonly Point[]
@@ -46,7 +46,7 @@ export interface Arrangement {
 
 /** An answer, with what makes the next one cheap. */
 export interface Placement extends Arrangement {
-  /** Every element with its absolute place, frames before what they hold, depth first; of siblings the lowest first. */
+  /** Every element with its absolute place, frames before what they hold, depth first. */
   readonly items: readonly SceneItem[]
   readonly byId: ReadonlyMap<string, SceneItem>
   /** By index: the last item that is in this one. */
@@ -56,7 +56,7 @@ export interface Placement extends Arrangement {
 
 /** Places everything. What is as it was in `before` keeps its identity, and the list too if nothing changed. */
 export function placeItems(arrangement: Arrangement, before?: Placement): Placement {
-  const { holders, layout } = arrangement
+  const { holders } = arrangement
   const stale = before && staleOf(before, arrangement)
   if (before && stale?.size === 0) return { ...before, ...arrangement }
   const sized = new Map(stale ? before?.sized : [])
@@ -67,9 +67,8 @@ export function placeItems(arrangement: Arrangement, before?: Placement): Placem
     sized.set(id, known)
     return known.figure
   }
-  const roots = inOrder(holders.roots, layout)
-  const places = arrange(roots, arrangement, measure, undefined)
-  const { items, ends } = putAll(roots, sized, places, before, stale)
+  const places = arrange(holders.roots, arrangement, measure, undefined)
+  const { items, ends } = putAll(holders, sized, places, before, stale)
   const same =
     before && items.length === before.items.length && items.every((item, i) => item === before.items[i])
   return {
@@ -79,13 +78,6 @@ export function placeItems(arrangement: Arrangement, before?: Placement): Placem
     ends,
     sized,
   }
-}
-
-/** Siblings from the lowest to the highest: by `z`, then in the order of the design. */
-export function inOrder(ids: readonly string[], layout: Layout): readonly string[] {
-  const z = (id: string) => layout[id]?.z ?? 0
-  if (ids.every((id) => z(id) === 0)) return ids
-  return [...ids].sort((a, b) => z(a) - z(b))
 }
 
 function indexed(items: readonly SceneItem[], before: Placement | undefined): Map<string, SceneItem> {
@@ -121,7 +113,7 @@ function staleOf(before: Placement, after: Arrangement): Set<string> | undefined
 }
 
 function putAll(
-  roots: readonly string[],
+  { roots }: Holders,
   sized: ReadonlyMap<string, Sized>,
   places: readonly Point[],
   before: Placement | undefined,
@@ -175,7 +167,7 @@ function sizeOf(arrangement: Arrangement, id: string, measure: (id: string) => S
   }
   // A frame in the other nesting only, such as a cluster among subnets.
   if (!holders.frames.has(id)) return folded(graph, id, summaryOf(graph, id, graph.children), false)
-  const inside = inOrder(holders.children.get(id) ?? NONE, layout)
+  const inside = holders.children.get(id) ?? NONE
   const places = arrange(inside, arrangement, measure, natural.content)
   const needed = extent(arrangement, inside, places, measure, natural)
   const size = {

@@ -4,12 +4,18 @@ import type { Design } from '../design/design'
 import { edit } from '../design/edit'
 import { graphOf } from '../graph/graph'
 import { manyServices, shop, zones } from '../testing/drawings'
-import { holdersOf } from './holders'
-import { linesOf } from './lines'
+import { networked } from '../testing/networked'
+import { toggleCollapsed } from './collapse'
+import { collapsedIn, hiddenBehind, holdersOf } from './holders'
+import { linesIn } from './lines'
 import { placeItems } from './places'
+import { draftLayout } from './placing'
 import { overlaps } from './routing/geometry'
 import { routeLines } from './routing/route'
-import { part, type SceneItem, sceneOf } from './scene'
+import { part, type SceneItem, sceneOf, sceneWith } from './scene'
+import { stacked } from './stacked'
+import { bringToFront } from './stacking'
+import { layoutOf, logicalView, networkView, type View } from './view'
 
 const rectOf = (design: Design, id: string) => sceneOf(design).byId.get(id)!.rect
 const contains = (frame: SceneItem, item: SceneItem) =>
@@ -68,6 +74,29 @@ describe('sceneOf', () => {
     const held = sceneOf(away, { nesting: 'logical', floating: new Set([id]) }).byId.get(cluster)!.rect
     expect(rectOf(away, cluster).width).toBeGreaterThan(5000)
     expect(held.width).toBeLessThan(5000)
+  })
+
+  it('keeps frames as large as they were while something is dragged', () => {
+    const graph = graphOf(zones)
+    const settled = { later: { x: 0, y: 0 }, archive: { x: 400, y: 300 } }
+    const before = rectOf({ ...zones, layout: settled }, 'later')
+    const view: View = { nesting: 'logical', floating: new Set(['archive']) }
+    for (const archive of [
+      { x: 20, y: 60 },
+      { x: 3000, y: 3000 },
+    ]) {
+      const layout = { ...settled, archive }
+      expect(sceneWith({ graph, layout, settled }, view).byId.get('later')?.rect).toEqual(before)
+    }
+  })
+
+  it('is the same one as long as nothing that is drawn changes', () => {
+    const design = { ...shop, name: 'One name' }
+    const scene = sceneOf(design)
+    expect(sceneOf({ ...design, name: 'Another name' })).toBe(scene)
+    expect(sceneOf(design, { nesting: 'logical', floating: new Set() })).toBe(scene)
+    expect(sceneOf(design, networkView)).not.toBe(scene)
+    expect(sceneOf(design)).toBe(scene)
   })
 
   it('finds a place for what has none, beside what has one', () => {
@@ -159,7 +188,7 @@ describe('sceneOf', () => {
 
 describe('after any edits', () => {
   const step = fc.record({
-    what: fc.constantFrom('move', 'move', 'move', 'unplace', 'remove', 'add', 'connect'),
+    what: fc.constantFrom('move', 'move', 'move', 'unplace', 'remove', 'add', 'connect', 'close', 'raise'),
     which: fc.nat(1000),
     other: fc.nat(1000),
     x: fc.integer({ min: -200, max: 1600 }),
@@ -169,23 +198,27 @@ describe('after any edits', () => {
   it('the scene is the same as one made from nothing', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(shop, zones, manyServices(120)),
+        fc.constantFrom(shop, zones, networked, manyServices(120)),
+        fc.constantFrom(logicalView, networkView),
         fc.array(step, { maxLength: 12 }),
-        (base, steps) => {
+        (base, view, steps) => {
           let design = base
-          sceneOf(design)
+          sceneOf(design, view)
           for (const [n, { what, which, other, x, y }] of steps.entries()) {
             const ids = Object.keys(design.elements)
             const id = ids[which % ids.length]!
             design = edit(design, (draft) => {
-              if (what === 'move') draft.layout[id] = { x, y }
-              if (what === 'unplace') delete draft.layout[id]
+              const layout = draftLayout(draft, view.nesting)
+              if (what === 'move') layout[id] = { x, y }
+              if (what === 'unplace') delete layout[id]
+              if (what === 'close') toggleCollapsed(draft, view.nesting, id)
+              if (what === 'raise') bringToFront(draft, graphOf(design), [id], view.nesting)
               if (what === 'remove') delete draft.elements[id]
               if (what === 'add') draft.elements[`new-${n}`] = { kind: 'sqs-queue', spec: {} }
               if (what === 'connect')
                 draft.connections[`new-${n}`] = { from: id, to: ids[other % ids.length]!, meaning: 'calls' }
             }).design
-            expect(summary(design)).toEqual(fromNothing(design))
+            expect(summary(design, view)).toEqual(fromNothing(design, view))
           }
         },
       ),
@@ -193,23 +226,24 @@ describe('after any edits', () => {
     )
   })
 
-  const summary = (design: Design) => {
-    const { items, lines } = sceneOf(design)
+  const summary = (design: Design, view: View) => {
+    const { items, lines } = sceneOf(design, view)
     return {
       items: items.map(({ id, rect }) => ({ id, rect })),
       lines: lines.map(({ id, points, label }) => ({ id, points, label })),
     }
   }
 
-  const fromNothing = (design: Design) => {
+  const fromNothing = (design: Design, { nesting, floating }: View) => {
     const graph = graphOf(design)
-    const holders = holdersOf(graph)
-    const nothing: ReadonlySet<string> = new Set()
-    const { layout } = design
-    const { items } = placeItems({ graph, holders, layout, collapsed: nothing, floating: nothing })
-    const { routed } = routeLines(linesOf(graph), items)
+    const holders = holdersOf(graph, nesting)
+    const layout = layoutOf(design, nesting)
+    const collapsed = collapsedIn(holders, layout)
+    const hidden = hiddenBehind(graph, holders, collapsed)
+    const { items, byId } = placeItems({ graph, holders, layout, collapsed, floating })
+    const { routed } = routeLines(linesIn({ graph, holders, hidden }), items)
     return {
-      items: items.map(({ id, rect }) => ({ id, rect })),
+      items: stacked(items, byId, layout).map(({ id, rect }) => ({ id, rect })),
       lines: routed.map(({ line, points, label }) => ({ id: line.id, points, label })),
     }
   }

@@ -10,6 +10,7 @@ import type { Point, Rect } from './mark'
 import { type Placement, placeItems, type SceneItem } from './places'
 import { bottom, right, sameRect } from './routing/geometry'
 import { type Routed, type Routing, routeLines } from './routing/route'
+import { stacked } from './stacked'
 import type { ColorToken } from './tokens'
 import { type Layout, layoutOf, logicalView, sameView, type View } from './view'
 
@@ -101,7 +102,8 @@ export function sceneWith(drawing: Drawing, view: View): Scene {
       ? before.scene.hidden
       : hiddenBehind(graph, holders, collapsed)
   const routing = routeLines(linesIn({ graph, holders, hidden }), placement.items, before?.routing)
-  const scene = keepScene(placement, keepLines(routing.routed, before), hidden, before?.scene)
+  const items = sameList(stacked(placement.items, placement.byId, layout), before?.scene.items)
+  const scene = keepScene({ ...placement, items }, keepLines(routing.routed, before), hidden, before?.scene)
   last[view.nesting] = { drawing, view, scene, placement, routing }
   return scene
 }
@@ -112,6 +114,11 @@ function sameDrawing(a: Drawing, b: Drawing): boolean {
 
 function sameSet(before: ReadonlySet<string> | undefined, now: ReadonlySet<string>): ReadonlySet<string> {
   return before?.size === now.size && [...now].every((id) => before.has(id)) ? before : now
+}
+
+function sameList<T>(now: readonly T[], before: readonly T[] | undefined): readonly T[] {
+  if (now === before || now.length !== before?.length) return now
+  return now.every((one, i) => one === before[i]) ? before : now
 }
 
 /** An edit that nothing of the drawing shows, such as another name for the design, leaves the scene as it is. */
