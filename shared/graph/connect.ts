@@ -129,6 +129,7 @@ export function connectBy(draft: DesignDraft, from: string, to: string, row?: st
 /** Erases a line; the elements stay. */
 export function disconnect(draft: DesignDraft, connection: Connection): void {
   const { pointer, relation, from, id } = connection
+  forgetRoute(draft, id)
   if (pointer === undefined || !relation) {
     delete draft.connections[id]
     return
@@ -138,6 +139,13 @@ export function disconnect(draft: DesignDraft, connection: Connection): void {
   if (!source || !refersTo(valueAt(source.spec, pointer), connection.to)) return
   if (relation.disconnect) relation.disconnect(source.spec as MutableSpec, pointer, connection.to)
   else removePruned(source.spec, pointer)
+}
+
+/** Drops the way that somebody bent a line to. */
+function forgetRoute(draft: DesignDraft, line: string): void {
+  if (draft.routes?.[line] === undefined) return
+  delete draft.routes[line]
+  if (Object.keys(draft.routes).length === 0) delete draft.routes
 }
 
 function refersTo(text: unknown, id: string): boolean {
@@ -249,6 +257,10 @@ export function removeElements(draft: DesignDraft, graph: Graph, ids: ReadonlySe
   for (const id of ids) {
     delete draft.elements[id]
     delete draft.layout[id]
+    delete draft.networkLayout?.[id]
+  }
+  for (const { id, from, to } of graph.connections) {
+    if (ids.has(from) || ids.has(to)) forgetRoute(draft, id)
   }
   for (const [key, stored] of Object.entries(draft.connections)) {
     if (ids.has(stored.from) || ids.has(stored.to)) delete draft.connections[key]
