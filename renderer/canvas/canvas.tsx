@@ -16,6 +16,7 @@ import { ArrangeStrip } from './arrange-strip'
 import { attachCamera, maxZoom, minZoom } from './camera'
 import { ChangeCard } from './change-card'
 import { ConnectLayer } from './connect-layer'
+import { doubleClick } from './double-click'
 import { FigureNode } from './figure-node'
 import { useGesture } from './gesture'
 import { useHand } from './hand/use-hand'
@@ -23,6 +24,7 @@ import { LinesLayer } from './lines-layer'
 import { Minimap } from './minimap'
 import { isOverview } from './overview'
 import { OverviewLayer } from './overview-layer'
+import { RenameLayer } from './rename-layer'
 import { sceneOfApp } from './scene-of-app'
 import { SelectionLayer } from './selection-layer'
 import { type FlowNode, itemsIn, MOST_NODES, toFlow } from './to-flow'
@@ -63,6 +65,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
       data-tool={panning ? 'hand' : 'select'}
       aria-label={t('canvas.label')}
       {...hand}
+      onDoubleClick={(event) => doubleClick(app, event, () => undefined)}
     >
       <ReactFlow<FlowNode>
         tabIndex={0}
@@ -105,6 +108,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
           {!painted && <LinesLayer scene={scene} view={view} />}
           <SelectionLayer scene={scene} />
         </ViewportPortal>
+        <RenameLayer scene={scene} />
         <ConnectLayer scene={scene} />
         {minimap === 1 && !empty && <Minimap scene={scene} theme={theme} />}
       </ReactFlow>

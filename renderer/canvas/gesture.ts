@@ -70,6 +70,8 @@ export interface Gesture {
   /** Drawn instead of the design's places, until the hand lets go or an animation ends. */
   readonly preview: Design['layout'] | undefined
   readonly guides: readonly Guide[]
+  /** The element whose name is being written. */
+  readonly renaming: string | undefined
   /** The rectangle drawn to select what it touches, in canvas coordinates. */
   readonly marquee: Rect | undefined
 }
@@ -93,6 +95,7 @@ const idle: Gesture = {
   dragged: nobody,
   preview: undefined,
   guides: noGuides,
+  renaming: undefined,
   marquee: undefined,
 }
 

@@ -31,6 +31,7 @@ export const clipboardCommands: readonly Command[] = [
     role: 'cut',
     keys: ['Mod+KeyX'],
     menu: 'Edit',
+    contexts: ['element'],
     separatorBefore: true,
     when: hasElements,
     run: async (app) => {
@@ -39,9 +40,31 @@ export const clipboardCommands: readonly Command[] = [
       remove(app, 'cut', withDescendants(graph, selected))
     },
   },
-  { id: 'edit.copy', role: 'copy', keys: ['Mod+KeyC'], menu: 'Edit', when: hasElements, run: copy },
-  { id: 'edit.paste', role: 'paste', keys: ['Mod+KeyV'], menu: 'Edit', run: pasteFromClipboard },
-  { id: 'edit.duplicate', keys: ['Mod+KeyD'], menu: 'Edit', when: hasElements, run: duplicate },
+  {
+    id: 'edit.copy',
+    role: 'copy',
+    keys: ['Mod+KeyC'],
+    menu: 'Edit',
+    contexts: ['element', 'row'],
+    when: hasElements,
+    run: copy,
+  },
+  {
+    id: 'edit.paste',
+    role: 'paste',
+    keys: ['Mod+KeyV'],
+    menu: 'Edit',
+    contexts: ['element', 'canvas'],
+    run: pasteFromClipboard,
+  },
+  {
+    id: 'edit.duplicate',
+    keys: ['Mod+KeyD'],
+    menu: 'Edit',
+    contexts: ['element', 'row'],
+    when: hasElements,
+    run: duplicate,
+  },
 ]
 
 /** The clipboard as this window knows it, for hosts that don't let a page read the system's. */

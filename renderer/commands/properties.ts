@@ -12,6 +12,7 @@ export const propertyCommands: readonly Command[] = [
     id: 'edit.copy-properties',
     keys: ['Mod+Alt+KeyC'],
     menu: 'Edit',
+    contexts: ['element'],
     when: (app) => selectionOf(app).selected.length === 1 || t('unusable.notOneSelected'),
     run: copyProperties,
   },
@@ -19,6 +20,7 @@ export const propertyCommands: readonly Command[] = [
     id: 'edit.paste-properties',
     keys: ['Mod+Alt+KeyV'],
     menu: 'Edit',
+    contexts: ['element'],
     when: (app) => {
       if (!copied) return t('unusable.noProperties')
       return selectionOf(app).selected.length > 0 || t('unusable.noElementSelected')

@@ -20,6 +20,7 @@ export const commands = {
     duplicate: 'Duplicate',
     'copy-properties': 'Copy settings',
     'paste-properties': 'Paste settings',
+    rename: 'Rename',
     delete: 'Delete',
     find: 'Find…',
     'find-next': 'Find next',

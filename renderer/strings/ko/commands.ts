@@ -23,6 +23,7 @@ export const commands: Korean<typeof en.commands> = {
     duplicate: '복제',
     'copy-properties': '설정 복사',
     'paste-properties': '설정 붙여넣기',
+    rename: '이름 바꾸기',
     delete: '삭제',
     find: '찾기…',
     'find-next': '다음 찾기',
