@@ -1,12 +1,17 @@
 import { useState } from 'react'
 import { keyOf } from '../../shared/rules/mend'
-import type { Problem } from '../../shared/rules/problem'
+import { designOf } from '../store'
 import { t } from '../strings/strings'
 import { Disclosure } from '../ui/disclosure'
 import { Note } from './note'
+import { isWrong, problemsOf, sameItems, useAppStateAs } from './spec-state'
 
 /** Advice about an element, in one place: at the fields there is only what is wrong. */
-export function AdviceNotes({ advice }: { readonly advice: readonly Problem[] }) {
+export function AdviceNotes({ id }: { readonly id: string }) {
+  const advice = useAppStateAs(
+    (state) => problemsOf(designOf(state), id).filter((problem) => !isWrong(problem)),
+    sameItems,
+  )
   const [open, setOpen] = useState(false)
   if (advice.length === 0) return null
   return (

@@ -5,10 +5,13 @@ import { nameOf } from '../../shared/graph/graph'
 import { roleAnswersOfLine } from '../../shared/graph/role-lens'
 import { useApp, useGraph } from '../app-context'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
+import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
 import { ElementButton } from './element-button'
 import { inSentence } from './form-model'
 import { PanelHead } from './panel-head'
+import { revealJson } from './reveal-field'
 import { Roles } from './roles-tab'
 
 /** A line: its ends, what it means, and where the fact is written. */
@@ -16,7 +19,7 @@ export function ConnectionInspector({ connection }: { readonly connection: Conne
   const app = useApp()
   const graph = useGraph()
   const { id, from, to, meaning, pointer, label } = connection
-  const title = meaningOf(meaning).label
+  const title = words(meaningOf(meaning).label)
   const answers = roleAnswersOfLine(graph, from, to)
   return (
     <>
@@ -50,6 +53,9 @@ export function ConnectionInspector({ connection }: { readonly connection: Conne
                 {t('inspector.writtenAt', { name: nameOf(graph, from) })}
               </span>
               <code className="inspector-other-value">{pointer}</code>
+              <Button size="small" onPress={() => revealJson(app, from, pointer)}>
+                {t('inspector.showInJson')}
+              </Button>
             </div>
           )}
         </div>

@@ -51,3 +51,11 @@ export function reuse(old: unknown, next: unknown): unknown {
     entries.every(([key, value], index) => key === before[index] && value === old[key])
   return same ? old : Object.fromEntries(entries)
 }
+
+/** Moves an item of a list by one place or more; what is no such move changes nothing. */
+export function moveItem(spec: object, pointer: string, from: number, to: number): void {
+  const list = valueAt(spec, pointer)
+  if (!Array.isArray(list) || from === to || from >= list.length || to < 0 || to >= list.length) return
+  const [item] = list.splice(from, 1)
+  list.splice(to, 0, item)
+}

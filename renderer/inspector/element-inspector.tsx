@@ -1,95 +1,100 @@
-import { lazy, Suspense, useState } from 'react'
-import type { Element } from '../../shared/design/design'
+import { lazy, Suspense, useCallback } from 'react'
+import type { Kind } from '../../shared/elements/kind'
 import { kindOf } from '../../shared/elements/kinds'
-import { nameOf } from '../../shared/graph/graph'
 import { roleAnswers } from '../../shared/graph/role-lens'
-import { useApp, useAppState, useDesign, useGraph } from '../app-context'
+import { useApp, useAppState, useGraph } from '../app-context'
 import { ElementIcon } from '../figures/kind-icon'
 import type { InspectorTab } from '../store'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { IconButton } from '../ui/icon-button'
 import { CopyIcon, ExternalIcon, SwitchIcon } from '../ui/icons'
 import { Tabs } from '../ui/tabs'
 import { ElementForm } from './element-form'
+import { FieldTree } from './field-tree'
 import { PanelHead } from './panel-head'
+import { revealJson } from './reveal-field'
 import { Roles } from './roles-tab'
+import { useElementPart, useName } from './spec-state'
+import { flushTyping } from './typing'
 
 // The editor is half of the app's code, and most sessions never open it.
 const JsonTab = lazy(async () => ({ default: (await import('./json-tab')).JsonTab }))
 
-/** One element: what it is, its form, its JSON. */
+/** One element: what it is, its form, all of its fields, its JSON, and who may do what. */
 export function ElementInspector({ id }: { readonly id: string }) {
   const app = useApp()
-  const graph = useGraph()
-  const element = useDesign().elements[id]
+  const name = useName(id)
+  const kindId = useElementPart(id, (element) => element.kind) ?? ''
   // The view that was open last stays open for the next element.
   const tab = useAppState((state) => state.inspectorTab)
-  const [jsonAt, setJsonAt] = useState('')
-  if (!element) return null
-  const kind = kindOf(element.kind)
-  const open = (next: string) => app.patch({ inspectorTab: next as InspectorTab })
+  const kind = kindOf(kindId)
+  const showJson = useCallback((pointer: string) => revealJson(app, id, pointer), [app, id])
   const json = {
     id: 'json',
     title: t('inspector.json'),
     content: (
       <Suspense fallback={<div className="inspector-json" />}>
-        <JsonTab id={id} at={jsonAt} />
+        <JsonTab id={id} />
       </Suspense>
     ),
   }
-  const form = kind && {
-    id: 'form',
-    title: t('inspector.form'),
-    content: (
-      <ElementForm
-        id={id}
-        element={element}
-        kind={kind}
-        showJson={(pointer) => {
-          setJsonAt(pointer)
-          open('json')
-        }}
-      />
-    ),
-  }
-  const roles = { id: 'roles', title: t('roles.title'), content: <ElementRoles id={id} /> }
+  const views = (known: Kind) => [
+    {
+      id: 'form',
+      title: t('inspector.form'),
+      content: <ElementForm id={id} kind={known} showJson={showJson} />,
+    },
+    {
+      id: 'fields',
+      title: t('inspector.fields'),
+      content: <FieldTree id={id} kind={known} showJson={showJson} />,
+    },
+    json,
+    { id: 'roles', title: t('roles.title'), content: <ElementRoles id={id} /> },
+  ]
   return (
     <>
       <PanelHead
-        icon={<ElementIcon kind={element.kind} size={32} />}
-        title={nameOf(graph, id)}
+        icon={<ElementIcon kind={kindId} size={32} />}
+        title={name}
         subtitle={
           <>
-            {kind?.label ?? element.kind} · <code className="inspector-id">{id}</code>
+            {words(kind?.label ?? kindId)} · <code className="inspector-id">{id}</code>
           </>
         }
-        actions={<Actions id={id} element={element} />}
+        actions={<Actions id={id} kind={kindId} docs={kind?.docs} />}
       />
-      {!kind && <p className="inspector-hint">{t('inspector.unknownKind', { kind: element.kind })}</p>}
+      {!kind && <p className="inspector-hint">{t('inspector.unknownKind', { kind: kindId })}</p>}
       <Tabs
         label={t('inspector.views')}
-        selected={form ? tab : 'json'}
+        selected={kind ? tab : 'json'}
         onSelect={(next) => {
-          setJsonAt('')
-          open(next)
+          flushTyping()
+          app.patch({ inspectorTab: next as InspectorTab })
         }}
-        items={form ? [form, json, roles] : [json]}
+        items={kind ? views(kind) : [json]}
       />
     </>
   )
 }
 
+interface ActionsProps {
+  readonly id: string
+  readonly kind: string
+  readonly docs: string | undefined
+}
+
 /** What can be done with an element from its head. */
-function Actions({ id, element }: { readonly id: string; readonly element: Element }) {
+function Actions({ id, kind, docs }: ActionsProps) {
   const app = useApp()
-  const kind = kindOf(element.kind)
   const copyId = async () => {
     await navigator.clipboard.writeText(id).catch(() => undefined)
     app.notify({ kind: 'info', text: t('inspector.copied', { text: id }) })
   }
   return (
     <>
-      {(element.kind === 'service' || element.kind === 'task') && (
+      {(kind === 'service' || kind === 'task') && (
         <IconButton
           icon={<SwitchIcon />}
           label={t('whatIf.title')}
@@ -97,11 +102,11 @@ function Actions({ id, element }: { readonly id: string; readonly element: Eleme
         />
       )}
       <IconButton icon={<CopyIcon />} label={t('inspector.copyId')} onPress={() => void copyId()} />
-      {kind && (
+      {docs !== undefined && (
         <IconButton
           icon={<ExternalIcon />}
           label={t('inspector.docs')}
-          onPress={() => void app.host.openExternal(kind.docs)}
+          onPress={() => void app.host.openExternal(docs)}
         />
       )}
     </>

@@ -1,36 +1,37 @@
 import { useState } from 'react'
-import type { Element } from '../../shared/design/design'
-import type { Kind } from '../../shared/elements/kind'
-import { nameOf } from '../../shared/graph/graph'
-import { useApp, useGraph } from '../app-context'
+import type { Attribute, Kind } from '../../shared/elements/kind'
+import { useApp, useAppState } from '../app-context'
+import { designOf } from '../store'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { Disclosure } from '../ui/disclosure'
-import { TextField } from '../ui/text-field'
+import { stepName } from './form-scope'
+import { useElementPart } from './spec-state'
+import { TypedText } from './typed-text'
 
 interface Props {
   readonly id: string
-  readonly element: Element
   readonly kind: Kind
 }
 
 /** What AWS calls an element that exists already; exports then need no placeholder. */
-export function ExistingFields({ id, element, kind }: Props) {
+export function ExistingFields({ id, kind }: Props) {
   const app = useApp()
-  const graph = useGraph()
-  const known = Object.entries(element.existing ?? {}).filter(([, text]) => text !== '')
+  const existing = useElementPart(id, (element) => element.existing)
+  const known = Object.entries(existing ?? {}).filter(([, text]) => text !== '')
   const [open, setOpen] = useState(known.length > 0)
   const attributes = Object.entries(kind.attributes)
   if (attributes.length === 0) return null
   const write = (attribute: string, label: string, text: string) =>
     app.edit(
-      t('inspector.step.change', { field: label, name: nameOf(graph, id) }),
+      stepName(app, 'change', label, [id]),
       (draft) => {
         const target = draft.elements[id]
         if (!target) return
         const { [attribute]: _, ...rest } = target.existing ?? {}
-        const existing = text === '' ? rest : { ...target.existing, [attribute]: text }
-        if (Object.keys(existing).length === 0) delete target.existing
-        else target.existing = existing
+        const next = text === '' ? rest : { ...target.existing, [attribute]: text }
+        if (Object.keys(next).length === 0) delete target.existing
+        else target.existing = next
       },
       { mergeKey: `${id}#existing-${attribute}` },
     )
@@ -46,18 +47,45 @@ export function ExistingFields({ id, element, kind }: Props) {
         <p className="inspector-note-text inspector-muted">{t('inspector.existingHint')}</p>
         <div className="inspector-fields">
           {attributes.map(([attribute, { label, derive }]) => (
-            <TextField
+            <Identifier
               key={attribute}
-              label={label}
-              mono
-              value={element.existing?.[attribute] ?? ''}
-              placeholder={derive?.(element, graph.design)}
-              onChange={(text) => write(attribute, label, text)}
-              onBlur={app.seal}
+              id={id}
+              attribute={attribute}
+              label={words(label)}
+              derive={derive}
+              value={existing?.[attribute] ?? ''}
+              write={(text) => write(attribute, words(label), text)}
             />
           ))}
         </div>
       </Disclosure>
     </div>
+  )
+}
+
+interface IdentifierProps {
+  readonly id: string
+  readonly attribute: string
+  readonly label: string
+  readonly derive: Attribute['derive']
+  readonly value: string
+  readonly write: (text: string) => void
+}
+
+function Identifier({ id, attribute, label, derive, value, write }: IdentifierProps) {
+  const derived = useAppState((state) => {
+    const design = designOf(state)
+    const element = design.elements[id]
+    return element && derive?.(element, design)
+  })
+  return (
+    <TypedText
+      place={`${id}#existing-${attribute}`}
+      label={label}
+      mono
+      value={value}
+      placeholder={derived}
+      write={write}
+    />
   )
 }

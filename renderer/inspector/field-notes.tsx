@@ -1,8 +1,10 @@
-import { keyOf } from '../../shared/rules/mend'
+import type { Problem } from '../../shared/rules/problem'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { SeverityGlyph } from '../ui/severity-glyph'
-import { useFormScope } from './form-scope'
+import { useFormScope } from './form-context'
 import { Note } from './note'
+import { useFaultAt, useProblemsAt } from './spec-state'
 
 export interface FieldNotesProps {
   /** The notes of several places can stand together, such as those of members that are missing. */
@@ -12,25 +14,37 @@ export interface FieldNotesProps {
 
 /** What the rules say about a place, with the fix where there is one. */
 export function FieldNotes({ pointers, id }: FieldNotesProps) {
-  const { problems, faults } = useFormScope()
-  const found = pointers.flatMap((pointer) => problems.get(pointer) ?? [])
-  const fault = found.length === 0 ? pointers.map((pointer) => faults.get(pointer)).find(Boolean) : undefined
-  if (found.length === 0 && !fault) return null
+  const { ids } = useFormScope()
+  const problems = useProblemsAt(pointers)
+  const fault = useFaultAt(pointers)
+  if (problems.length === 0 && !fault) return null
   return (
     <ul className="inspector-notes" {...(id === undefined ? {} : { id })}>
-      {fault && (
+      {fault && problems.length === 0 && (
         <li className="inspector-note">
           <SeverityGlyph severity="error" named />
           <span className="inspector-note-text">
-            {t('inspector.fault', { expected: fault.expected, actual: fault.actual })}
+            {t('inspector.fault', { expected: words(fault.expected), actual: words(fault.actual) })}
           </span>
         </li>
       )}
-      {found.map((problem) => (
-        <Note key={keyOf(problem)} problem={problem} />
+      {said(problems).map(({ problem, count, key }) => (
+        <Note key={key} problem={problem} {...(ids.length > 1 ? { of: { count, all: ids.length } } : {})} />
       ))}
     </ul>
   )
+}
+
+/** Each sentence once, however many of the elements it is about. */
+function said(problems: readonly Problem[]) {
+  const sentences = new Map<string, { readonly problem: Problem; count: number; readonly key: string }>()
+  for (const problem of problems) {
+    const key = `${problem.rule} ${problem.path} ${words(problem.message)}`
+    const there = sentences.get(key)
+    if (there) there.count++
+    else sentences.set(key, { problem, count: 1, key })
+  }
+  return [...sentences.values()]
 }
 
 /** How a field is marked and described by its notes. */
@@ -39,12 +53,13 @@ export function useNotes(pointer: string): {
   readonly has: boolean
   readonly invalid: boolean
 } {
-  const { id, problems, faults } = useFormScope()
-  const found = problems.get(pointer) ?? []
-  const faulty = faults.has(pointer)
+  const { id } = useFormScope()
+  const places = [pointer]
+  const problems = useProblemsAt(places)
+  const faulty = useFaultAt(places) !== undefined
   return {
     id: `notes-${id}${pointer.replaceAll('/', '-')}`,
-    has: found.length > 0 || faulty,
-    invalid: faulty || found.some((problem) => problem.severity === 'error'),
+    has: problems.length > 0 || faulty,
+    invalid: faulty || problems.some((problem) => problem.severity === 'error'),
   }
 }

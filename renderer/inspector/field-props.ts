@@ -1,8 +1,11 @@
 /** What the controls of a field have in common. */
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { useNotes } from './field-notes'
+import { helpOf, labelOf, unitOf } from './field-words'
 import type { ScalarField as Scalar } from './form-model'
 import type { Binding, WhenEmpty } from './form-scope'
+import { MIXED } from './spec-state'
 
 export interface ScalarFieldProps {
   readonly field: Scalar
@@ -18,19 +21,22 @@ export interface ControlProps extends ScalarFieldProps {
 }
 
 /** What all controls of a field have in common. */
-export function useFieldProps({ field, pointer, inLine }: ScalarFieldProps) {
+export function useFieldProps({ field, pointer, inLine, binding }: ControlProps) {
   const notes = useNotes(pointer)
+  const help = helpOf(field)
+  const label = labelOf(field)
   return {
-    label: field.label,
+    label,
     hideLabel: inLine ?? false,
-    ...(field.help === undefined ? {} : { help: field.help }),
+    ...(help === undefined ? {} : { help }),
     invalid: notes.invalid,
     describedBy: notes.has ? notes.id : undefined,
-    placeholder: inLine
-      ? field.label
-      : field.default === undefined
-        ? ''
-        : t('inspector.default', { value: field.default }),
-    unit: field.unit,
+    placeholder: binding.value === MIXED ? t('inspector.mixed') : hint(field, inLine ? label : ''),
+    unit: unitOf(field),
   }
+}
+
+function hint(field: Scalar, label: string): string {
+  if (label !== '' || field.default === undefined) return label
+  return t('inspector.default', { value: words(field.default) })
 }

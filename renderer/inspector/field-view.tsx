@@ -1,43 +1,50 @@
-import { isObject, valueAt } from '../../shared/basics/json'
+import { memo } from 'react'
 import { t } from '../strings/strings'
 import { IconButton } from '../ui/icon-button'
 import { DeleteIcon } from '../ui/icons'
 import { FieldNotes } from './field-notes'
+import { shapeOf } from './field-shape'
+import { labelOf } from './field-words'
+import type { FieldViewProps } from './form-context'
 import { isScalar, type ObjectField } from './form-model'
-import { type FieldViewProps, useFormScope, useSpecEdits } from './form-scope'
+import { useSpecEdits } from './form-scope'
 import { GroupHead } from './group-head'
 import { ListField } from './list-field'
 import { MapField } from './map-field'
+import { MixedField } from './mixed-field'
 import { ObjectFields } from './object-fields'
 import { OtherField } from './other-field'
 import { ScalarField } from './scalar-field'
+import { useMembers, useOfValue } from './spec-state'
 
 /** Any field. A value of another shape than the schema's is shown as JSON. */
-export function FieldView({ field, pointer }: FieldViewProps) {
-  const { element } = useFormScope()
-  const value = valueAt(element.spec, pointer) ?? undefined
+export const FieldView = memo(function FieldView({ field, pointer }: FieldViewProps) {
+  const shape = useOfValue(pointer, shapeOf)
   if (isScalar(field)) return <ScalarField field={field} pointer={pointer} />
-  const empty = value === undefined
-  if (field.type === 'object' && (empty || isObject(value)))
+  const empty = shape === 'nothing'
+  // Members that differ are told apart one level further down.
+  if (field.type === 'object' && (empty || shape === 'object' || shape === 'mixed'))
     return <ObjectGroup field={field} pointer={pointer} />
-  if (field.type === 'list' && (empty || Array.isArray(value)))
+  if (shape === 'mixed') return <MixedField field={field} pointer={pointer} />
+  if (field.type === 'list' && (empty || shape === 'list'))
     return <ListField field={field} pointer={pointer} />
-  if (field.type === 'map' && (empty || isObject(value))) return <MapField field={field} pointer={pointer} />
+  if (field.type === 'map' && (empty || shape === 'object'))
+    return <MapField field={field} pointer={pointer} />
   return <OtherField field={field} pointer={pointer} />
-}
+})
 
 function ObjectGroup({ field, pointer }: { readonly field: ObjectField; readonly pointer: string }) {
-  const { element } = useFormScope()
   const edits = useSpecEdits()
-  const isSet = valueAt(element.spec, pointer) !== undefined
+  const isSet = Object.keys(useMembers(pointer)).length > 0
+  const label = labelOf(field)
   return (
-    <fieldset className="inspector-group" aria-label={field.label}>
-      <GroupHead label={field.label}>
+    <fieldset className="inspector-group" aria-label={label} data-field={pointer}>
+      <GroupHead label={label}>
         {isSet && (
           <IconButton
             icon={<DeleteIcon size={14} />}
-            label={t('inspector.remove', { what: field.label })}
-            onPress={() => edits.remove(field.label, pointer)}
+            label={t('inspector.remove', { what: label })}
+            onPress={() => edits.remove(label, pointer)}
           />
         )}
       </GroupHead>

@@ -1,64 +1,22 @@
-/** What every field of an element's form knows: the element, its problems, and how to change it. */
-import { createContext, type ReactNode, use, useRef } from 'react'
+/** Changing the elements of a form: every change is a named step, made in all of them. */
+import { useRef } from 'react'
 import { setAt, valueAt } from '../../shared/basics/json'
 import type { Design, Element } from '../../shared/design/design'
 import type { DesignDraft } from '../../shared/design/edit'
-import type { Kind } from '../../shared/elements/kind'
-import { type Fault, viewOf } from '../../shared/elements/view'
-import { type Graph, nameOf } from '../../shared/graph/graph'
-import type { Problem } from '../../shared/rules/problem'
-import { useApp, useGraph } from '../app-context'
-import { designOf } from '../store'
+import { graphOf, nameOf } from '../../shared/graph/graph'
+import { useApp } from '../app-context'
+import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import { clearAt, write } from './edits'
+import { labelOf } from './field-words'
+import { useFormScope } from './form-context'
 import { type Field, inSentence } from './form-model'
-
-export interface FieldViewProps {
-  readonly field: Field
-  readonly pointer: string
-}
-
-export interface FormScope {
-  readonly id: string
-  readonly element: Element
-  readonly kind: Kind
-  /** Problems by JSON pointer. */
-  readonly problems: ReadonlyMap<string, readonly Problem[]>
-  readonly faults: ReadonlyMap<string, Fault>
-  /** Pointers of fields that show although they are neither set nor main. */
-  readonly revealed: ReadonlySet<string>
-  readonly reveal: (pointer: string) => void
-  /** Opens the JSON at a pointer. */
-  readonly showJson: (pointer: string) => void
-  /** Draws any field: groups and lists hold fields that are groups and lists again. */
-  readonly FieldView: (props: FieldViewProps) => ReactNode
-}
-
-export const FormScopeContext = createContext<FormScope | null>(null)
-
-export function useFormScope(): FormScope {
-  const scope = use(FormScopeContext)
-  if (!scope) throw new Error('A field was rendered outside a form.')
-  return scope
-}
-
-/** Problems of one element by the place they point at. */
-export function problemsByPointer(problems: readonly Problem[]): ReadonlyMap<string, Problem[]> {
-  const map = new Map<string, Problem[]>()
-  for (const problem of problems) {
-    const there = map.get(problem.path)
-    if (there) there.push(problem)
-    else map.set(problem.path, [problem])
-  }
-  return map
-}
-
-/** What has the wrong shape, by place. */
-export function faultsByPointer(kind: Kind, spec: Element['spec']): ReadonlyMap<string, Fault> {
-  return new Map(viewOf(kind, spec).faults.map((fault) => [fault.pointer, fault]))
-}
+import { MIXED, useSpecValue } from './spec-state'
+import { flushTyping } from './typing'
+import { useTyping } from './use-typing'
 
 export interface Binding {
+  /** What is set, or `MIXED`. */
   readonly value: unknown
   /** Changes it while somebody types: all of it is one undo step until `seal`. */
   readonly type: (value: unknown) => void
@@ -73,42 +31,42 @@ export interface Binding {
  */
 export type WhenEmpty = 'clear' | 'hold' | 'keep'
 
-/** One place of the spec. */
+/** One place of the spec, in every element of the form. */
 export function useBinding(field: Field, pointer: string, whenEmpty: WhenEmpty = 'clear'): Binding {
   const app = useApp()
-  const { id, element } = useFormScope()
-  const graph = useGraph()
-  const label = t('inspector.step.change', { field: inSentence(field.label), name: nameOf(graph, id) })
-  const mergeKey = `${id}${pointer}`
+  const { ids } = useFormScope()
   // While its own name is being typed, the step keeps the name that the element had before.
   const begun = useRef<string>(undefined)
-  const onSpec = (recipe: (spec: Element['spec']) => void) => (draft: DesignDraft) => {
-    const spec = draft.elements[id]?.spec
-    if (spec) recipe(spec)
-  }
+  const label = () => stepName(app, 'change', labelOf(field), ids)
+  const mergeKey = `${ids.join()}${pointer}`
   const put = (next: unknown) =>
-    onSpec((spec) => {
+    onSpecs(ids, (spec) => {
       const staysEmpty = whenEmpty !== 'clear' && (next === undefined || next === '')
       if (!staysEmpty) write(spec, pointer, next)
       else if (valueAt(spec, pointer) !== undefined) setAt(spec, pointer, '')
     })
+  const [value, type] = useTyping(mergeKey, useSpecValue(pointer), (next) => {
+    begun.current ??= label()
+    app.edit(begun.current, put(next), { mergeKey })
+  })
   return {
-    value: valueAt(element.spec, pointer),
-    type: (next) => {
-      begun.current ??= label
-      app.edit(begun.current, put(next), { mergeKey })
-    },
-    set: (next) =>
+    value,
+    type,
+    set: (next) => {
+      flushTyping()
       app.edit(
-        label,
-        onSpec((spec) => write(spec, pointer, next)),
-      ),
+        label(),
+        onSpecs(ids, (spec) => write(spec, pointer, next)),
+      )
+    },
     seal: () => {
-      const now = valueAt(designOf(app.store.getState()).elements[id]?.spec, pointer)
-      if (whenEmpty === 'hold' && now === '') {
+      flushTyping()
+      const isEmpty = (id: string) =>
+        valueAt(designOf(app.store.getState()).elements[id]?.spec, pointer) === ''
+      if (whenEmpty === 'hold' && ids.some(isEmpty)) {
         app.edit(
-          label,
-          onSpec((spec) => clearAt(spec, pointer)),
+          label(),
+          onSpecs(ids, (spec) => clearAt(spec, pointer)),
           { mergeKey },
         )
       }
@@ -118,44 +76,70 @@ export function useBinding(field: Field, pointer: string, whenEmpty: WhenEmpty =
   }
 }
 
-/** Adding to and taking from the spec, as named steps. */
-export function useSpecEdits(): {
-  readonly graph: Graph
+export interface SpecEdits {
   readonly add: (what: string, pointer: string, value: unknown) => void
   readonly remove: (what: string, pointer: string) => void
   readonly change: (what: string, recipe: (spec: Element['spec']) => void, mergeKey?: string) => void
-  readonly design: (what: string, recipe: (design: Design) => (draft: DesignDraft) => void) => void
-} {
+  /** A change that may reach beyond the spec, made for each element in turn. */
+  readonly design: (
+    what: string,
+    recipe: (design: Design, id: string) => (draft: DesignDraft) => void,
+  ) => void
+}
+
+/** Adding to and taking from the specs, as named steps. */
+export function useSpecEdits(): SpecEdits {
   const app = useApp()
-  const { id } = useFormScope()
-  const graph = useGraph()
-  const name = nameOf(graph, id)
-  const onSpec = (recipe: (spec: Element['spec']) => void) => (draft: DesignDraft) => {
-    const spec = draft.elements[id]?.spec
-    if (spec) recipe(spec)
+  const { ids } = useFormScope()
+  const step = (verb: Verb, what: string, recipe: (draft: DesignDraft) => void, mergeKey?: string) => {
+    flushTyping()
+    app.edit(stepName(app, verb, what, ids), recipe, mergeKey === undefined ? {} : { mergeKey })
   }
   return {
-    graph,
     add: (what, pointer, value) =>
-      app.edit(
-        t('inspector.step.add', { field: inSentence(what), name }),
-        onSpec((spec) => write(spec, pointer, value)),
+      step(
+        'add',
+        what,
+        onSpecs(ids, (spec) => write(spec, pointer, value)),
       ),
     remove: (what, pointer) =>
-      app.edit(
-        t('inspector.step.remove', { field: inSentence(what), name }),
-        onSpec((spec) => clearAt(spec, pointer)),
+      step(
+        'remove',
+        what,
+        onSpecs(ids, (spec) => clearAt(spec, pointer)),
       ),
-    change: (what, recipe, mergeKey) =>
-      app.edit(
-        t('inspector.step.change', { field: inSentence(what), name }),
-        onSpec(recipe),
-        mergeKey === undefined ? {} : { mergeKey },
-      ),
-    design: (what, recipe) =>
-      app.edit(
-        t('inspector.step.change', { field: inSentence(what), name }),
-        recipe(designOf(app.store.getState())),
-      ),
+    change: (what, recipe, mergeKey) => step('change', what, onSpecs(ids, recipe), mergeKey),
+    design: (what, recipe) => {
+      flushTyping()
+      const design = designOf(app.store.getState())
+      const recipes = ids.map((id) => recipe(design, id))
+      step('change', what, (draft) => {
+        for (const one of recipes) one(draft)
+      })
+    },
   }
+}
+
+function onSpecs(ids: readonly string[], recipe: (spec: Element['spec']) => void) {
+  return (draft: DesignDraft) => {
+    for (const id of ids) {
+      const spec = draft.elements[id]?.spec
+      if (spec) recipe(spec)
+    }
+  }
+}
+
+type Verb = 'change' | 'add' | 'remove' | 'move'
+
+/** What an undo step of the inspector is called. */
+export function stepName(app: App, verb: Verb, what: string, ids: readonly string[]): string {
+  const field = inSentence(what)
+  if (ids.length > 1 && verb !== 'move') return t(`inspector.step.${verb}Many`, { field, count: ids.length })
+  const name = nameOf(graphOf(designOf(app.store.getState())), ids[0] ?? '')
+  return t(`inspector.step.${verb}`, { field, name })
+}
+
+/** The value of a place that is the same in all elements; undefined where they differ. */
+export function agreed(value: unknown): unknown {
+  return value === MIXED ? undefined : value
 }

@@ -1,7 +1,9 @@
 /** What can be written at a place of a spec's JSON: names of members and AWS's values. Pure. */
 
 import { findNodeAtLocation, getLocation, parseTree } from 'jsonc-parser'
+import { toPointer } from '../../shared/basics/json'
 import { t } from '../strings/strings'
+import { helpOf, labelOf } from './field-words'
 import { type Field, fieldAt } from './form-model'
 
 export interface Completion {
@@ -19,11 +21,19 @@ export interface Completions {
   readonly options: readonly Completion[]
 }
 
-/** The members that an object can still get, or the values of a choice; undefined where nothing is known. */
+/** An element that may be referred to. */
+export interface Referable {
+  readonly reference: string
+  readonly name: string
+  readonly kind: string
+}
+
+/** The members that an object can still get, or the values of a place; undefined where nothing is known. */
 export function completionsAt(
   text: string,
   offset: number,
   fields: readonly Field[],
+  referablesAt: (pointer: string) => readonly Referable[] = () => [],
 ): Completions | undefined {
   const { path, previousNode, isAtPropertyKey } = getLocation(text, offset)
   const token =
@@ -38,7 +48,7 @@ export function completionsAt(
         fieldsAt(fields, keys.slice(0, -1)),
         /^\s*:/.test(text.slice(token.to)),
       )
-    : values(fieldAt(fields, keys))
+    : [...references(referablesAt(toPointer(keys))), ...values(fieldAt(fields, keys))]
   return options.length > 0 ? { ...token, options } : undefined
 }
 
@@ -62,9 +72,24 @@ function members(
     .map((field) => ({
       insert: hasColon ? JSON.stringify(field.key) : `${JSON.stringify(field.key)}: `,
       label: field.key,
-      detail: field.label,
-      ...(field.help === undefined ? {} : { info: field.help }),
+      detail: labelOf(field),
+      ...infoOf(field),
     }))
+}
+
+function infoOf(field: Field): Pick<Completion, 'info'> {
+  const info = helpOf(field)
+  return info === undefined ? {} : { info }
+}
+
+/** Found by the element's name as well as by its reference. */
+function references(referables: readonly Referable[]): Completion[] {
+  return referables.map(({ reference, name, kind }) => ({
+    insert: JSON.stringify(reference),
+    label: reference,
+    detail: name,
+    info: kind,
+  }))
 }
 
 function values(field: Field | undefined): Completion[] {

@@ -1,85 +1,41 @@
-import type { Diagnostic } from '@codemirror/lint'
-import { useEffect, useRef, useState } from 'react'
-import { fromPointer, isObject } from '../../shared/basics/json'
-import type { Spec } from '../../shared/design/design'
-import { parseJson } from '../../shared/design/serialize'
+import './json-tab.css'
+import { type RefObject, useEffect } from 'react'
+import { fromPointer } from '../../shared/basics/json'
 import type { Kind } from '../../shared/elements/kind'
 import { kindOf } from '../../shared/elements/kinds'
-import { nameOf } from '../../shared/graph/graph'
-import type { Problem } from '../../shared/rules/problem'
-import { useApp, useDesign, useGraph, useProblems } from '../app-context'
-import { type App, designOf } from '../store'
+import { graphOf, nameOf } from '../../shared/graph/graph'
+import { useApp, useAppState } from '../app-context'
+import { useGesture } from '../canvas/gesture'
+import { designOf } from '../store'
 import { t } from '../strings/strings'
 import { SeverityGlyph } from '../ui/severity-glyph'
-import { reuse } from './edits'
+import { helpOf } from './field-words'
 import { fieldAt, fieldsOf } from './form-model'
-import { createJsonEditor, type JsonEditor } from './json-editor'
+import { rowAt } from './json-canvas'
+import type { JsonEditor } from './json-editor'
+import { rangesOf, referredAt } from './json-help'
 import { pointerAt, rangeOf } from './json-places'
-
-interface Props {
-  readonly id: string
-  /** JSON pointer to begin at. */
-  readonly at: string
-}
+import { useWanted, wantedDone } from './reveal-field'
+import { useElementPart } from './spec-state'
+import { useJsonEditor } from './use-json-editor'
 
 /** The spec as JSON. A change counts as soon as the text is an object again; until then the last good state stays. */
-export function JsonTab({ id, at }: Props) {
-  const app = useApp()
-  const graph = useGraph()
-  const problems = useProblems()
-  const element = useDesign().elements[id]
-  const name = nameOf(graph, id)
-  const kind = element && kindOf(element.kind)
-  const spec = element?.spec
-  const parent = useRef<HTMLDivElement>(null)
-  const editor = useRef<JsonEditor>(undefined)
-  const [wrong, setWrong] = useState<string>()
-  const [cursor, setCursor] = useState('')
-  // The editor lives longer than a rendering, so it calls whatever the last one says.
-  const latest = useRef({ name, change: (_text: string) => {} })
-  latest.current = { name, change: (text) => setWrong(apply(app, id, name, text)) }
-
-  useEffect(() => {
-    if (!parent.current) return
-    const made = createJsonEditor({
-      parent: parent.current,
-      text: '',
-      label: t('inspector.jsonLabel', { name: latest.current.name }),
-      fields: kind ? fieldsOf(kind.spec) : [],
-      onChange: (text) => latest.current.change(text),
-      onCursor: (offset) => setCursor(pointerAt(made.text(), offset)),
-      onBlur: app.seal,
-    })
-    editor.current = made
-    return () => made.destroy()
-  }, [app, kind])
-
-  useEffect(() => {
-    if (!editor.current || !spec || says(editor.current.text(), spec)) return
-    editor.current.setText(JSON.stringify(spec, null, 2))
-    setWrong(undefined)
-  }, [spec])
-
-  useEffect(() => {
-    if (!editor.current) return
-    const own = problems.filter((problem) => problem.element === id)
-    editor.current.setDiagnostics(diagnosticsOf(app, own, editor.current.text()))
-  }, [app, problems, id])
-
-  useEffect(() => {
-    if (at !== '' && editor.current) editor.current.goTo(rangeOf(editor.current.text(), at).from)
-  }, [at])
-
+export function JsonTab({ id }: { readonly id: string }) {
+  const kind = kindOf(useElementPart(id, (element) => element.kind) ?? '')
+  const { parent, editor, wrong, cursor } = useJsonEditor(id, kind)
+  useHoveredElement(id, editor)
+  useSelectedRow(id, editor)
+  useWantedPlace(id, editor)
   return (
     <div className="inspector-json">
       <div ref={parent} className="inspector-json-text" />
       <footer className="inspector-json-foot" aria-live="polite">
         {wrong === undefined ? (
-          <Place pointer={cursor} kind={kind} />
+          <Place id={id} pointer={cursor} kind={kind} />
         ) : (
           <p className="inspector-json-wrong">
             <SeverityGlyph severity="error" named />
-            <span>{wrong}</span>
+            <span>{wrong.text}</span>
           </p>
         )}
       </footer>
@@ -87,55 +43,64 @@ export function JsonTab({ id, at }: Props) {
   )
 }
 
-/** Writes the text into the design; what is wrong with it, if it can't be. */
-function apply(app: App, id: string, name: string, text: string): string | undefined {
-  const parsed = parseJson(text)
-  if (!parsed.ok) {
-    const { line = 1, column = 1, what, mend } = parsed.error
-    return `${t('inspector.jsonPlace', { line, column })}: ${what} ${mend} ${t('inspector.jsonStays')}`
-  }
-  const { value } = parsed
-  if (!isObject(value)) return t('inspector.jsonNotObject')
-  const spec = reuse(designOf(app.store.getState()).elements[id]?.spec, value) as Spec
-  app.edit(
-    t('inspector.step.json', { name }),
-    (draft) => {
-      const element = draft.elements[id]
-      if (element) element.spec = spec
-    },
-    { mergeKey: `${id}#json` },
+type Editor = RefObject<JsonEditor | undefined>
+
+/** What is under the pointer on the canvas lights the lines that refer to it. */
+function useHoveredElement(id: string, editor: Editor): void {
+  const hovered = useGesture((gesture) => gesture.hovered)
+  const spec = useElementPart(id, (element) => element.spec)
+  useEffect(() => {
+    const there = editor.current
+    if (!there || !spec) return
+    there.light(hovered === undefined || hovered === id ? [] : rangesOf(there.text(), spec, hovered))
+  }, [editor, hovered, id, spec])
+}
+
+/** A row that is selected on the canvas is scrolled to, unless the cursor is in it: then it was selected from here. */
+function useSelectedRow(id: string, editor: Editor): void {
+  const app = useApp()
+  const pointer = useAppState(({ selection }) =>
+    selection.row?.element === id ? selection.row.pointer : undefined,
   )
-  return undefined
+  useEffect(() => {
+    const there = editor.current
+    if (!there || pointer === undefined) return
+    const text = there.text()
+    if (rowAt(app, id, pointerAt(text, there.cursor())) === pointer) return
+    there.goTo(rangeOf(text, pointer).from, false)
+  }, [app, editor, id, pointer])
 }
 
-/** Does the text mean this spec already, however it is laid out? */
-function says(text: string, spec: object): boolean {
-  const parsed = parseJson(text)
-  return parsed.ok && JSON.stringify(parsed.value) === JSON.stringify(spec)
+function useWantedPlace(id: string, editor: Editor): void {
+  const wanted = useWanted(id, 'json')
+  useEffect(() => {
+    const there = editor.current
+    if (!there || !wanted) return
+    there.goTo(rangeOf(there.text(), wanted.pointer ?? '').from, true)
+    wantedDone()
+  }, [editor, wanted])
 }
 
-const SEVERITIES = { error: 'error', warning: 'warning', advice: 'info' } as const
-
-function diagnosticsOf(app: App, problems: readonly Problem[], text: string): Diagnostic[] {
-  return problems
-    .map(({ path, severity, message, rule, fix }) => ({
-      ...rangeOf(text, path),
-      severity: SEVERITIES[severity],
-      message,
-      source: rule,
-      ...(fix ? { actions: [{ name: fix.title, apply: () => app.edit(fix.title, fix.apply) }] } : {}),
-    }))
-    .sort((a, b) => a.from - b.from)
+interface PlaceProps {
+  readonly id: string
+  readonly pointer: string
+  readonly kind: Kind | undefined
 }
 
-/** Where the cursor is, and what that member is for. */
-function Place({ pointer, kind }: { readonly pointer: string; readonly kind: Kind | undefined }) {
+/** Where the cursor is, what that member is for, and what it refers to. */
+function Place({ id, pointer, kind }: PlaceProps) {
   const keys = fromPointer(pointer)
   const field = kind && fieldAt(fieldsOf(kind.spec), keys)
+  const names = useAppState((state) => {
+    const design = designOf(state)
+    const referred = referredAt(design.elements[id]?.spec ?? {}, pointer)
+    return referred.map((one) => nameOf(graphOf(design), one)).join(', ')
+  })
   return (
     <>
       <p className="inspector-json-path">{keys.length === 0 ? t('inspector.wholeSpec') : keys.join(' › ')}</p>
-      <p className="inspector-json-help">{field?.help ?? t('inspector.jsonKeys')}</p>
+      {names !== '' && <p>{t('inspector.jsonRefers', { names })}</p>}
+      <p className="inspector-json-help">{(field && helpOf(field)) ?? t('inspector.jsonKeys')}</p>
     </>
   )
 }

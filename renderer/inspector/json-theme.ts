@@ -25,6 +25,7 @@ export const editorTheme = EditorView.theme({
   '.cm-lint-marker': { width: '10px', height: '10px' },
   '.cm-activeLine, .cm-activeLineGutter': { background: 'transparent' },
   '&.cm-focused .cm-activeLine': { background: 'color-mix(in srgb, var(--surface-2) 60%, transparent)' },
+  '.cm-lit': { background: 'color-mix(in srgb, var(--accent) 14%, transparent)' },
   '.cm-cursor': { borderLeftColor: 'var(--text)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     background: 'color-mix(in srgb, var(--accent) 24%, transparent)',
@@ -56,6 +57,7 @@ export const editorTheme = EditorView.theme({
     background: 'var(--surface-2)',
     color: 'var(--text)',
     fontWeight: '600',
+    textAlign: 'left',
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { maxHeight: '240px', fontFamily: 'var(--font-sans)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '4px 8px', borderRadius: '4px' },

@@ -1,33 +1,32 @@
-import type { Element } from '../../shared/design/design'
-import { nameOf } from '../../shared/graph/graph'
-import { useApp, useGraph } from '../app-context'
+import { useApp } from '../app-context'
 import { t } from '../strings/strings'
-import { TextField } from '../ui/text-field'
-import { inSentence } from './form-model'
+import { stepName } from './form-scope'
+import { useElementPart } from './spec-state'
+import { TypedText } from './typed-text'
 
 /** The name of an element whose spec holds none. */
-export function LabelField({ id, element }: { readonly id: string; readonly element: Element }) {
+export function LabelField({ id }: { readonly id: string }) {
   const app = useApp()
-  const name = nameOf(useGraph(), id)
+  const label = useElementPart(id, (element) => element.label)
   return (
-    <TextField
+    <TypedText
+      place={`${id}#label`}
       label={t('inspector.label')}
       help={t('inspector.labelHelp')}
-      value={element.label ?? ''}
+      value={label ?? ''}
       placeholder={id}
-      onChange={(label) =>
+      write={(next) =>
         app.edit(
-          t('inspector.step.change', { field: inSentence(t('inspector.label')), name }),
+          stepName(app, 'change', t('inspector.label'), [id]),
           (draft) => {
             const target = draft.elements[id]
             if (!target) return
-            if (label === '') delete target.label
-            else target.label = label
+            if (next === '') delete target.label
+            else target.label = next
           },
           { mergeKey: `${id}#label` },
         )
       }
-      onBlur={app.seal}
     />
   )
 }

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react'
-import { valueAt } from '../../shared/basics/json'
 import { t } from '../strings/strings'
 import { IconButton } from '../ui/icon-button'
 import { AddIcon } from '../ui/icons'
 import { FieldNotes } from './field-notes'
+import { shapeOf } from './field-shape'
+import { labelOf } from './field-words'
 import {
   child,
   isPair,
@@ -12,11 +13,12 @@ import {
   type ObjectField,
   type ScalarField as Scalar,
 } from './form-model'
-import { useFormScope, useSpecEdits } from './form-scope'
+import { useSpecEdits } from './form-scope'
 import { GroupHead, RemoveLine } from './group-head'
 import { ItemCard, type ItemProps } from './item-card'
 import { OtherField } from './other-field'
 import { ScalarField } from './scalar-field'
+import { useOfValue } from './spec-state'
 
 export interface ListFieldProps {
   readonly field: List
@@ -25,32 +27,31 @@ export interface ListFieldProps {
 
 /** A list: lines of inputs for plain values and pairs, cards for everything larger. */
 export function ListField({ field, pointer }: ListFieldProps) {
-  const { element } = useFormScope()
   const edits = useSpecEdits()
+  const label = labelOf(field)
   // The line that was just added: it takes the focus. For plain values it exists in the form only until it says something.
   const [added, setAdded] = useState<number>()
-  const value = valueAt(element.spec, pointer)
-  const length = Array.isArray(value) ? value.length : 0
+  const length = useOfValue(pointer, (value) => (Array.isArray(value) ? value.length : 0))
   const { item } = field
   const plain = isScalar(item)
   const lines = plain && added !== undefined ? Math.max(length, added + 1) : length
   const keys = useItemKeys(lines)
   const add = () => {
-    if (!plain) edits.add(field.label, child(pointer, length), {})
+    if (!plain) edits.add(label, child(pointer, length), {})
     setAdded(length)
   }
   const remove = (index: number) => {
     setAdded(undefined)
     keys.splice(index, 1)
-    if (index < length) edits.remove(field.label, child(pointer, index))
+    if (index < length) edits.remove(label, child(pointer, index))
   }
   return (
-    <fieldset className="inspector-group" aria-label={field.label}>
-      <GroupHead label={field.label}>
+    <fieldset className="inspector-group" aria-label={label} data-field={pointer}>
+      <GroupHead label={label}>
         {item.type !== 'other' && (
           <IconButton
             icon={<AddIcon size={14} />}
-            label={t('inspector.add', { what: field.label })}
+            label={t('inspector.add', { what: label })}
             onPress={add}
           />
         )}
@@ -86,10 +87,9 @@ function useItemKeys(length: number): number[] {
 
 function Item(props: ItemProps) {
   const { item } = props.field
-  const { element } = useFormScope()
-  const value = valueAt(element.spec, props.pointer)
-  const fits =
-    value === undefined || value === null || (typeof value === 'object') === (item.type === 'object')
+  const shape = useOfValue(props.pointer, shapeOf)
+  const isWhole = shape === 'object' || shape === 'list'
+  const fits = shape === 'nothing' || isWhole === (item.type === 'object')
   if (!fits || item.type === 'other') {
     return (
       <OtherField
@@ -105,7 +105,7 @@ function Item(props: ItemProps) {
 
 function PlainLine({ field, item, pointer, index, fresh, remove }: ItemProps & { readonly item: Scalar }) {
   // The item has no label of its own; the list's one and the place say what it is.
-  const named: Scalar = { ...item, label: `${field.label} ${index + 1}` }
+  const named: Scalar = { ...item, label: `${labelOf(field)} ${index + 1}` }
   return (
     <div className="inspector-line">
       <ScalarField field={named} pointer={pointer} inLine whenEmpty="hold" autoFocus={fresh} />
@@ -122,8 +122,9 @@ function PairLine({
   fresh,
   remove,
 }: ItemProps & { readonly item: ObjectField }) {
+  const name = `${labelOf(field)} ${index + 1}`
   return (
-    <fieldset className="inspector-line" aria-label={`${field.label} ${index + 1}`}>
+    <fieldset className="inspector-line" aria-label={name} data-field={pointer}>
       {item.fields.filter(isScalar).map((member, position) => (
         <ScalarField
           key={member.key}
@@ -133,7 +134,7 @@ function PairLine({
           autoFocus={fresh && position === 0}
         />
       ))}
-      <RemoveLine what={`${field.label} ${index + 1}`} remove={remove} />
+      <RemoveLine what={name} remove={remove} />
       <FieldNotes pointers={[pointer]} />
     </fieldset>
   )

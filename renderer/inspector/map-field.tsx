@@ -1,35 +1,37 @@
 import { useState } from 'react'
-import { isObject, setAt, valueAt } from '../../shared/basics/json'
+import { setAt } from '../../shared/basics/json'
 import { t } from '../strings/strings'
 import { IconButton } from '../ui/icon-button'
 import { AddIcon } from '../ui/icons'
 import { TextField } from '../ui/text-field'
 import { renameKey } from './edits'
 import { FieldNotes } from './field-notes'
+import { labelOf } from './field-words'
+import { useFormScope } from './form-context'
 import { child, type MapField as MapOf, type ScalarField as Scalar } from './form-model'
-import { useFormScope, useSpecEdits } from './form-scope'
+import { useSpecEdits } from './form-scope'
 import { GroupHead, RemoveLine } from './group-head'
 import { ScalarField } from './scalar-field'
-
-const valueField: Scalar = { key: '', label: t('inspector.value'), type: 'text' }
+import { useMembers, useWrongPlaces } from './spec-state'
 
 /** Names and texts: log options, labels. */
 export function MapField({ field, pointer }: { readonly field: MapOf; readonly pointer: string }) {
-  const { element, problems } = useFormScope()
+  const { ids } = useFormScope()
   const edits = useSpecEdits()
   const [adding, setAdding] = useState(false)
-  const value = valueAt(element.spec, pointer)
-  const keys = isObject(value) ? Object.keys(value) : []
+  const label = labelOf(field)
+  const keys = Object.keys(useMembers(pointer))
+  const places = useWrongPlaces(ids)
   // What a rule misses has no line of its own to stand under.
-  const missing = [...problems.keys()].filter(
-    (at) => at.startsWith(`${pointer}/`) && valueAt(element.spec, at) === undefined,
+  const missing = places.filter(
+    (at) => at.startsWith(`${pointer}/`) && !keys.some((k) => at === child(pointer, k)),
   )
   return (
-    <fieldset className="inspector-group" aria-label={field.label}>
-      <GroupHead label={field.label}>
+    <fieldset className="inspector-group" aria-label={label} data-field={pointer}>
+      <GroupHead label={label}>
         <IconButton
           icon={<AddIcon size={14} />}
-          label={t('inspector.add', { what: field.label })}
+          label={t('inspector.add', { what: label })}
           onPress={() => setAdding(true)}
         />
       </GroupHead>
@@ -41,15 +43,10 @@ export function MapField({ field, pointer }: { readonly field: MapOf; readonly p
               <KeyInput
                 value={key}
                 taken={(other) => other !== key && keys.includes(other)}
-                commit={(next) => edits.change(field.label, (spec) => renameKey(spec, pointer, key, next))}
+                commit={(next) => edits.change(label, (spec) => renameKey(spec, pointer, key, next))}
               />
-              <ScalarField
-                field={{ ...valueField, label: key }}
-                pointer={child(pointer, key)}
-                inLine
-                whenEmpty="keep"
-              />
-              <RemoveLine what={key} remove={() => edits.remove(field.label, child(pointer, key))} />
+              <ScalarField field={textOf(key)} pointer={child(pointer, key)} inLine whenEmpty="keep" />
+              <RemoveLine what={key} remove={() => edits.remove(label, child(pointer, key))} />
             </li>
           ))}
           {adding && (
@@ -58,18 +55,23 @@ export function MapField({ field, pointer }: { readonly field: MapOf; readonly p
                 value=""
                 taken={(other) => keys.includes(other)}
                 commit={(next) => {
-                  edits.change(field.label, (spec) => setAt(spec, child(pointer, next), ''))
+                  edits.change(label, (spec) => setAt(spec, child(pointer, next), ''))
                   setAdding(false)
                 }}
                 cancel={() => setAdding(false)}
               />
-              <RemoveLine what={field.label} remove={() => setAdding(false)} />
+              <RemoveLine what={label} remove={() => setAdding(false)} />
             </li>
           )}
         </ul>
       )}
     </fieldset>
   )
+}
+
+/** Its name stands in the input before it. */
+function textOf(key: string): Scalar {
+  return { key, label: key, type: 'text' }
 }
 
 interface KeyInputProps {

@@ -1,21 +1,20 @@
-import { valueAt } from '../../shared/basics/json'
 import { t } from '../strings/strings'
 import { AddField } from './add-field'
+import { useFormScope } from './form-context'
 import { child, type Field, otherMembers, split } from './form-model'
-import { useFormScope } from './form-scope'
+import { OtherField } from './other-field'
+import { useMembers } from './spec-state'
 
-/** The members of an object that show, and the way to the others. */
-export function ObjectFields({
-  fields,
-  pointer,
-}: {
+interface Props {
   readonly fields: readonly Field[]
   readonly pointer: string
-}) {
-  const { element, revealed, FieldView } = useFormScope()
-  const value = valueAt(element.spec, pointer)
-  const { shown, hidden } = split(fields, value, pointer, revealed)
-  const others = otherMembers(fields, value)
+}
+
+/** The members of an object that show, and the way to the others. */
+export function ObjectFields({ fields, pointer }: Props) {
+  const { revealed, FieldView } = useFormScope()
+  const members = useMembers(pointer)
+  const { shown, hidden } = split(fields, members, pointer, revealed)
   return (
     <>
       <div className="inspector-fields">
@@ -23,26 +22,33 @@ export function ObjectFields({
           <FieldView key={field.key} field={field} pointer={child(pointer, field.key)} />
         ))}
       </div>
-      {others.length > 0 && <OtherMembers names={others} pointer={pointer} />}
+      <OtherMembers names={otherMembers(fields, members)} pointer={pointer} />
       <AddField fields={hidden} pointer={pointer} />
     </>
   )
 }
 
-/** Members that this version doesn't know are kept, and named. */
-export function OtherMembers({
-  names,
-  pointer,
-}: {
+interface OtherMembersProps {
   readonly names: readonly string[]
   readonly pointer: string
-}) {
-  const { showJson } = useFormScope()
-  const [first] = names
-  if (first === undefined) return null
+}
+
+/** Members that this version doesn't know are kept as they are written, and can be changed as JSON. */
+export function OtherMembers({ names, pointer }: OtherMembersProps) {
+  const { ids } = useFormScope()
+  if (names.length === 0 || ids.length > 1) return null
   return (
-    <button type="button" className="inspector-others" onClick={() => showJson(child(pointer, first))}>
-      {t('inspector.otherMembers', { names: names.join(', ') })}
-    </button>
+    <fieldset className="inspector-group" aria-label={t('inspector.otherMembers')}>
+      <span className="ui-field-label">{t('inspector.otherMembers')}</span>
+      <div className="inspector-fields">
+        {names.map((name) => (
+          <OtherField
+            key={name}
+            field={{ key: name, label: name, type: 'other' }}
+            pointer={child(pointer, name)}
+          />
+        ))}
+      </div>
+    </fieldset>
   )
 }

@@ -6,6 +6,7 @@ import { type Reference, refer, referencesIn } from '../../shared/design/referen
 import type { Kind, Relation } from '../../shared/elements/kind'
 import { connect } from '../../shared/graph/connect'
 import { elementsOfKind, type Graph, nameOf } from '../../shared/graph/graph'
+import type { Text } from '../../shared/texts/text'
 import { clearAt } from './edits'
 
 export interface Choice {
@@ -61,7 +62,7 @@ export function chooseAt(
     if (spec) setAt(spec, pointer, refer(to, relation.attribute))
   }
   for (const recipe of [byRelation(false), byRelation(true)]) {
-    let refused: string | undefined
+    let refused: Text | undefined
     const { design: next } = edit(design, (draft) => {
       refused = recipe(draft)
     })

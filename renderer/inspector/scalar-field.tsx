@@ -3,8 +3,10 @@ import { referencesIn } from '../../shared/design/references'
 import { hasPlaceholder } from '../../shared/elements/view'
 import { graphOf } from '../../shared/graph/graph'
 import { narrowedBy, type Offer, offersFor, suggestedValues } from '../../shared/rules/offers'
-import { useDesign, useGraph } from '../app-context'
+import { useAppState } from '../app-context'
+import { designOf } from '../store'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { ComboBox, type Option } from '../ui/combo-box'
 import { IconButton } from '../ui/icon-button'
 import { ResetIcon } from '../ui/icons'
@@ -12,43 +14,63 @@ import { Switch } from '../ui/switch'
 import { TextField } from '../ui/text-field'
 import { FieldNotes, useNotes } from './field-notes'
 import { type ControlProps, type ScalarFieldProps, useFieldProps } from './field-props'
+import { useFormScope } from './form-context'
 import { isShort, parseNumber, type ScalarField as Scalar } from './form-model'
-import { useBinding, useFormScope } from './form-scope'
+import { useBinding } from './form-scope'
 import { OtherField } from './other-field'
 import { relationsAt } from './reference-choices'
 import { ReferenceField } from './reference-field'
+import { MIXED, sameItems, useAppStateAs } from './spec-state'
+import { flushTyping } from './typing'
 
 /** The control of one value, with what the rules say about it. */
 export function ScalarField(props: ScalarFieldProps) {
   const { field, pointer } = props
-  const { id, kind } = useFormScope()
-  const graph = useGraph()
+  const { kind } = useFormScope()
   const binding = useBinding(field, pointer, props.whenEmpty)
   const notes = useNotes(pointer)
+  const suggested = useSuggested(field, pointer)
   const { value } = binding
   if (typeof value === 'object' && value !== null) return <OtherField field={field} pointer={pointer} />
-  const listed = field.type === 'text' && suggestedValues(graph, id, pointer) !== undefined
+  const listed = suggested.length > 0
   const control =
     relationsAt(kind, pointer).length > 0 ? 'reference' : listed ? 'choice' : controlOf(field, value)
   const Control = CONTROLS[control]
   return (
-    <div className="inspector-field" data-short={(!props.inLine && isShort(field)) || undefined}>
+    <div
+      className="inspector-field"
+      data-field={pointer}
+      data-short={(!props.inLine && isShort(field)) || undefined}
+    >
       <Control {...props} binding={binding} />
       <FieldNotes pointers={[pointer]} id={notes.id} />
     </div>
   )
 }
 
+const NONE: readonly string[] = []
+
+/** Values that are usual in a place although the schema lists none, such as the sizes of a Fargate task. */
+function useSuggested(field: Scalar, pointer: string): readonly string[] {
+  const { id } = useFormScope()
+  return useAppStateAs(
+    (state) => (field.type === 'text' && suggestedValues(graphOf(designOf(state)), id, pointer)) || NONE,
+    sameItems,
+  )
+}
+
 type ControlName = 'reference' | 'flag' | 'number' | 'choice' | 'text'
 
 function controlOf(field: Scalar, value: unknown): ControlName {
-  if (field.type === 'flag') return value === undefined || typeof value === 'boolean' ? 'flag' : 'text'
+  if (field.type === 'flag') {
+    return value === undefined || value === MIXED || typeof value === 'boolean' ? 'flag' : 'text'
+  }
   if (field.type !== 'text') return 'number'
   return field.choices ? 'choice' : 'text'
 }
 
 function textOf(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value)
+  return value === undefined || value === null || value === MIXED ? '' : String(value)
 }
 
 function TextControl(props: ControlProps) {
@@ -70,15 +92,16 @@ function TextControl(props: ControlProps) {
 function ChoiceControl(props: ControlProps) {
   const { field, binding, pointer } = props
   const { id } = useFormScope()
-  const design = useDesign()
   const common = useFieldProps(props)
   const [asked, setAsked] = useState(false)
+  const design = useAppState((state) => (asked ? designOf(state) : undefined))
   const offers = useMemo(
-    () => (asked ? offersFor(design, id, pointer, field.choices) : []),
-    [asked, design, id, pointer, field.choices],
+    () => design && offersFor(design, id, pointer, field.choices),
+    [design, id, pointer, field.choices],
   )
-  const cpu = narrowedBy(graphOf(design), id, pointer)
-  const plain = field.choices ?? suggestedValues(graphOf(design), id, pointer) ?? []
+  const cpu = useAppState((state) => narrowedBy(graphOf(designOf(state)), id, pointer))
+  const suggested = useSuggested(field, pointer)
+  const plain = field.choices ?? suggested
   return (
     <ComboBox
       {...common}
@@ -88,13 +111,12 @@ function ChoiceControl(props: ControlProps) {
         setAsked(false)
         binding.seal()
       }}
-      onOpen={() => setAsked(true)}
+      onOpen={() => {
+        flushTyping()
+        setAsked(true)
+      }}
       listNote={cpu && t('inspector.fargateMemory', { cpu })}
-      options={
-        asked
-          ? offers.map((offer) => optionOf(offer, field))
-          : plain.map((value) => optionOf({ value }, field))
-      }
+      options={(offers ?? plain.map((value): Offer => ({ value }))).map((offer) => optionOf(offer, field))}
     />
   )
 }
@@ -105,7 +127,7 @@ function optionOf({ value, also, problem }: Offer, field: Scalar): Option {
     id: value,
     label: value,
     ...(detail === undefined ? {} : { detail }),
-    ...(problem ? { refused: problem.message } : {}),
+    ...(problem ? { refused: words(problem.message) } : {}),
   }
 }
 
@@ -152,7 +174,7 @@ function FlagControl(props: ControlProps) {
   const { label, help, invalid, describedBy } = useFieldProps(props)
   const isSet = typeof binding.value === 'boolean'
   const assumed = field.default === 'true'
-  const note = field.default === undefined ? t('inspector.notSet') : t('inspector.isDefault')
+  const note = noteOf(field, binding.value)
   return (
     <Switch
       label={label}
@@ -173,6 +195,11 @@ function FlagControl(props: ControlProps) {
       }
     />
   )
+}
+
+function noteOf(field: Scalar, value: unknown): string {
+  if (value === MIXED) return t('inspector.mixed')
+  return field.default === undefined ? t('inspector.notSet') : t('inspector.isDefault')
 }
 
 const CONTROLS: Readonly<Record<ControlName, (props: ControlProps) => React.ReactNode>> = {

@@ -23,6 +23,8 @@ export interface ComboBoxProps extends FieldProps {
   /** An option was chosen. Without it `onChange` gets the option's label. */
   readonly onChoose?: (option: Option) => void
   readonly onBlur?: () => void
+  /** The field gets the focus: time for options that are costly to know. */
+  readonly onFocus?: () => void
   readonly options: readonly Option[]
   /** Below the list: why it is as short as it is. */
   readonly listNote?: string | undefined
@@ -35,8 +37,20 @@ export interface ComboBoxProps extends FieldProps {
 
 /** A text with suggestions. */
 export function ComboBox(props: ComboBoxProps) {
-  const { value, onChange, onChoose, onBlur, onOpen, options, listNote, placeholder, unit, mono, help } =
-    props
+  const {
+    value,
+    onChange,
+    onChoose,
+    onBlur,
+    onFocus,
+    onOpen,
+    options,
+    listNote,
+    placeholder,
+    unit,
+    mono,
+    help,
+  } = props
   const choose = (id: React.Key | null) => {
     const option = options.find((o) => o.id === id)
     if (!option) return
@@ -59,6 +73,7 @@ export function ComboBox(props: ComboBoxProps) {
       onOpenChange={(open) => open && onOpen?.()}
       disabledKeys={options.filter(({ refused }) => refused !== undefined).map(({ id }) => id)}
       {...(onBlur ? { onBlur } : {})}
+      {...(onFocus ? { onFocus } : {})}
       isInvalid={props.error !== undefined || props.invalid === true}
       {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
     >

@@ -30,13 +30,15 @@ export interface MenuProps {
   readonly label: string
   readonly groups: readonly MenuGroup[]
   readonly placement?: 'bottom start' | 'top end'
+  /** Time for entries that are costly to know. */
+  readonly onOpenChange?: (open: boolean) => void
 }
 
 /** A button with a menu of things to do. */
-export function Menu({ children, label, groups, placement = 'bottom start' }: MenuProps) {
+export function Menu({ children, label, groups, placement = 'bottom start', onOpenChange }: MenuProps) {
   const filled = groups.filter((group) => group.entries.length > 0)
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(onOpenChange ? { onOpenChange } : {})}>
       {children}
       <Popover className="ui-popover ui-menu" offset={4} placement={placement}>
         <AriaMenu className="ui-options" aria-label={label}>
