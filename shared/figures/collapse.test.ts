@@ -27,7 +27,7 @@ describe('a collapsed frame', () => {
   })
 
   it('knows what it hides, at any depth', () => {
-    expect(hiddenIn(sceneOf(closed), 'main').sort()).toEqual(
+    expect([...hiddenIn(sceneOf(closed), 'main')].sort()).toEqual(
       ['agent', 'agent-task', 'api', 'api-task', 'hosts', 'worker', 'worker-task'].sort(),
     )
     expect(hiddenIn(sceneOf(networked), 'main')).toEqual([])

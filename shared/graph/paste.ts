@@ -4,6 +4,7 @@ import { edit } from '../design/edit'
 import { placement, reparent } from './connect'
 import { absolute, insert } from './copy'
 import { type Graph, graphOf } from './graph'
+import { type NestingName, parentsIn } from './nestings'
 
 export interface Pasted {
   readonly design: Design
@@ -41,16 +42,30 @@ function fits(graph: Graph, id: string, frame: string | undefined): boolean {
   return frame === undefined || placement(graph, { id, kind: graph.element(id)?.kind ?? '' }, frame).ok
 }
 
-/** The places of the outermost elements are those of the canvas: they become those of the frames they are in. */
+/** What went into another frame stays where it was on the canvas, in both nestings. */
 function withPlaces(design: Design, inserted: Design, roots: readonly string[]): Design {
-  const graph = graphOf(design)
-  const layout: Record<string, Place> = { ...design.layout }
+  const layout = placesIn('logical', design, inserted, roots)
+  const networkLayout = placesIn('network', design, inserted, roots)
+  return { ...design, ...(layout && { layout }), ...(networkLayout && { networkLayout }) }
+}
+
+function placesIn(
+  nesting: NestingName,
+  design: Design,
+  inserted: Design,
+  roots: readonly string[],
+): Design['layout'] | undefined {
+  const places = nesting === 'network' ? design.networkLayout : design.layout
+  const was = graphOf(inserted)
+  const is = graphOf(design)
+  const moved: Record<string, Place> = { ...places }
   for (const id of roots) {
-    const wanted = inserted.layout[id]
-    const holder = graph.parent.get(id)
-    if (!wanted || holder === undefined) continue
-    const origin = absolute(design, graph, holder)
-    layout[id] = { ...wanted, x: wanted.x - origin.x, y: wanted.y - origin.y }
+    const holder = parentsIn(is, nesting).get(id)
+    const place = moved[id]
+    if (!place || holder === parentsIn(was, nesting).get(id)) continue
+    const wanted = absolute(inserted, was, id, nesting)
+    const origin = holder === undefined ? { x: 0, y: 0 } : absolute(design, is, holder, nesting)
+    moved[id] = { ...place, x: wanted.x - origin.x, y: wanted.y - origin.y }
   }
-  return { ...design, layout }
+  return places && moved
 }
