@@ -14,6 +14,7 @@ import { keepPlaces } from '../shared/layout/keep-places'
 import type { Problem } from '../shared/rules/problem'
 import type { Severity } from '../shared/rules/rule'
 import type { Change } from './canvas/change-state'
+import { type Lens, noLens } from './canvas/lens'
 import { t } from './strings/strings'
 
 /** What is selected: ids of elements and of connections, and at most one row of a card. */
@@ -108,6 +109,8 @@ export interface AppState {
   readonly inspectorTab: InspectorTab
   /** The problem that “next problem” showed last, so that the next press goes on from there. */
   readonly shownProblem: string | undefined
+  /** The concerns whose lines are shown; the others fade. Empty: all are shown alike. */
+  readonly lens: ReadonlySet<Lens>
   /** Which of the two nestings is drawn. */
   readonly nesting: NestingName
   /** True while auto-layout runs in its worker. */
@@ -158,6 +161,7 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
     bottomTab: undefined,
     inspectorTab: 'form',
     shownProblem: undefined,
+    lens: noLens,
     nesting: 'logical',
     busy: false,
   }))

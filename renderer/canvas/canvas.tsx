@@ -20,6 +20,8 @@ import { doubleClick } from './double-click'
 import { FigureNode } from './figure-node'
 import { useGesture } from './gesture'
 import { useHand } from './hand/use-hand'
+import { shownBy } from './lens'
+import { LensContext } from './lens-context'
 import { LinesLayer } from './lines-layer'
 import { Minimap } from './minimap'
 import { isOverview } from './overview'
@@ -31,6 +33,7 @@ import { type FlowNode, itemsIn, MOST_NODES, toFlow } from './to-flow'
 import { useScene } from './use-scene'
 import { useSpace } from './use-space'
 import { useDrawnView } from './view'
+import { ViewBar } from './view-bar'
 import './canvas.css'
 
 const nodeTypes: NodeTypes = { figure: FigureNode }
@@ -52,6 +55,8 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
   const nodes = useMemo(() => toFlow(scene, view, selected), [scene, view, selected])
   const empty = scene.items.length === 0
   const painted = far || (nodes.length === 0 && itemsIn(scene, view).length > MOST_NODES)
+  const lens = useAppState((state) => state.lens)
+  const shown = shownBy(scene, lens)
   const panning = useGesture((g) => g.tool === 'hand' || g.spaceHeld)
   const box = useRef<HTMLElement>(null)
   const hand = useHand()
@@ -67,52 +72,54 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
       {...hand}
       onDoubleClick={(event) => doubleClick(app, event, () => undefined)}
     >
-      <ReactFlow<FlowNode>
-        tabIndex={0}
-        aria-label={t('canvas.drawing')}
-        aria-roledescription={t('canvas.role')}
-        nodes={nodes}
-        edges={nothing}
-        nodeTypes={nodeTypes}
-        onInit={useCallback(
-          (flow) =>
-            attachCamera({
-              flow,
-              box: () => box.current?.getBoundingClientRect() ?? new DOMRect(),
-              scene: () => sceneOfApp(app),
-            }),
-          [app],
-        )}
-        minZoom={minZoom}
-        maxZoom={maxZoom}
-        panOnDrag={panning ? leftToo : middleButton}
-        panActivationKeyCode={null}
-        panOnScroll
-        zoomOnScroll={false}
-        zoomOnDoubleClick={false}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        deleteKeyCode={null}
-        disableKeyboardA11y
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        elementsSelectable={false}
-        elevateNodesOnSelect={false}
-        colorMode={theme}
-        attributionPosition="bottom-left"
-      >
-        {!painted && <Dots theme={theme} />}
-        {painted && <OverviewLayer scene={scene} theme={theme} selected={selected} />}
-        <ViewportPortal>
-          {!painted && <LinesLayer scene={scene} view={view} />}
-          <SelectionLayer scene={scene} />
-        </ViewportPortal>
-        <RenameLayer scene={scene} />
-        <ConnectLayer scene={scene} />
-        {minimap === 1 && !empty && <Minimap scene={scene} theme={theme} />}
-      </ReactFlow>
-      {empty && <EmptyState />}
+      <LensContext value={shown}>
+        <ReactFlow<FlowNode>
+          tabIndex={0}
+          aria-label={t('canvas.drawing')}
+          aria-roledescription={t('canvas.role')}
+          nodes={nodes}
+          edges={nothing}
+          nodeTypes={nodeTypes}
+          onInit={useCallback(
+            (flow) =>
+              attachCamera({
+                flow,
+                box: () => box.current?.getBoundingClientRect() ?? new DOMRect(),
+                scene: () => sceneOfApp(app),
+              }),
+            [app],
+          )}
+          minZoom={minZoom}
+          maxZoom={maxZoom}
+          panOnDrag={panning ? leftToo : middleButton}
+          panActivationKeyCode={null}
+          panOnScroll
+          zoomOnScroll={false}
+          zoomOnDoubleClick={false}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          elevateNodesOnSelect={false}
+          colorMode={theme}
+          attributionPosition="bottom-left"
+        >
+          {!painted && <Dots theme={theme} />}
+          {painted && <OverviewLayer scene={scene} theme={theme} selected={selected} lens={lens} />}
+          <ViewportPortal>
+            {!painted && <LinesLayer scene={scene} view={view} />}
+            <SelectionLayer scene={scene} />
+          </ViewportPortal>
+          <RenameLayer scene={scene} />
+          <ConnectLayer scene={scene} />
+          {minimap === 1 && !empty && <Minimap scene={scene} theme={theme} />}
+        </ReactFlow>
+      </LensContext>
+      {empty ? <EmptyState /> : <ViewBar />}
       <ChangeCard scene={scene} />
       <ArrangeStrip />
     </section>

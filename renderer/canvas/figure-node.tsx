@@ -1,5 +1,5 @@
 import { type NodeProps, useStore } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, use } from 'react'
 import { kindOf } from '../../shared/elements/kinds'
 import { type Badge, badgeMarks } from '../../shared/figures/paint'
 import { nameOf } from '../../shared/graph/graph'
@@ -8,6 +8,7 @@ import { Marks } from '../figures/marks'
 import { words } from '../strings/words'
 import { badgeOf, badgesOfRows } from './badges'
 import { useGesture } from './gesture'
+import { LensContext } from './lens-context'
 import { isOverview } from './overview'
 import type { FlowNode } from './to-flow'
 
@@ -16,9 +17,11 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
   const { figure, rect } = data.item
   const graph = useGraph()
   const problems = useProblems()
+  const shown = use(LensContext)
   const state = useGesture((g) => {
     if (g.dropTarget === id || g.connecting?.target === id) return 'target'
     if (g.lit && !g.connecting) return g.lit.has(id) ? 'lit' : 'unlit'
+    if (shown && !g.connecting) return shown.has(id) ? 'lit' : 'unlit'
     if (!g.connecting || g.connecting.from === id) return 'none'
     return g.connecting.possible.has(id) ? 'possible' : 'impossible'
   })

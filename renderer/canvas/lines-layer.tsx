@@ -8,6 +8,7 @@ import { useAppState } from '../app-context'
 import { Marks } from '../figures/marks'
 import { around } from './camera'
 import { useGesture } from './gesture'
+import { isShown } from './lens'
 import { touches } from './to-flow'
 
 /**
@@ -18,9 +19,11 @@ export function LinesLayer({ scene, view }: { readonly scene: Scene; readonly vi
   const selected = useAppState((state) => state.selection.ids)
   const faded = useGesture((g) => g.connecting !== undefined)
   const shown = useGesture((g) => g.lit)
-  const unlit = (line: SceneLine) => shown !== undefined && !(shown.has(line.from) && shown.has(line.to))
+  const lens = useAppState((state) => state.lens)
+  const unlit = (line: SceneLine) =>
+    (shown !== undefined && !(shown.has(line.from) && shown.has(line.to))) || !isShown(line, lens)
   const lit = (line: SceneLine) =>
-    (shown !== undefined && !unlit(line)) ||
+    ((shown !== undefined || lens.size > 0) && !unlit(line)) ||
     selected.has(line.id) ||
     selected.has(line.from) ||
     selected.has(line.to) ||

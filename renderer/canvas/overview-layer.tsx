@@ -1,7 +1,8 @@
 import { useStoreApi } from '@xyflow/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Scene } from '../../shared/figures/scene'
 import { colors, type Theme } from '../../shared/figures/tokens'
+import { isShown, type Lens } from './lens'
 import { fitCanvas, paintScene, type Sight } from './paint'
 import { touches } from './to-flow'
 
@@ -9,13 +10,15 @@ interface Props {
   readonly scene: Scene
   readonly theme: Theme
   readonly selected: ReadonlySet<string>
+  readonly lens: ReadonlySet<Lens>
 }
 
 /**
  * The whole drawing on one canvas, for zooms at which cards can't be read: thousands of DOM nodes cost several times as
  * much to move as repainting their marks.
  */
-export function OverviewLayer({ scene, theme, selected }: Props) {
+export function OverviewLayer({ scene: whole, theme, selected, lens }: Props) {
+  const scene = useMemo(() => through(whole, lens), [whole, lens])
   const ref = useRef<HTMLCanvasElement>(null)
   const flow = useStoreApi()
   useEffect(() => {
@@ -47,6 +50,11 @@ export function OverviewLayer({ scene, theme, selected }: Props) {
     }
   }, [flow, scene, theme, selected])
   return <canvas ref={ref} className="overview" data-testid="overview" />
+}
+
+/** From afar, lines that a lens fades are left out: they could not be told from the others. */
+function through(scene: Scene, lens: ReadonlySet<Lens>): Scene {
+  return lens.size === 0 ? scene : { ...scene, lines: scene.lines.filter((line) => isShown(line, lens)) }
 }
 
 /** What is selected is outlined as on its node: 2 px outside. */

@@ -14,6 +14,9 @@ const CARDS_Z = 1000
  */
 export const MOST_NODES = 300
 
+/** React Flow lets the pointer pass through what it can't drag itself. */
+const NODE_STYLE = { pointerEvents: 'all' } as const
+
 const known = new WeakMap<SceneItem, { plain?: FlowNode; selected?: FlowNode }>()
 
 /** Nodes for what is in a part of the scene, frames before what they hold; with too many there, none at all. */
@@ -51,6 +54,7 @@ function flowNode(item: SceneItem, selected: boolean): FlowNode {
     initialHeight: height,
     handles: [],
     selected,
+    style: NODE_STYLE,
     zIndex: item.figure.content ? 0 : CARDS_Z,
   }
   if (selected) both.selected = node

@@ -7,6 +7,7 @@ import { editCommands } from './edit'
 import { fileCommands } from './file'
 import { groupCommands } from './group'
 import { helpCommands } from './help'
+import { lensCommands } from './lens'
 import { orderCommands } from './order'
 import { searchCommands } from './search'
 import { selectCommands } from './select'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   ...designCommands,
   ...searchCommands,
   ...viewCommands,
+  ...lensCommands,
   ...windowCommands,
   ...arrangeCommands,
   ...alignCommands,

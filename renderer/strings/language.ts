@@ -1,6 +1,8 @@
 /** The language of the interface, and changing it. */
+
 import type { Settings } from '../../shared/host'
 import { i18n } from './strings'
+import { learnKorean } from './words'
 
 export type Language = NonNullable<Settings['language']>
 
@@ -39,10 +41,11 @@ export function onLanguage(changed: () => void): () => void {
   return () => i18n.off('languageChanged', changed)
 }
 
-/** Loads the Korean texts, for those who search in Korean whatever the language of the interface. */
+/** Loads the Korean texts and the core's words, for those who search in Korean whatever the language of the interface. */
 export async function loadKorean(): Promise<void> {
   if (i18n.hasResourceBundle('ko', 'app')) return
-  const { ko } = await import('./ko/ko')
+  const [{ ko }, { korean }] = await Promise.all([import('./ko/ko'), import('../../shared/texts/ko/korean')])
+  learnKorean(korean)
   i18n.addResourceBundle('ko', 'app', ko)
 }
 

@@ -56,6 +56,16 @@ export const commands = {
     english: 'Language: English',
     korean: 'Language: 한국어 (Korean)',
   },
+  lens: {
+    nesting: 'Switch between services and network',
+    none: 'Lens: everything',
+    traffic: 'Lens: traffic',
+    data: 'Lens: data',
+    identity: 'Lens: identity',
+    images: 'Lens: images',
+    logs: 'Lens: logs and secrets',
+    network: 'Lens: network rules',
+  },
   arrange: {
     layout: 'Arrange automatically',
     lock: 'Lock or unlock',

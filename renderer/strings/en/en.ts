@@ -19,6 +19,7 @@ import { group } from './group'
 import { host } from './host'
 import { imported } from './import'
 import { inspector } from './inspector'
+import { lens } from './lens'
 import { menus } from './menus'
 import { palette } from './palette'
 import { problems } from './problems'
@@ -52,6 +53,7 @@ export const en = {
   arranging,
   select,
   group,
+  lens,
   window: windowTexts,
   clipboard,
   palette,

@@ -15,6 +15,7 @@ export const unusable = {
   noWrapper: 'No frame of AWS can hold all of these.',
   noFrame: 'No frame is selected.',
   noProperties: 'No settings were copied.',
+  noLens: 'No lens is on.',
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',
   nothingToArrange: 'There is nothing to arrange.',

@@ -59,6 +59,16 @@ export const commands: Korean<typeof en.commands> = {
     english: '언어: English (영어)',
     korean: '언어: 한국어',
   },
+  lens: {
+    nesting: '서비스 보기와 네트워크 보기 전환',
+    none: '렌즈: 모두',
+    traffic: '렌즈: 트래픽',
+    data: '렌즈: 데이터',
+    identity: '렌즈: 자격 증명',
+    images: '렌즈: 이미지',
+    logs: '렌즈: 로그 및 보안 암호',
+    network: '렌즈: 네트워크 규칙',
+  },
   arrange: {
     layout: '자동 정렬',
     lock: '잠금 또는 잠금 해제',

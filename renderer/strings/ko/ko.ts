@@ -21,6 +21,7 @@ import { host } from './host'
 import { imported } from './import'
 import { inspector } from './inspector'
 import type { Korean } from './korean'
+import { lens } from './lens'
 import { menus } from './menus'
 import { palette } from './palette'
 import { problems } from './problems'
@@ -54,6 +55,7 @@ export const ko: Korean<typeof en> = {
   arranging,
   select,
   group,
+  lens,
   window: windowTexts,
   clipboard,
   palette,

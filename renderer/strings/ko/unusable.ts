@@ -18,6 +18,7 @@ export const unusable: Korean<typeof en.unusable> = {
   noWrapper: '이 요소를 모두 담을 수 있는 AWS 프레임이 없습니다.',
   noFrame: '선택한 프레임이 없습니다.',
   noProperties: '복사한 설정이 없습니다.',
+  noLens: '켜진 렌즈가 없습니다.',
   nothingToUndo: '되돌릴 작업이 없습니다.',
   nothingToRedo: '다시 실행할 작업이 없습니다.',
   nothingToArrange: '정렬할 요소가 없습니다.',

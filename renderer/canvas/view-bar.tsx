@@ -1,0 +1,86 @@
+import { Button, ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components'
+import { useApp, useAppState } from '../app-context'
+import { titleOf } from '../commands/command'
+import { command } from '../commands/commands'
+import { shownKey } from '../commands/keys'
+import { commandOf, showNesting } from '../commands/lens'
+import { t } from '../strings/strings'
+import { CloseIcon } from '../ui/icons'
+import { Tooltip } from '../ui/tooltip'
+import { type Lens, lenses } from './lens'
+import './view-bar.css'
+
+/** How the drawing is looked at: in which nesting, and through which lenses. */
+export function ViewBar() {
+  return (
+    <Toolbar className="view-bar" aria-label={t('lens.bar')} data-over-canvas>
+      <Nestings />
+      <Lenses />
+    </Toolbar>
+  )
+}
+
+function Nestings() {
+  const app = useApp()
+  const nesting = useAppState((state) => state.nesting)
+  return (
+    <ToggleButtonGroup
+      className="view-bar-group"
+      aria-label={t('lens.nesting')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[nesting]}
+      onSelectionChange={(keys) => void showNesting(app, keys.has('network') ? 'network' : 'logical')}
+    >
+      <ToggleButton id="logical" className="view-bar-button">
+        {t('lens.logical')}
+      </ToggleButton>
+      <ToggleButton id="network" className="view-bar-button">
+        {t('lens.networkView')}
+      </ToggleButton>
+    </ToggleButtonGroup>
+  )
+}
+
+function Lenses() {
+  const app = useApp()
+  const lens = useAppState((state) => state.lens)
+  return (
+    <ToggleButtonGroup
+      className="view-bar-group"
+      aria-label={t('lens.title')}
+      selectionMode="multiple"
+      selectedKeys={[...lens]}
+      onSelectionChange={(keys) => {
+        const changed = lenses.find((one) => lens.has(one) !== keys.has(one))
+        if (changed !== undefined) void command(commandOf(changed)).run(app)
+      }}
+    >
+      {lenses.map((one) => (
+        <LensButton key={one} lens={one} />
+      ))}
+      {lens.size > 0 && (
+        <Button
+          className="view-bar-button view-bar-clear"
+          aria-label={titleOf(command('lens.none'), app)}
+          onPress={() => void command('lens.none').run(app)}
+        >
+          <CloseIcon size={14} />
+        </Button>
+      )}
+    </ToggleButtonGroup>
+  )
+}
+
+function LensButton({ lens }: { readonly lens: Lens }) {
+  const app = useApp()
+  const key = shownKey(app, command(commandOf(lens)))
+  const name = t(`lens.${lens}`)
+  return (
+    <Tooltip text={`${t('lens.hint', { lens: name })}${key === undefined ? '' : ` (${key})`}`}>
+      <ToggleButton id={lens} className="view-bar-button">
+        {name}
+      </ToggleButton>
+    </Tooltip>
+  )
+}
