@@ -6,17 +6,27 @@
  * command line or a drop.
  */
 import { z } from 'zod'
+import type { Text, Value } from './texts/text'
 
 /** A file the user chose. `id` grants reading and writing it until the window closes. */
 const grantedFile = z.object({ id: z.string(), name: z.string() })
 /** What a file holds: text, or the bytes of a PNG, which may carry a design; its text is then empty. */
 const content = { text: z.string(), bytes: z.instanceof(Uint8Array).optional() }
 const openedFile = grantedFile.extend(content)
+/** A text of the core: English words, with values beside them where it has some. */
+const coreText: z.ZodType<Text> = z.union([
+  z.string(),
+  z.object({
+    words: z.string(),
+    values: z.lazy(() => z.union([z.array(value), z.record(z.string(), value)])),
+  }),
+])
+const value: z.ZodType<Value> = z.union([coreText, z.number()])
 const failure = z.object({
   code: z.string(),
   file: z.string().optional(),
-  what: z.string(),
-  mend: z.string(),
+  what: coreText,
+  mend: coreText,
 })
 const outcome = <T extends z.ZodType>(value: T) =>
   z.union([z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), error: failure })])

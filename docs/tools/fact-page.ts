@@ -29,6 +29,7 @@ import {
   volumeKinds,
   source as volumeSource,
 } from '../../shared/aws/facts/volumes'
+import { english } from '../../shared/texts/text'
 
 const LAUNCHES: readonly (readonly [Launch, string])[] = [
   ['FARGATE', 'Fargate'],
@@ -70,7 +71,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 function sizes(): string {
   const rows = fargateSizes.map((size) => [
     `${size.cpu} (${vcpus(size.cpu)})`,
-    memoryInWords(size),
+    english(memoryInWords(size)),
     SYSTEMS.filter(([system]) => size.systems.includes(system))
       .map(([, name]) => name)
       .join(', '),

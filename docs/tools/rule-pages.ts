@@ -8,6 +8,7 @@ import {
   type WrongExample,
 } from '../../shared/rules/explain'
 import { rulesByArea } from '../../shared/rules/registry'
+import { english } from '../../shared/texts/text'
 import { factPage, table } from './fact-page'
 import { sourceTags } from './source-tags'
 
@@ -60,7 +61,7 @@ function rulePage({ rule, area, looksAt, wrong, right }: Explanation): string {
 
 # ${rule.title}
 
-\`${rule.id}\` · ${rule.severity} · ${area} · looks at: ${looksAt}
+\`${rule.id}\` · ${rule.severity} · ${area} · looks at: ${english(looksAt)}
 
 ${wordings.map((wording) => `> ${wording.replaceAll(/\{(\w+)\}/g, '‹$1›')}`).join('\n>\n')}
 
@@ -84,7 +85,7 @@ ${rule.sources.map(({ ref, checked }) => `- ${ref.startsWith('https:') ? `<${ref
 
 function wrongExample({ name, design, problems }: WrongExample): string {
   const messages = problems.map(({ message, element, path, fix }) => {
-    const mend = fix ? `Quick fix: ${fix.title}.` : 'No quick fix: somebody has to decide.'
+    const mend = fix ? `Quick fix: ${english(fix.title)}.` : 'No quick fix: somebody has to decide.'
     return `→ ${message} (\`${element}${path}\`) ${mend}`
   })
   return `${name}:\n\n${fenced(exampleText(design))}\n\n${messages.join('\n')}`

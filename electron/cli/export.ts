@@ -6,13 +6,25 @@ import { exportFormats } from '../../shared/exports/registry'
 import type { Theme } from '../../shared/figures/tokens'
 import { validateOnce } from '../../shared/rules/validate'
 import { counting, judge } from '../../shared/rules/waivers'
+import { inWords, say } from '../../shared/texts/text'
+import type { Translate } from '../../shared/texts/translate'
 import { readInput } from './input'
 import type { Io } from './io'
-import { type AddCommand, count, type ExitCode, exitCodes, refuse } from './outcome'
+import { languageOption, type Spoken, speaker } from './language'
+import {
+  type AddCommand,
+  count,
+  type ExitCode,
+  exitCodes,
+  NOTHING_WRITTEN,
+  refuse,
+  type Speaker,
+  word,
+} from './outcome'
 import { type OutputFile, writeAll } from './output'
 import { pngPicture, svgPicture } from './pictures'
 
-interface Options {
+interface Options extends Spoken {
   readonly to: string
   readonly output: string
   readonly theme: Theme
@@ -38,41 +50,45 @@ export const addExport: AddCommand = (program, io, finish) => {
       parseScale,
     )
     .option('--strict', 'write nothing when the design has errors')
+    .addOption(languageOption())
     .action(async (path: string, options: Options) => finish(await exportTo(io, path, options)))
 }
 
 async function exportTo(io: Io, path: string, options: Options): Promise<ExitCode> {
+  const out = speaker(io, options)
+  const { words } = out
   const input = await readInput(io, path)
-  if (!input.ok) return refuse(io, input.error, 'Nothing was written.')
+  if (!input.ok) return refuse(out, input.error, NOTHING_WRITTEN)
   const { design, file } = input.value
-  if (nameErrors(io, design) > 0 && options.strict) {
-    io.stderr('Nothing was written.\n')
+  if (nameErrors(out, design) > 0 && options.strict) {
+    io.stderr(`${words(NOTHING_WRITTEN)}\n`)
     return exitCodes.problems
   }
   const { files, notes } = await filesFor(io, design, options)
   if (files.length === 0) {
     const what = notes[0]?.text ?? 'There is nothing to write.'
-    return refuse(io, { code: 'nothing', file: file.name, what, mend: 'Add one, or choose another format.' })
+    return refuse(out, { code: 'nothing', file: file.name, what, mend: 'Add one, or choose another format.' })
   }
   const written = await writeAll(io, options.output, files)
-  if (!written.ok) return refuse(io, written.error)
-  io.stderr(notes.map(noteText).join(''))
+  if (!written.ok) return refuse(out, written.error)
+  io.stderr(notes.map((note) => noteText(note, words)).join(''))
   return exitCodes.fine
 }
 
 /** Names the errors that go out with the export, and how many of them nobody waived. */
-function nameErrors(io: Io, design: Design): number {
+function nameErrors({ io, words }: Speaker, design: Design): number {
   const judged = judge(validateOnce(design), design.waivers, io.today())
   const errors = judged.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return 0
   const open = counting(errors)
   const list = errors.map((problem) => {
-    const { message, element, path, rule, waiver } = problem
-    return `${waiver ? 'waived ' : 'error  '} ${element}${path}: ${message} [${rule}]\n`
+    const { element, path, rule, waiver } = problem
+    const kind = word(words, waiver ? 'waived' : 'error').padEnd(7)
+    return `${kind} ${element}${path}: ${words(problem)} [${rule}]\n`
   })
   const waived = errors.length - open.length
-  const counts = `${count(open.length, 'error')}${waived > 0 ? ` and ${count(waived, 'waived error')}` : ''}`
-  io.stderr(`${list.join('')}The design has ${counts}.\n`)
+  const counts = [count(open.length, 'error'), ...(waived > 0 ? [count(waived, 'waived error')] : [])]
+  io.stderr(`${list.join('')}${words(say`The design has ${inWords(counts, 'and')}.`)}\n`)
   return open.length
 }
 
@@ -95,6 +111,6 @@ function parseScale(text: string): number {
   throw new InvalidArgumentError(`It is a number above 0, at most ${LARGEST_SCALE}.`)
 }
 
-function noteText({ file, pointer, text }: ExportNote): string {
-  return `note    ${[file, pointer].filter(Boolean).join(' ')}: ${text}\n`
+function noteText({ file, pointer, text }: ExportNote, words: Translate): string {
+  return `${word(words, 'note').padEnd(7)} ${[file, pointer].filter(Boolean).join(' ')}: ${words(text)}\n`
 }

@@ -4,12 +4,15 @@ import { serialize } from '../../shared/design/serialize'
 import { countNotes, type ImportReport, type SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
 import { importFormats } from '../../shared/imports/registry'
+import { say } from '../../shared/texts/text'
+import type { Translate } from '../../shared/texts/translate'
 import { readSource } from './input'
 import type { Io } from './io'
-import { type AddCommand, type ExitCode, exitCodes, refuse } from './outcome'
+import { languageOption, type Spoken, speaker } from './language'
+import { type AddCommand, type ExitCode, exitCodes, NOTHING_WRITTEN, refuse, word } from './outcome'
 import { writeOne } from './output'
 
-interface Options {
+interface Options extends Spoken {
   readonly from?: string
   readonly output: string
   readonly verbose?: boolean
@@ -28,31 +31,35 @@ export const addImport: AddCommand = (program, io, finish) => {
     )
     .requiredOption('-o, --output <file>', 'the design to write')
     .option('-v, --verbose', 'also report what became an element')
+    .addOption(languageOption())
     .action(async (paths: string[], options: Options) => finish(await importAll(io, paths, options)))
 }
 
 async function importAll(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
+  const out = speaker(io, options)
   const files: SourceFile[] = []
   for (const path of paths) {
     const file = await readSource(io, path)
-    if (!file.ok) return refuse(io, file.error, 'Nothing was written.')
+    if (!file.ok) return refuse(out, file.error, NOTHING_WRITTEN)
     files.push(file.value)
   }
   const format = importFormats.find(({ id }) => id === options.from)
   const imported = importFiles(files, format ? { format } : {})
-  if (!imported.ok) return refuse(io, imported.error, 'Nothing was written.')
+  if (!imported.ok) return refuse(out, imported.error, NOTHING_WRITTEN)
   const written = await writeOne(io, options.output, serialize(imported.value.design))
-  if (!written.ok) return refuse(io, written.error, 'Nothing was written.')
-  io.stderr(reportText(imported.value.report, options.verbose ?? false))
+  if (!written.ok) return refuse(out, written.error, NOTHING_WRITTEN)
+  io.stderr(reportText(imported.value.report, options.verbose ?? false, out.words))
   return exitCodes.fine
 }
 
-function reportText(report: ImportReport, verbose: boolean): string {
+function reportText(report: ImportReport, verbose: boolean, words: Translate): string {
   const notes = report.notes.filter((note) => verbose || note.kind !== 'mapped')
   const lines = notes.map(
     ({ kind, file, pointer, text }) =>
-      `${kind.padEnd(7)} ${file}${pointer === '' ? '' : ` ${pointer}`}: ${text}`,
+      `${word(words, kind).padEnd(7)} ${file}${pointer === '' ? '' : ` ${pointer}`}: ${words(text)}`,
   )
-  const counts = `${countNotes(report, 'mapped')} mapped, ${countNotes(report, 'kept')} kept as written, ${countNotes(report, 'dropped')} dropped`
-  return `${[...lines, `Imported: ${counts}.`].join('\n')}\n`
+  const counts = words(
+    say`Imported: ${countNotes(report, 'mapped')} mapped, ${countNotes(report, 'kept')} kept as written, ${countNotes(report, 'dropped')} dropped.`,
+  )
+  return `${[...lines, counts].join('\n')}\n`
 }

@@ -1,10 +1,11 @@
 /** Reading what a command is given: a design, or a file that can be imported as one. */
 import { basename } from 'node:path'
-import { fail, ok, type Result } from '../../shared/basics/result'
+import { type Failure, fail, ok, type Result } from '../../shared/basics/result'
 import { type Design, emptyDesign } from '../../shared/design/design'
 import { looksLikeDesign, parseJson, readDesign } from '../../shared/design/serialize'
 import { type ImportReport, placeInFile, type SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
+import { say } from '../../shared/texts/text'
 import { errorCode } from '../storage/files'
 import { decode } from '../storage/read-document'
 import type { Io } from './io'
@@ -50,7 +51,7 @@ export async function readSource(io: Io, path: string): Promise<Result<SourceFil
   }
 }
 
-function unreadable(code: string): { what: string; mend: string } {
+function unreadable(code: string): Pick<Failure, 'what' | 'mend'> {
   if (code === 'ENOENT') return { what: 'There is no such file.', mend: 'Check its name and folder.' }
   if (code === 'EISDIR') return { what: 'This is a folder.', mend: 'Name a file in it.' }
   if (code === 'EACCES' || code === 'EPERM') {
@@ -60,7 +61,7 @@ function unreadable(code: string): { what: string; mend: string } {
     }
   }
   return {
-    what: `It can’t be read${code === '' ? '' : ` (${code})`}.`,
+    what: say`It can’t be read${code === '' ? '' : ` (${code})`}.`,
     mend: 'Check the file, and try again.',
   }
 }

@@ -4,12 +4,14 @@ import { fail, ok, type Result } from '../../shared/basics/result'
 import type { Design } from '../../shared/design/design'
 import { serialize } from '../../shared/design/serialize'
 import { parseTemplate } from '../../shared/design/template'
+import { say } from '../../shared/texts/text'
 import { designNameFor, newDesignFor, readSource } from './input'
 import type { Io } from './io'
-import { type AddCommand, type ExitCode, exitCodes, refuse } from './outcome'
+import { languageOption, type Spoken, speaker } from './language'
+import { type AddCommand, type ExitCode, exitCodes, NOTHING_WRITTEN, refuse } from './outcome'
 import { writeOne } from './output'
 
-interface Options {
+interface Options extends Spoken {
   readonly template?: string
   readonly output: string
   readonly force?: boolean
@@ -23,17 +25,20 @@ export const addNew: AddCommand = (program, io, finish) => {
     .option('--template <name>', 'begin with a template instead of an empty design')
     .requiredOption('-o, --output <file>', 'the design to write')
     .option('--force', 'replace a design that is there already')
+    .addOption(languageOption())
     .action(async (options: Options) => finish(await start(io, options)))
 }
 
-async function start(io: Io, { template, output, force }: Options): Promise<ExitCode> {
+async function start(io: Io, options: Options): Promise<ExitCode> {
+  const { template, output, force } = options
+  const out = speaker(io, options)
   const design = template === undefined ? ok(newDesignFor(output)) : await fromTemplate(io, template, output)
-  if (!design.ok) return refuse(io, design.error, 'Nothing was written.')
+  if (!design.ok) return refuse(out, design.error, NOTHING_WRITTEN)
   if (!force && output !== '-') {
     const there = await io.stat(output)
     if (there.is === 'file' && there.size > 0) {
       const what = 'There is a file of this name already.'
-      return refuse(io, {
+      return refuse(out, {
         code: 'file-exists',
         file: output,
         what,
@@ -42,7 +47,7 @@ async function start(io: Io, { template, output, force }: Options): Promise<Exit
     }
   }
   const written = await writeOne(io, output, serialize(design.value))
-  if (!written.ok) return refuse(io, written.error, 'Nothing was written.')
+  if (!written.ok) return refuse(out, written.error, NOTHING_WRITTEN)
   return exitCodes.fine
 }
 
@@ -52,8 +57,8 @@ async function fromTemplate(io: Io, name: string, output: string): Promise<Resul
     .filter((file) => file.endsWith('.fairlead'))
     .map((file) => file.slice(0, -9))
   if (!names.includes(name)) {
-    const mend = `Choose one of ${names.sort().join(', ')}.`
-    return fail({ code: 'template-unknown', what: `There is no template “${name}”.`, mend })
+    const mend = say`Choose one of ${names.sort().join(', ')}.`
+    return fail({ code: 'template-unknown', what: say`There is no template “${name}”.`, mend })
   }
   const source = await readSource(io, join(folder, `${name}.fairlead`))
   if (!source.ok) return source

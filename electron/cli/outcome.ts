@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { describeFailure, type Failure } from '../../shared/basics/result'
+import { type Text, term } from '../../shared/texts/text'
+import type { Translate } from '../../shared/texts/translate'
 import type { Io } from './io'
 
 export const exitCodes = { fine: 0, problems: 1, unusable: 2, fault: 70 } as const
@@ -9,13 +11,28 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 /** Adds a subcommand; it calls `finish` with its exit code. */
 export type AddCommand = (program: Command, io: Io, finish: (code: ExitCode) => void) => void
 
+/** What became of the files when a command could not do its work. */
+export const NOTHING_WRITTEN = 'Nothing was written.'
+
+/** Where a command speaks, and in which language. */
+export interface Speaker {
+  readonly io: Io
+  readonly words: Translate
+}
+
 /** Says what could not be used and what became of the files. */
-export function refuse(io: Io, failure: Failure, aftermath = ''): ExitCode {
-  io.stderr(`fairlead: ${describeFailure(failure)}${aftermath === '' ? '' : ` ${aftermath}`}\n`)
+export function refuse({ io, words }: Speaker, failure: Failure, aftermath = ''): ExitCode {
+  const told = describeFailure(failure, words)
+  io.stderr(`fairlead: ${told}${aftermath === '' ? '' : ` ${words(aftermath)}`}\n`)
   return exitCodes.unusable
 }
 
 /** `1 problem`, `2 problems`. */
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
+export function count(n: number, noun: string): Text {
+  return { words: `{0} ${noun}${n === 1 ? '' : 's'}`, values: [n] }
+}
+
+/** A word of a report, such as a severity. */
+export function word(words: Translate, english: string): string {
+  return words(term(english))
 }

@@ -1,6 +1,7 @@
 /** Writing what a command makes: to standard output, to a file, or into a folder. */
 import { join } from 'node:path'
-import { fail, ok, type Result } from '../../shared/basics/result'
+import { type Failure, fail, ok, type Result } from '../../shared/basics/result'
+import { say } from '../../shared/texts/text'
 import { errorCode } from '../storage/files'
 import type { Io } from './io'
 
@@ -55,15 +56,17 @@ export async function writeAll(
 }
 
 function severalFiles(path: string, n: number): Result<string[]> {
-  const place = path === '-' ? 'Standard output' : 'One file'
   return fail({
     code: 'several-files',
-    what: `${place} can’t hold the ${n} files of this export.`,
+    what:
+      path === '-'
+        ? say`Standard output can’t hold the ${n} files of this export.`
+        : say`One file can’t hold the ${n} files of this export.`,
     mend: 'Name a folder after -o.',
   })
 }
 
-function unwritable(code: string): { what: string; mend: string } {
+function unwritable(code: string): Pick<Failure, 'what' | 'mend'> {
   if (code === 'ENOENT')
     return { what: 'Its folder does not exist.', mend: 'Create the folder, or choose another one.' }
   if (code === 'ENOTDIR' || code === 'EEXIST')
@@ -73,5 +76,5 @@ function unwritable(code: string): { what: string; mend: string } {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return { what: 'You have no permission to write here.', mend: 'Choose another folder.' }
   }
-  return { what: `It can’t be written${code === '' ? '' : ` (${code})`}.`, mend: 'Choose another path.' }
+  return { what: say`It can’t be written${code === '' ? '' : ` (${code})`}.`, mend: 'Choose another path.' }
 }

@@ -2,8 +2,10 @@
 import { nearest } from '../../shared/basics/nearest'
 import { areaTitle, type Explanation, exampleText, explain, ruleOf } from '../../shared/rules/explain'
 import { rules, rulesByArea } from '../../shared/rules/registry'
-import type { Io } from './io'
-import { type AddCommand, type ExitCode, exitCodes, refuse } from './outcome'
+import { inWords, say } from '../../shared/texts/text'
+import type { Translate } from '../../shared/texts/translate'
+import { languageOption, type Spoken, speaker } from './language'
+import { type AddCommand, type ExitCode, exitCodes, refuse, type Speaker, word } from './outcome'
 
 /** Adds the subcommand. */
 export const addRules: AddCommand = (program, io, finish) => {
@@ -11,17 +13,19 @@ export const addRules: AddCommand = (program, io, finish) => {
     .command('rules')
     .description('list the rules, or explain one')
     .argument('[id]', 'the rule to explain')
-    .action((id: string | undefined) => finish(show(io, id)))
+    .addOption(languageOption())
+    .action((id: string | undefined, options: Spoken) => finish(show(speaker(io, options), id)))
 }
 
-function show(io: Io, id: string | undefined): ExitCode {
+function show(out: Speaker, id: string | undefined): ExitCode {
+  const { io, words } = out
   if (id === undefined) {
-    io.stdout(list())
+    io.stdout(list(words))
     return exitCodes.fine
   }
   const rule = ruleOf(id)
   if (rule) {
-    io.stdout(page(explain(rule)))
+    io.stdout(page(explain(rule), words))
     return exitCodes.fine
   }
   const ids = rules.map((known) => known.id)
@@ -29,46 +33,50 @@ function show(io: Io, id: string | undefined): ExitCode {
   const alike = [...new Set([...(close ? [close] : []), ...ids.filter((known) => known.includes(id))])]
   const mend =
     alike.length > 0
-      ? `Did you mean ${alike.slice(0, MOST_ALIKE).join(' or ')}?`
+      ? say`Did you mean ${inWords(alike.slice(0, MOST_ALIKE), 'or')}?`
       : 'Run “fairlead rules” to see them all.'
-  return refuse(io, { code: 'rule-unknown', what: `There is no rule “${id}”.`, mend })
+  return refuse(out, { code: 'rule-unknown', what: say`There is no rule “${id}”.`, mend })
 }
 
 /** As many as can be read in one line. */
 const MOST_ALIKE = 5
 
 /** One line a rule, under the name of its area. */
-function list(): string {
+function list(words: Translate): string {
   const width = Math.max(...rules.map((rule) => rule.id.length))
   const areas = Object.entries(rulesByArea).map(([area, some]) => {
     const lines = some.map(
-      ({ id, severity, title }) => `${severity.padEnd(7)}  ${id.padEnd(width)}  ${title}\n`,
+      ({ id, severity, title }) =>
+        `${word(words, severity).padEnd(7)}  ${id.padEnd(width)}  ${words(title)}\n`,
     )
-    return `${areaTitle(area)}\n${lines.sort().join('')}`
+    return `${words(areaTitle(area))}\n${lines.sort().join('')}`
   })
   return areas.join('\n')
 }
 
-function page({ rule, area, looksAt, wrong, right }: Explanation): string {
+function page({ rule, area, looksAt, wrong, right }: Explanation, words: Translate): string {
   const { id, severity, title, why, sources } = rule
   const found = wrong.map(({ name, design, problems }) => {
-    const said = problems.map(({ message, fix }) => `→ ${message}${fix ? ` Quick fix: ${fix.title}.` : ''}`)
+    const said = problems.map((problem) => {
+      const fix = problem.fix && say`Quick fix: ${problem.fix.title}.`
+      return `→ ${words(problem)}${fix ? ` ${words(fix)}` : ''}`
+    })
     return `${name}:\n${indent(exampleText(design))}\n${indent(said.join('\n'))}\n`
   })
   const fine = right.map(({ name, design }) => `${name}:\n${indent(exampleText(design))}\n`)
-  return `${id} (${severity}, ${area})
-${title}.
+  return `${id} (${word(words, severity)}, ${words(area)})
+${words(title)}.
 
-${why}
+${words(why)}
 
-Looks at: ${looksAt}
+${words(say`Looks at: ${looksAt}`)}
 
-WRONG
+${word(words, 'WRONG')}
 ${found.join('\n')}
-RIGHT
+${word(words, 'RIGHT')}
 ${fine.join('\n')}
-SOURCES
-${sources.map(({ ref, checked }) => `  ${ref} (read on ${checked})\n`).join('')}`
+${word(words, 'SOURCES')}
+${sources.map(({ ref, checked }) => `  ${ref} (${words(say`read on ${checked}`)})\n`).join('')}`
 }
 
 function indent(text: string): string {

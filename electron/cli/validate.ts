@@ -6,6 +6,7 @@ import { validateOnce } from '../../shared/rules/validate'
 import { counting, judge } from '../../shared/rules/waivers'
 import { type Input, readInput } from './input'
 import type { Io } from './io'
+import { languageOption, type Spoken, speaker } from './language'
 import { type AddCommand, type ExitCode, exitCodes, refuse } from './outcome'
 import { locate } from './places'
 import { githubReport } from './reports/github'
@@ -23,7 +24,7 @@ const reports = {
   junit: junitReport,
 } as const satisfies Record<string, Report>
 
-interface Options {
+interface Options extends Spoken {
   readonly format: keyof typeof reports
   readonly failOn: Severity
 }
@@ -44,19 +45,22 @@ export const addValidate: AddCommand = (program, io, finish) => {
         .choices(all)
         .default('warning'),
     )
+    .addOption(languageOption())
     .action(async (paths: readonly string[], options: Options) => finish(await check(io, paths, options)))
 }
 
-async function check(io: Io, paths: readonly string[], { format, failOn }: Options): Promise<ExitCode> {
+async function check(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
+  const { format, failOn } = options
+  const out = speaker(io, options)
   const files: JudgedFile[] = []
   // All or nothing: a report that lacks a file would look like one without problems.
   for (const path of paths) {
     const input = await readInput(io, path)
-    if (!input.ok) return refuse(io, input.error)
+    if (!input.ok) return refuse(out, input.error)
     files.push(judged(input.value, io.today()))
   }
   const failing = all.slice(0, all.indexOf(failOn) + 1)
-  io.stdout(reports[format]({ files, failing, version: io.version }))
+  io.stdout(reports[format]({ files, failing, version: io.version, words: out.words }))
   const failed = files.some(({ problems }) =>
     counting(problems).some(({ severity }) => failing.includes(severity)),
   )

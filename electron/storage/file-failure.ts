@@ -1,5 +1,6 @@
 /** What the system's error codes mean to somebody who wants to open or save a file. */
 import type { Failure } from '../../shared/basics/result'
+import { say, type Text } from '../../shared/texts/text'
 import { errorCode } from './files'
 
 type Advice = Pick<Failure, 'what' | 'mend'>
@@ -25,13 +26,20 @@ const REASONS: Readonly<Record<string, Advice>> = {
   EIO: { what: 'The disk reports an error.', mend: 'Save to another disk now, and check this one.' },
 }
 
+function unknownReason(doing: 'read' | 'write', code: string): Text {
+  const bracketed = code === '' ? '' : ` (${code})`
+  return doing === 'read'
+    ? say`The file could not be read${bracketed}.`
+    : say`The file could not be written${bracketed}.`
+}
+
 /** The failure to show; for a save it adds what became of the file. */
 export function fileFailure(error: unknown, file: string, doing: 'read' | 'write'): Failure {
   const code = errorCode(error)
-  const reason = REASONS[code] ?? {
-    what: `The file could not be ${doing === 'read' ? 'read' : 'written'}${code === '' ? '' : ` (${code})`}.`,
+  const { what, mend } = REASONS[code] ?? {
+    what: unknownReason(doing, code),
     mend: 'Try again, or choose another folder.',
   }
-  const kept = doing === 'write' ? ' The file on disk is whole; your changes are still open and unsaved.' : ''
-  return { code: `file-${doing}`, file, what: reason.what, mend: `${reason.mend}${kept}` }
+  const kept = say`${mend} The file on disk is whole; your changes are still open and unsaved.`
+  return { code: `file-${doing}`, file, what, mend: doing === 'write' ? kept : mend }
 }

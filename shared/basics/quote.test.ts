@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { capital, inWords, quote } from './quote'
+import { capital, quote } from './quote'
 
 test.each([
   ['api', '“api”'],
@@ -8,15 +8,6 @@ test.each([
   ['🚢🚢🚢🚢🚢🚢', '“🚢🚢🚢🚢…”'],
 ])('%j', (text, quoted) => {
   expect(quote(text, 5)).toBe(quoted)
-})
-
-test.each([
-  [[], ''],
-  [['a'], 'a'],
-  [[1, 2], '1 or 2'],
-  [['a', 'b', 'c'], 'a, b or c'],
-])('%j in words', (items, words) => {
-  expect(inWords(items, 'or')).toBe(words)
 })
 
 test.each([

@@ -1,5 +1,7 @@
 /** Expected failures are values. An exception in Fairlead is a bug. */
 
+import { english, say, type Text } from '../texts/text'
+
 /** What went wrong, in the four parts that a message to a user has: where, what, how to mend. */
 export interface Failure {
   /** A stable word for programs, such as `json-syntax`. */
@@ -12,9 +14,9 @@ export interface Failure {
   /** JSON pointer, where the text could be read but its content can't be used. */
   readonly pointer?: string
   /** One sentence: what is wrong. */
-  readonly what: string
+  readonly what: Text
   /** One sentence: what to do. */
-  readonly mend: string
+  readonly mend: Text
 }
 
 export type Result<T> =
@@ -29,12 +31,12 @@ export function fail<T = never>(error: Failure): Result<T> {
   return { ok: false, error }
 }
 
-/** The failure as one text: `orders.json, line 14, column 9: … Change …`. */
-export function describeFailure(error: Failure): string {
+/** The failure as one text, in English or another language: `orders.json, line 14, column 9: … Change …`. */
+export function describeFailure(error: Failure, words: (text: Text) => string = english): string {
   const place = [
     error.file,
-    error.line === undefined ? undefined : `line ${error.line}, column ${error.column ?? 1}`,
+    error.line === undefined ? undefined : words(say`line ${error.line}, column ${error.column ?? 1}`),
     error.pointer || undefined,
   ].filter((part) => part !== undefined)
-  return `${place.length > 0 ? `${place.join(', ')}: ` : ''}${error.what} ${error.mend}`
+  return `${place.length > 0 ? `${place.join(', ')}: ` : ''}${words(error.what)} ${words(error.mend)}`
 }

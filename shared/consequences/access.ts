@@ -3,6 +3,7 @@
 import { type Graph, nameOf } from '../graph/graph'
 import { admits } from '../graph/security-groups'
 import { admit } from '../rules/fixes-security-groups'
+import { say, type Text } from '../texts/text'
 import type { Consequence } from './consequence'
 
 const SECURITY_GROUPS = 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'
@@ -15,7 +16,7 @@ interface Opening {
   readonly from: readonly string[]
   /** Groups that guard the receiver; the rule goes into the first. */
   readonly to: readonly string[]
-  readonly reason: string
+  readonly reason: Text
 }
 
 /** Nothing where the port is open already. */
@@ -29,7 +30,7 @@ export function openPort(graph: Graph, opening: Opening): readonly Consequence[]
   return [
     {
       id,
-      title: `Let ${what} from “${nameOf(graph, source)}” into “${nameOf(graph, group)}”`,
+      title: say`Let ${what} from “${nameOf(graph, source)}” into “${nameOf(graph, group)}”`,
       reason,
       source: SECURITY_GROUPS,
       apply: (draft) => admit(draft, group, source, { first: port, last: port }, protocol),

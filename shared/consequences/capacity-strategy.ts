@@ -6,6 +6,7 @@ import { type Graph, nameOf, targetOf } from '../graph/graph'
 import { homesOfProvider } from '../graph/homes'
 import { specOf } from '../graph/spec'
 import { removeMember, setMembers } from '../rules/fixes'
+import { say } from '../texts/text'
 import { type Consequence, defineConsequences } from './consequence'
 
 const CREATE_SERVICE = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html'
@@ -23,7 +24,7 @@ export const capacityStrategyConsequences = defineConsequences({
 function launchType(graph: Graph, runner: string): readonly Consequence[] {
   const written = valueAt(graph.element(runner)?.spec, '/launchType')
   if (typeof written !== 'string' || written === '') return []
-  const title = `Remove launch type ${written} from “${nameOf(graph, runner)}”`
+  const title = say`Remove launch type ${written} from “${nameOf(graph, runner)}”`
   return [
     {
       id: 'launch-type',
@@ -42,7 +43,7 @@ function association(graph: Graph, runner: string, provider: string): readonly C
   // One of managed instances has one cluster for good.
   if (home === undefined || !spec || homes.includes(home)) return []
   if (homes.length > 0 && isManaged(graph, provider)) return []
-  const title = `Associate “${nameOf(graph, provider)}” with cluster “${nameOf(graph, home)}”`
+  const title = say`Associate “${nameOf(graph, provider)}” with cluster “${nameOf(graph, home)}”`
   return [
     {
       id: 'association',

@@ -6,15 +6,16 @@
 import type { DesignDraft } from '../design/edit'
 import type { Connection } from '../graph/connection'
 import type { Graph } from '../graph/graph'
+import type { Text } from '../texts/text'
 
 /** One part of what a line changes; people can take it back alone. */
 export interface Consequence {
   /** Stays the same for the same part of the same line. */
   readonly id: string
   /** Imperative and concrete: “Set the target type of “web-targets” to ip”. */
-  readonly title: string
+  readonly title: Text
   /** Why AWS wants it so, in one sentence. */
-  readonly reason: string
+  readonly reason: Text
   /** AWS's page about it. */
   readonly source?: string
   /** Only proposed: good practice that the line does not need. */

@@ -6,6 +6,7 @@ import { graphOf } from '../graph/graph'
 import { container, drawing, ec2Task, element, fargateTask, link, service } from '../rules/examples'
 import { validate } from '../rules/validate'
 import { applyParts, type DrawnLine, drawLine, neededParts } from './draw-line'
+import { english } from '../texts/text'
 
 const network = {
   vpc: element('vpc', { CidrBlock: '10.0.0.0/16' }),
@@ -40,7 +41,7 @@ function drawn(design: Design, from: string, to: string, meaning?: string): Draw
   const all = candidates(graphOf(design), from, to)
   const candidate = all.find((one) => meaning === undefined || one.meaning === meaning)!
   const line = drawLine(design, candidate)
-  if (typeof line === 'string') throw new Error(line)
+  if ('refused' in line) throw new Error(english(line.refused))
   return line
 }
 
@@ -78,8 +79,8 @@ describe('a load balancer in front of a service', () => {
       'grace-period',
     ])
     for (const { title, reason } of line.parts) {
-      expect(title).not.toMatch(/[.]$/)
-      expect(reason).toMatch(/^[A-Z].*[.]$/)
+      expect(english(title)).not.toMatch(/[.]$/)
+      expect(english(reason)).toMatch(/^[A-Z].*[.]$/)
     }
     expect(line.parts.filter(({ offered }) => offered).map(({ id }) => id)).toEqual(['grace-period'])
   })
@@ -188,7 +189,7 @@ describe('a queue that feeds a worker', () => {
 
   it('offers to scale the service by the backlog', () => {
     const offer = line.parts.find(({ offered }) => offered)!
-    expect(offer.title).toBe('Scale “worker” by the messages that wait in “work”')
+    expect(english(offer.title)).toBe('Scale “worker” by the messages that wait in “work”')
     const { design } = edit(line.design, offer.apply)
     expect(design.elements['worker-backlog']?.spec.ResourceId).toBe('@{worker.resourceId}')
     expect(edit(design, offer.apply).patches).toEqual([])
@@ -211,7 +212,8 @@ it('a line that the kind refuses is refused with its reason', () => {
   const repo = element('ecr-repository', { repositoryName: 'orders' })
   const before = drawing({ repo, task: fargateTask() })
   const candidate = candidates(graphOf(before), 'task', 'repo')[0]!
-  expect(drawLine(before, candidate, '/containerDefinitions/0')).toMatch(/already has the image/)
+  const line = drawLine(before, candidate, '/containerDefinitions/0')
+  expect('refused' in line && english(line.refused)).toMatch(/already has the image/)
 })
 
 it('a stored line is drawn like any other', () => {

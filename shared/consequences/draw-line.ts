@@ -5,12 +5,13 @@ import { meaningOf, sentence } from '../elements/meanings'
 import { type Candidate, connect } from '../graph/connect'
 import type { Connection } from '../graph/connection'
 import { type Graph, graphOf, nameOf } from '../graph/graph'
+import { say, type Text, term } from '../texts/text'
 import type { Consequence } from './consequence'
 import { consequenceMakers } from './registry'
 
 export interface DrawnLine {
   /** “web forwards to orders”. */
-  readonly title: string
+  readonly title: Text
   /** The line itself first, then what follows from it, then what is only offered. */
   readonly parts: readonly Consequence[]
   /** The design with the line and all that is not only offered. */
@@ -20,20 +21,25 @@ export interface DrawnLine {
 /** The id of the part that is the line itself. */
 export const LINE = 'line'
 
-/** What drawing a line does; a text says why it can't be drawn. */
-export function drawLine(design: Design, candidate: Candidate, row?: string): DrawnLine | string {
+/** Why a line can't be drawn. */
+export interface Refused {
+  readonly refused: Text
+}
+
+/** What drawing a line does, or why it can't be drawn. */
+export function drawLine(design: Design, candidate: Candidate, row?: string): DrawnLine | Refused {
   const before = graphOf(design)
-  let refused: string | undefined
+  let refused: Text | undefined
   const line: Consequence = {
     id: LINE,
     title: describe(before, candidate),
-    reason: `This is the line itself: ${meaningOf(candidate.meaning).label}.`,
+    reason: say`This is the line itself: ${term(meaningOf(candidate.meaning).label)}.`,
     apply: (draft) => {
       refused = connect(draft, candidate, row)
     },
   }
   let after = edit(design, line.apply).design
-  if (refused !== undefined) return refused
+  if (refused !== undefined) return { refused }
   const needed: Consequence[] = [line]
   const offered: Consequence[] = []
   for (const maker of consequenceMakers) {
@@ -54,7 +60,7 @@ export function drawLine(design: Design, candidate: Candidate, row?: string): Dr
 }
 
 /** What a line would say, for the undo list, the chooser and the card. */
-export function describe(graph: Graph, { from, to, meaning }: Candidate): string {
+export function describe(graph: Graph, { from, to, meaning }: Candidate): Text {
   return sentence(nameOf(graph, from), meaning, nameOf(graph, to))
 }
 

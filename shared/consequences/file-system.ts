@@ -9,6 +9,7 @@ import { securityGroupsOf } from '../graph/security-groups'
 import { addElement } from '../rules/fixes'
 import { admit } from '../rules/fixes-security-groups'
 import { givesOwnInterface } from '../rules/reading'
+import { inWords, say } from '../texts/text'
 import { openPort } from './access'
 import { type Consequence, defineConsequences } from './consequence'
 
@@ -44,11 +45,14 @@ function mountTargets(
   const subnets = [...wanted.values()]
   if (subnets.length === 0) return []
   const known = targets.find(({ securityGroups }) => securityGroups)?.securityGroups
-  const places = subnets.map((subnet) => `“${nameOf(graph, subnet)}”`).join(' and ')
+  const places = inWords(
+    subnets.map((subnet) => `“${nameOf(graph, subnet)}”`),
+    'and',
+  )
   return [
     {
       id: 'mount-targets',
-      title: `Give “${nameOf(graph, fileSystem)}” a mount target in ${places}`,
+      title: say`Give “${nameOf(graph, fileSystem)}” a mount target in ${places}`,
       reason: 'Tasks mount the file system at the mount target of their own Availability Zone.',
       source: 'https://docs.aws.amazon.com/efs/latest/ug/accessing-fs.html',
       apply: (draft) => {

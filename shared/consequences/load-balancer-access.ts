@@ -9,6 +9,7 @@ import { frontsOf } from '../graph/traffic'
 import { addElement } from '../rules/fixes'
 import { admit } from '../rules/fixes-security-groups'
 import { givesOwnInterface } from '../rules/reading'
+import { say } from '../texts/text'
 import { openPort } from './access'
 import { type Consequence, type Drawn, defineConsequences } from './consequence'
 
@@ -58,8 +59,8 @@ function newGroup({ graph, id, port, protocol, source }: NewGroup): readonly Con
   return [
     {
       id: `group-${id}`,
-      title: `Guard the tasks of “${nameOf(graph, id)}” with a security group that lets ${protocol.toUpperCase()} ${port} in from “${nameOf(graph, source)}”`,
-      reason: `They name none, so the VPC’s default group guards them. ${REASON}`,
+      title: say`Guard the tasks of “${nameOf(graph, id)}” with a security group that lets ${protocol.toUpperCase()} ${port} in from “${nameOf(graph, source)}”`,
+      reason: say`They name none, so the VPC’s default group guards them. ${REASON}`,
       source: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html',
       apply: (draft) => {
         const configuration = draft.elements[id]?.spec.networkConfiguration as

@@ -2,6 +2,7 @@ import { sqsQueue } from '../elements/sqs-queue'
 import { type Graph, incoming, nameOf } from '../graph/graph'
 import { runsOf } from '../graph/runs'
 import { addBacklogPolicy, BACKLOG_PER_TASK } from '../rules/fixes-scaling'
+import { say } from '../texts/text'
 import { type Consequence, defineConsequences } from './consequence'
 
 const SCALING =
@@ -27,8 +28,8 @@ function servicesBehind(graph: Graph, id: string): readonly string[] {
 function backlogScaling(graph: Graph, queue: string, service: string): Consequence {
   return {
     id: `scale-${service}`,
-    title: `Scale “${nameOf(graph, service)}” by the messages that wait in “${nameOf(graph, queue)}”`,
-    reason: `A worker’s load is its backlog, not its CPU: about ${BACKLOG_PER_TASK} waiting messages a task, to be adjusted.`,
+    title: say`Scale “${nameOf(graph, service)}” by the messages that wait in “${nameOf(graph, queue)}”`,
+    reason: say`A worker’s load is its backlog, not its CPU: about ${BACKLOG_PER_TASK} waiting messages a task, to be adjusted.`,
     source: SCALING,
     offered: true,
     apply: (draft) => addBacklogPolicy(draft, queue, service),

@@ -7,6 +7,7 @@ import type { RoleAnswer } from '../graph/role-for'
 import type { Use } from '../graph/usage/use'
 import { attachExecutionRole } from '../rules/fixes'
 import { attachTaskRoleFor } from '../rules/fixes-roles'
+import { say, type Text, term } from '../texts/text'
 import type { Consequence } from './consequence'
 
 const ROLES =
@@ -15,14 +16,14 @@ const ROLES =
 /** The role attached, or the permission added; undefined where nothing is missing or somebody has to decide. */
 export function roleRemedy(graph: Graph, answer: RoleAnswer): Consequence | undefined {
   const { use, role, element, actions, missing, named } = answer
-  const reason = `The ${roleNames[role]} ${roleUses[use.use].does}.`
+  const reason = say`The ${term(roleNames[role])} ${term(roleUses[use.use].does)}.`
   if (missing === 'role' && named && (role === 'task' || role === 'execution')) {
     return missingRole(graph, use, role, named.element, reason)
   }
   if (missing !== 'permission' || element === undefined) return undefined
   return {
     id: `permission-${element}-${use.use}`,
-    title: `Allow role “${nameOf(graph, element)}” ${actions.join(', ')}`,
+    title: say`Allow role “${nameOf(graph, element)}” ${actions.join(', ')}`,
     reason,
     source: ROLES,
     apply: (draft) => grantUse(draft, element, use, actions),
@@ -34,11 +35,11 @@ function missingRole(
   use: Use,
   role: 'task' | 'execution',
   definition: string,
-  reason: string,
+  reason: Text,
 ): Consequence {
   return {
     id: `${role}-role`,
-    title: `Give “${nameOf(graph, definition)}” a ${roleNames[role]} that may do just that`,
+    title: say`Give “${nameOf(graph, definition)}” a ${term(roleNames[role])} that may do just that`,
     reason,
     source: ROLES,
     apply: (draft) => {

@@ -10,6 +10,7 @@ import { specOf } from '../graph/spec'
 import { setMembers } from '../rules/fixes'
 import { giveGracePeriod, mapPort, setTargetType } from '../rules/fixes-load-balancing'
 import { definitionOf, givesOwnInterface, networkModeOf } from '../rules/reading'
+import { say } from '../texts/text'
 import { type Consequence, type Drawn, defineConsequences } from './consequence'
 
 const CREATE_SERVICE = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html'
@@ -85,7 +86,7 @@ function groupPort({ graph, line }: Drawn, containerPort: number | undefined): r
   const spec = specOf(graph, targetGroup, line.to)
   if (!spec || containerPort === undefined || usedByOthers({ graph, line })) return []
   if (spec.Port !== undefined && (spec.Port === containerPort || spec.Port !== 80)) return []
-  const title = `Set the port of “${nameOf(graph, line.to)}” to ${containerPort}`
+  const title = say`Set the port of “${nameOf(graph, line.to)}” to ${containerPort}`
   return [
     {
       id: 'target-port',
@@ -103,7 +104,7 @@ function groupVpc({ graph, line }: Drawn): readonly Consequence[] {
   const spec = specOf(graph, targetGroup, line.to)
   const vpc = vpcOf(graph, line.from) ?? balancersOf({ graph, line }).map((id) => vpcOf(graph, id))[0]
   if (!spec || spec.VpcId || vpc === undefined || !graph.element(vpc)) return []
-  const title = `Put “${nameOf(graph, line.to)}” in VPC “${nameOf(graph, vpc)}”`
+  const title = say`Put “${nameOf(graph, line.to)}” in VPC “${nameOf(graph, vpc)}”`
   return [
     {
       id: 'target-vpc',
@@ -127,7 +128,10 @@ function healthCheck({ graph, line }: Drawn): readonly Consequence[] {
     ...(bridge && spec.HealthCheckPort === undefined ? { '/HealthCheckPort': TRAFFIC_PORT } : {}),
   }
   if (Object.keys(members).length === 0) return []
-  const title = `Check the health of “${nameOf(graph, line.to)}” at ${http ? 'path / of ' : ''}the port that gets the traffic`
+  const name = nameOf(graph, line.to)
+  const title = http
+    ? say`Check the health of “${name}” at path / of the port that gets the traffic`
+    : say`Check the health of “${name}” at the port that gets the traffic`
   return [
     {
       id: 'health-check',

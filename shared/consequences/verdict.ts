@@ -9,11 +9,12 @@ import type { Problem } from '../rules/problem'
 import { rules } from '../rules/registry'
 import type { Fix } from '../rules/rule'
 import { validate } from '../rules/validate'
+import type { Text } from '../texts/text'
 import { drawLine } from './draw-line'
 
 export interface Verdict {
   /** Why not, in one sentence. */
-  readonly reason: string
+  readonly reason: Text
   /** The rule that says so; absent where the kind itself refuses. */
   readonly rule?: string
   /** The nearest thing that can stand: draws it instead. */
@@ -31,17 +32,18 @@ function refuses({ rule }: Problem): boolean {
 /** Why a line can't stand; undefined for one that can. */
 export function verdict(design: Design, candidate: Candidate, row?: string): Verdict | undefined {
   const line = drawLine(design, candidate, row)
-  if (typeof line === 'string') return { reason: line }
+  if ('refused' in line) return { reason: line.refused }
   const known = new Set(validate(design).filter(refuses).map(keyOf))
   const problem = validate(line.design).find(
     (one) => one.severity === 'error' && refuses(one) && !known.has(keyOf(one)),
   )
   if (!problem) return undefined
-  const { message, rule, fix } = problem
-  if (!fix) return { reason: message, rule }
+  const { rule, words, values, fix } = problem
+  const reason = { words, values }
+  if (!fix) return { reason, rule }
   // The fix is made for the design with the line, so both come together.
   const instead = edit(line.design, fix.apply).design
-  return { reason: message, rule, instead: { title: fix.title, apply: (draft) => become(draft, instead) } }
+  return { reason, rule, instead: { title: fix.title, apply: (draft) => become(draft, instead) } }
 }
 
 /**

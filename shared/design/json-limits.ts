@@ -1,6 +1,7 @@
 /** What JSON text can hold and this program can't: too much of it, or numbers that would come back changed. */
 import { limits } from '../basics/limits'
 import type { Failure } from '../basics/result'
+import { say } from '../texts/text'
 import { scanJson } from './json-scan'
 import { placeOf } from './json-syntax'
 
@@ -10,7 +11,7 @@ export function tooMuch(text: string, mostBytes: number): Failure | undefined {
   if (bytes > mostBytes) {
     return {
       code: 'too-large',
-      what: `The file has ${mebibytes(bytes)}; at most ${mebibytes(mostBytes)} can be read.`,
+      what: say`The file has ${mebibytes(bytes)}; at most ${mebibytes(mostBytes)} can be read.`,
       mend: 'Choose a smaller file, or split it.',
     }
   }
@@ -19,7 +20,7 @@ export function tooMuch(text: string, mostBytes: number): Failure | undefined {
   return {
     code: 'too-deep',
     ...placeOf(text, deep),
-    what: `Objects and lists are nested more than ${limits.jsonDepth} deep.`,
+    what: say`Objects and lists are nested more than ${limits.jsonDepth} deep.`,
     mend: 'Check whether this is the right file: no task definition or design needs that.',
   }
 }
@@ -46,7 +47,7 @@ export function inexactNumber(text: string): Failure | undefined {
       failure = {
         code: 'json-number',
         ...placeOf(text, offset),
-        what: `The number ${token.length > 40 ? `${token.slice(0, 39)}…` : token} can’t be kept exactly.`,
+        what: say`The number ${token.length > 40 ? `${token.slice(0, 39)}…` : token} can’t be kept exactly.`,
         mend: 'Write it with fewer digits, or put it in double quotes.',
       }
     }

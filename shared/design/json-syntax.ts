@@ -6,6 +6,7 @@ import { getLocation, type ParseError, parse as parseTolerant, printParseErrorCo
 import { toPointer } from '../basics/json'
 import { quote as quoteText } from '../basics/quote'
 import type { Failure } from '../basics/result'
+import { say, type Text, term } from '../texts/text'
 import { scanJson } from './json-scan'
 
 type Diagnosis = Pick<Failure, 'what' | 'mend'> & { readonly offset: number }
@@ -73,7 +74,7 @@ const UNUSUAL_SPACE = /[\u00A0\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\
 const STARTS_UNUSUAL = new RegExp(`^${UNUSUAL_SPACE.source}`)
 
 function notJsonAtAll(text: string): Diagnosis | undefined {
-  const is = (what: string, mend: string) => ({ offset: text.length - text.trimStart().length, what, mend })
+  const is = (what: Text, mend: Text) => ({ offset: text.length - text.trimStart().length, what, mend })
   const body = text.trimStart()
   if (body === '') return { offset: 0, what: 'The file is empty.', mend: 'Choose a file that holds JSON.' }
   if (text.includes('\u0000')) return is('This is not a text file.', 'Choose a file that holds JSON.')
@@ -104,8 +105,8 @@ function atEnd({ text, offset, rest }: Scene): Diagnosis | undefined {
   const closer = open.opener === '{' ? '}' : ']'
   return {
     offset,
-    what: `The file ends too early: the ${open.opener} of line ${placeOf(text, open.offset).line} is not closed.`,
-    mend: `Add the missing ${closer}, or fetch the file again if it was cut off.`,
+    what: say`The file ends too early: the ${open.opener} of line ${placeOf(text, open.offset).line} is not closed.`,
+    mend: say`Add the missing ${closer}, or fetch the file again if it was cut off.`,
   }
 }
 
@@ -126,13 +127,13 @@ function placeholder({ offset, rest, found, atName }: Scene): Diagnosis | undefi
   if (atName && !named) {
     return {
       offset,
-      what: `The placeholder ${quote(found)} stands where a member belongs, so this is not JSON yet.`,
+      what: say`The placeholder ${quote(found)} stands where a member belongs, so this is not JSON yet.`,
       mend: 'Put the member in its place, such as "name": "value", or delete it.',
     }
   }
   return {
     offset,
-    what: `The placeholder ${quote(found)} is not in quotes, so this is not JSON yet.`,
+    what: say`The placeholder ${quote(found)} is not in quotes, so this is not JSON yet.`,
     mend: 'Put it in double quotes, or fill in the value.',
   }
 }
@@ -144,24 +145,24 @@ function separator({ text, offset, error, found }: Scene): Diagnosis | undefined
     if (previous.endsWith(',')) {
       return {
         offset: previous.length - 1,
-        what: `There is a comma before the closing ${found}.`,
+        what: say`There is a comma before the closing ${found}.`,
         mend: 'Delete the comma.',
       }
     }
     if (error === 'CommaExpected') {
       const open = unclosed(previous)
       const where = open
-        ? `the ${open.opener} of line ${placeOf(text, open.offset).line} is still open`
-        : 'nothing is open'
+        ? say`the ${open.opener} of line ${placeOf(text, open.offset).line} is still open`
+        : term('nothing is open')
       return {
         offset,
-        what: `A ${found} closes nothing here: ${where}.`,
+        what: say`A ${found} closes nothing here: ${where}.`,
         mend: 'Close the brackets in the order they were opened.',
       }
     }
     return {
       offset,
-      what: `A value is missing before the ${found}.`,
+      what: say`A value is missing before the ${found}.`,
       mend: 'Write the value, or delete the member.',
     }
   }
@@ -188,40 +189,40 @@ function missingComma(previous: string, text: string, offset: number): Diagnosis
   const next = /^(?:"(?:[^"\\\n]|\\.)*"|[^\s,\]}]+)/.exec(text.slice(offset))?.[0] ?? ''
   return {
     offset: previous.length,
-    what: `A comma is missing before ${quote(next)}.`,
+    what: say`A comma is missing before ${quote(next)}.`,
     mend: 'Add the comma here.',
   }
 }
 
-interface Phrase {
+interface Wording {
   /** Fits what stands at the place, or the parser's word for the error. */
   readonly when: RegExp
-  readonly what: (found: string) => string
+  readonly what: (found: string) => Text
   readonly mend: string
 }
 
-const words: readonly Phrase[] = [
+const words: readonly Wording[] = [
   {
     when: /^(?:\.{2,}|…)/,
-    what: (f) => `${quote(f)} stands for something left out.`,
+    what: (f) => say`${quote(f)} stands for something left out.`,
     mend: 'Fill it in, or delete it.',
   },
   { when: /^(?:\/[/*]|#)/, what: () => 'A comment is not allowed in JSON.', mend: 'Delete it.' },
   {
     when: /^['‘“`]/,
-    what: (f) => `${quote(f)} is in other quotation marks than JSON’s.`,
+    what: (f) => say`${quote(f)} is in other quotation marks than JSON’s.`,
     mend: 'Use double quotes: ".',
   },
-  { when: /^True\b/, what: (f) => `${quote(f)} is Python’s spelling.`, mend: 'Write true.' },
-  { when: /^False\b/, what: (f) => `${quote(f)} is Python’s spelling.`, mend: 'Write false.' },
+  { when: /^True\b/, what: (f) => say`${quote(f)} is Python’s spelling.`, mend: 'Write true.' },
+  { when: /^False\b/, what: (f) => say`${quote(f)} is Python’s spelling.`, mend: 'Write false.' },
   {
     when: /^(?:None|undefined|nil)\b/,
-    what: (f) => `${quote(f)} is not a JSON value.`,
+    what: (f) => say`${quote(f)} is not a JSON value.`,
     mend: 'Write null, or delete the member.',
   },
   {
     when: /^[+-]?(?:NaN|Infinity)\b/,
-    what: (f) => `${quote(f)} is not a JSON number.`,
+    what: (f) => say`${quote(f)} is not a JSON number.`,
     mend: 'Write a number.',
   },
   { when: /^(?:boolean|bool)\b/, what: named, mend: 'Write true or false.' },
@@ -229,7 +230,7 @@ const words: readonly Phrase[] = [
   { when: /^(?:string|str|text|timestamp)\b/, what: named, mend: 'Write a text in double quotes.' },
   {
     when: /^[+.]?\d|^-(?!\d)/,
-    what: (f) => `The number ${quote(f)} is written wrongly.`,
+    what: (f) => say`The number ${quote(f)} is written wrongly.`,
     mend: 'Write it as in 0.5 or 12.',
   },
   {
@@ -239,10 +240,10 @@ const words: readonly Phrase[] = [
   },
 ]
 
-const errors: readonly Phrase[] = [
+const errors: readonly Wording[] = [
   {
     when: /EndOfFileExpected/,
-    what: (f) => `There is more after the end of the JSON: ${quote(f)}.`,
+    what: (f) => say`There is more after the end of the JSON: ${quote(f)}.`,
     mend: 'Delete it, or put several documents into one list: [ …, … ].',
   },
   {
@@ -262,13 +263,13 @@ const errors: readonly Phrase[] = [
   },
   {
     when: /ColonExpected/,
-    what: (f) => `A colon is missing before ${quote(f)}.`,
+    what: (f) => say`A colon is missing before ${quote(f)}.`,
     mend: 'Write "name": value.',
   },
 ]
 
-function named(type: string): string {
-  return `${quote(type)} names a type; a value belongs here.`
+function named(type: string): Text {
+  return say`${quote(type)} names a type; a value belongs here.`
 }
 
 function phrases({ offset, error, rest, found, atName }: Scene): Diagnosis | undefined {
@@ -276,16 +277,20 @@ function phrases({ offset, error, rest, found, atName }: Scene): Diagnosis | und
   if (phrase) return { offset, what: phrase.what(found), mend: phrase.mend }
   if (!/^[\p{L}_]/u.test(found)) return undefined
   return atName
-    ? { offset, what: `The member name ${quote(found)} is not in double quotes.`, mend: `Write "${found}".` }
+    ? {
+        offset,
+        what: say`The member name ${quote(found)} is not in double quotes.`,
+        mend: say`Write "${found}".`,
+      }
     : {
         offset,
-        what: `${quote(found)} is neither a text in double quotes, a number, true, false nor null.`,
+        what: say`${quote(found)} is neither a text in double quotes, a number, true, false nor null.`,
         mend: 'Put it in double quotes, or fill in the value.',
       }
 }
 
 function fallback({ offset, found }: Scene): Diagnosis {
-  return { offset, what: `${quote(found)} can’t stand here.`, mend: 'Correct this place and try again.' }
+  return { offset, what: say`${quote(found)} can’t stand here.`, mend: 'Correct this place and try again.' }
 }
 
 function quote(text: string): string {

@@ -3,6 +3,7 @@
  * empty because `fairlead/1` is the first format.
  */
 import { fail, ok, type Result } from '../basics/result'
+import { say } from '../texts/text'
 import { FORMAT } from './design'
 
 export interface Migration {
@@ -32,15 +33,15 @@ export function migrate(
     return fail({
       code: 'format-unknown',
       pointer: '/format',
-      what: `The format ${JSON.stringify(document.format)} is not known.`,
-      mend: `Fairlead writes "${FORMAT}".`,
+      what: say`The format ${JSON.stringify(document.format)} is not known.`,
+      mend: say`Fairlead writes "${FORMAT}".`,
     })
   }
   if (version > current) {
     return fail({
       code: 'format-newer',
       pointer: '/format',
-      what: `This design was saved by a newer Fairlead (format ${version}; this version reads up to ${current}).`,
+      what: say`This design was saved by a newer Fairlead (format ${version}; this version reads up to ${current}).`,
       mend: 'Update Fairlead to open it. The file was not changed.',
     })
   }

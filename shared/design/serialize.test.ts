@@ -6,6 +6,7 @@ import { describeFailure, type Result } from '../basics/result'
 import { design, json, key, pointersIn } from '../testing/arbitraries'
 import { emptyDesign } from './design'
 import { parseDesign, parseJson, readDesign, serialize } from './serialize'
+import { english } from '../texts/text'
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(describeFailure(result.error))
@@ -270,8 +271,8 @@ describe('text that is not JSON', () => {
         const result = parseJson(text)
         if (result.ok) return
         const { line = 0, column = 0, what, mend } = result.error
-        expect(what).toMatch(/^[^\n]+\.$/)
-        expect(mend).toMatch(/^[^\n]+\.$/)
+        expect(english(what)).toMatch(/^[^\n]+\.$/)
+        expect(english(mend)).toMatch(/^[^\n]+\.$/)
         const lines = text.split('\n')
         expect(line).toBeGreaterThan(0)
         expect(line).toBeLessThanOrEqual(lines.length)

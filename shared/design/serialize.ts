@@ -2,6 +2,7 @@
 import { isObject, type Segment, toPointer } from '../basics/json'
 import { limits } from '../basics/limits'
 import { fail, ok, type Result } from '../basics/result'
+import { say, type Text } from '../texts/text'
 import { type Design, designSchema, FORMAT } from './design'
 import { inexactNumber, tooMuch } from './json-limits'
 import { explainSyntax } from './json-syntax'
@@ -117,7 +118,7 @@ export function readDesign(value: unknown, file?: string): Result<Design> {
     return fail({
       code: 'not-a-design',
       ...place,
-      what: `This is not a Fairlead design: it has no "format": "${FORMAT}".`,
+      what: say`This is not a Fairlead design: it has no "format": "${FORMAT}".`,
       mend: 'Import it instead, if it is a task definition or another known format.',
     })
   }
@@ -129,7 +130,7 @@ export function readDesign(value: unknown, file?: string): Result<Design> {
       code: 'design-shape',
       ...place,
       pointer: toPointer(fault.path),
-      what: `The design can’t be read: ${fault.message}`,
+      what: say`The design can’t be read: ${fault.message}`,
       mend: 'Correct this member in a text editor, or open a backup.',
     })
   }
@@ -137,7 +138,7 @@ export function readDesign(value: unknown, file?: string): Result<Design> {
   return ok(current.value as Design)
 }
 
-function firstFault(document: Record<string, unknown>): { path: Segment[]; message: string } | undefined {
+function firstFault(document: Record<string, unknown>): { path: Segment[]; message: Text } | undefined {
   const issue = designSchema.safeParse(document).error?.issues[0]
   if (issue) {
     const message = /[.!]$/.test(issue.message) ? issue.message : `${issue.message}.`

@@ -6,6 +6,7 @@ import { type Design, type Element, emptyDesign } from '../design/design'
 import { edit } from '../design/edit'
 import { candidates, connect, disconnect } from '../graph/connect'
 import { graphOf } from '../graph/graph'
+import type { Text } from '../texts/text'
 import type { Kind, Relation } from './kind'
 import { kindOf, knownKind } from './kinds'
 import { meanings } from './meanings'
@@ -157,10 +158,10 @@ function pair(a: Element, b: Element): Design {
   return { ...emptyDesign('pair'), region: 'eu-west-1', elements: { a, b } }
 }
 
-function draw(design: Design, relation: Relation): { after: Design; reason: string | undefined } {
+function draw(design: Design, relation: Relation): { after: Design; reason: Text | undefined } {
   const candidate = candidates(graphOf(design), 'a', 'b').find((c) => c.relation === relation)
   if (!candidate) throw new Error(`${relation.path} is not offered`)
-  let reason: string | undefined
+  let reason: Text | undefined
   const { design: after } = edit(design, (draft) => {
     reason = connect(draft, candidate)
   })

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import type { Element, Meaningful } from '../design/design'
+import type { Text } from '../texts/text'
 import type { MeaningId } from './meanings'
 
 export type Category =
@@ -58,7 +59,7 @@ export interface Relation {
    * Writes the reference into a mutable spec. Needed where the path has a star; without one the member is simply set.
    * Returning a text refuses, and says why.
    */
-  readonly connect?: (spec: MutableSpec, request: ConnectRequest) => string | undefined
+  readonly connect?: (spec: MutableSpec, request: ConnectRequest) => Text | undefined
   /**
    * Takes it out again; `to` tells which reference where a text holds several. Without it the member or list item at the
    * pointer is removed, and lists left empty with it.

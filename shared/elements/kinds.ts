@@ -2,6 +2,7 @@
 
 import { valueAt } from '../basics/json'
 import type { Element, Meaningful } from '../design/design'
+import { type Phrase, term } from '../texts/text'
 import type { Kind } from './kind'
 import { kinds } from './registry'
 
@@ -17,6 +18,11 @@ export function knownKind(name: string): Kind {
   const kind = byName.get(name)
   if (!kind) throw new Error(`No kind "${name}".`)
   return kind
+}
+
+/** What people call a kind; an unknown one by the name that it has in the design. */
+export function labelOf(name: string): Phrase {
+  return term(kindOf(name)?.label ?? name)
 }
 
 /** The attribute that a bare `@{id}` stands for; undefined for kinds without identifiers. */

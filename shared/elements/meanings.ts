@@ -1,5 +1,7 @@
 /** What a line can mean: its words, the concern it belongs to (a lens shows one concern), and how it is drawn. */
 
+import type { Phrase } from '../texts/text'
+
 export type Concern = 'structure' | 'traffic' | 'data' | 'identity' | 'images' | 'logs' | 'network'
 
 export interface Meaning {
@@ -87,9 +89,10 @@ export const meanings = {
 export type MeaningId = keyof typeof meanings
 
 /** "orders-task mounts shared-data": what a line says, in words. */
-export function sentence(from: string, meaning: string, to: string): string {
+export function sentence(from: string, meaning: string, to: string): Phrase {
   const { label, verb } = meaningOf(meaning)
-  return `${from} ${verb ?? label} ${to}`
+  // A line's sentence has its verb in its words: other languages put it elsewhere.
+  return { words: `{0} ${verb ?? label} {1}`, values: [from, to] }
 }
 
 /** The meaning of a stored connection, or of one that a newer version wrote. */

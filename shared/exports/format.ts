@@ -1,6 +1,7 @@
 /** The contract of an export format: a design becomes files, and notes say what is still to be done with them. */
 import type { Design } from '../design/design'
 import type { Theme } from '../figures/tokens'
+import type { Text } from '../texts/text'
 
 export interface ExportFile {
   /** A plain file name, valid on every system, unlike every other one of the same export. */
@@ -16,7 +17,7 @@ export interface ExportNote {
   /** JSON pointer into that file. */
   readonly pointer?: string
   /** One sentence for people. */
-  readonly text: string
+  readonly text: Text
   readonly element?: string
 }
 

@@ -5,6 +5,7 @@ import { escapeText } from '../design/references'
 import { design, text } from '../testing/arbitraries'
 import { fileNames } from './file-names'
 import { taskDefinitionExport } from './task-definition'
+import { english } from '../texts/text'
 
 const designOf = (elements: Record<string, Element>): Design => ({ ...emptyDesign('Test'), elements })
 const task = (spec: Element['spec']): Element => ({ kind: 'task-definition', spec })
@@ -39,7 +40,7 @@ describe('references', () => {
       taskRoleArn: '<role>',
       containerDefinitions: [{ image: '<repo.uri>:1' }],
     })
-    expect(notes.map(({ code, file, pointer, text: said }) => ({ code, file, pointer, said }))).toEqual([
+    expect(notes.map(({ code, file, pointer, text }) => ({ code, file, pointer, said: english(text) }))).toEqual([
       {
         code: 'placeholder',
         file: 'orders.json',

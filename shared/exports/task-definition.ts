@@ -2,9 +2,10 @@
 import { quote } from '../basics/quote'
 import type { Element, Spec } from '../design/design'
 import { mapStrings, type PlacedReference, referencesIn, referencesOf } from '../design/references'
-import { identifierOf, kindOf } from '../elements/kinds'
+import { identifierOf, kindOf, labelOf } from '../elements/kinds'
 import { partShape } from '../elements/parts/imported-shape'
 import { type Graph, graphOf, placeholder, resolved } from '../graph/graph'
+import { say, term } from '../texts/text'
 import { fileNames } from './file-names'
 import { defineExport, type ExportFile, type ExportNote } from './format'
 
@@ -75,7 +76,7 @@ function openReference(design: Graph['design'], reference: PlacedReference): Pla
   const target = Object.hasOwn(design.elements, id) ? design.elements[id] : undefined
   const written = placeholder(reference)
   if (!target) {
-    const text = `${quote(written)} must be filled in: the design has no element “${id}”.`
+    const text = say`${quote(written)} must be filled in: the design has no element “${id}”.`
     return { code: 'dangling', pointer, text }
   }
   const identifier = identifierOf(target, attribute, design)
@@ -83,7 +84,7 @@ function openReference(design: Graph['design'], reference: PlacedReference): Pla
   const kind = kindOf(target.kind)
   const name = attribute ?? Object.keys(kind?.attributes ?? {})[0]
   const label = (name !== undefined && kind?.attributes[name]?.label) || name || 'identifier'
-  const text = `${quote(written)} must be filled in: the ${label} of ${kind?.label ?? target.kind} “${id}” is known once it exists.`
+  const text = say`${quote(written)} must be filled in: the ${term(label)} of ${labelOf(target.kind)} “${id}” is known once it exists.`
   return { code: 'placeholder', pointer, text }
 }
 

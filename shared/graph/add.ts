@@ -3,6 +3,7 @@ import { freeId } from '../basics/slug'
 import type { Place } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { kindOf, knownKind } from '../elements/kinds'
+import { lowered, say, type Text, term } from '../texts/text'
 import { connect, link, nestingBetween, type Placement, placement } from './connect'
 import type { Graph } from './graph'
 import { addElement } from './new-element'
@@ -16,12 +17,12 @@ export interface Landing {
   /** The kinds that will be made, in order: a task in a cluster comes with its definition. */
   readonly makes: readonly string[]
   /** Why the nearest frame was passed over, for the pointer. */
-  readonly reason?: string
+  readonly reason?: Text
 }
 
 /** Where an element of that kind goes when it is dropped over a frame: there, or in the nearest one around it that may hold it. */
 export function landing(graph: Graph, kindName: string, over: string | undefined): Landing {
-  let reason: string | undefined
+  let reason: Text | undefined
   for (let frame = over; frame !== undefined; frame = graph.parent.get(frame)) {
     const makes = madeIn(graph, kindName, frame)
     const fits: Placement = makes.ok
@@ -42,7 +43,7 @@ function onCanvas(kindName: string): readonly string[] {
 
 type Made =
   | { readonly ok: true; readonly kind: string; readonly all: readonly string[] }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: Text }
 
 function madeIn(graph: Graph, kindName: string, frame: string): Made {
   const frameKind = graph.element(frame)?.kind
@@ -57,7 +58,7 @@ function madeIn(graph: Graph, kindName: string, frame: string): Made {
       const label = kindOf(frameKind ?? '')?.label ?? 'element'
       return {
         ok: false,
-        reason: `A container belongs to a task definition, not to this ${label.toLowerCase()}.`,
+        reason: say`A container belongs to a task definition, not to this ${term(lowered(label))}.`,
       }
     }
   }

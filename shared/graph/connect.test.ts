@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Design, type Element, emptyDesign } from '../design/design'
 import { edit } from '../design/edit'
+import { english, type Text } from '../texts/text'
 import { candidates, connect, disconnect, placement, refusal, removeElements, reparent } from './connect'
-import { graphOf } from './graph'
+import { type Graph, graphOf } from './graph'
 
 const design = (elements: Record<string, Element>, connections: Design['connections'] = {}): Design => ({
   ...emptyDesign('test'),
@@ -21,11 +22,11 @@ const of = (kind: string, spec: Element['spec'] = {}, rest: Partial<Element> = {
 function draw(before: Design, a: string, b: string, meaning: string, row?: string): Design | string {
   const candidate = candidates(graphOf(before), a, b).find((c) => c.meaning === meaning)
   if (!candidate) throw new Error(`no candidate ${meaning}`)
-  let reason: string | undefined
+  let reason: Text | undefined
   const { design: after } = edit(before, (draft) => {
     reason = connect(draft, candidate, row)
   })
-  return reason ?? after
+  return reason === undefined ? after : english(reason)
 }
 
 function drawn(...args: Parameters<typeof draw>): Design {
@@ -75,15 +76,14 @@ describe('what a line can mean', () => {
   })
 
   test('is refused in a sentence', () => {
-    expect(refusal(graph, 'role', 'table')).toBe(
-      'Nothing connects an IAM role with a DynamoDB table directly.',
-    )
+    const said = (of: Graph, a: string, b: string) => english(refusal(of, a, b) ?? 'It can.')
+    expect(said(graph, 'role', 'table')).toBe('Nothing connects an IAM role with a DynamoDB table directly.')
     const others = graphOf(
       design({ nat: of('nat-gateway'), topic: of('sns-topic'), secret: of('secret'), acl: of('web-acl') }),
     )
-    expect(refusal(others, 'nat', 'topic')).toBe('Nothing connects a NAT gateway with an SNS topic directly.')
-    expect(refusal(others, 'secret', 'acl')).toBe('Nothing connects a Secret with a Web ACL directly.')
-    expect(refusal(graph, 'bucket', 'bucket')).toBe('An element can’t be connected to itself.')
+    expect(said(others, 'nat', 'topic')).toBe('Nothing connects a NAT gateway with an SNS topic directly.')
+    expect(said(others, 'secret', 'acl')).toBe('Nothing connects a Secret with a Web ACL directly.')
+    expect(said(graph, 'bucket', 'bucket')).toBe('An element can’t be connected to itself.')
     expect(refusal(graph, 'task', 'role')).toBeUndefined()
   })
 })
@@ -381,7 +381,7 @@ describe('placing', () => {
   const graph = graphOf(design(elements))
   const reason = (id: string, kind: string, frame: string) => {
     const answer = placement(graph, { id, kind }, frame)
-    return answer.ok ? undefined : answer.reason
+    return answer.ok ? undefined : english(answer.reason)
   }
 
   test('says why it can’t be', () => {

@@ -3,14 +3,14 @@
  * JSON never disagree.
  */
 import { removePruned, setAt, valueAt } from '../basics/json'
-import { capital } from '../basics/quote'
 import { freeId } from '../basics/slug'
 import type { DesignDraft } from '../design/edit'
 import { refer, referencesIn, resolveText } from '../design/references'
 import type { FreeLink, Kind, MutableSpec, Relation } from '../elements/kind'
-import { displayName, kindOf } from '../elements/kinds'
+import { displayName, kindOf, labelOf } from '../elements/kinds'
 import { type MeaningId, meaningOf } from '../elements/meanings'
 import { kinds } from '../elements/registry'
+import { capitalized, english, lowered, type Phrase, say, type Text, term } from '../texts/text'
 import type { Connection } from './connection'
 import type { Graph } from './graph'
 import { addElement } from './new-element'
@@ -55,28 +55,29 @@ function oneWay(graph: Graph, from: string, to: string): Candidate[] {
 }
 
 /** Why no line can be drawn between two elements, in one sentence for the pointer; undefined when one can. */
-export function refusal(graph: Graph, a: string, b: string): string | undefined {
+export function refusal(graph: Graph, a: string, b: string): Text | undefined {
   if (candidates(graph, a, b).length > 0) return undefined
   const label = (id: string) => {
     const element = graph.element(id)
-    return element ? (kindOf(element.kind)?.label ?? element.kind) : id
+    return element ? labelOf(element.kind) : id
   }
   if (a === b) return 'An element can’t be connected to itself.'
-  return `Nothing connects ${aOrAn(label(a))} with ${aOrAn(label(b))} directly.`
+  return say`Nothing connects ${aOrAn(label(a))} with ${aOrAn(label(b))} directly.`
 }
 
 /** By the sound: an abbreviation is read letter by letter (“an SQS queue”), NAT is read as a word. */
-function aOrAn(words: string): string {
+function aOrAn(label: Text): Phrase {
+  const words = english(label)
   const spelled = /^[A-Z][A-Z0-9]/.test(words) && !words.startsWith('NAT')
   const vowel = spelled ? /^[AEFHILMNORSX]/.test(words) : /^(?:[aeio]|u(?!s))/i.test(words)
-  return `${vowel ? 'an' : 'a'} ${words}`
+  return vowel ? say`an ${label}` : say`a ${label}`
 }
 
 /**
  * Draws a line. Returns the reason when the kind refuses (the design may then be left half changed: use `edit` and drop
  * the result).
  */
-export function connect(draft: DesignDraft, candidate: Candidate, row?: string): string | undefined {
+export function connect(draft: DesignDraft, candidate: Candidate, row?: string): Text | undefined {
   const { from, to, relation, meaning, via } = candidate
   const source = draft.elements[from]
   const target = draft.elements[to]
@@ -108,7 +109,7 @@ export function connect(draft: DesignDraft, candidate: Candidate, row?: string):
 }
 
 /** Makes what stands between two elements, and connects it with both. */
-function connectThrough(draft: DesignDraft, via: Kind, from: string, to: string): string | undefined {
+function connectThrough(draft: DesignDraft, via: Kind, from: string, to: string): Text | undefined {
   const source = draft.elements[from]
   const middle = addElement(draft, via.kind, `${to}-targets`)
   const made = draft.elements[middle]
@@ -118,7 +119,7 @@ function connectThrough(draft: DesignDraft, via: Kind, from: string, to: string)
 }
 
 /** Draws the first line that a relation allows between the two kinds, and returns what `connect` does. */
-export function connectBy(draft: DesignDraft, from: string, to: string, row?: string): string | undefined {
+export function connectBy(draft: DesignDraft, from: string, to: string, row?: string): Text | undefined {
   const kind = draft.elements[to]?.kind ?? ''
   const relation = kindOf(draft.elements[from]?.kind ?? '')?.relations.find(
     (each) => each.drawable !== false && each.to.includes(kind),
@@ -155,7 +156,7 @@ function refersTo(text: unknown, id: string): boolean {
 /** How an element comes to be drawn in a frame, or why it can't. */
 export type Placement =
   | { readonly ok: true; readonly candidate?: Candidate }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: Text }
 
 /** May an element of a kind be drawn in that frame? By a relation first, else as `inside` where the frame's kind allows. */
 export function placement(graph: Graph, child: { id: string; kind: string }, frame: string): Placement {
@@ -175,15 +176,17 @@ export function placement(graph: Graph, child: { id: string; kind: string }, fra
     if (taken && !mine) {
       return {
         ok: false,
-        reason: `${frameKind.label} “${frame}” already ${meaningOf(holds.meaning).label} another ${childKind.label.toLowerCase()}.`,
+        reason: say`${term(frameKind.label)} “${frame}” already ${term(meaningOf(holds.meaning).label)} another ${term(lowered(childKind.label))}.`,
       }
     }
     return { ok: true, candidate: link(frame, child.id, holds) }
   }
   if (frameKind.places?.includes(child.kind) || frameKind.places?.includes('*')) return { ok: true }
+  // A plain frame means nothing to AWS, so it may stand wherever something can be in a frame.
+  if (childKind.kind === 'frame' && frameKind.frame) return { ok: true }
   return {
     ok: false,
-    reason: `${capital(aOrAn(childKind.label))} can’t be placed in ${aOrAn(frameKind.label)}.`,
+    reason: say`${capitalized(aOrAn(term(childKind.label)))} can’t be placed in ${aOrAn(term(frameKind.label))}.`,
   }
 }
 
@@ -214,7 +217,7 @@ export function reparent(
   graph: Graph,
   id: string,
   frame: string | undefined,
-): string | undefined {
+): Text | undefined {
   const element = draft.elements[id]
   if (!element || graph.parent.get(id) === frame) return undefined
   const target = frame === undefined ? undefined : placement(graph, { id, kind: element.kind }, frame)

@@ -1,6 +1,7 @@
 /** The contract of an import format: text from another tool becomes a design, and a report says what became of it. */
 import type { Result } from '../basics/result'
 import type { Design } from '../design/design'
+import type { Text } from '../texts/text'
 
 /** A file as the user knows it; importers get no paths and read nothing by themselves. */
 export interface SourceFile {
@@ -22,7 +23,7 @@ export interface ImportNote {
   /** JSON pointer into the file. */
   readonly pointer: string
   /** One sentence for people. */
-  readonly text: string
+  readonly text: Text
   /** The element that it became or belongs to. */
   readonly element?: string
 }

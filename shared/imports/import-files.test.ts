@@ -6,6 +6,7 @@ import { taskDefinitionExport } from '../exports/task-definition'
 import { json, objectOf, text } from '../testing/arbitraries'
 import { formatOf, importFiles } from './import-files'
 import { places } from './task-definition/places'
+import { english } from '../texts/text'
 
 const file = (content: unknown) => ({
   name: 'x.json',
@@ -47,7 +48,7 @@ describe('any task definition', () => {
     fc.assert(
       fc.property(odd, (body) => {
         const result = importFiles([file(body)])
-        if (!result.ok) throw new Error(result.error.what)
+        if (!result.ok) throw new Error(english(result.error.what))
         expect(readDesign(result.value.design).ok).toBe(true)
         const [exported] = taskDefinitionExport.export(result.value.design).files
         expect(sameJson(JSON.parse(exported!.content), JSON.parse(JSON.stringify(body)))).toBe(true)
@@ -84,7 +85,9 @@ test('any text gives a design or a clear failure', () => {
     fc.property(soup, (content) => {
       const result = importFiles([file(content)])
       if (result.ok) return
-      const { what, mend, file: name } = result.error
+      const { file: name } = result.error
+      const what = english(result.error.what)
+      const mend = english(result.error.mend)
       expect(name).toBe('x.json')
       expect(what).toMatch(/\.$/)
       expect(mend).toMatch(/\.$/)

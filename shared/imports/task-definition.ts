@@ -8,6 +8,7 @@ import { ok } from '../basics/result'
 import { type Design, type Element, emptyDesign, type Spec } from '../design/design'
 import { escapeText, mapStrings } from '../design/references'
 import { isPlaceholder } from '../elements/parts/placeholders'
+import { say } from '../texts/text'
 import { defineImport, type Origin, placeInFile, type SourceFile } from './format'
 import { add, type Collector, newCollector, reference, whereabouts } from './task-definition/collector'
 import { readDocuments, type TaskDocument } from './task-definition/documents'
@@ -54,7 +55,10 @@ function addTaskDefinition(collector: Collector, document: TaskDocument): void {
     ...(shape === undefined ? {} : { imported: { shape } }),
   }
   const id = add(collector, taskName(nameOf(document)), element)
-  const text = `${family === undefined ? 'The task definition' : `Task definition ${quote(family)}`} became an element.`
+  const text =
+    family === undefined
+      ? 'The task definition became an element.'
+      : say`Task definition ${quote(family)} became an element.`
   collector.notes.push({ kind: 'mapped', code: 'task-definition', file, pointer, text, element: id })
   const origin: Origin = { file, pointer, within: partInFile(document) }
   collector.origins[id] = origin
@@ -75,7 +79,7 @@ function withReferences(collector: Collector, body: Spec, id: string, origin: Or
     const resource = reader(text, sibling)
     const pointer = placeInFile(origin, place)
     if (resource) return reference(collector, resource, { file, pointer })
-    const said = `${quote(text)} stays text, because it does not tell which resource it names.`
+    const said = say`${quote(text)} stays text, because it does not tell which resource it names.`
     collector.notes.push({ kind: 'kept', code: 'unresolved-name', file, pointer, text: said, element: id })
     return escapeText(text)
   })

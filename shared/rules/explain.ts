@@ -2,6 +2,7 @@
 import { capital } from '../basics/quote'
 import type { Design } from '../design/design'
 import { kindOf } from '../elements/kinds'
+import { listed, lowered, type Text, term } from '../texts/text'
 import type { Problem } from './problem'
 import { rulesByArea } from './registry'
 import type { Rule } from './rule'
@@ -24,7 +25,7 @@ export interface Explanation {
   /** The folder of the rule, as people read it. */
   readonly area: string
   /** What it looks at: labels of kinds, or “every element”. */
-  readonly looksAt: string
+  readonly looksAt: Text
   readonly wrong: readonly WrongExample[]
   readonly right: readonly RightExample[]
   readonly offersFix: boolean
@@ -79,10 +80,9 @@ export function areaTitle(area: string): string {
 }
 
 /** A rule that looks at every kind says so; a list of thirty names would say less. */
-function looksAt({ on }: Rule): string {
+function looksAt({ on }: Rule): Text {
   if (on.length > 8) return 'every element'
-  const labels = on.map((kind) => kindOf(kind)?.label ?? kind)
-  return labels.map((label) => label.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())).join(', ')
+  return listed(on.map((kind) => term(lowered(kindOf(kind)?.label ?? kind))))
 }
 
 const WIDTH = 100

@@ -5,6 +5,7 @@ import { refer } from '../design/references'
 import { objectsAt } from '../elements/parts/reading'
 import { type Graph, nameOf, onlyDrawn } from '../graph/graph'
 import { vpcOf } from '../graph/network'
+import { say } from '../texts/text'
 import { setMembers } from './fixes'
 import type { Fix } from './rule'
 
@@ -25,7 +26,7 @@ interface ContainerPort {
 export function mapPort({ taskDefinition, container, name, port, protocol = 'tcp' }: ContainerPort): Fix {
   const list = `/containerDefinitions/${container}/portMappings`
   return {
-    title: `Map container port ${port} of “${name}”`,
+    title: say`Map container port ${port} of “${name}”`,
     apply: (draft) => {
       const spec = draft.elements[taskDefinition]?.spec
       const known = objectsAt(spec, list).some(([, mapping]) => mapping.containerPort === port)
@@ -35,7 +36,7 @@ export function mapPort({ taskDefinition, container, name, port, protocol = 'tcp
 }
 
 export function setTargetType(graph: Graph, group: string, type: string): Fix {
-  return setMembers(`Set the target type of “${nameOf(graph, group)}” to ${type}`, group, {
+  return setMembers(say`Set the target type of “${nameOf(graph, group)}” to ${type}`, group, {
     '/TargetType': type,
   })
 }
@@ -43,7 +44,7 @@ export function setTargetType(graph: Graph, group: string, type: string): Fix {
 /** The health check follows the traffic, on whichever port that is. */
 export function checkTrafficPort(graph: Graph, group: string): Fix {
   return setMembers(
-    `Check the health of “${nameOf(graph, group)}” on the port that gets the traffic`,
+    say`Check the health of “${nameOf(graph, group)}” on the port that gets the traffic`,
     group,
     {
       '/HealthCheckPort': TRAFFIC_PORT,
@@ -52,14 +53,14 @@ export function checkTrafficPort(graph: Graph, group: string): Fix {
 }
 
 export function giveGracePeriod(graph: Graph, service: string): Fix {
-  const title = `Give new tasks of “${nameOf(graph, service)}” ${GRACE_PERIOD} seconds before failed checks count`
+  const title = say`Give new tasks of “${nameOf(graph, service)}” ${GRACE_PERIOD} seconds before failed checks count`
   return setMembers(title, service, { '/healthCheckGracePeriodSeconds': GRACE_PERIOD })
 }
 
 /** Registers the service's tasks with nothing any more; its role and grace period are for load balancers alone. */
 export function leaveTargetGroups(graph: Graph, service: string): Fix {
   return {
-    title: `Take “${nameOf(graph, service)}” out of its target groups`,
+    title: say`Take “${nameOf(graph, service)}” out of its target groups`,
     apply: (draft) => {
       const spec = draft.elements[service]?.spec
       for (const member of ['loadBalancers', 'role', 'healthCheckGracePeriodSeconds']) delete spec?.[member]

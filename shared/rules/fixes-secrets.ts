@@ -6,6 +6,7 @@ import { refer } from '../design/references'
 import { partShape } from '../elements/parts/imported-shape'
 import { secret } from '../elements/secret'
 import { grantUse } from '../graph/grant'
+import { say } from '../texts/text'
 import { addElement, attachExecutionRole, findElement } from './fixes'
 import { familyOf } from './reading'
 import type { Fix } from './rule'
@@ -23,7 +24,7 @@ interface Move {
  */
 export function moveToSecret(taskDefinition: string, name: string, { from, into }: Move): Fix {
   return {
-    title: `Move ${name} to a secret in Secrets Manager`,
+    title: say`Move ${name} to a secret in Secrets Manager`,
     apply: (draft) => {
       const element = draft.elements[taskDefinition]
       const plain = valueAt(element?.spec, from)

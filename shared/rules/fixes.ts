@@ -11,10 +11,11 @@ import { refer, referencesIn } from '../design/references'
 import { iamRole } from '../elements/iam-role'
 import { partitionOf } from '../elements/parts/identifiers'
 import { textAt } from '../elements/parts/reading'
+import { say, type Text } from '../texts/text'
 import type { Fix } from './rule'
 
 /** Sets members of one element's spec, by pointer. */
-export function setMembers(title: string, id: string, members: Readonly<Record<string, unknown>>): Fix {
+export function setMembers(title: Text, id: string, members: Readonly<Record<string, unknown>>): Fix {
   return {
     title,
     apply: (draft) => {
@@ -26,7 +27,7 @@ export function setMembers(title: string, id: string, members: Readonly<Record<s
 }
 
 /** Takes one member out of an element's spec. */
-export function removeMember(title: string, id: string, pointer: string): Fix {
+export function removeMember(title: Text, id: string, pointer: string): Fix {
   return {
     title,
     apply: (draft) => {
@@ -37,7 +38,7 @@ export function removeMember(title: string, id: string, pointer: string): Fix {
 }
 
 /** Takes every item out of a list that a test finds, and the list with its last item. */
-export function dropItems(title: string, id: string, list: string, found: (item: unknown) => boolean): Fix {
+export function dropItems(title: Text, id: string, list: string, found: (item: unknown) => boolean): Fix {
   return {
     title,
     apply: (draft) => {
@@ -52,7 +53,7 @@ export function dropItems(title: string, id: string, list: string, found: (item:
 }
 
 /** The same for a list of objects: those with that value at a member. */
-export function dropItemsWith(title: string, id: string, list: string, member: string, value: string): Fix {
+export function dropItemsWith(title: Text, id: string, list: string, member: string, value: string): Fix {
   return dropItems(title, id, list, (item) => isObject(item) && item[member] === value)
 }
 
@@ -88,7 +89,7 @@ const EXECUTION_ROLE = 'ecsTaskExecutionRole'
 /** The fix of every rule that misses the task execution role. */
 export function executionRoleFix(taskDefinition: string): Fix {
   return {
-    title: `Attach the task execution role ${EXECUTION_ROLE}`,
+    title: say`Attach the task execution role ${EXECUTION_ROLE}`,
     apply: (draft) => attachExecutionRole(draft, taskDefinition),
   }
 }

@@ -3,6 +3,7 @@
 import { membersAt, someMember } from '../basics/members'
 import { cut } from '../basics/quote'
 import type { Kind } from '../elements/kind'
+import { say } from '../texts/text'
 import { setMembers } from './fixes'
 import { isAbsent, isUnknown } from './reading'
 import { defineRule, type Finding, type Rule, type RuleContext, type RuleDeclaration } from './rule'
@@ -51,7 +52,7 @@ export function reportBreaches(
       values: { value: shown(value), ...values },
       ...(variant === undefined ? {} : { variant }),
       ...(mended !== undefined && limit.allows(mended)
-        ? { fix: setMembers(`Change ${shown(value)} to ${shown(mended)}`, id, { [at]: mended }) }
+        ? { fix: setMembers(say`Change ${shown(value)} to ${shown(mended)}`, id, { [at]: mended }) }
         : {}),
     })
   }

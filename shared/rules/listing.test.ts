@@ -5,7 +5,7 @@ import { type Problem, severities } from './problem'
 
 const problem = fc
   .tuple(fc.constantFrom(...severities), fc.string())
-  .map(([severity, message]): Problem => ({ rule: 'r', severity, element: 'e', path: '', message }))
+  .map(([severity, message]): Problem => ({ rule: 'r', severity, element: 'e', path: '', message, words: message, values: {} }))
 
 const found = fc.array(problem, { maxLength: 3 })
 
@@ -14,6 +14,8 @@ it('lists errors before warnings and advice, each in the order of the elements',
     ...{ rule: 'r', element: 'e', path: '' },
     severity,
     message,
+    words: message,
+    values: {},
   })
   const lists = [[of('advice', 'a'), of('error', 'b')], [], [of('error', 'c'), of('warning', 'd')]]
   expect(

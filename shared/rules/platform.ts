@@ -2,6 +2,7 @@
 import { isBelow, LATEST } from '../aws/facts/platform-versions'
 import type { Graph } from '../graph/graph'
 import { runOf } from '../graph/runs'
+import { say } from '../texts/text'
 import { setMembers } from './fixes'
 import { definitionOf, runsWindows, type TaskDefinitionSpec } from './reading'
 import type { Fix } from './rule'
@@ -27,5 +28,5 @@ export function onPlatformBelow(
 
 /** The fix of every rule that asks for a newer platform version. */
 export function toLatestPlatform(runner: string): Fix {
-  return setMembers(`Set the platform version to ${LATEST}`, runner, { '/platformVersion': LATEST })
+  return setMembers(say`Set the platform version to ${LATEST}`, runner, { '/platformVersion': LATEST })
 }

@@ -10,6 +10,7 @@ import { hasPlaceholder, viewOf } from '../elements/view'
 import type { Graph } from '../graph/graph'
 import { query } from '../graph/query'
 import { type LaunchType, launchOf, launchTypesOf, runOf } from '../graph/runs'
+import { say, type Text } from '../texts/text'
 
 /** Left out, as far as AWS is concerned: null, false, an empty text, list or object say nothing. */
 export function isAbsent(value: unknown): boolean {
@@ -166,12 +167,12 @@ export function networkModeOf(spec: TaskDefinitionSpec, launch: LaunchType | und
 }
 
 /** How a message calls a container: by its name, else by its place among the others. */
-export function containerName(name: string | undefined, index: number): string {
-  return name || `number ${index + 1}`
+export function containerName(name: string | undefined, index: number): Text {
+  return name || say`number ${index + 1}`
 }
 
 /** How a message calls the container of that index. */
-export function nameOfContainer({ containerDefinitions }: TaskDefinitionSpec, index: number): string {
+export function nameOfContainer({ containerDefinitions }: TaskDefinitionSpec, index: number): Text {
   return containerName(containerDefinitions?.[index]?.name, index)
 }
 

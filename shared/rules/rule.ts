@@ -6,6 +6,7 @@ import type { Design, Element } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import type { Kind } from '../elements/kind'
 import type { Graph } from '../graph/graph'
+import type { Text, Value } from '../texts/text'
 
 /** `error`: AWS rejects it or it can't work. `warning`: documented as unsupported, risky or without effect. */
 export type Severity = 'error' | 'warning' | 'advice'
@@ -20,7 +21,7 @@ export interface Source {
 /** A mend that needs no further decision. */
 export interface Fix {
   /** Imperative and concrete: "Set memory to 2048 MiB". */
-  readonly title: string
+  readonly title: Text
   readonly apply: (draft: DesignDraft) => void
 }
 
@@ -28,7 +29,7 @@ export interface Finding {
   /** JSON pointer into the element's spec; the empty one is the element itself. */
   readonly at: string
   /** The values for the message's `{names}`. */
-  readonly values?: Readonly<Record<string, string | number>>
+  readonly values?: Readonly<Record<string, Value>>
   /** A key of the rule's `variants`, where another wording fits this case better. */
   readonly variant?: string
   /** Only lower than the rule's own, for a case that AWS takes although it should not be. */

@@ -11,6 +11,7 @@ import { type Problem, severities } from './problem'
 import { rules, rulesByArea } from './registry'
 import type { Rule } from './rule'
 import { validate, validateWith } from './validate'
+import { english } from '../texts/text'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
@@ -114,7 +115,7 @@ function readable(design: Design): boolean {
 }
 
 function expectToMend(design: Design, rule: Rule, fix: NonNullable<Problem['fix']>): void {
-  expect(fix.title).toMatch(/^[A-Z].*[^.]$/)
+  expect(english(fix.title)).toMatch(/^[A-Z].*[^.]$/)
   const { design: mended, patches } = edit(design, fix.apply)
   expect(patches.length).toBeGreaterThan(0)
   expect(validateWith(mended, [rule])).toEqual([])

@@ -5,6 +5,7 @@ import { parseDesign, serialize } from '../design/serialize'
 import { kindOf } from '../elements/kinds'
 import { graphOf } from '../graph/graph'
 import { validate } from './validate'
+import { english } from '../texts/text'
 
 const folder = fileURLToPath(new URL('../../assets/templates/', import.meta.url))
 const templates = readdirSync(folder).filter((file) => file.endsWith('.fairlead'))
@@ -18,7 +19,7 @@ it('the three that an empty canvas offers are there', () => {
 describe.each(templates)('%s', (file) => {
   const text = readFileSync(`${folder}${file}`, 'utf8')
   const read = parseDesign(text, file)
-  if (!read.ok) throw new Error(read.error.what)
+  if (!read.ok) throw new Error(english(read.error.what))
   const design = read.value
 
   it('is canonical text', () => expect(serialize(design)).toBe(text))

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { container, drawing, element, fargateTask } from './examples'
 import type { Rule } from './rule'
-import { fill, validate, validateWith } from './validate'
+import { validate, validateWith } from './validate'
+import { fill } from '../texts/text'
 
 /** The errors; nearly every drawing has some advice. */
 const found = (design: Parameters<typeof validate>[0]) =>

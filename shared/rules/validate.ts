@@ -1,10 +1,11 @@
 /** Runs the rules over a design. Pure and synchronous, fast enough for every edit. */
 
-import { memo, memoText } from '../basics/memo'
+import { memo } from '../basics/memo'
 import type { Meaningful } from '../design/design'
 import { kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
 import { type Graph, graphOf } from '../graph/graph'
+import { fill } from '../texts/text'
 import { type RulesByKind, rulesByKind } from './by-kind'
 import { oneForEachCause } from './one-cause'
 import type { Problem } from './problem'
@@ -69,24 +70,12 @@ function check(graph: Graph, id: string, byKind: RulesByKind): readonly Problem[
 }
 
 function toProblem(rule: Rule, element: string, finding: Finding): Problem {
-  const { at, values = {}, variant, severity = rule.severity, fix } = finding
-  const wording = (variant === undefined ? undefined : rule.variants?.[variant]) ?? rule.message
-  const message = fill(wording, values)
+  const { at, values = NO_VALUES, variant, severity = rule.severity, fix } = finding
+  const words = (variant === undefined ? undefined : rule.variants?.[variant]) ?? rule.message
+  const message = fill(words, values)
   return fix
-    ? { rule: rule.id, severity, element, path: at, message, fix }
-    : { rule: rule.id, severity, element, path: at, message }
+    ? { rule: rule.id, severity, element, path: at, message, words, values, fix }
+    : { rule: rule.id, severity, element, path: at, message, words, values }
 }
 
-/** Puts values into the `{names}` of a message. */
-export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
-  const parts = partsOf(message)
-  if (parts.length === 1) return message
-  let filled = ''
-  for (const [i, part] of parts.entries()) {
-    filled += i % 2 === 0 ? part : Object.hasOwn(values, part) ? values[part] : `{${part}}`
-  }
-  return filled
-}
-
-/** Text and names in turn. */
-const partsOf = memoText((message: string): readonly string[] => message.split(/\{(\w+)\}/))
+const NO_VALUES: NonNullable<Finding['values']> = {}

@@ -5,6 +5,7 @@ import { edit } from '../../../shared/design/edit'
 import { parseDesign, serialize } from '../../../shared/design/serialize'
 import { graphOf } from '../../../shared/graph/graph'
 import { validate, validateOnce } from '../../../shared/rules/validate'
+import { english } from '../../../shared/texts/text'
 import { generate } from './generate'
 import { median } from './measure'
 
@@ -41,7 +42,7 @@ export async function measureCore(size: number): Promise<readonly Row[]> {
 
 function read(text: string): Design {
   const design = parseDesign(text)
-  if (!design.ok) throw new Error(design.error.what)
+  if (!design.ok) throw new Error(english(design.error.what))
   return design.value
 }
 

@@ -1,17 +1,19 @@
+import { say } from '../../../shared/texts/text'
 import { type Report, waiverInWords } from './report'
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'notice' } as const
 
 /** For GitHub Actions, which shows each line beside the code. A waived problem is a notice. */
-export const githubReport: Report = ({ files }) =>
+export const githubReport: Report = ({ files, words }) =>
   files
     .flatMap(({ file, problems }) =>
       problems.map((problem) => {
-        const { severity, line, column, rule, element, message, fix } = problem
+        const { severity, line, column, rule, element, fix } = problem
         const waived = waiverInWords(problem)
         const properties = { file, line: String(line), col: String(column), title: rule }
         const list = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`)
-        const text = `${element}: ${message}${waived ? ` ${waived}` : fix ? ` Fix: ${fix.title}.` : ''}`
+        const rest = waived ?? (fix && say`Fix: ${fix.title}.`)
+        const text = `${element}: ${words(problem)}${rest ? ` ${words(rest)}` : ''}`
         return `::${waived ? 'notice' : LEVELS[severity]} ${list.join(',')}::${data(text)}\n`
       }),
     )

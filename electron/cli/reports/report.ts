@@ -1,5 +1,7 @@
 import type { Severity } from '../../../shared/rules/rule'
 import type { JudgedProblem } from '../../../shared/rules/waivers'
+import { say, type Text } from '../../../shared/texts/text'
+import type { Translate } from '../../../shared/texts/translate'
 import type { TextPlace } from '../places'
 
 export type PlacedProblem = JudgedProblem & TextPlace
@@ -15,14 +17,18 @@ export interface ReportInput {
   /** The severities that make the command fail. */
   readonly failing: readonly Severity[]
   readonly version: string
+  /** Says the core's texts in the language of the report. */
+  readonly words: Translate
 }
 
 /** What `validate` prints. */
 export type Report = (input: ReportInput) => string
 
 /** `Waived by Platform team until 2026-12-31: the old network goes in spring.` */
-export function waiverInWords({ waiver }: JudgedProblem): string | undefined {
+export function waiverInWords({ waiver }: JudgedProblem): Text | undefined {
   if (!waiver) return undefined
-  const until = waiver.expires === undefined ? '' : ` until ${waiver.expires}`
-  return `Waived by ${waiver.author}${until}: ${waiver.reason}`
+  const { author, expires, reason } = waiver
+  return expires === undefined
+    ? say`Waived by ${author}: ${reason}`
+    : say`Waived by ${author} until ${expires}: ${reason}`
 }

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { rules } from '../../../shared/rules/registry'
+import type { Translate } from '../../../shared/texts/translate'
 import type { JudgedFile, PlacedProblem, Report } from './report'
 
 const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const
@@ -8,7 +9,7 @@ const LEVELS = { error: 'error', warning: 'warning', advice: 'note' } as const
  * SARIF 2.1.0, for code scanning. A waiver is a suppression in source.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export const sarifReport: Report = ({ files, version }) => {
+export const sarifReport: Report = ({ files, version, words }) => {
   const found = new Set(files.flatMap(({ problems }) => problems.map(({ rule }) => rule)))
   const used = rules.filter(({ id }) => found.has(id))
   const driver = {
@@ -18,8 +19,8 @@ export const sarifReport: Report = ({ files, version }) => {
       const page = sources.find(({ ref }) => ref.startsWith('https://'))
       return {
         id,
-        shortDescription: { text: title },
-        fullDescription: { text: why },
+        shortDescription: { text: words(title) },
+        fullDescription: { text: words(why) },
         ...(page ? { helpUri: page.ref } : {}),
         defaultConfiguration: { level: LEVELS[severity] },
       }
@@ -27,7 +28,7 @@ export const sarifReport: Report = ({ files, version }) => {
   }
   const indexes = new Map(used.map(({ id }, index) => [id, index]))
   const results = files.flatMap((file) =>
-    file.problems.map((problem) => result(file, problem, indexes.get(problem.rule) ?? -1)),
+    file.problems.map((problem) => result(file, problem, indexes.get(problem.rule) ?? -1, words)),
   )
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -37,13 +38,13 @@ export const sarifReport: Report = ({ files, version }) => {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-function result({ file }: JudgedFile, problem: PlacedProblem, ruleIndex: number): object {
-  const { rule, severity, message, line, column, element, path, waiver } = problem
+function result({ file }: JudgedFile, problem: PlacedProblem, ruleIndex: number, words: Translate): object {
+  const { rule, severity, line, column, element, path, waiver } = problem
   return {
     ruleId: rule,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: words(problem) },
     locations: [
       {
         physicalLocation: {

@@ -8,6 +8,7 @@ import {
   sizeThatHolds,
   systemOf,
 } from './fargate-sizes'
+import { english } from '../../texts/text'
 
 describe('Fargate sizes', () => {
   it('are 74 pairs on Linux and 43 on Windows', () => {
@@ -34,10 +35,10 @@ describe('Fargate sizes', () => {
   })
 
   it('tell their CPU and memory in words', () => {
-    expect(cpuInWords('LINUX')).toBe('0.25, 0.5, 1, 2, 4, 8 or 16 vCPU')
-    expect(cpuInWords('WINDOWS')).toBe('1, 2 or 4 vCPU')
-    expect(memoryInWords(sizeOf(256, 'LINUX')!)).toBe('512, 1024 or 2048 MiB')
-    expect(memoryInWords(sizeOf(8192, 'LINUX')!)).toBe('16384 to 61440 MiB in steps of 4096')
+    expect(english(cpuInWords('LINUX'))).toBe('0.25, 0.5, 1, 2, 4, 8 or 16 vCPU')
+    expect(english(cpuInWords('WINDOWS'))).toBe('1, 2 or 4 vCPU')
+    expect(english(memoryInWords(sizeOf(256, 'LINUX')!))).toBe('512, 1024 or 2048 MiB')
+    expect(english(memoryInWords(sizeOf(8192, 'LINUX')!))).toBe('16384 to 61440 MiB in steps of 4096')
   })
 })
 

@@ -1,5 +1,6 @@
 /** The task sizes that Fargate runs: for each CPU size a range of memory. */
-import { inWords } from '../../basics/quote'
+
+import { inWords, say, type Text } from '../../texts/text'
 import type { FactSource } from './fact'
 import { UNITS_PER_VCPU } from './task-size'
 
@@ -58,9 +59,9 @@ export function sizeOf(cpu: number, system: OperatingSystem): FargateSize | unde
 }
 
 /** The CPU sizes of an operating system in words: `0.25, 0.5, 1, 2, 4, 8 or 16 vCPU`. */
-export function cpuInWords(system: OperatingSystem): string {
+export function cpuInWords(system: OperatingSystem): Text {
   const sizes = sizesFor(system).map(({ cpu }) => cpu / UNITS_PER_VCPU)
-  return `${inWords(sizes, 'or')} vCPU`
+  return say`${inWords(sizes, 'or')} vCPU`
 }
 
 /**
@@ -80,12 +81,12 @@ export function sizeThatHolds(
 }
 
 /** The memory of a row in words: `512, 1024 or 2048 MiB`, `2048 to 8192 MiB in steps of 1024`. */
-export function memoryInWords({ memory }: FargateSize): string {
+export function memoryInWords({ memory }: FargateSize): Text {
   const [first, second] = memory
   const last = memory[memory.length - 1]
-  if (first === undefined || second === undefined || last === undefined) return memory.join(' or ')
+  if (first === undefined || second === undefined || last === undefined) return inWords(memory, 'or')
   const even = memory.every((value, i) => value === first + i * (second - first))
-  return even ? `${first} to ${last} MiB in steps of ${second - first}` : `${inWords(memory, 'or')} MiB`
+  return even ? say`${first} to ${last} MiB in steps of ${second - first}` : say`${inWords(memory, 'or')} MiB`
 }
 
 /** `operatingSystemFamily` of a task definition; left out it is Linux. */

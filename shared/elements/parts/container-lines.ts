@@ -2,6 +2,7 @@
 import { removeAt, removePruned, valueAt } from '../../basics/json'
 import { slug } from '../../basics/slug'
 import { referencesIn, resolveText } from '../../design/references'
+import { say, type Text, term } from '../../texts/text'
 import type { ConnectRequest, MutableSpec, Relation } from '../kind'
 import { append, freeName } from './editing'
 import { above, objectsAt, textAt } from './reading'
@@ -22,8 +23,8 @@ export function containerFor(
 }
 
 /** “api”, or words for a container without a name. */
-export function called(container: MutableSpec): string {
-  return `Container “${textAt(container, '/name') ?? 'without a name'}”`
+export function called(container: MutableSpec): Text {
+  return say`Container “${textAt(container, '/name') ?? term('without a name')}”`
 }
 
 /**
@@ -39,7 +40,7 @@ export const pullsFrom: Connect = (spec, request) => {
   if (old === undefined) container.image = image
   else if (request.target.kind === 'image-registry' && referencesIn(old).length === 0) {
     container.image = `${request.reference}${old}`
-  } else return `${called(container)} already has the image “${old}”. Clear it first.`
+  } else return say`${called(container)} already has the image “${old}”. Clear it first.`
   return undefined
 }
 
@@ -102,7 +103,7 @@ export const logsTo: Connect = (spec, request) => {
       : 'There is no container yet that could log. Add one first.'
   }
   if (container.logConfiguration !== undefined) {
-    return `${called(container)} already has a log configuration. Change it, or remove it first.`
+    return say`${called(container)} already has a log configuration. Change it, or remove it first.`
   }
   const { region } = request.design
   container.logConfiguration = {

@@ -4,6 +4,7 @@ import { type Design, type Element, emptyDesign } from '../../design/design'
 import { edit } from '../../design/edit'
 import { candidates, connect, disconnect } from '../../graph/connect'
 import { graphOf } from '../../graph/graph'
+import type { Text } from '../../texts/text'
 
 /** What people have in a task definition before a line is drawn; members are there or not. */
 const container = fc.record(
@@ -55,7 +56,7 @@ test('whatever is in a task definition, a line that is drawn and erased leaves i
         }
         const options = candidates(graphOf(before), 'task', 'target')
         const candidate = options[choice % options.length]!
-        let reason: string | undefined
+        let reason: Text | undefined
         const { design: after } = edit(before, (draft) => {
           reason = connect(draft, candidate, row === null ? undefined : `/containerDefinitions/${row}`)
         })

@@ -2,6 +2,7 @@
 import { removePruned, valueAt } from '../../basics/json'
 import { slug } from '../../basics/slug'
 import type { Element } from '../../design/design'
+import { say, type Text } from '../../texts/text'
 import type { ConnectRequest, MutableSpec, Relation, Row } from '../kind'
 import { append, dropItem } from './editing'
 import { above, ancestor, objectsAt, textAt } from './reading'
@@ -12,7 +13,7 @@ interface Manner {
   readonly protocol: string | undefined
   readonly port: (target: Element) => number | undefined
   /** What happens at a listener that already forwards. */
-  readonly second: (spec: MutableSpec, listener: MutableSpec, request: ConnectRequest) => string | undefined
+  readonly second: (spec: MutableSpec, listener: MutableSpec, request: ConnectRequest) => Text | undefined
 }
 
 /** The lines of an Application Load Balancer: a further target group gets a rule of its own. */
@@ -71,7 +72,7 @@ function forwards(manner: Manner): readonly Relation[] {
   ]
 }
 
-function forward(spec: MutableSpec, request: ConnectRequest, manner: Manner): string | undefined {
+function forward(spec: MutableSpec, request: ConnectRequest, manner: Manner): Text | undefined {
   const listeners = objectsAt(spec, '/Listeners')
   const chosen = listeners.find(([index]) => request.row === `/Listeners/${index}`)
   const [, listener] = chosen ?? listeners.find(([, l]) => answers(l) === undefined) ?? listeners[0] ?? []
@@ -92,9 +93,9 @@ function addListener(
   Protocol: string | undefined,
   Port: number | undefined,
   reference: string,
-): string | undefined {
+): Text | undefined {
   const taken = objectsAt(spec, '/Listeners').some(([, listener]) => listener.Port === Port)
-  if (taken) return `There is a listener on port ${Port} already. Add one on another port first.`
+  if (taken) return say`There is a listener on port ${Port ?? ''} already. Add one on another port first.`
   return append(spec, 'Listeners', {
     ...(Protocol !== undefined && { Protocol }),
     ...(Port !== undefined && { Port }),

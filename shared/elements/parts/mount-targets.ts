@@ -1,5 +1,6 @@
 /** The lines from an EFS file system to the subnets of its mount targets, and to what guards these. */
 import { removePruned, valueAt } from '../../basics/json'
+import type { Text } from '../../texts/text'
 import type { MutableSpec, Relation } from '../kind'
 import { append, dropItem } from './editing'
 import { objectsAt } from './reading'
@@ -29,7 +30,7 @@ export const mountTargetRelations: readonly Relation[] = [
 ]
 
 /** One line guards every mount target. */
-function guard(spec: MutableSpec, { reference }: { readonly reference: string }): string | undefined {
+function guard(spec: MutableSpec, { reference }: { readonly reference: string }): Text | undefined {
   const targets = objectsAt(spec, '/MountTargets')
   const open = targets.filter(([, target]) => !groupsOf(target).includes(reference))
   if (targets.length === 0)

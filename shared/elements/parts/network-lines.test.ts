@@ -3,6 +3,7 @@ import { type Design, type Element, emptyDesign, type Spec } from '../../design/
 import { edit } from '../../design/edit'
 import { candidates, connect, disconnect } from '../../graph/connect'
 import { graphOf } from '../../graph/graph'
+import { english, type Text } from '../../texts/text'
 import type { MeaningId } from '../meanings'
 
 const of = (kind: string, spec: Spec = {}): Element => ({ kind, spec })
@@ -12,11 +13,11 @@ const design = (elements: Readonly<Record<string, Element>>): Design => ({ ...em
 function drawn(before: Design, a: string, b: string, meaning: MeaningId): Design | string {
   const candidate = candidates(graphOf(before), a, b).find((c) => c.from === a && c.meaning === meaning)
   if (!candidate) throw new Error(`no ${meaning}`)
-  let refused: string | undefined
+  let refused: Text | undefined
   const { design: after } = edit(before, (draft) => {
     refused = connect(draft, candidate)
   })
-  return refused ?? after
+  return refused === undefined ? after : english(refused)
 }
 
 const linesOf = (after: Design | string, id: string) =>

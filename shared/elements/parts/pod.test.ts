@@ -3,6 +3,7 @@ import { type Design, type Element, emptyDesign } from '../../design/design'
 import { edit } from '../../design/edit'
 import { candidates, connect, disconnect, placement } from '../../graph/connect'
 import { graphOf } from '../../graph/graph'
+import { english, type Text } from '../../texts/text'
 
 const pod = (image?: string) => ({ containers: [{ name: 'app', ...(image !== undefined && { image }) }] })
 
@@ -16,11 +17,11 @@ const design = (spec: Element['spec']): Design => ({
 
 const pulls = (before: Design) => {
   const offered = candidates(graphOf(before), 'repo', 'app')
-  let reason: string | undefined
+  let reason: Text | undefined
   const { design: after } = edit(before, (draft) => {
     if (offered[0]) reason = connect(draft, offered[0])
   })
-  return { offered, reason, after }
+  return { offered, reason: reason === undefined ? undefined : english(reason), after }
 }
 
 describe('an image', () => {

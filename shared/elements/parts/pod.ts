@@ -1,4 +1,6 @@
 /** Pods of Kubernetes: what is in one, and where each kind of workload keeps it. https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/ */
+
+import { say } from '../../texts/text'
 import { choice, flag, group, item, json, line, list, map, text, whole } from '../fields'
 import type { Relation } from '../kind'
 import { called, imageLabel, pullsNoMore } from './container-lines'
@@ -108,7 +110,7 @@ const pullsImage: NonNullable<Relation['connect']> = (manifest, { reference, tar
   const [, container] = chosen ?? containers.find(([, each]) => !textAt(each, '/image')) ?? []
   if (!container) return 'There is no container without an image. Add one, or clear one first.'
   const image = textAt(container, '/image')
-  if (image !== undefined) return `${called(container)} already has the image “${image}”. Clear it first.`
+  if (image !== undefined) return say`${called(container)} already has the image “${image}”. Clear it first.`
   container.image = target.kind === 'ecr-repository' ? `${reference}:latest` : reference
   return undefined
 }

@@ -1,6 +1,7 @@
 /** Drawing and erasing mounts: a volume of the task definition and a mount point in one of its containers. */
 import { removeAt, removePruned, valueAt } from '../../basics/json'
 import { slug } from '../../basics/slug'
+import { say } from '../../texts/text'
 import type { ConnectRequest, MutableSpec, Relation } from '../kind'
 import { called, containerFor } from './container-lines'
 import { append, freeName } from './editing'
@@ -51,7 +52,7 @@ function mounts(mount: Mount): Connect {
     if (name === undefined) return 'Its volume has no name yet. Name it first.'
     if (known && (!container || mountsVolume(container, name))) {
       return container
-        ? `${called(container)} already mounts it.`
+        ? say`${called(container)} already mounts it.`
         : 'It is a volume of the task definition already.'
     }
     if (!known) {

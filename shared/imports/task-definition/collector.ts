@@ -4,7 +4,8 @@ import { quote } from '../../basics/quote'
 import { freeId, slug } from '../../basics/slug'
 import type { Element } from '../../design/design'
 import { escapeText, refer } from '../../design/references'
-import { kindOf } from '../../elements/kinds'
+import { labelOf } from '../../elements/kinds'
+import { say } from '../../texts/text'
 import type { ImportNote, Origin } from '../format'
 import type { Resource } from './resource'
 
@@ -45,7 +46,7 @@ export function reference(collector: Collector, resource: Resource, origin: Omit
     id = add(collector, `${called} ${SUFFIX[kind] ?? ''}`, { kind, ...element })
     collector.known.set(key, id)
     collector.origins[id] = { ...origin, within: '' }
-    const text = `${kindOf(kind)?.label ?? kind} ${quote(called)} became an element.`
+    const text = say`${labelOf(kind)} ${quote(called)} became an element.`
     collector.notes.push({ kind: 'mapped', code: kind, ...origin, text, element: id })
   }
   // Images that AWS itself publishes say nothing about us.

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../basics/result'
 import { parseJson } from '../../design/serialize'
 import { containerDefinition } from '../../elements/parts/container-definition'
 import { taskDefinition } from '../../elements/task-definition'
+import { say, type Text } from '../../texts/text'
 import type { ImportNote, SourceFile } from '../format'
 import { duplicateMembers } from './duplicates'
 import { looksLike } from './looks-like'
@@ -91,7 +92,7 @@ function described(
 ): TaskDocument {
   const { file, notes } = reading
   const at = `${pointer}/taskDefinition`
-  const drop = (where: string, text: string) =>
+  const drop = (where: string, text: Text) =>
     notes.push({ kind: 'dropped', code: 'wrapper', file, pointer: where, text })
   drop(at, 'The wrapper “taskDefinition” of describe-task-definition is left out; its content is imported.')
   const tags = Array.isArray(value.tags) && value.tags.length > 0 ? value.tags : undefined
@@ -99,7 +100,7 @@ function described(
     if (key === 'taskDefinition' || (key === 'tags' && tags)) continue
     drop(
       pointer + toPointer([key]),
-      `${quote(key)} beside the task definition is no part of it and is left out.`,
+      say`${quote(key)} beside the task definition is no part of it and is left out.`,
     )
   }
   const body = withoutReadOnly(inner, at, reading)
@@ -118,7 +119,7 @@ function withoutReadOnly(
   const dropped = Object.keys(body).filter((key) => responseMembers.includes(key))
   if (dropped.length === 0) return body
   for (const key of dropped) {
-    const text = `${quote(key)} is set by AWS when a task definition is registered, so it is left out.`
+    const text = say`${quote(key)} is set by AWS when a task definition is registered, so it is left out.`
     notes.push({ kind: 'dropped', code: 'read-only-member', file, pointer: `${pointer}/${key}`, text })
   }
   return Object.fromEntries(Object.entries(body).filter(([key]) => !responseMembers.includes(key)))

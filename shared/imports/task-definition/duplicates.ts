@@ -1,6 +1,7 @@
 import { visit } from 'jsonc-parser'
 import { toPointer } from '../../basics/json'
 import { quote } from '../../basics/quote'
+import { say } from '../../texts/text'
 import type { ImportNote } from '../format'
 
 /** A member that stands twice in one object: JSON readers, AWS's included, silently take the last one. */
@@ -17,7 +18,7 @@ export function duplicateMembers(text: string, file: string): ImportNote[] {
     onObjectProperty: (name, _offset, _length, _line, _character, path) => {
       const names = open.at(-1)
       if (names?.has(name)) {
-        const said = `${quote(name)} stands more than once in the same object; only the last one counts.`
+        const said = say`${quote(name)} stands more than once in the same object; only the last one counts.`
         const pointer = toPointer([...path(), name])
         notes.push({ kind: 'dropped', code: 'duplicate-member', file, pointer, text: said })
       }

@@ -2,10 +2,11 @@
 import { isObject } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { looksLikeDesign } from '../../design/serialize'
+import { say, type Text, term } from '../../texts/text'
 
 interface Look {
-  readonly what: string
-  readonly mend: string
+  readonly what: Text
+  readonly mend: Text
   /** The format was recognised, rather than its members listed. */
   readonly recognised: boolean
 }
@@ -13,7 +14,7 @@ interface Look {
 interface Known {
   readonly is: (value: Record<string, unknown>) => boolean
   readonly name: string
-  readonly mend: string
+  readonly mend: Text
 }
 
 const EXPECTED =
@@ -28,7 +29,7 @@ const known: readonly Known[] = [
       isAwsType(v.Type) ||
       has(v, 'ContainerDefinitions'),
     name: 'CloudFormation',
-    mend: `Copy the task definition out of it, with member names that begin with a small letter. ${EXPECTED}`,
+    mend: say`Copy the task definition out of it, with member names that begin with a small letter. ${EXPECTED}`,
   },
   {
     is: (v) =>
@@ -39,13 +40,13 @@ const known: readonly Known[] = [
       has(v, 'deploymentConfiguration') ||
       has(v, 'service', isObject),
     name: 'an ECS service definition',
-    mend: `The task definition is what its “taskDefinition” names. ${EXPECTED}`,
+    mend: say`The task definition is what its “taskDefinition” names. ${EXPECTED}`,
   },
   {
     is: (v) =>
       typeof v.taskDefinition === 'string' || has(v, 'tasks', Array.isArray) || has(v, 'taskDefinitionArns'),
     name: 'a request or answer about tasks, which names a task definition but does not hold one',
-    mend: `Fetch it with “aws ecs describe-task-definition --task-definition NAME”. ${EXPECTED}`,
+    mend: say`Fetch it with “aws ecs describe-task-definition --task-definition NAME”. ${EXPECTED}`,
   },
   { is: (v) => has(v, 'services', isObject), name: 'a Compose file', mend: EXPECTED },
   { is: (v) => has(v, 'apiVersion') && has(v, 'kind'), name: 'a Kubernetes manifest', mend: EXPECTED },
@@ -56,7 +57,7 @@ const known: readonly Known[] = [
       has(v, 'resource', isObject) ||
       has(v, 'container_definitions'),
     name: 'Terraform’s JSON',
-    mend: `Copy the container definitions out of it. ${EXPECTED}`,
+    mend: say`Copy the container definitions out of it. ${EXPECTED}`,
   },
   {
     is: (v) => has(v, 'ecsParameters') || has(v, 'a2CTemplateVersion'),
@@ -77,22 +78,24 @@ export function looksLike(value: unknown): Look {
   const object = Array.isArray(value) ? value.find((item) => isObject(item)) : value
   if (!isObject(object))
     return {
-      what: `The file holds ${typeName(value)}, not a task definition.`,
+      what: say`The file holds ${typeName(value)}, not a task definition.`,
       mend: EXPECTED,
       recognised: false,
     }
   const found = known.find(({ is }) => is(object))
   if (found)
     return {
-      what: `This looks like ${found.name}, not like a task definition.`,
+      what: say`This looks like ${term(found.name)}, not like a task definition.`,
       mend: found.mend,
       recognised: true,
     }
   const names = Object.keys(object).slice(0, 5)
   const list =
-    names.length === 0 ? 'no members' : `the members ${names.map((name) => quote(name, 40)).join(', ')}`
+    names.length === 0
+      ? term('no members')
+      : say`the members ${names.map((name) => quote(name, 40)).join(', ')}`
   return {
-    what: `This is not a task definition: it has ${list}, and none that AWS knows there.`,
+    what: say`This is not a task definition: it has ${list}, and none that AWS knows there.`,
     mend: EXPECTED,
     recognised: false,
   }
@@ -106,8 +109,8 @@ function isAwsType(type: unknown): boolean {
   return typeof type === 'string' && type.startsWith('AWS::')
 }
 
-function typeName(value: unknown): string {
+function typeName(value: unknown): Text {
   if (value === null) return 'null'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list of plain values'
-  return typeof value === 'string' ? 'a text' : `a ${typeof value}`
+  return typeof value === 'string' ? 'a text' : say`a ${typeof value}`
 }

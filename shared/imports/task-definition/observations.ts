@@ -4,12 +4,13 @@ import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { type UnknownMember, unknownMembers } from '../../elements/unknown-members'
 import { viewOf } from '../../elements/view'
+import { say, type Text, term } from '../../texts/text'
 
 export interface Observation {
   readonly code: 'unknown-member' | 'wrong-type' | 'placeholder'
   /** JSON pointer into the spec. */
   readonly pointer: string
-  readonly text: string
+  readonly text: Text
 }
 
 /** Members that AWS does not know, values of a type it does not take, placeholders where a number belongs. */
@@ -20,24 +21,28 @@ export function observe(spec: Spec): Observation[] {
     ...faults.map(({ pointer, expected, actual }) => ({
       code: 'wrong-type' as const,
       pointer,
-      text: `${nameOf(pointer)} is ${actual}; AWS expects ${expected}. It is kept as it was written.`,
+      text: say`${nameOf(pointer)} is ${actual}; AWS expects ${expected}. It is kept as it was written.`,
     })),
     ...[...open].map((pointer) => ({
       code: 'placeholder' as const,
       pointer,
-      text: `${nameOf(pointer)} holds a placeholder in quotes; AWS expects another type there once it is filled in.`,
+      text: say`${nameOf(pointer)} holds a placeholder in quotes; AWS expects another type there once it is filled in.`,
     })),
   ]
 }
 
 function unknown({ name, pointer, known }: UnknownMember): Observation {
   const meant = known.find((key) => key.toLowerCase() === name.toLowerCase())
-  const hint = meant === undefined ? 'AWS does not know it here' : `AWS spells it “${meant}”`
-  return { code: 'unknown-member', pointer, text: `${quote(name)} is kept as it was written, but ${hint}.` }
+  const hint = meant === undefined ? term('AWS does not know it here') : say`AWS spells it “${meant}”`
+  return {
+    code: 'unknown-member',
+    pointer,
+    text: say`${quote(name)} is kept as it was written, but ${hint}.`,
+  }
 }
 
-function nameOf(pointer: string): string {
+function nameOf(pointer: string): Text {
   const names = pointer.split('/').filter((name) => name !== '')
   const last = names.at(-1) ?? 'The task definition'
-  return /^\d+$/.test(last) ? `Item ${Number(last) + 1} of “${names.at(-2) ?? ''}”` : quote(last)
+  return /^\d+$/.test(last) ? say`Item ${Number(last) + 1} of “${names.at(-2) ?? ''}”` : quote(last)
 }

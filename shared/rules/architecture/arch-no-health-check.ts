@@ -6,6 +6,7 @@ import { hasTrait } from '../../elements/traits'
 import type { Graph } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { behindBalancer, container, drawing, element, fargateTask, inSubnets, onFargate } from '../examples'
 import { setMembers } from '../fixes'
 import { imagesOf, type PlacedImage } from '../images'
@@ -53,7 +54,7 @@ export const archNoHealthCheck = defineRule({
         at: `${at}/healthCheck`,
         values: { container: called },
         ...(port !== undefined && {
-          fix: setMembers(`Check http://localhost:${port}/ with curl`, id, {
+          fix: setMembers(say`Check http://localhost:${port}/ with curl`, id, {
             [`${at}/healthCheck`]: { command: ['CMD-SHELL', `curl -f http://localhost:${port}/ || exit 1`] },
           }),
         }),

@@ -1,6 +1,7 @@
 import { setAt } from '../../basics/json'
 import { service as serviceKind } from '../../elements/service'
 import { nameOf } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { behindBalancer, drawing, element, onFargate } from '../examples'
 import { setMembers } from '../fixes'
 import { LEAST_TASKS } from '../fixes-scaling'
@@ -40,7 +41,7 @@ export const archSingleTask = defineRule({
       report({
         at: '/desiredCount',
         values,
-        fix: setMembers(`Run ${LEAST_TASKS} tasks`, id, { '/desiredCount': LEAST_TASKS }),
+        fix: setMembers(say`Run ${LEAST_TASKS} tasks`, id, { '/desiredCount': LEAST_TASKS }),
       })
     }
   },
@@ -78,7 +79,7 @@ function withTrait(design: ReturnType<typeof behindBalancer>) {
 
 function raise(service: string, policy: string): Fix {
   return {
-    title: `Scale between ${LEAST_TASKS} tasks and more`,
+    title: say`Scale between ${LEAST_TASKS} tasks and more`,
     apply: (draft) => {
       const spec = draft.elements[policy]?.spec
       const tasks = draft.elements[service]?.spec

@@ -4,6 +4,7 @@ import { subnet } from '../../elements/subnet'
 import { instancesIn, mostInstances, taskZones } from '../../graph/capacity'
 import { elementsOfKind, type Graph, nameOf, targetOf } from '../../graph/graph'
 import { routing, subnetsOf, vpcOf, zoneOf, zonesOf } from '../../graph/network'
+import { say } from '../../texts/text'
 import { behindBalancer, container, drawing, ec2Task, element, registered, service } from '../examples'
 import { isKnown } from '../reading'
 import { type ServiceSpec, schedulingOf } from '../rollout'
@@ -132,7 +133,7 @@ function subnetElsewhere(graph: Graph, service: string, zone: string | undefined
 
 function addSubnet(graph: Graph, service: string, subnetId: string): Fix {
   return {
-    title: `Add subnet “${nameOf(graph, subnetId)}”`,
+    title: say`Add subnet “${nameOf(graph, subnetId)}”`,
     apply: (draft) => {
       const network = draft.elements[service]?.spec
         .networkConfiguration as ServiceSpec['networkConfiguration']

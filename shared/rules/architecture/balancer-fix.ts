@@ -8,6 +8,7 @@ import { targetGroup } from '../../elements/target-group'
 import { users } from '../../elements/users'
 import { type Graph, nameOf } from '../../graph/graph'
 import { vpcOf } from '../../graph/network'
+import { say } from '../../texts/text'
 import { addElement } from '../fixes'
 import { balancerName } from '../load-balancing/names'
 import { listenerTo, subnetsFor } from '../load-balancing/new-balancer'
@@ -34,7 +35,7 @@ export function balancerFix(graph: Graph, service: string): { readonly fix?: Fix
   if (!plan) return {}
   return {
     fix: {
-      title: `Put an Application Load Balancer in front of “${nameOf(graph, service)}”`,
+      title: say`Put an Application Load Balancer in front of “${nameOf(graph, service)}”`,
       apply: (draft) => putBefore(draft, plan),
     },
   }

@@ -2,6 +2,7 @@
 import { DEFAULT_STOP_TIMEOUT } from '../../aws/facts/container-limits'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { containerName, isWritten, isWrittenIn, runsWindows } from '../reading'
@@ -45,7 +46,7 @@ export const containerAdvice = ruleFamily([
         report({
           at,
           values: { container: containerName(name, index) },
-          fix: setMembers(`Set the hard limit to ${limit} MiB`, id, { [at]: limit }),
+          fix: setMembers(say`Set the hard limit to ${limit} MiB`, id, { [at]: limit }),
         })
       })
     },
@@ -96,7 +97,7 @@ export const containerAdvice = ruleFamily([
         report({
           at: `${at}/stopTimeout`,
           values: { container: called, seconds: DEFAULT_STOP_TIMEOUT },
-          fix: setMembers(`Wait ${STOP_SECONDS} seconds for it to end`, id, {
+          fix: setMembers(say`Wait ${STOP_SECONDS} seconds for it to end`, id, {
             [`${at}/stopTimeout`]: STOP_SECONDS,
             // Windows has no such process.
             ...(runsWindows(spec) === false && { [init]: true }),

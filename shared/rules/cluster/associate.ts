@@ -5,6 +5,7 @@ import { refer } from '../../design/references'
 import { type Graph, nameOf } from '../../graph/graph'
 import { homesOfProvider } from '../../graph/homes'
 import type { Provider } from '../../graph/strategy'
+import { say } from '../../texts/text'
 import type { Fix } from '../rule'
 
 /** Gives a cluster a capacity provider. Undefined for one that belongs to another cluster: it can't have two. */
@@ -12,7 +13,7 @@ export function associateFix(graph: Graph, home: string, provider: Provider): Fi
   const { id, name, type } = provider
   if (id !== undefined && homesOfProvider(graph, id).some((one) => one !== home)) return undefined
   return {
-    title: `Associate “${name}” with cluster “${nameOf(graph, home)}”`,
+    title: say`Associate “${name}” with cluster “${nameOf(graph, home)}”`,
     apply: (draft) => {
       // Managed instances are made for a cluster, and name it; all others the cluster names.
       if (id !== undefined && type === 'managed-instances') setHome(draft, id, home)

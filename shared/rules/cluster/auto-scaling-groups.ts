@@ -4,6 +4,7 @@ import { autoScalingGroup as groupKind } from '../../elements/auto-scaling-group
 import { capacityProvider } from '../../elements/capacity-provider'
 import { providersOf } from '../../graph/capacity'
 import { nameOf } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing } from '../examples'
 import { setMembers } from '../fixes'
 import { isUnknownAt } from '../reading'
@@ -98,7 +99,7 @@ export const autoScalingGroups = ruleFamily([
       report({
         at: '/MaxSize',
         values: { group: nameOf(graph, id) },
-        fix: setMembers(`Set the maximum size to ${wanted}`, id, { '/MaxSize': wanted }),
+        fix: setMembers(say`Set the maximum size to ${wanted}`, id, { '/MaxSize': wanted }),
       })
     },
     examples: {
@@ -129,7 +130,7 @@ export const autoScalingGroups = ruleFamily([
       const { MinSize: least = 0, MaxSize: most, DesiredCapacity: desired } = spec
       if (most === undefined) return
       if (least > most) {
-        const fix = setMembers(`Set the maximum size to ${least}`, id, { '/MaxSize': least })
+        const fix = setMembers(say`Set the maximum size to ${least}`, id, { '/MaxSize': least })
         return report({ at: '/MaxSize', values: { least, most }, fix })
       }
       if (desired === undefined || (desired >= least && desired <= most)) return
@@ -138,7 +139,7 @@ export const autoScalingGroups = ruleFamily([
         at: '/DesiredCapacity',
         variant: 'desired',
         values: { desired, least, most },
-        fix: setMembers(`Set the desired capacity to ${nearest}`, id, { '/DesiredCapacity': nearest }),
+        fix: setMembers(say`Set the desired capacity to ${nearest}`, id, { '/DesiredCapacity': nearest }),
       })
     },
     examples: {

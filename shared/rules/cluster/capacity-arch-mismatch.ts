@@ -4,6 +4,7 @@ import { task as taskKind } from '../../elements/task'
 import { type Graph, nameOf } from '../../graph/graph'
 import { instancesFor } from '../../graph/reach'
 import { runOf, runsOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { type Definition, definitionOf, runsWindows } from '../reading'
 import { defineRule, type Fix } from '../rule'
@@ -101,7 +102,7 @@ export const capacityArchMismatch = defineRule({
 function changeFix(graph: Graph, { id, spec }: Definition, architecture: Architecture): Fix | undefined {
   if (runsOf(graph, id).length > 1) return undefined
   if (architecture === 'ARM64' && wantsWindows(demandOf(spec)) !== false) return undefined
-  return setMembers(`Change the architecture of “${nameOf(graph, id)}” to ${architecture}`, id, {
+  return setMembers(say`Change the architecture of “${nameOf(graph, id)}” to ${architecture}`, id, {
     '/runtimePlatform/cpuArchitecture': architecture,
   })
 }

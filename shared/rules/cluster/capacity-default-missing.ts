@@ -4,6 +4,7 @@ import { task as taskKind } from '../../elements/task'
 import { type Graph, nameOf, targetOf } from '../../graph/graph'
 import { mayHaveInstances } from '../../graph/reach'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { setMembers } from '../fixes'
 import { definitionOf, isAbsent, isWritten, launchName } from '../reading'
@@ -147,5 +148,5 @@ function launchFix(graph: Graph, id: string, home: string): Fix | undefined {
       ? !placed && asService?.schedulingStrategy !== 'DAEMON'
       : !networked && !spec?.platformVersion && mayHaveInstances(graph, home)
   if (!fits) return undefined
-  return setMembers(`Run it on ${launchName(launch)}, as the task definition says`, id, { [AT]: launch })
+  return setMembers(say`Run it on ${launchName(launch)}, as the task definition says`, id, { [AT]: launch })
 }

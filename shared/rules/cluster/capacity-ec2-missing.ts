@@ -3,6 +3,7 @@ import { task as taskKind } from '../../elements/task'
 import { type Graph, nameOf, targetOf } from '../../graph/graph'
 import { mayHaveInstances } from '../../graph/reach'
 import { reservedBy } from '../../graph/reserved'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, element, service } from '../examples'
 import { addInstances, optimizedImage, smallestFor } from '../fixes-instances'
 import { definitionOf, isAbsent } from '../reading'
@@ -115,7 +116,7 @@ function instancesFix(graph: Graph, id: string, home: string): Fix | undefined {
   if (type === undefined) return undefined
   const image = optimizedImage(demand.architecture, wantsWindows(demand) ? demand.family : undefined)
   return {
-    title: `Add container instances (${type}) to “${nameOf(graph, home)}”`,
+    title: say`Add container instances (${type}) to “${nameOf(graph, home)}”`,
     apply: (draft) => addInstances(draft, home, { InstanceType: type, ImageId: image }),
   }
 }

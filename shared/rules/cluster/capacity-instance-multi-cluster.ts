@@ -1,6 +1,7 @@
 import { containerInstance } from '../../elements/container-instance'
 import { nameOf } from '../../graph/graph'
 import { homesByProvider, homesOf } from '../../graph/homes'
+import { say } from '../../texts/text'
 import { drawing, element, link } from '../examples'
 import { removeMember } from '../fixes'
 import { defineRule } from '../rule'
@@ -30,7 +31,7 @@ export const capacityInstanceMultiCluster = defineRule({
     const elsewhere = brought.includes(first) ? undefined : brought[0]
     const another = second ?? elsewhere
     if (another === undefined) return
-    const title = `Keep it in cluster “${nameOf(graph, first)}” only`
+    const title = say`Keep it in cluster “${nameOf(graph, first)}” only`
     const fix =
       second === undefined ? removeMember(title, id, '/capacityProviderName') : keepCluster(graph, id, first)
     report({

@@ -4,6 +4,7 @@ import { autoScalingGroup as groupKind } from '../../elements/auto-scaling-group
 import { containerInstance } from '../../elements/container-instance'
 import { groupOf, providersOf } from '../../graph/capacity'
 import { type Graph, nameOf, outgoing } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { fillProfile, instanceProfileFor } from '../fixes-roles'
 import { isAbsent, isUnknownAt } from '../reading'
@@ -49,7 +50,7 @@ export const capacityInstanceNoProfile = defineRule({
       variant: 'empty',
       values: { ...values, profile: nameOf(graph, profile) },
       fix: {
-        title: `Put the role ecsInstanceRole into “${nameOf(graph, profile)}”`,
+        title: say`Put the role ecsInstanceRole into “${nameOf(graph, profile)}”`,
         apply: (draft) => fillProfile(draft, profile),
       },
     })

@@ -5,6 +5,7 @@ import { containerInstance } from '../../elements/container-instance'
 import { iamRole } from '../../elements/iam-role'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { deniedOf } from '../../graph/permissions'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { addManagedPolicy } from '../fixes-roles'
 import { defineRule } from '../rule'
@@ -40,7 +41,7 @@ export const capacityInstanceRolePolicy = defineRule({
       at: AT,
       values: { role: nameOf(graph, id), actions: actions.join(', '), policy },
       fix: {
-        title: `Attach ${policy} to “${nameOf(graph, id)}”`,
+        title: say`Attach ${policy} to “${nameOf(graph, id)}”`,
         apply: (draft) => addManagedPolicy(draft, id, policy),
       },
     })

@@ -5,6 +5,7 @@ import { cluster as clusterKind } from '../../elements/cluster'
 import { type Graph, nameOf, onlyDrawn } from '../../graph/graph'
 import { homesOf, homesOfProvider } from '../../graph/homes'
 import { providerOf } from '../../graph/strategy'
+import { say } from '../../texts/text'
 import { drawing } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent, isWritten } from '../reading'
@@ -124,7 +125,7 @@ function forListed(graph: Graph, id: string, report: RuleContext['report']): voi
 }
 
 function nameFix(graph: Graph, id: string, home: string): Fix {
-  return setMembers(`Name cluster “${nameOf(graph, home)}”`, id, { [AT]: refer(home) })
+  return setMembers(say`Name cluster “${nameOf(graph, home)}”`, id, { [AT]: refer(home) })
 }
 
 /** Out of the list; the provider names the cluster, unless it names one already. */
@@ -144,7 +145,7 @@ function unlistFix(provider: string, home: string, text: string): Fix {
 
 function listFix(graph: Graph, id: string, home: string): Fix {
   return {
-    title: `Let cluster “${nameOf(graph, home)}” list it`,
+    title: say`Let cluster “${nameOf(graph, home)}” list it`,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       if (!spec || isAbsent(spec.cluster)) return

@@ -5,6 +5,7 @@ import { task as taskKind } from '../../elements/task'
 import { elementsOfKind, type Graph, nameOf, targetOf } from '../../graph/graph'
 import { homesOfProvider } from '../../graph/homes'
 import { providerOf } from '../../graph/strategy'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, element, service } from '../examples'
 import { isAbsent } from '../reading'
 import { defineRule, type Fix } from '../rule'
@@ -86,7 +87,7 @@ function onlyProvider(graph: Graph, id: string): string | undefined {
 
 function byProvider(graph: Graph, id: string, provider: string): Fix {
   return {
-    title: `Run it on “${nameOf(graph, provider)}” by a strategy`,
+    title: say`Run it on “${nameOf(graph, provider)}” by a strategy`,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       if (!spec) return

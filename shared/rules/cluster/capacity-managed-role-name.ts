@@ -6,6 +6,7 @@ import { instanceProfileRoleOf } from '../../graph/capacity'
 import { type Graph, nameOf, targetOf } from '../../graph/graph'
 import { deniedOf, permission } from '../../graph/permissions'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { defineRule, type Fix } from '../rule'
@@ -77,7 +78,7 @@ function renameFix(graph: Graph, role: string): Fix | undefined {
   const name = specOf(graph, iamRole, role)?.RoleName
   if (name === undefined || graph.element(role)?.existing) return undefined
   const wanted = `${PREFIX}-${name}`.slice(0, ROLE_NAME_LENGTH)
-  return setMembers(`Rename the role to ${wanted}`, role, { '/RoleName': wanted })
+  return setMembers(say`Rename the role to ${wanted}`, role, { '/RoleName': wanted })
 }
 
 function withRole(RoleName: string, infrastructure: Readonly<Record<string, unknown>> = {}) {

@@ -5,6 +5,7 @@ import { capacityProvider } from '../../elements/capacity-provider'
 import { containerInstance } from '../../elements/container-instance'
 import { providersOf } from '../../graph/capacity'
 import { type Graph, nameOf, onlyDrawn, sourcesOf } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent, isWritten } from '../reading'
@@ -128,5 +129,5 @@ function bringsDrawnInstances(graph: Graph, provider: string): boolean {
 function onlyGroup(graph: Graph, id: string): Fix | undefined {
   const only = onlyDrawn(graph, groupKind.kind)
   if (only === undefined || providersOf(graph, only).length > 0) return undefined
-  return setMembers(`Connect Auto Scaling group “${nameOf(graph, only)}”`, id, { [GROUP]: refer(only) })
+  return setMembers(say`Connect Auto Scaling group “${nameOf(graph, only)}”`, id, { [GROUP]: refer(only) })
 }

@@ -5,6 +5,7 @@ import { cluster as clusterKind } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { ownStrategy, type StrategyItem, strategyAt } from '../../graph/strategy'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { reportBreaches, wholeBetween } from '../limits'
@@ -104,7 +105,7 @@ export const capacityStrategies = ruleFamily([
       const kept = bases.indexOf(Math.max(...bases))
       const others = bases.flatMap((one, i) => (one > 0 && i !== kept ? [[`${at}/${i}/base`, 0]] : []))
       const name = items[kept]?.capacityProvider ?? ''
-      const title = `Keep the base of ${bases[kept]} on ${name} only`
+      const title = say`Keep the base of ${bases[kept] ?? 0} on ${name} only`
       report({ at, values: { count }, fix: setMembers(title, id, Object.fromEntries(others)) })
     },
     examples: {
@@ -142,7 +143,7 @@ export const capacityStrategies = ruleFamily([
       const none = (item: StrategyItem, i: number) =>
         item.weight === undefined ? !isWritten(element, `${at}/${i}/weight`) : item.weight === 0
       if (items.length < 2 || !items.every(none)) return
-      const title = `Give ${items[0]?.capacityProvider ?? 'the first one'} the weight 1`
+      const title = say`Give ${items[0]?.capacityProvider ?? 'the first one'} the weight 1`
       report({ at, fix: setMembers(title, id, { [`${at}/0/weight`]: 1 }) })
     },
     examples: {

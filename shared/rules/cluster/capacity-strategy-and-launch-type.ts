@@ -1,5 +1,6 @@
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { removeMember } from '../fixes'
 import { isAbsent } from '../reading'
@@ -34,7 +35,7 @@ export const capacityStrategyAndLaunchType = defineRule({
     report({
       at: '/launchType',
       values: { launchType },
-      fix: removeMember(`Remove launch type ${launchType}`, id, '/launchType'),
+      fix: removeMember(say`Remove launch type ${launchType}`, id, '/launchType'),
     })
   },
   examples: {

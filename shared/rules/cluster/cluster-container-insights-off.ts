@@ -1,6 +1,7 @@
 import { CONTAINER_INSIGHTS } from '../../aws/facts/clusters'
 import { cluster as clusterKind } from '../../elements/cluster'
 import { nameOf } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent } from '../reading'
@@ -36,7 +37,7 @@ export const clusterContainerInsightsOff = defineRule({
     report({
       at,
       values: { cluster: nameOf(graph, id) },
-      fix: setMembers(`Set Container Insights to ${BEST}`, id, fix),
+      fix: setMembers(say`Set Container Insights to ${BEST}`, id, fix),
     })
   },
   examples: {

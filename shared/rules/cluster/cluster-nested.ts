@@ -1,6 +1,7 @@
 import { cluster as clusterKind } from '../../elements/cluster'
 import { nameOf } from '../../graph/graph'
 import { frameOf } from '../../graph/network'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { defineRule, type Fix } from '../rule'
 
@@ -62,7 +63,7 @@ export const clusterNested = defineRule({
 /** Into the frame that holds the outer cluster, or onto the canvas. */
 function placeBeside(id: string, outer: string, name: string): Fix {
   return {
-    title: `Place it beside “${name}”`,
+    title: say`Place it beside “${name}”`,
     apply: ({ elements }) => {
       const element = elements[id]
       const frame = elements[outer]?.inside

@@ -8,6 +8,7 @@ import { type Graph, nameOf, onlyDrawn } from '../../graph/graph'
 import { homesOf } from '../../graph/homes'
 import { frameOf } from '../../graph/network'
 import { eksClusterOf } from '../../graph/pods'
+import { say } from '../../texts/text'
 import { drawing, element, fargateTask, inSubnets, link, service } from '../examples'
 import { setMembers } from '../fixes'
 import { isWritten } from '../reading'
@@ -138,6 +139,6 @@ function isElsewhere(element: Element): boolean {
 function moveIn(graph: Graph, id: string): { readonly fix?: Fix } {
   const home = frameOf(graph, id, clusterKind.kind) ?? onlyDrawn(graph, clusterKind.kind)
   if (home === undefined) return {}
-  const title = `Move it into cluster “${nameOf(graph, home)}”`
+  const title = say`Move it into cluster “${nameOf(graph, home)}”`
   return { fix: setMembers(title, id, { [AT]: refer(home) }) }
 }

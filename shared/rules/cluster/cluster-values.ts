@@ -2,6 +2,7 @@
 import { CONTAINER_INSIGHTS, clusterName, containerInsights, execLogging } from '../../aws/facts/clusters'
 import type { Spec } from '../../design/design'
 import { cluster as clusterKind } from '../../elements/cluster'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { limitRule, ofCharacters, oneOfValues, reportBreaches } from '../limits'
@@ -98,7 +99,7 @@ export const clusterValues = ruleFamily([
           return
         const at = `/settings/${index}/value`
         const meant = String(insights.mend?.(value) ?? inOtherWords(value))
-        const fix = setMembers(`Set Container Insights to ${meant}`, id, { [at]: meant })
+        const fix = setMembers(say`Set Container Insights to ${meant}`, id, { [at]: meant })
         report({ at, values: { value: String(value) }, fix })
       })
     },

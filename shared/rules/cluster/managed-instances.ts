@@ -4,6 +4,7 @@ import { isObject, setAt, valueAt } from '../../basics/json'
 import type { Element, Spec } from '../../design/design'
 import { refer } from '../../design/references'
 import { capacityProvider } from '../../elements/capacity-provider'
+import { inWords } from '../../texts/text'
 import { drawing } from '../examples'
 import { removeMember } from '../fixes'
 import { attachInfrastructureRole, instanceProfileFor } from '../fixes-roles'
@@ -185,7 +186,10 @@ function* missingInTemplate(id: string, element: Element): Generator<Finding> {
     (one) => !isWritten(element, `${REQUIREMENTS}/${one}/min`),
   )
   if (missing.length === 0) return
-  const names = missing.map((one) => `${one}.min`).join(' and ')
+  const names = inWords(
+    missing.map((one) => `${one}.min`),
+    'and',
+  )
   yield { at: REQUIREMENTS, variant: 'requirements', values: { missing: names } }
 }
 

@@ -1,5 +1,6 @@
 import { FARGATE_CAPABILITY } from '../../aws/facts/kernel'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { dropItems } from '../fixes'
 import { isUnknown, runsOnFargate } from '../reading'
@@ -30,7 +31,7 @@ export const containerCapabilityFargate = defineRule({
       report({
         at: list,
         values: { container: called, capabilities: refused.join(', '), allowed: FARGATE_CAPABILITY },
-        fix: dropItems(`Remove ${refused.join(', ')}`, id, list, isRefused),
+        fix: dropItems(say`Remove ${refused.join(', ')}`, id, list, isRefused),
       })
     }
   },

@@ -1,6 +1,7 @@
 import { capabilities, FARGATE_CAPABILITY } from '../../aws/facts/kernel'
 import { quote } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isUnknown, runsOnFargate } from '../reading'
@@ -35,7 +36,7 @@ export const containerCapabilityValue = defineRule({
           report({
             at: place,
             values: { capability: quote(written) },
-            ...(isCapability(name) && { fix: setMembers(`Write it as ${name}`, id, { [place]: name }) }),
+            ...(isCapability(name) && { fix: setMembers(say`Write it as ${name}`, id, { [place]: name }) }),
           })
         })
       }

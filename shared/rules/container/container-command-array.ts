@@ -2,6 +2,7 @@ import { valueAt } from '../../basics/json'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { viewOf } from '../../elements/view'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isUnknown, runsWindows } from '../reading'
@@ -35,7 +36,7 @@ export const containerCommandArray = defineRule({
         report({
           at: at + member,
           values: { member: member.slice(1).replace('/', '.'), container: called },
-          fix: setMembers(`Write it as ${JSON.stringify(list)}`, id, { [at + member]: list }),
+          fix: setMembers(say`Write it as ${JSON.stringify(list)}`, id, { [at + member]: list }),
         })
       }
     }

@@ -1,5 +1,6 @@
 import { parseCpu } from '../../aws/facts/task-size'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { defineRule } from '../rule'
@@ -38,7 +39,7 @@ export const containerCpuSum = defineRule({
       // Nothing left for a container would mean no reservation at all.
       ...(scaled.every((one) => one.cpu > 0) && {
         fix: setMembers(
-          `Scale the containers down to ${cpu} CPU units`,
+          say`Scale the containers down to ${cpu} CPU units`,
           id,
           Object.fromEntries(scaled.map((one) => [one.at, one.cpu])),
         ),

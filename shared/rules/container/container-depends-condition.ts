@@ -1,6 +1,7 @@
 import { containerConditions } from '../../aws/facts/container-dependencies'
-import { inWords, quote } from '../../basics/quote'
+import { quote } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
+import { inWords, say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isUnknown, isWritten } from '../reading'
@@ -51,7 +52,9 @@ export const containerDependsCondition = defineRule({
         report({
           at: place,
           values: { condition: quote(condition), known },
-          ...(isCondition(better) && { fix: setMembers(`Write it as ${better}`, id, { [place]: better }) }),
+          ...(isCondition(better) && {
+            fix: setMembers(say`Write it as ${better}`, id, { [place]: better }),
+          }),
         })
       })
     }

@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say, type Text } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import type { TaskDefinitionSpec } from '../reading'
 import { defineRule } from '../rule'
@@ -31,8 +32,8 @@ export const containerDependsCycle = defineRule({
       const circle = wayBack(spec, index)
       if (!circle) continue
       for (const one of circle) inCircle.add(one.index)
-      const names = [...circle, ...circle.slice(0, 1)].map((one) => `“${one.called}”`)
-      report({ at, values: { circle: names.join(' → ') } })
+      const names: readonly Text[] = [...circle, ...circle.slice(0, 1)].map((one) => say`“${one.called}”`)
+      report({ at, values: { circle: names.reduce((way, name) => say`${way} → ${name}`) } })
     }
   },
   examples: {

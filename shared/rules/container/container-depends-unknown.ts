@@ -1,6 +1,7 @@
 import { isObject, valueAt } from '../../basics/json'
 import { partShape } from '../../elements/parts/imported-shape'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask } from '../examples'
 import { dropItemsWith } from '../fixes'
 import { isKnown } from '../reading'
@@ -43,7 +44,7 @@ export const containerDependsUnknown = defineRule({
           at: `${list}/${index}/containerName`,
           ...(itself && { variant: 'itself' }),
           values: { container: called, target },
-          fix: dropItemsWith(`Don’t wait for “${target}”`, id, list, 'containerName', target),
+          fix: dropItemsWith(say`Don’t wait for “${target}”`, id, list, 'containerName', target),
         })
       })
     }

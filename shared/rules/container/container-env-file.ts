@@ -2,6 +2,7 @@ import { ENVIRONMENT_FILES } from '../../aws/facts/container-limits'
 import { quote } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
 import { resolved } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown, isUnknown, isWrittenIn, type TaskDefinitionSpec } from '../reading'
@@ -49,7 +50,7 @@ export const containerEnvFile = defineRule({
       files.forEach(({ type, value }, index) => {
         const place = `${list}/${index}`
         if (type === undefined ? !isWrittenIn(element, place, 'type') : type !== S3 && !isUnknown(type)) {
-          const fix = setMembers(`Set type to ${S3}`, id, { [`${place}/type`]: S3 })
+          const fix = setMembers(say`Set type to ${S3}`, id, { [`${place}/type`]: S3 })
           report({ at: `${place}/type`, variant: 'type', values: { s3: S3 }, fix })
         }
         if (value) checkLocation(context, `${place}/value`, value)
@@ -127,7 +128,7 @@ function checkLocation({ id, graph, report }: Context, at: string, written: stri
     report({
       at,
       values: { value: quote(value) },
-      ...(arn?.endsWith('.env') && { fix: setMembers(`Write it as ${arn}`, id, { [at]: arn }) }),
+      ...(arn?.endsWith('.env') && { fix: setMembers(say`Write it as ${arn}`, id, { [at]: arn }) }),
     })
   } else if (!value.endsWith('.env')) report({ at, variant: 'ending', values: { value: quote(value) } })
 }

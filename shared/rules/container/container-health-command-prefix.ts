@@ -1,6 +1,7 @@
 import { healthCheckForms } from '../../aws/facts/health-check'
 import { quote } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { isUnknown } from '../reading'
 import { defineRule } from '../rule'
@@ -44,7 +45,7 @@ export const containerHealthCommandPrefix = defineRule({
         at: place,
         values: { container: called, first: quote(first, 40) },
         ...(better.length > 1 && {
-          fix: setMembers(`Write it as ${quote(better.join(' '))}`, id, { [place]: better }),
+          fix: setMembers(say`Write it as ${quote(better.join(' '))}`, id, { [place]: better }),
         }),
       })
     }

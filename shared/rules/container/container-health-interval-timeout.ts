@@ -1,6 +1,7 @@
 import { healthCheckRanges } from '../../aws/facts/health-check'
 import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { type ContainerSpec, isWritten } from '../reading'
 import { defineRule } from '../rule'
@@ -38,7 +39,7 @@ export const containerHealthIntervalTimeout = defineRule({
       report({
         at: place,
         values: { interval, timeout },
-        fix: setMembers(`Set timeout to ${interval}`, id, { [place]: interval }),
+        fix: setMembers(say`Set timeout to ${interval}`, id, { [place]: interval }),
       })
     }
   },

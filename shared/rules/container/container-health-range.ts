@@ -1,5 +1,6 @@
 import { type HealthCheckRange, healthCheckRanges, TOLERATED_TIMEOUT } from '../../aws/facts/health-check'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { defineRule } from '../rule'
 import { containersOf } from './containers'
@@ -37,7 +38,7 @@ export const containerHealthRange = defineRule({
         report({
           at: place,
           values: { member, value, min, max, unit: member === 'retries' ? '' : ' seconds' },
-          fix: setMembers(`Set ${member} to ${nearest}`, id, { [place]: nearest }),
+          fix: setMembers(say`Set ${member} to ${nearest}`, id, { [place]: nearest }),
         })
       }
     }

@@ -1,5 +1,6 @@
 import { healthCheckRanges, TOLERATED_TIMEOUT } from '../../aws/facts/health-check'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { defineRule } from '../rule'
 import { containersOf } from './containers'
@@ -33,7 +34,7 @@ export const containerHealthTimeoutGap = defineRule({
       report({
         at: place,
         values: { timeout, max },
-        fix: setMembers(`Set timeout to ${better}`, id, { [place]: better }),
+        fix: setMembers(say`Set timeout to ${better}`, id, { [place]: better }),
       })
     }
   },

@@ -1,6 +1,7 @@
 import { parseMemory } from '../../aws/facts/task-size'
 import { removeAt, setAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { defineRule, type Fix } from '../rule'
 import { containersOf } from './containers'
@@ -63,7 +64,7 @@ export const containerMemoryLtReservation = defineRule({
 /** A reservation that equals the hard limit would say nothing, so it is left out. */
 function raise(id: string, at: string, memory: number): Fix {
   return {
-    title: `Set memory to ${memory} MiB, without a separate reservation`,
+    title: say`Set memory to ${memory} MiB, without a separate reservation`,
     apply: (draft) => {
       const element = draft.elements[id]
       if (!element) return

@@ -1,5 +1,6 @@
 import { LEAST_MEMORY } from '../../aws/facts/container-limits'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task } from '../examples'
 import { setMembers } from '../fixes'
 import { defineRule } from '../rule'
@@ -33,7 +34,7 @@ export const containerMemoryMinimum = defineRule({
           at: `${at}/${member}`,
           values: { container: called, value, least: LEAST_MEMORY.today },
           ...(value >= LEAST_MEMORY.before && { severity: 'warning' }),
-          fix: setMembers(`Set ${member} to ${enough} MiB`, id, {
+          fix: setMembers(say`Set ${member} to ${enough} MiB`, id, {
             ...(memory && memory < LEAST_MEMORY.today && { [`${at}/memory`]: LEAST_MEMORY.today }),
             [`${at}/${member}`]: enough,
           }),

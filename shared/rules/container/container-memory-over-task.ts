@@ -1,5 +1,6 @@
 import { parseMemory } from '../../aws/facts/task-size'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { defineRule } from '../rule'
@@ -31,7 +32,7 @@ export const containerMemoryOverTask = defineRule({
       report({
         at: `${at}/memory`,
         values: { container: called, memory, task },
-        fix: setMembers(`Lower the memory of “${called}” to ${task} MiB`, id, {
+        fix: setMembers(say`Lower the memory of “${called}” to ${task} MiB`, id, {
           [`${at}/memory`]: task,
           ...(memoryReservation > task && { [`${at}/memoryReservation`]: task }),
         }),

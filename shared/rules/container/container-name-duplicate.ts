@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown } from '../reading'
@@ -29,7 +30,7 @@ export const containerNameDuplicate = defineRule({
         values: { name },
         // What says the name means the first container, and keeps it.
         ...(better !== undefined && {
-          fix: setMembers(`Rename the container to “${better}”`, id, { [`${at}/name`]: better }),
+          fix: setMembers(say`Rename the container to “${better}”`, id, { [`${at}/name`]: better }),
         }),
       })
     }

@@ -1,5 +1,6 @@
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask, onFargate } from '../examples'
 import { setMembers } from '../fixes'
 import { lacksText, type TaskDefinitionSpec } from '../reading'
@@ -30,7 +31,7 @@ export const containerNameRequired = defineRule({
         at: `${at}/name`,
         values: { number: index + 1 },
         ...(name !== undefined && {
-          fix: setMembers(`Name the container “${name}”`, id, { [`${at}/name`]: name }),
+          fix: setMembers(say`Name the container “${name}”`, id, { [`${at}/name`]: name }),
         }),
       })
     }

@@ -10,6 +10,7 @@ import { task } from '../../elements/task'
 import { type Graph, resolved } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { type ContainerSpec, isKnown, type TaskDefinitionSpec } from '../reading'
 import type { Fix } from '../rule'
 
@@ -91,7 +92,7 @@ function askedByRunner(graph: Graph, runner: string): readonly (string | undefin
 /** Names a container anew, together with everything in its task and in what runs it that says the old name. */
 export function renameContainerFix(taskDefinition: string, index: number, from: string, to: string): Fix {
   return {
-    title: `Rename the container to “${to}”`,
+    title: say`Rename the container to “${to}”`,
     apply: (draft) => {
       const spec = draft.elements[taskDefinition]?.spec
       const container = valueAt(spec, `/containerDefinitions/${index}`)

@@ -1,6 +1,7 @@
 import { restartPolicy as limits } from '../../aws/facts/container-limits'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { type ContainerSpec, isAbsent, isWrittenIn } from '../reading'
@@ -107,7 +108,7 @@ function rangeFindings(id: string, at: string, policy: Policy): readonly Finding
   if (period !== undefined && (period < min || period > max)) {
     const place = `${at}/restartAttemptPeriod`
     const nearest = Math.min(max, Math.max(min, period))
-    const fix = setMembers(`Set the period to ${nearest} seconds`, id, { [place]: nearest })
+    const fix = setMembers(say`Set the period to ${nearest} seconds`, id, { [place]: nearest })
     findings.push({ at: place, values: { period, min, max }, fix })
   }
   const count = ignoredExitCodes?.length ?? 0

@@ -1,6 +1,7 @@
 import { swappiness as range } from '../../aws/facts/container-limits'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { isWritten, runsOnFargate } from '../reading'
@@ -40,7 +41,7 @@ export const containerSwap = defineRule({
       if (swappiness === undefined) continue
       const nearest = Math.min(range.max, Math.max(range.min, swappiness))
       if (swappiness !== nearest) {
-        const fix = setMembers(`Set swappiness to ${nearest}`, id, { [swappinessAt]: nearest })
+        const fix = setMembers(say`Set swappiness to ${nearest}`, id, { [swappinessAt]: nearest })
         report({ at: swappinessAt, values: { container: called, swappiness, ...range }, fix })
       } else if (!isWritten(element, maxSwapAt)) {
         const fix = removeMember('Remove swappiness', id, swappinessAt)

@@ -1,5 +1,6 @@
 import { namespaceOf } from '../../aws/facts/kernel'
 import { taskDefinition } from '../../elements/task-definition'
+import type { Text } from '../../texts/text'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { networkModesOf } from '../network/modes'
 import { isKnown } from '../reading'
@@ -26,7 +27,7 @@ export const containerSysctlMany = defineRule({
     },
   ],
   check({ id, spec, graph, report }) {
-    const set = new Map<string, { readonly value: string; readonly by: string }>()
+    const set = new Map<string, { readonly value: string; readonly by: Text }>()
     for (const { at, called, container } of linuxContainersOf(spec)) {
       container.systemControls?.forEach(({ namespace, value }, index) => {
         if (!isKnown(namespace) || !isKnown(value) || namespaceOf(namespace) !== 'net') return

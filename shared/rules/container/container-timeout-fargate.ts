@@ -1,5 +1,6 @@
 import { fargateTimeout as range } from '../../aws/facts/container-limits'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { runsOnFargate } from '../reading'
@@ -32,7 +33,7 @@ export const containerTimeoutFargate = defineRule({
         report({
           at: place,
           values: { member, container: called, value, ...range },
-          fix: setMembers(`Set ${member} to ${nearest} seconds`, id, { [place]: nearest }),
+          fix: setMembers(say`Set ${member} to ${nearest} seconds`, id, { [place]: nearest }),
         })
       }
     }

@@ -2,6 +2,7 @@ import { tmpfsOptions } from '../../aws/facts/kernel'
 import { quote } from '../../basics/quote'
 import type { Element, Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task } from '../examples'
 import { dropItems, setMembers } from '../fixes'
 import { isKnown, isUnknown, isWritten } from '../reading'
@@ -93,7 +94,7 @@ function pathFindings(
   if (!containerPath) return isWritten(element, place) ? [] : [{ at: place, variant: 'no-path' }]
   if (!isKnown(containerPath) || containerPath.startsWith('/')) return []
   const absolute = `/${containerPath.replace(/^\.?\/?/, '')}`
-  const fix = setMembers(`Mount it at ${absolute}`, id, { [place]: absolute })
+  const fix = setMembers(say`Mount it at ${absolute}`, id, { [place]: absolute })
   return [{ at: place, variant: 'relative', values: { path: quote(containerPath) }, fix }]
 }
 
@@ -109,7 +110,7 @@ function optionFindings(id: string, at: string, { mountOptions = [] }: Tmpfs): r
     const name = option.split('=')[0]
     if (isUnknown(option) || tmpfsOptions.some((one) => one === name)) return []
     const list = `${at}/mountOptions`
-    const fix = dropItems(`Remove ${quote(option)}`, id, list, (item) => item === option)
+    const fix = dropItems(say`Remove ${quote(option)}`, id, list, (item) => item === option)
     return [{ at: `${list}/${index}`, variant: 'option', values: { option: quote(option) }, fix }]
   })
 }

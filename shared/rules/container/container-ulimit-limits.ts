@@ -1,6 +1,7 @@
 import { FARGATE_OPEN_FILES } from '../../aws/facts/container-limits'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say, term } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isWritten, runsOnFargate } from '../reading'
@@ -32,20 +33,20 @@ export const containerUlimitLimits = defineRule({
   check({ id, element, spec, graph, report }) {
     for (const { at, container } of linuxContainersOf(spec)) {
       container.ulimits?.forEach(({ name: written, softLimit, hardLimit }, index) => {
-        const name = written || `number ${index + 1}`
+        const name = written || say`number ${index + 1}`
         const soft = `${at}/ulimits/${index}/softLimit`
         const hard = `${at}/ulimits/${index}/hardLimit`
         for (const place of [soft, hard].filter((place) => !isWritten(element, place))) {
-          const member = place === soft ? 'soft' : 'hard'
+          const member = place === soft ? term('soft') : term('hard')
           report({ at: place, variant: 'missing', values: { name, member } })
         }
         if (softLimit !== undefined && hardLimit !== undefined && isMore(softLimit, hardLimit)) {
-          const fix = setMembers(`Lower the soft limit to ${hardLimit}`, id, { [soft]: hardLimit })
+          const fix = setMembers(say`Lower the soft limit to ${hardLimit}`, id, { [soft]: hardLimit })
           report({ at: soft, values: { name, soft: softLimit, hard: hardLimit }, fix })
         }
         const files = name === 'nofile' ? hardLimit : undefined
         if (files === undefined || !isMore(files, FARGATE_OPEN_FILES) || !runsOnFargate(graph, id)) return
-        const fix = setMembers(`Lower it to ${FARGATE_OPEN_FILES}`, id, {
+        const fix = setMembers(say`Lower it to ${FARGATE_OPEN_FILES}`, id, {
           [hard]: FARGATE_OPEN_FILES,
           ...(softLimit !== undefined && { [soft]: least(softLimit, FARGATE_OPEN_FILES) }),
         })

@@ -1,6 +1,7 @@
 import { ulimits } from '../../aws/facts/kernel'
 import { quote } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown, isWritten } from '../reading'
@@ -43,7 +44,7 @@ export const containerUlimitName = defineRule({
         report({
           at: place,
           values: { name: quote(name), known: ulimits.join(', ') },
-          ...(isUlimit(meant) && { fix: setMembers(`Write it as ${meant}`, id, { [place]: meant }) }),
+          ...(isUlimit(meant) && { fix: setMembers(say`Write it as ${meant}`, id, { [place]: meant }) }),
         })
       })
     }

@@ -2,6 +2,7 @@ import { valueAt } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
 import { viewOf } from '../../elements/view'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isUnknown } from '../reading'
@@ -42,7 +43,7 @@ export const containerVersionConsistency = defineRule({
       report({
         at: place,
         values: { container: called, value: quote(String(value)) },
-        ...(meant !== undefined && { fix: setMembers(`Write it as ${meant}`, id, { [place]: meant }) }),
+        ...(meant !== undefined && { fix: setMembers(say`Write it as ${meant}`, id, { [place]: meant }) }),
       })
     }
   },

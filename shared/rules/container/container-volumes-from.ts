@@ -1,5 +1,6 @@
 import { partShape } from '../../elements/parts/imported-shape'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask } from '../examples'
 import { dropItemsWith } from '../fixes'
 import { isKnown } from '../reading'
@@ -33,7 +34,7 @@ export const containerVolumesFrom = defineRule({
           at: `${list}/${index}/sourceContainer`,
           ...(itself && { variant: 'itself' }),
           values: { container: called, source },
-          fix: dropItemsWith(`Take no volumes from “${source}”`, id, list, 'sourceContainer', source),
+          fix: dropItemsWith(say`Take no volumes from “${source}”`, id, list, 'sourceContainer', source),
         })
       })
     }

@@ -1,6 +1,7 @@
 import { parseCpu, UNITS_PER_VCPU } from '../../aws/facts/task-size'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isWrittenIn, runsWindows, type TaskDefinitionSpec } from '../reading'
@@ -35,7 +36,7 @@ export const containerWindowsCpuZero = defineRule({
       report({
         at: `${at}/cpu`,
         values: { container: called },
-        ...(units > 0 && { fix: setMembers(`Set CPU to ${units} units`, id, { [`${at}/cpu`]: units }) }),
+        ...(units > 0 && { fix: setMembers(say`Set CPU to ${units} units`, id, { [`${at}/cpu`]: units }) }),
       })
     }
   },

@@ -1,5 +1,6 @@
 /** The containers of a task definition as rules see them. */
 import { memoLast } from '../../basics/memo'
+import type { Text } from '../../texts/text'
 import { type ContainerSpec, containerName, isKnown, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { isContainerName } from './container-names'
 
@@ -9,7 +10,7 @@ export interface PlacedContainer {
   /** JSON pointer of it. */
   readonly at: string
   /** What a message calls it. */
-  readonly called: string
+  readonly called: Text
   readonly container: ContainerSpec
 }
 

@@ -3,6 +3,7 @@ import { endConditions } from '../../aws/facts/container-dependencies'
 import { valueAt } from '../../basics/json'
 import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent, isWrittenIn, type TaskDefinitionSpec } from '../reading'
@@ -34,7 +35,7 @@ export const dependencyTargets = ruleFamily([
         report({
           at: place,
           values: { container: waiting.called, target: target.called },
-          fix: setMembers(`Wait only until “${target.called}” has started`, id, { [place]: 'START' }),
+          fix: setMembers(say`Wait only until “${target.called}” has started`, id, { [place]: 'START' }),
         })
       }
     },
@@ -84,7 +85,7 @@ export const dependencyTargets = ruleFamily([
           values: { container: waiting.called, target: target.called, condition },
           // A task has at least one essential container.
           ...(others && {
-            fix: setMembers(`Make “${target.called}” non-essential`, id, {
+            fix: setMembers(say`Make “${target.called}” non-essential`, id, {
               [`${target.at}/essential`]: false,
             }),
           }),

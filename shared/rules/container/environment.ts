@@ -1,5 +1,6 @@
 /** What rules about environment variables share. */
 import { isObject, setAt, valueAt } from '../../basics/json'
+import { say } from '../../texts/text'
 import { isKnown } from '../reading'
 import type { Fix } from '../rule'
 
@@ -26,7 +27,7 @@ export function repeatedNames(items: readonly Named[] = []): ReadonlyMap<string,
 /** Takes all items with a name out of a list but the last one. */
 export function keepLastFix(id: string, list: string, name: string): Fix {
   return {
-    title: `Keep only the last “${name}”`,
+    title: say`Keep only the last “${name}”`,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       const items = valueAt(spec, list)

@@ -1,6 +1,7 @@
 /** Items of lists that need all of their members. */
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isUnknown, isWritten, isWrittenIn, runsOnFargate, runsWindows } from '../reading'
@@ -91,7 +92,7 @@ export const hostsAndDevices = ruleFamily([
               at: there,
               variant: 'right',
               values: { right, rights: rights.join(', ') },
-              ...(meant && { fix: setMembers(`Write it as ${meant}`, id, { [there]: meant }) }),
+              ...(meant && { fix: setMembers(say`Write it as ${meant}`, id, { [there]: meant }) }),
             })
           })
         })

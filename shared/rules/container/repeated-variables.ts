@@ -1,6 +1,7 @@
 /** Environment variables that are set more than once. */
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask } from '../examples'
 import { dropItemsWith } from '../fixes'
 import { isKnown, type TaskDefinitionSpec } from '../reading'
@@ -111,7 +112,7 @@ export const repeatedVariables = ruleFamily([
           report({
             at: `${at}/environment/${index}`,
             values: { name, container: called },
-            fix: dropItemsWith(`Remove the plain “${name}”`, id, `${at}/environment`, 'name', name),
+            fix: dropItemsWith(say`Remove the plain “${name}”`, id, `${at}/environment`, 'name', name),
           })
         }
       }

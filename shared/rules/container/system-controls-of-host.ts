@@ -1,6 +1,7 @@
 /** Kernel parameters can't be a container's own where it shares the host's namespace. */
 import { namespaceOf } from '../../aws/facts/kernel'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { dropItemsWith } from '../fixes'
 import { isKnown, type TaskDefinitionSpec } from '../reading'
@@ -95,7 +96,7 @@ function reportAll({ id, spec, report }: RuleContext<TaskDefinitionSpec>, shared
       report({
         at: `${at}/systemControls/${index}`,
         values: { parameter: namespace },
-        fix: dropItemsWith(`Remove ${namespace}`, id, `${at}/systemControls`, 'namespace', namespace),
+        fix: dropItemsWith(say`Remove ${namespace}`, id, `${at}/systemControls`, 'namespace', namespace),
       })
     })
   }

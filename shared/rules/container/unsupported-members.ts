@@ -2,6 +2,7 @@
 import { notOnWindows } from '../../aws/facts/container-members'
 import { fromPointer, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { removeMember } from '../fixes'
 import { isAbsent, runsOnFargate, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Rule, type RuleContext, type RuleDeclaration } from '../rule'
@@ -35,7 +36,7 @@ export function unsupportedMembers({ members, keep, refused, ...rule }: Unsuppor
           report({
             at: at + pointer,
             values: { member, container: called },
-            ...(!keep && { fix: removeMember(`Remove ${member}`, id, at + pointer) }),
+            ...(!keep && { fix: removeMember(say`Remove ${member}`, id, at + pointer) }),
           })
         }
       }

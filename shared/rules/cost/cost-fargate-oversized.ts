@@ -5,6 +5,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isUnknown, runsOnFargate, type TaskDefinitionSpec } from '../reading'
@@ -47,7 +48,7 @@ export const costFargateOversized = defineRule({
         cpuEnough: vcpus(enough.cpu),
         memoryEnough: enough.memory,
       },
-      fix: setMembers(`Set ${vcpus(enough.cpu)} and ${enough.memory} MiB`, id, {
+      fix: setMembers(say`Set ${vcpus(enough.cpu)} and ${enough.memory} MiB`, id, {
         '/cpu': String(enough.cpu),
         '/memory': String(enough.memory),
       }),

@@ -2,6 +2,7 @@ import { efsFileSystem } from '../../elements/efs-file-system'
 import { eksCluster } from '../../elements/eks-cluster'
 import { nameOf } from '../../graph/graph'
 import { workloadsIn } from '../../graph/pods'
+import { say } from '../../texts/text'
 import { eks, nodes, workload } from '../eks/examples'
 import { drawing, element as elementOf } from '../examples'
 import { defineRule, type Fix, ruleFamily } from '../rule'
@@ -98,7 +99,7 @@ function efs(members: Readonly<Record<string, unknown>>) {
 
 function toMode(id: string, mode: string): Fix {
   return {
-    title: `Change to ${mode} throughput`,
+    title: say`Change to ${mode} throughput`,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       if (spec?.ThroughputMode !== 'provisioned') return

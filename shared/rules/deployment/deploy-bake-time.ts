@@ -1,4 +1,5 @@
 import { service as serviceKind } from '../../elements/service'
+import { say } from '../../texts/text'
 import { onFargate } from '../examples'
 import { setMembers } from '../fixes'
 import { isWritten } from '../reading'
@@ -25,7 +26,9 @@ export const deployBakeTime = defineRule({
   ],
   check({ id, element, spec, report }) {
     const minutes = spec.deploymentConfiguration?.bakeTimeInMinutes
-    const fix = setMembers(`Set the bake time to ${BAKE_MINUTES} minutes`, id, { [BAKE_TIME]: BAKE_MINUTES })
+    const fix = setMembers(say`Set the bake time to ${BAKE_MINUTES} minutes`, id, {
+      [BAKE_TIME]: BAKE_MINUTES,
+    })
     if (minutes !== undefined && minutes < 0) {
       report({ at: BAKE_TIME, values: { minutes }, variant: 'negative', fix })
     } else if (!isWritten(element, BAKE_TIME) && deploymentTypeOf(spec) === 'BLUE_GREEN') {

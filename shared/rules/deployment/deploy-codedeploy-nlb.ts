@@ -2,6 +2,7 @@ import { ALL_AT_ONCE, stepwiseConfigs } from '../../aws/facts/deployments'
 import { codedeployDeploymentGroup } from '../../elements/codedeploy-deployment-group'
 import { nameOf, outgoing } from '../../graph/graph'
 import { frontsOf } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { behindBalancer, drawing, element, registered } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown } from '../reading'
@@ -35,7 +36,7 @@ export const deployCodedeployNlb = defineRule({
     report({
       at: AT,
       values: { service: nameOf(graph, service), wanted: ALL_AT_ONCE },
-      fix: setMembers(`Use ${ALL_AT_ONCE}`, id, { [AT]: ALL_AT_ONCE }),
+      fix: setMembers(say`Use ${ALL_AT_ONCE}`, id, { [AT]: ALL_AT_ONCE }),
     })
   },
   examples: {

@@ -1,5 +1,6 @@
 import { membersOfStrategy } from '../../aws/facts/deployments'
 import { service as serviceKind } from '../../elements/service'
+import { say } from '../../texts/text'
 import { behindBalancer, onFargate } from '../examples'
 import { removeMember } from '../fixes'
 import { isAbsent } from '../reading'
@@ -32,7 +33,7 @@ export const deployConfigMismatch = defineRule({
       // Criteria that are turned off are what AWS prints of a service that has none.
       if (isOff(spec.deploymentConfiguration[member])) continue
       const at = `/deploymentConfiguration/${member}`
-      report({ at, values: { member, wanted, strategy }, fix: removeMember(`Remove ${member}`, id, at) })
+      report({ at, values: { member, wanted, strategy }, fix: removeMember(say`Remove ${member}`, id, at) })
     }
   },
   examples: {

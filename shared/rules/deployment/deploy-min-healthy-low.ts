@@ -1,5 +1,6 @@
 import { defaultPercents } from '../../aws/facts/deployments'
 import { service as serviceKind } from '../../elements/service'
+import { say } from '../../texts/text'
 import { behindBalancer, onFargate } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent } from '../reading'
@@ -33,7 +34,7 @@ export const deployMinHealthyLow = defineRule({
     report({
       at: MINIMUM,
       values: { minimum },
-      fix: setMembers(`Keep ${minimum} % of the tasks, and allow ${maximum} %`, id, {
+      fix: setMembers(say`Keep ${minimum} % of the tasks, and allow ${maximum} %`, id, {
         [MINIMUM]: minimum,
         [MAXIMUM]: maximum,
       }),

@@ -1,8 +1,9 @@
 import { type PlacedReference, refer } from '../../design/references'
-import { kindOf } from '../../elements/kinds'
+import { kindOf, labelOf } from '../../elements/kinds'
 import { kinds } from '../../elements/registry'
 import { type DanglingReference, elementKind, type Graph, outgoing } from '../../graph/graph'
 import { relationsAt } from '../../graph/relations'
+import { inWords, say, type Text, term } from '../../texts/text'
 import { container, drawing, element, fargateTask } from '../examples'
 import { defineRule } from '../rule'
 
@@ -71,7 +72,7 @@ export const referenceDangling = defineRule({
 })
 
 interface Misplaced extends DanglingReference {
-  readonly trouble: string
+  readonly trouble: Text
 }
 
 const NONE: readonly DanglingReference[] = []
@@ -96,26 +97,28 @@ function misplaced(graph: Graph, id: string): readonly Misplaced[] {
   })
 }
 
-function placeTrouble(graph: Graph, { from, id, pointer }: DanglingReference): string | undefined {
-  if (!graph.element(id)) return 'names no element of this design'
+function placeTrouble(graph: Graph, { from, id, pointer }: DanglingReference): Text | undefined {
+  if (!graph.element(id)) return term('names no element of this design')
   const holder = elementKind(graph, from)
   const relations = holder ? relationsAt(holder, pointer) : []
   // Where no relation explains the place, any element's identifier may be written into the text.
   if (relations.length === 0) return undefined
-  const takes = [...new Set(relations.flatMap(({ to }) => to))].map((name) => kindOf(name)?.label ?? name)
+  const takes = [...new Set(relations.flatMap(({ to }) => to))].map(labelOf)
   const kind = graph.element(id)?.kind ?? ''
-  return `is of kind ${kindOf(kind)?.label ?? kind}, but only ${takes.join(' or ')} can stand here`
+  return say`is of kind ${labelOf(kind)}, but only ${inWords(takes, 'or')} can stand here`
 }
 
-function attributeTrouble(graph: Graph, { id, attribute = '' }: PlacedReference): string | undefined {
+function attributeTrouble(graph: Graph, { id, attribute = '' }: PlacedReference): Text | undefined {
   const target = graph.element(id)
   const kind = target && kindOf(target.kind)
   if (!kind || Object.hasOwn(kind.attributes, attribute) || Object.hasOwn(target.existing ?? {}, attribute)) {
     return undefined
   }
   const known = Object.keys(kind.attributes)
-  const has = known.length > 0 ? `; there is ${known.join(', ')}` : ''
-  return `asks for “${attribute}”, which ${kind.label} does not have${has}`
+  const label = labelOf(kind.kind)
+  return known.length > 0
+    ? say`asks for “${attribute}”, which ${label} does not have; there is ${known.join(', ')}`
+    : say`asks for “${attribute}”, which ${label} does not have`
 }
 
 function written({ id, attribute }: PlacedReference): string {

@@ -4,6 +4,7 @@ import { kindOf } from '../../elements/kinds'
 import { kinds } from '../../elements/registry'
 import { taskDefinition } from '../../elements/task-definition'
 import { type Fault, viewOf } from '../../elements/view'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask, inSubnets, service } from '../examples'
 import { setMembers } from '../fixes'
 import { defineRule } from '../rule'
@@ -32,7 +33,7 @@ export const specMemberType = defineRule({
         at: pointer,
         values: { member: path(pointer), actual, expected },
         ...(mended !== undefined && {
-          fix: setMembers(`Write ${path(pointer)} as ${expected}`, id, { [pointer]: mended }),
+          fix: setMembers(say`Write ${path(pointer)} as ${expected}`, id, { [pointer]: mended }),
         }),
       })
     }

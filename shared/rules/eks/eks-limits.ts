@@ -7,6 +7,7 @@ import { kubernetesWorkload } from '../../elements/kubernetes-workload'
 import { type Graph, targetOf } from '../../graph/graph'
 import { namespaceOf, workloadsIn } from '../../graph/pods'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { element } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent, isKnown, isUnknown } from '../reading'
@@ -37,7 +38,7 @@ export const eksLimits = ruleFamily([
       if (desired === undefined || (desired >= min && desired <= max)) return
       const at = '/scalingConfig/desiredSize'
       const nearest = desired < min ? min : max
-      const fix = setMembers(`Set the desired size to ${nearest}`, id, { [at]: nearest })
+      const fix = setMembers(say`Set the desired size to ${nearest}`, id, { [at]: nearest })
       report({ at, values: { min, max, desired }, fix })
     },
     examples: {
@@ -124,7 +125,7 @@ function pickPods(graph: Graph, profile: string): { readonly fix?: Fix } {
   const drawn = pods.map((one) => namespaceOf(specOf(graph, kubernetesWorkload, one) ?? {}))
   const namespaces = [...new Set(drawn.length > 0 ? drawn : [namespaceOf({})])]
   if (namespaces.length > SELECTORS || !namespaces.every(isKnown)) return {}
-  const title = `Pick the pods of ${namespaces.map((namespace) => `“${namespace}”`).join(', ')}`
+  const title = say`Pick the pods of ${namespaces.map((namespace) => `“${namespace}”`).join(', ')}`
   const selectors = namespaces.map((namespace) => ({ namespace }))
   return { fix: setMembers(title, profile, { '/selectors': selectors }) }
 }

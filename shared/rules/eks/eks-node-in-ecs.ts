@@ -6,6 +6,7 @@ import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { type Graph, nameOf, onlyDrawn } from '../../graph/graph'
 import { orchestratorOf } from '../../graph/pods'
+import { say } from '../../texts/text'
 import { drawing, element, fargateTask, inSubnets, service } from '../examples'
 import { defineRule, type Fix } from '../rule'
 import { eks, nodes, workload } from './examples'
@@ -103,7 +104,7 @@ function moveFix(graph: Graph, id: string, isPods: boolean): Fix | undefined {
   const home = onlyDrawn(graph, isPods ? eksCluster.kind : cluster.kind)
   if (home === undefined) return undefined
   return {
-    title: `Move it into “${nameOf(graph, home)}”`,
+    title: say`Move it into “${nameOf(graph, home)}”`,
     apply: (draft) => {
       const element = draft.elements[id]
       if (!element || !draft.elements[home]) return

@@ -2,6 +2,7 @@ import { SELECTORS } from '../../aws/facts/fargate-profiles'
 import { sameJson } from '../../basics/json'
 import { kubernetesWorkload } from '../../elements/kubernetes-workload'
 import { eksClusterOf, hasNodes, isOnFargate, namespaceOf, profilesOf } from '../../graph/pods'
+import { say } from '../../texts/text'
 import { isKnown } from '../reading'
 import { defineRule, type Fix } from '../rule'
 import { eks, nodes, profile, workload } from './examples'
@@ -57,7 +58,7 @@ export const eksPodNotSelected = defineRule({
 
 function select(profile: string, namespace: string): Fix {
   return {
-    title: `Let the Fargate profile pick namespace “${namespace}”`,
+    title: say`Let the Fargate profile pick namespace “${namespace}”`,
     apply: (draft) => {
       const spec = draft.elements[profile]?.spec
       if (!spec) return

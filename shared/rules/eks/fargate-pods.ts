@@ -1,6 +1,7 @@
 /** What Fargate does not run of Kubernetes. */
 import { kubernetesWorkload } from '../../elements/kubernetes-workload'
 import { eksClusterOf, hasNodes, isOnFargate, profilesOf } from '../../graph/pods'
+import { say } from '../../texts/text'
 import { removeMember, setMembers } from '../fixes'
 import { defineRule, ruleFamily } from '../rule'
 import { addNodeGroup } from './capacity'
@@ -102,7 +103,7 @@ export const fargatePods = ruleFamily([
       if (members.length === 0 || isOnFargate(graph, id) !== true) return
       for (const { at } of members) {
         const what = at.endsWith('/hostPort') ? 'the host port' : 'the host network'
-        report({ at, fix: removeMember(`Remove ${what}`, id, at) })
+        report({ at, fix: removeMember(say`Remove ${what}`, id, at) })
       }
     },
     examples: {

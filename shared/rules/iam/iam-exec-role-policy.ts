@@ -2,6 +2,7 @@ import { managedPolicyArn } from '../../aws/facts/managed-policies'
 import { iamRole } from '../../elements/iam-role'
 import { incoming, nameOf } from '../../graph/graph'
 import { permissionsKnown } from '../../graph/permissions'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask } from '../examples'
 import { addManagedPolicy } from '../fixes-roles'
 import { isAbsent } from '../reading'
@@ -120,7 +121,7 @@ export const iamExecRolePolicy = defineRule({
 })
 
 function attachPolicy(id: string): Fix {
-  return { title: `Attach ${POLICY}`, apply: (draft) => addManagedPolicy(draft, id, POLICY) }
+  return { title: say`Attach ${POLICY}`, apply: (draft) => addManagedPolicy(draft, id, POLICY) }
 }
 
 function roleWith(Statement: readonly object[]) {

@@ -1,6 +1,7 @@
 import { type RoleUse, roleUses } from '../../aws/facts/role-uses'
 import { taskDefinition } from '../../elements/task-definition'
 import { nameOf } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask } from '../examples'
 import { attachTaskRoleFor } from '../fixes-roles'
 import { nameOfContainer } from '../reading'
@@ -45,7 +46,7 @@ export const iamTaskRoleFirelens = defineRule({
         ...(missing === 'role' && { variant: 'missing' }),
         ...((role === undefined || isOpen(graph, role)) && {
           fix: {
-            title: `Let the task role ${roleUses[use.use].actions.join(', ')}`,
+            title: say`Let the task role ${roleUses[use.use].actions.join(', ')}`,
             apply: (draft) => attachTaskRoleFor(draft, id, [use]),
           },
         }),

@@ -8,6 +8,7 @@ import { textAt } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { usesOf } from '../../graph/usage'
+import { say } from '../../texts/text'
 import { drawing, element, fargateTask, link } from '../examples'
 import { addElement } from '../fixes'
 import { defineRule, type Fix } from '../rule'
@@ -106,7 +107,7 @@ function usersOf(graph: Graph, role: string): readonly User[] {
 /** Copies keep all permissions: which of them each task needs is for people. */
 function copyFor(graph: Graph, role: string, definitions: readonly string[]): Fix {
   return {
-    title: `Give ${listed(definitions.map((id) => `“${nameOf(graph, id)}”`))} a copy of the role`,
+    title: say`Give ${listed(definitions.map((id) => `“${nameOf(graph, id)}”`))} a copy of the role`,
     apply: (draft) => {
       for (const id of definitions) {
         const original = draft.elements[role]

@@ -5,6 +5,7 @@ import { iamRole } from '../../elements/iam-role'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { trustedServices } from '../../graph/permissions'
 import { documentOf } from '../../graph/policy'
+import { inWords, say } from '../../texts/text'
 import { drawing, element, fargateTask } from '../examples'
 import { trusting } from '../fixes-roles'
 import { defineRule, type Fix } from '../rule'
@@ -118,7 +119,7 @@ function trusts(trusted: readonly string[], service: string): boolean {
 /** One statement for a service gets the right ones; beside other statements a new one is put. */
 function trustFix(id: string, services: readonly string[]): Fix {
   return {
-    title: `Let ${services.join(' and ')} assume the role`,
+    title: say`Let ${inWords(services, 'and')} assume the role`,
     apply: (draft: DesignDraft) => {
       const spec = draft.elements[id]?.spec
       if (!spec) return

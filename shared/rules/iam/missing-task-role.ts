@@ -6,6 +6,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { nameOf } from '../../graph/graph'
 import { runOf } from '../../graph/runs'
 import type { Use } from '../../graph/usage/use'
+import type { Text } from '../../texts/text'
 import { container, drawing, ec2Task, element, fargateTask, inSubnets, link, onFargate } from '../examples'
 import { setMembers } from '../fixes'
 import { attachTaskRoleFor } from '../fixes-roles'
@@ -257,7 +258,7 @@ function taskRoleFix(taskDefinition: string, uses: readonly Use[]): Fix {
 }
 
 /** Of the volume that a pointer leads into. */
-function volumeName(volumes: readonly VolumeSpec[] = [], at: string): string {
+function volumeName(volumes: readonly VolumeSpec[] = [], at: string): Text {
   const index = Number(at.split('/')[2])
   return volumeTitle(volumes[index] ?? {}, index)
 }

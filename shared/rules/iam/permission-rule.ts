@@ -7,6 +7,7 @@ import { grantUse } from '../../graph/grant'
 import { type Graph, nameOf } from '../../graph/graph'
 import { statementsOf } from '../../graph/policy'
 import type { RoleAnswer } from '../../graph/role-for'
+import { say } from '../../texts/text'
 import { addManagedPolicy } from '../fixes-roles'
 import { isAbsent } from '../reading'
 import { defineRule, type Fix, type Rule, type RuleDeclaration } from '../rule'
@@ -79,8 +80,8 @@ function mayBeGranted(graph: Graph, role: string, answers: Denials): { readonly 
   const fix: Fix = {
     title:
       policy === undefined
-        ? `Allow role “${nameOf(graph, role)}” ${actions}`
-        : `Give role “${nameOf(graph, role)}” the policy ${policy}`,
+        ? say`Allow role “${nameOf(graph, role)}” ${actions}`
+        : say`Give role “${nameOf(graph, role)}” the policy ${policy}`,
     apply: (draft) => {
       if (policy !== undefined) addManagedPolicy(draft, role, policy)
       else for (const { use, actions: denied } of answers) grantUse(draft, role, use, denied)

@@ -4,6 +4,7 @@ import { nameOf } from '../../graph/graph'
 import { roleFor } from '../../graph/role-for'
 import { runsOf } from '../../graph/runs'
 import { usesOf } from '../../graph/usage'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, element, service } from '../examples'
 import { addManagedPolicy } from '../fixes-roles'
 import { imagesOf, shownImage } from '../images'
@@ -45,7 +46,7 @@ export const ecrAuthRole = defineRule({
         at: use.at,
         values: { role: nameOf(graph, role), image: shown },
         fix: {
-          title: `Attach the policy ${POLICY}`,
+          title: say`Attach the policy ${POLICY}`,
           apply: (draft) => addManagedPolicy(draft, role, POLICY),
         },
       })

@@ -1,6 +1,7 @@
 import { MAX_REPOSITORY_NAME, MIN_REPOSITORY_NAME } from '../../aws/facts/ecr'
 import { referencesIn } from '../../design/references'
 import { ecrRepository } from '../../elements/ecr-repository'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown } from '../reading'
@@ -37,7 +38,7 @@ export const ecrRepositoryName = defineRule({
       report({ at: AT, variant: 'length', values })
     } else if (!ALLOWED.test(name)) {
       const better = nearest(name)
-      const fix = setMembers(`Rename the repository to ${better}`, id, { [AT]: better })
+      const fix = setMembers(say`Rename the repository to ${better}`, id, { [AT]: better })
       report({ at: AT, values: { name }, ...(ALLOWED.test(better) && /^[a-z]/.test(better) && { fix }) })
     } else if (!/^[a-z]/.test(name)) {
       // The service's own pattern lets a digit pass.

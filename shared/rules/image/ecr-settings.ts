@@ -4,6 +4,7 @@ import type { Element } from '../../design/design'
 import { ecrRepository } from '../../elements/ecr-repository'
 import { hasTrait } from '../../elements/traits'
 import { nameOf } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent, isWritten, isWrittenIn } from '../reading'
@@ -125,7 +126,7 @@ export const ecrSettings = ruleFamily([
       report({
         at,
         values: { repository: nameOf(graph, id) },
-        fix: setMembers(`Keep the last ${KEPT_IMAGES} images only`, id, { [at]: keepNewestImages }),
+        fix: setMembers(say`Keep the last ${KEPT_IMAGES} images only`, id, { [at]: keepNewestImages }),
       })
     },
     examples: {

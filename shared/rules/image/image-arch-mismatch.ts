@@ -3,6 +3,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { hasTrait } from '../../elements/traits'
 import type { Graph } from '../../graph/graph'
 import { launchTypesOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, element, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { imagesOf, shownImage } from '../images'
@@ -109,5 +110,5 @@ function otherArchitecture(
     return built.length === 0 || built.includes(other)
   })
   if (!onFargate || !fits || runsWindows(spec) !== false) return {}
-  return { fix: setMembers(`Set the architecture to ${other}`, id, { [AT]: other }) }
+  return { fix: setMembers(say`Set the architecture to ${other}`, id, { [AT]: other }) }
 }

@@ -6,6 +6,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import { elementsOfKind, type Graph, resolveReference } from '../../graph/graph'
 import { frameOf } from '../../graph/network'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { imagesOf, type PlacedImage, shownImage } from '../images'
@@ -96,6 +97,6 @@ function replicaIn(graph: Graph, id: string, placed: PlacedImage, home: string):
   if (replica === undefined) return {}
   const rest = placed.text.slice(`${host}/${repository}`.length)
   return {
-    fix: setMembers(`Pull it from ${home}`, id, { [at]: refer(replica, 'uri') + rest }),
+    fix: setMembers(say`Pull it from ${home}`, id, { [at]: refer(replica, 'uri') + rest }),
   }
 }

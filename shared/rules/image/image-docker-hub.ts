@@ -4,6 +4,7 @@ import { escapeText, refer, referencesIn } from '../../design/references'
 import { imageRegistry } from '../../elements/image-registry'
 import { isRepositoryName } from '../../elements/parts/image-name'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { element } from '../examples'
 import { addElement, findElement } from '../fixes'
 import { imagesOf, isStandIn, otherThanImage, type PlacedImage, shownImage } from '../images'
@@ -72,7 +73,7 @@ function fromEcrPublic(id: string, { name, at, written }: PlacedImage): { readon
   const digest = name.digest === undefined ? '' : `@${name.digest}`
   const path = `${OFFICIAL_IMAGES}/${bare}${tag}${digest}`
   const fix: Fix = {
-    title: `Pull ${bare} from ECR Public`,
+    title: say`Pull ${bare} from ECR Public`,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       if (!spec) return

@@ -6,6 +6,7 @@ import type { Graph } from '../../graph/graph'
 import { subnetsOf } from '../../graph/network'
 import { runOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask, service } from '../examples'
 import { setMembers } from '../fixes'
 import { imagesOf, type PlacedImage, shownImage } from '../images'
@@ -69,7 +70,7 @@ function fromHost(definition: string, image: PlacedImage, host: string): { reado
   const { text, written, at, name } = image
   if (text !== written || name.host === undefined) return {}
   return {
-    fix: setMembers(`Pull it from ${host}`, definition, { [at]: host + text.slice(name.host.length) }),
+    fix: setMembers(say`Pull it from ${host}`, definition, { [at]: host + text.slice(name.host.length) }),
   }
 }
 

@@ -5,6 +5,7 @@ import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
 import { launchTypesOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { element } from '../examples'
 import { attachExecutionRole, setMembers } from '../fixes'
 import { imagesOf, isStandIn, otherThanImage } from '../images'
@@ -97,7 +98,7 @@ function whatIsWrong(text: string, name: ImageName): Wrong | undefined {
 
 /** An image that turns out to be one of ECR needs a role that may pull it; on EC2 the instances have one. */
 function change(graph: Graph, id: string, at: string, better: string): Fix {
-  const { title, apply } = setMembers(`Change the image to ${better}`, id, { [at]: better })
+  const { title, apply } = setMembers(say`Change the image to ${better}`, id, { [at]: better })
   const fromEcr = ecrRegistry(imageName(better).host) !== undefined
   if (!fromEcr || [...launchTypesOf(graph, id)].every((launch) => launch === 'EC2')) return { title, apply }
   return {

@@ -6,6 +6,7 @@ import { targetGroup } from '../../elements/target-group'
 import { connectBy } from '../../graph/connect'
 import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { addElement } from '../fixes'
 import { isAbsent } from '../reading'
 import type { Fix } from '../rule'
@@ -29,7 +30,7 @@ function toNew(graph: Graph, service: string, group: string, as: NewBalancer, pr
   const name = nameOf(graph, group)
   const { Port = 80 } = specOf(graph, targetGroup, group) ?? {}
   return {
-    title: `Put ${balancerLabels[as]} in front of “${name}”`,
+    title: say`Put ${balancerLabels[as]} in front of “${name}”`,
     apply: (draft) => {
       if (isNamed(draft, group, balancerKinds[as])) return
       addElement(draft, `${service}-${as === 'application' ? 'alb' : 'nlb'}`, {
@@ -58,7 +59,7 @@ function toDrawn(
   if (as === 'network' && (protocol !== 'TCP' || !isAbsent(listeners))) return {}
   return {
     fix: {
-      title: `Let “${nameOf(graph, balancer)}” forward to “${nameOf(graph, group)}”`,
+      title: say`Let “${nameOf(graph, balancer)}” forward to “${nameOf(graph, group)}”`,
       apply: (draft) => {
         if (isNamed(draft, group, balancerKinds[as])) return
         connectBy(draft, balancer, group, forwardingRow(listeners))

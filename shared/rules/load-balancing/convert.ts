@@ -8,6 +8,7 @@ import { targetGroup } from '../../elements/target-group'
 import { type Graph, incoming, nameOf, outgoing } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { targetGroupUsers } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { isAbsent } from '../reading'
 import type { Fix } from '../rule'
 import { balancerKinds, balancerLabels, type NewBalancer } from './new-balancer'
@@ -34,7 +35,7 @@ export function convertBalancer(
   if (!listenersFit(element, protocols) || incoming(graph, id, 'protects').length > 0) return undefined
   if (!groups.every((group) => groupFits(graph, group, id, protocols))) return undefined
   return {
-    title: `Make “${nameOf(graph, id)}” ${balancerLabels[as]}`,
+    title: say`Make “${nameOf(graph, id)}” ${balancerLabels[as]}`,
     apply: (draft) => {
       if (draft.elements[id]?.kind === balancerKinds[as]) return
       convert(draft, id, as, protocols)

@@ -8,6 +8,7 @@ import { targetGroup } from '../../elements/target-group'
 import { type Graph, nameOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { type Front, frontsOf, targetGroupServices } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { behindBalancer, container, marked } from '../examples'
 import { setMembers } from '../fixes'
 import { definitionOf, isWritten } from '../reading'
@@ -159,13 +160,13 @@ function stretch(graph: Graph, service: string, front: Front, delay: number): { 
   const group = front.targetGroup
   if (definition === undefined || group === undefined) return {}
   const seconds = Math.min(delay, fargateTimeout.max)
-  const raise = setMembers(`Set stopTimeout to ${seconds} seconds`, definition, {
+  const raise = setMembers(say`Set stopTimeout to ${seconds} seconds`, definition, {
     [stopTimeoutAt(front)]: seconds,
   })
   if (seconds === delay) return { fix: raise }
   return {
     fix: {
-      title: `Set stopTimeout and the deregistration delay to ${seconds} seconds`,
+      title: say`Set stopTimeout and the deregistration delay to ${seconds} seconds`,
       apply: (draft) => {
         raise.apply(draft)
         setDelay(group, seconds).apply(draft)
@@ -176,7 +177,7 @@ function stretch(graph: Graph, service: string, front: Front, delay: number): { 
 
 function setDelay(group: string, seconds: number): Fix {
   return {
-    title: `Set the deregistration delay to ${seconds} seconds`,
+    title: say`Set the deregistration delay to ${seconds} seconds`,
     apply: (draft) => {
       const spec = draft.elements[group]?.spec
       if (!spec) return

@@ -3,6 +3,7 @@ import { balancerProtocols, healthProtocols, targetHealthRanges } from '../../aw
 import { targetGroup } from '../../elements/target-group'
 import { type Graph, nameOf } from '../../graph/graph'
 import { balancerKind, frontsOf, targetGroupServices } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { behindBalancer, marked } from '../examples'
 import { setMembers } from '../fixes'
 import { checkTrafficPort } from '../fixes-load-balancing'
@@ -100,7 +101,7 @@ export const targetHealthChecks = ruleFamily([
         if (value === undefined || limit.allows(value)) continue
         broken = true
         const mended = limit.mend?.(value)
-        const fix = setMembers(`Set ${member} to ${mended}`, id, { [`/${member}`]: mended })
+        const fix = setMembers(say`Set ${member} to ${String(mended)}`, id, { [`/${member}`]: mended })
         report({ at: `/${member}`, values: { member, value, min, max }, fix })
       }
       const { HealthCheckIntervalSeconds: interval, HealthCheckTimeoutSeconds: timeout } = spec
@@ -112,7 +113,7 @@ export const targetHealthChecks = ruleFamily([
         variant: 'order',
         values: { group: nameOf(graph, id), timeout, interval },
         ...(interval === timeout && { severity: 'warning' }),
-        fix: setMembers(`Check every ${longer} seconds`, id, { [INTERVAL]: longer }),
+        fix: setMembers(say`Check every ${longer} seconds`, id, { [INTERVAL]: longer }),
       })
     },
     examples: {
@@ -247,7 +248,7 @@ export const targetHealthChecks = ruleFamily([
       report({
         at: PATH,
         values: { group: nameOf(graph, id) },
-        fix: setMembers(`Check the health at ${CHEAP_PATH}`, id, { [PATH]: CHEAP_PATH }),
+        fix: setMembers(say`Check the health at ${CHEAP_PATH}`, id, { [PATH]: CHEAP_PATH }),
       })
     },
     examples: {

@@ -2,6 +2,7 @@ import { LEAST_ZONES } from '../../aws/facts/load-balancers'
 import { removeAt } from '../../basics/json'
 import { applicationLoadBalancer } from '../../elements/application-load-balancer'
 import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { defineRule, type Fix } from '../rule'
 import { network } from './examples'
@@ -111,7 +112,7 @@ function addZone(graph: Graph, id: string, places: readonly Place[]): { readonly
   const twin = secondInZone(places)?.at
   return {
     fix: {
-      title: `Add subnet “${nameOf(graph, free)}”`,
+      title: say`Add subnet “${nameOf(graph, free)}”`,
       apply: (draft) => {
         const spec = draft.elements[id]?.spec
         if (!spec) return

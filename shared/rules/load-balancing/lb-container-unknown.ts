@@ -1,4 +1,5 @@
 import { service as serviceKind } from '../../elements/service'
+import { say } from '../../texts/text'
 import { isSettled } from '../container/containers'
 import { behindBalancer, container, fargateTask, onFargate, registered } from '../examples'
 import { setMembers } from '../fixes'
@@ -103,7 +104,7 @@ function toOnlyServer(
   const at = `/loadBalancers/${index}`
   const same = port !== undefined && ports.includes(port)
   return {
-    fix: setMembers(`Send the traffic to “${only.name}” on port ${same ? port : first}`, service, {
+    fix: setMembers(say`Send the traffic to “${only.name}” on port ${same ? port : first}`, service, {
       [`${at}/containerName`]: only.name,
       [`${at}/containerPort`]: same ? port : first,
     }),

@@ -7,6 +7,7 @@ import { targetGroup } from '../../elements/target-group'
 import { type Graph, nameOf, outgoing } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { kindOfBalancer } from '../../graph/traffic'
+import { inWords } from '../../texts/text'
 import { behindBalancer, element } from '../examples'
 import { isKnown } from '../reading'
 import { defineRule } from '../rule'
@@ -62,7 +63,7 @@ export const lbListenerProtocol = defineRule({
       if (!among(speaks.group, protocol)) {
         report({ at: pointer, values: { ...values, protocols: speaks.group.join(', ') }, variant: 'group' })
       } else if (pair && !pair.includes(protocol)) {
-        const protocols = pair.join(' or ')
+        const protocols = inWords(pair, 'or')
         report({ at: pointer, values: { ...values, listener: String(from), protocols }, variant: 'pair' })
       }
     }

@@ -6,6 +6,7 @@ import { knownKind } from '../../elements/kinds'
 import { networkLoadBalancer } from '../../elements/network-load-balancer'
 import { textAt } from '../../elements/parts/reading'
 import { targetGroup } from '../../elements/target-group'
+import { say } from '../../texts/text'
 import { behindBalancer, drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown } from '../reading'
@@ -46,7 +47,7 @@ export const lbNameInvalid = defineRule({
       at,
       values: { name, max, reserved },
       ...(bad ? {} : { variant: 'reserved' }),
-      ...(mended && { fix: setMembers(`Call it “${mended}”`, id, { [at]: mended }) }),
+      ...(mended && { fix: setMembers(say`Call it “${mended}”`, id, { [at]: mended }) }),
     })
   },
   examples: {

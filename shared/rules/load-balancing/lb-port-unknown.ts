@@ -5,6 +5,7 @@ import { targetGroup } from '../../elements/target-group'
 import type { Graph } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { type Front, frontsOf } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { behindBalancer, container, registered } from '../examples'
 import { setMembers } from '../fixes'
 import { mapPort } from '../fixes-load-balancing'
@@ -130,7 +131,7 @@ function toFirstPort(graph: Graph, service: string, front: Front): { readonly fi
   const port = mappings.find((mapping) => mapping.containerPort !== undefined)?.containerPort
   if (port === undefined) return {}
   const at = `${front.pointer}/containerPort`
-  return { fix: setMembers(`Send the traffic to port ${port}`, service, { [at]: port }) }
+  return { fix: setMembers(say`Send the traffic to port ${port}`, service, { [at]: port }) }
 }
 
 /** No fix where the new port would meet another one, or where somebody counts on a fixed host port. */

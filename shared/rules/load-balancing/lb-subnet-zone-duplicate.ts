@@ -2,6 +2,7 @@ import { applicationLoadBalancer } from '../../elements/application-load-balance
 import { gatewayLoadBalancer } from '../../elements/gateway-load-balancer'
 import { networkLoadBalancer } from '../../elements/network-load-balancer'
 import { nameOf } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { removeMember } from '../fixes'
 import { defineRule } from '../rule'
@@ -37,7 +38,7 @@ export const lbSubnetZoneDuplicate = defineRule({
     report({
       at: twin.at,
       values: { name: nameOf(graph, id), zone: twin.zone, subnet },
-      fix: removeMember(`Take “${subnet}” out`, id, twin.at.replace(/\/SubnetId$/, '')),
+      fix: removeMember(say`Take “${subnet}” out`, id, twin.at.replace(/\/SubnetId$/, '')),
     })
   },
   examples: {

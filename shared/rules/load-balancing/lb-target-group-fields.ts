@@ -8,6 +8,7 @@ import {
   targetGroupServices,
   targetGroupUsers,
 } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { behindBalancer, element } from '../examples'
 import { setMembers } from '../fixes'
 import { vpcIdFor } from '../fixes-load-balancing'
@@ -109,7 +110,7 @@ function fillIn(graph: Graph, id: string, missing: readonly Member[]): { readonl
   if (missing.some((member) => known[member] === undefined)) return {}
   const members = Object.fromEntries(missing.map((member) => [`/${member}`, known[member]]))
   const said = missing.map((member) => `${member} ${nameIn(graph, known[member])}`).join(', ')
-  return { fix: setMembers(`Fill in ${said}`, id, members) }
+  return { fix: setMembers(say`Fill in ${said}`, id, members) }
 }
 
 /** What the listener in front can forward to, else what its load balancer speaks. */

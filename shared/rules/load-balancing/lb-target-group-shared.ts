@@ -4,6 +4,7 @@ import { targetGroup } from '../../elements/target-group'
 import { connectBy } from '../../graph/connect'
 import { type Graph, nameOf } from '../../graph/graph'
 import { frontsOf, kindOfBalancer, targetGroupServices, targetGroupUsers } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { behindBalancer, fargateTask, inSubnets, registered, service } from '../examples'
 import { addElement } from '../fixes'
 import { defineRule, type Fix } from '../rule'
@@ -75,7 +76,7 @@ function divide(graph: Graph, group: string): { readonly fix?: Fix } {
   if (kindOfBalancer(graph, user.loadBalancer) !== 'application') return {}
   return {
     fix: {
-      title: `Give ${others.map((one) => `“${nameOf(graph, one)}”`).join(', ')} a target group of its own`,
+      title: say`Give ${others.map((one) => `“${nameOf(graph, one)}”`).join(', ')} a target group of its own`,
       apply: (draft) => {
         for (const service of others) {
           const spec = draft.elements[service]?.spec

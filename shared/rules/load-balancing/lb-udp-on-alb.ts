@@ -3,6 +3,7 @@ import { service as serviceKind } from '../../elements/service'
 import { type Graph, nameOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { type Front, frontsOf } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { behindBalancer, container, element } from '../examples'
 import { protocolOf } from '../ports'
 import { defineRule, type Fix } from '../rule'
@@ -91,6 +92,6 @@ function toNetwork(graph: Graph, { loadBalancers, listeners }: Front): { readonl
   if ((spec.IpAddressType ?? 'ipv4') !== 'ipv4') return {}
   const fix = convertBalancer(graph, only, 'network', TO_UDP)
   return fix
-    ? { fix: { ...fix, title: `Make “${nameOf(graph, only)}” a Network Load Balancer for UDP` } }
+    ? { fix: { ...fix, title: say`Make “${nameOf(graph, only)}” a Network Load Balancer for UDP` } }
     : {}
 }

@@ -7,6 +7,7 @@ import { type Graph, nameOf } from '../../graph/graph'
 import { zonesOf } from '../../graph/network'
 import { specOf } from '../../graph/spec'
 import { type Front, frontsOf, kindOfBalancer } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { behindBalancer, element } from '../examples'
 import { defineRule, type Fix } from '../rule'
 import { bridgeBehindBalancer, differing, network, withElements } from './examples'
@@ -113,7 +114,7 @@ function coverAll(graph: Graph, balancer: string, missing: ReadonlySet<string>):
   if (subnets.length < missing.size) return {}
   return {
     fix: {
-      title: `Add ${subnets.map((one) => `“${nameOf(graph, one)}”`).join(', ')} to “${nameOf(graph, balancer)}”`,
+      title: say`Add ${subnets.map((one) => `“${nameOf(graph, one)}”`).join(', ')} to “${nameOf(graph, balancer)}”`,
       apply: (draft) => {
         const target = draft.elements[balancer]
         if (target) for (const one of subnets) addSubnet(target.spec, one)

@@ -5,6 +5,7 @@ import { applicationLoadBalancer } from '../../elements/application-load-balance
 import { classicLoadBalancer } from '../../elements/classic-load-balancer'
 import { networkLoadBalancer } from '../../elements/network-load-balancer'
 import { nameOf } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { behindBalancer, drawing, element } from '../examples'
 import { removeMember } from '../fixes'
 import { isAbsent, isKnown, isWritten } from '../reading'
@@ -99,7 +100,7 @@ export const listenerMembers = ruleFamily([
         report({
           at: place,
           values: { listener: name },
-          fix: removeMember(`Remove the certificate of listener ${name}`, id, place),
+          fix: removeMember(say`Remove the certificate of listener ${name}`, id, place),
         })
       }
     },

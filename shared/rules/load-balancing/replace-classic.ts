@@ -8,6 +8,7 @@ import { refer, referencesIn } from '../../design/references'
 import { classicLoadBalancer } from '../../elements/classic-load-balancer'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { addElement, takePlace } from '../fixes'
 import { vpcIdFor } from '../fixes-load-balancing'
 import { givesOwnInterface } from '../reading'
@@ -32,7 +33,7 @@ export function replaceClassic(graph: Graph, registration: Registration): Fix {
   const name = balancerName(nameOf(graph, old?.id ?? service))
   const near = old ? [old.id, service] : [service]
   return {
-    title: `Replace it by ${balancerLabels[as]} with a target group of type ${type}`,
+    title: say`Replace it by ${balancerLabels[as]} with a target group of type ${type}`,
     apply: (draft) => {
       const entries = draft.elements[service]?.spec.loadBalancers
       const entry: unknown = Array.isArray(entries) ? entries[index] : undefined

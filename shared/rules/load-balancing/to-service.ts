@@ -11,6 +11,7 @@ import { type Graph, nameOf } from '../../graph/graph'
 import { runOf, runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
 import { kindOfBalancer, targetGroupUsers } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { vpcIdFor } from '../fixes-load-balancing'
 import { portMappingsOf } from '../ports'
 import { definitionOf, givesOwnInterface, isAbsent } from '../reading'
@@ -28,7 +29,7 @@ export function toService(graph: Graph, task: string, lines: readonly Connection
   const type = typeFor(graph, task)
   if (!plain || type === undefined || !lines.every(({ from }) => isReady(graph, from, type))) return undefined
   return {
-    title: `Make “${nameOf(graph, task)}” a service of ${DESIRED} tasks`,
+    title: say`Make “${nameOf(graph, task)}” a service of ${DESIRED} tasks`,
     apply: (draft) => {
       const old = draft.elements[task]
       if (old?.kind !== taskKind.kind) return
@@ -50,7 +51,7 @@ export function toItsService(
   const type = typeFor(graph, only.runner)
   if (type === undefined || !lines.every(({ from }) => isReady(graph, from, type))) return undefined
   return {
-    title: `Register service “${nameOf(graph, only.runner)}” instead`,
+    title: say`Register service “${nameOf(graph, only.runner)}” instead`,
     apply: (draft) => moveLines(draft, graph, { lines, to: only.runner, near: only.runner, type }),
   }
 }

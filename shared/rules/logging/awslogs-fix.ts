@@ -6,6 +6,7 @@ import { refer } from '../../design/references'
 import { logGroup } from '../../elements/log-group'
 import { partShape } from '../../elements/parts/imported-shape'
 import { launchTypesOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { addElement, attachExecutionRole, findElement } from '../fixes'
 import { familyOf, type TaskDefinitionSpec } from '../reading'
 import type { Fix, RuleContext } from '../rule'
@@ -22,7 +23,7 @@ export function awslogsFix(definition: Definition, containers: readonly number[]
   )
   const role = !partShape(element) || alone
   return {
-    title: `Log to CloudWatch with awslogs, in log group ${groupName(family)}`,
+    title: say`Log to CloudWatch with awslogs, in log group ${groupName(family)}`,
     apply: (draft) => {
       for (const index of containers) {
         const container = valueAt(draft.elements[id]?.spec, `/containerDefinitions/${index}`)

@@ -3,6 +3,7 @@ import { awslogsOptions } from '../../aws/facts/log-options'
 import { isObject, toPointer, valueAt } from '../../basics/json'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { isUnknown } from '../reading'
@@ -33,7 +34,7 @@ export const awslogsOptionRules = ruleFamily([
           report({
             at: place,
             values: { option, container },
-            fix: removeMember(`Remove option ${option}`, id, place),
+            fix: removeMember(say`Remove option ${option}`, id, place),
           })
         }
       }
@@ -167,7 +168,7 @@ export const awslogsOptionRules = ruleFamily([
 function mendCreateGroup(id: string, place: string, value: unknown): { readonly fix?: Fix } {
   const meant = String(value).trim().toLowerCase()
   if (meant === 'true') return { fix: setMembers('Write it as the text "true"', id, { [place]: 'true' }) }
-  return meant === 'false' ? { fix: removeMember(`Remove option ${CREATE}`, id, place) } : {}
+  return meant === 'false' ? { fix: removeMember(say`Remove option ${CREATE}`, id, place) } : {}
 }
 
 /** As the file has them: the view leaves out an option that is no text. */

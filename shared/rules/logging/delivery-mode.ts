@@ -2,6 +2,7 @@
 import { deliveryModes } from '../../aws/facts/log-options'
 import { taskDefinition } from '../../elements/task-definition'
 import { hasTrait } from '../../elements/traits'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { isKnown, type TaskDefinitionSpec } from '../reading'
@@ -32,7 +33,7 @@ export const deliveryModeRules = ruleFamily([
         report({
           at: `${at}/options/mode`,
           values: { value, container },
-          ...(meant && { fix: setMembers(`Set mode to ${meant}`, id, { [`${at}/options/mode`]: meant }) }),
+          ...(meant && { fix: setMembers(say`Set mode to ${meant}`, id, { [`${at}/options/mode`]: meant }) }),
         })
       }
     },

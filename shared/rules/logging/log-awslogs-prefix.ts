@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { familyOf, isWritten, launchesAmong } from '../reading'
@@ -39,7 +40,7 @@ export const logAwslogsPrefix = defineRule({
         at: isWritten(element, options) ? `${options}/${PREFIX}` : options,
         values: { container: logger.container },
         ...(launch !== 'FARGATE' && { variant: 'advice', severity: 'advice' }),
-        fix: setMembers(`Set ${PREFIX} to ${family}`, id, { [`${options}/${PREFIX}`]: family }),
+        fix: setMembers(say`Set ${PREFIX} to ${family}`, id, { [`${options}/${PREFIX}`]: family }),
       })
     }
   },

@@ -1,5 +1,6 @@
 import { setAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
+import { inWords, say } from '../../texts/text'
 import { container, drawing, ec2Task, element, fargateTask } from '../examples'
 import { familyOf, isWritten } from '../reading'
 import { defineRule, type Fix } from '../rule'
@@ -118,11 +119,12 @@ interface Missing {
 }
 
 function complete(id: string, options: string, { family, all, group, region }: Missing): Fix {
-  const what = [group && `log group ${groupName(family)}`, region && 'the Region of the design'].filter(
-    Boolean,
-  )
+  const what = [
+    ...(group ? [say`log group ${groupName(family)}`] : []),
+    ...(region ? ['the Region of the design'] : []),
+  ]
   return {
-    title: `Set ${what.join(' and ')}`,
+    title: say`Set ${inWords(what, 'and')}`,
     apply: (draft) => {
       const { spec } = draft.elements[id] ?? {}
       if (!spec) return

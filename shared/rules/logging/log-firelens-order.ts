@@ -1,5 +1,6 @@
 import { isObject, setAt, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { containerNamed } from '../container/containers'
 import { container, drawing, ec2Task } from '../examples'
 import { judgedModes } from '../network/modes'
@@ -101,7 +102,7 @@ function waitsFor(spec: TaskDefinitionSpec, name: string, other: string, seen = 
 
 function startFirst(id: string, at: string, router: string): Fix {
   return {
-    title: `Start “${router}” first`,
+    title: say`Start “${router}” first`,
     apply: (draft) => {
       const container = valueAt(draft.elements[id]?.spec, at)
       if (!isObject(container)) return

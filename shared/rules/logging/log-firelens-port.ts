@@ -3,6 +3,7 @@ import { isObject } from '../../basics/json'
 import { securityGroup } from '../../elements/security-group'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { letsPort } from '../../graph/security-groups'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask, inSubnets, service } from '../examples'
 import { dropItems } from '../fixes'
 import { definitionOf, givesOwnInterface } from '../reading'
@@ -38,7 +39,7 @@ export const logFirelensPort = defineRule({
         values: { port: ROUTER_PORT, runner: nameOf(graph, runner) },
         ...(isRouterPort(rule) && {
           fix: dropItems(
-            `Remove the inbound rule for port ${ROUTER_PORT}`,
+            say`Remove the inbound rule for port ${ROUTER_PORT}`,
             id,
             '/SecurityGroupIngress',
             isRouterPort,

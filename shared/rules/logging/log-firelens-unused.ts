@@ -1,6 +1,7 @@
 import { isObject, valueAt } from '../../basics/json'
 import { partShape } from '../../elements/parts/imported-shape'
 import { taskDefinition } from '../../elements/task-definition'
+import { english, listed, say } from '../../texts/text'
 import { containersOf } from '../container/containers'
 import { container, drawing, fargateTask } from '../examples'
 import { familyOf, isWrittenIn, type TaskDefinitionSpec } from '../reading'
@@ -114,16 +115,16 @@ function logThrough(definition: Definition, router: Router): { readonly fix?: Fi
       !isWrittenIn(element, at, 'logConfiguration') && !isWrittenIn(element, at, 'firelensConfiguration'),
   )
   if (silent.length === 0) return {}
-  const names = silent.map(({ called }) => `“${called}”`).join(', ')
+  const names = listed(silent.map(({ called }) => say`“${called}”`))
   const fix: Fix = {
-    title: `Send the logs of ${names} through the log router`,
+    title: say`Send the logs of ${names} through the log router`,
     apply: (draft) => {
       for (const { at, called } of silent) {
         const container = valueAt(draft.elements[id]?.spec, at)
         if (!isObject(container) || container.logConfiguration) continue
         container.logConfiguration = {
           logDriver: 'awsfirelens',
-          ...outputOf(router, familyOf(id, definition.spec), called, draft.region),
+          ...outputOf(router, familyOf(id, definition.spec), english(called), draft.region),
         }
       }
     },

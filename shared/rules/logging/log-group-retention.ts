@@ -1,6 +1,7 @@
 /** How long a log group keeps logs. */
 import { CLASS_WITHOUT_RETENTION, retentionDays } from '../../aws/facts/log-retention'
 import { logGroup } from '../../elements/log-group'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { type Limit, limitRule } from '../limits'
@@ -36,7 +37,7 @@ export const logGroupRetention = ruleFamily([
       report({
         at: '/retentionInDays',
         values: { group: logGroupName || id },
-        fix: setMembers(`Keep its logs for ${SUGGESTED} days`, id, { '/retentionInDays': SUGGESTED }),
+        fix: setMembers(say`Keep its logs for ${SUGGESTED} days`, id, { '/retentionInDays': SUGGESTED }),
       })
     },
     examples: {

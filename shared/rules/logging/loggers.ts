@@ -2,15 +2,15 @@
 import { logDrivers } from '../../aws/facts/log-drivers'
 import { isObject, valueAt } from '../../basics/json'
 import { memoLast } from '../../basics/memo'
-import { inWords } from '../../basics/quote'
 import type { Spec } from '../../design/design'
+import { inWords, type Text } from '../../texts/text'
 import { type ContainerSpec, containerName, isAbsent, type TaskDefinitionSpec } from '../reading'
 
 export interface Logger {
   /** In `containerDefinitions`. */
   readonly index: number
   /** What a message calls the container. */
-  readonly container: string
+  readonly container: Text
   readonly driver: string | undefined
   /** JSON pointer of the log configuration. */
   readonly at: string
@@ -47,6 +47,6 @@ export function lacks({ at, log }: Logger, option: string, spec: Spec): boolean 
 }
 
 /** “awslogs, splunk or awsfirelens”: what a message offers. */
-export function driversIn(launch: keyof typeof logDrivers): string {
+export function driversIn(launch: keyof typeof logDrivers): Text {
   return inWords(logDrivers[launch], 'or')
 }

@@ -1,6 +1,7 @@
 /** What a log router's own container must be like. */
 import { routerTypes } from '../../aws/facts/log-options'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown, isWritten } from '../reading'
@@ -39,7 +40,7 @@ export const routerContainerRules = ruleFamily([
           at,
           values: { router: called, type: type ?? '' },
           ...(missing && { variant: 'missing' }),
-          ...(meant && { fix: setMembers(`Set the type to ${meant}`, id, { [at]: meant }) }),
+          ...(meant && { fix: setMembers(say`Set the type to ${meant}`, id, { [at]: meant }) }),
         })
       }
     },
@@ -155,7 +156,7 @@ export const routerContainerRules = ruleFamily([
         report({
           at: `${at}/essential`,
           values: { router: called },
-          fix: setMembers(`Make “${called}” essential`, id, { [`${at}/essential`]: true }),
+          fix: setMembers(say`Make “${called}” essential`, id, { [`${at}/essential`]: true }),
         })
       }
     },

@@ -2,6 +2,7 @@
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
 import { launchTypesOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { containersOf } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember } from '../fixes'
@@ -32,7 +33,7 @@ export const awsvpcMembers = ruleFamily([
         if (!hostname || !networkModesOf(graph, id).has('awsvpc')) continue
         const at = `${holder}/hostname`
         const values = { container: called, hostname }
-        report({ at, values, fix: removeMember(`Remove host name ${hostname}`, id, at) })
+        report({ at, values, fix: removeMember(say`Remove host name ${hostname}`, id, at) })
       }
     },
     examples: {

@@ -2,6 +2,7 @@
 import type { Graph } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
 import { frontsOf } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { wantsFixedPort } from '../load-balancing/target-groups'
 import type { PlacedMapping } from '../ports'
@@ -18,6 +19,6 @@ export function dynamicPortFix(graph: Graph, taskDefinition: string, place: Plac
     ),
   )
   if (counted) return {}
-  const title = `Set host port ${mapping.hostPort} to 0, so that Docker picks a free one`
+  const title = say`Set host port ${mapping.hostPort ?? 0} to 0, so that Docker picks a free one`
   return { fix: setMembers(title, taskDefinition, { [`${at}/hostPort`]: 0 }) }
 }

@@ -3,6 +3,7 @@ import { gatewayServices } from '../../aws/facts/vpc-endpoints'
 import type { Element } from '../../design/design'
 import { refer } from '../../design/references'
 import { vpcEndpoint } from '../../elements/vpc-endpoint'
+import { say } from '../../texts/text'
 import { addElement } from '../fixes'
 import type { Fix } from '../rule'
 
@@ -30,7 +31,7 @@ export function addEndpoints(
   region: string,
 ): Fix {
   return {
-    title: `Add VPC endpoints for ${services.join(', ')}`,
+    title: say`Add VPC endpoints for ${services.join(', ')}`,
     apply: (draft) => {
       for (const name of services) {
         const element = endpoint(vpc, subnets, name, region)

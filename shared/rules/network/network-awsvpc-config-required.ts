@@ -6,6 +6,7 @@ import { task as taskKind } from '../../elements/task'
 import { elementsOfKind, type Graph, nameOf } from '../../graph/graph'
 import { routing, vpcOf } from '../../graph/network'
 import { runOf } from '../../graph/runs'
+import { inWords, say, type Text } from '../../texts/text'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { setMembers } from '../fixes'
 import { givesOwnInterface, isAbsent, isUnknownAt } from '../reading'
@@ -36,7 +37,7 @@ export const networkAwsvpcConfigRequired = defineRule({
       at: AT,
       values: { definition: nameOf(graph, definition) },
       ...(subnets.length > 0 && {
-        fix: setMembers(`Place the tasks in ${inWords(subnets)}`, id, {
+        fix: setMembers(say`Place the tasks in ${subnetsInWords(subnets)}`, id, {
           [`${AT}/subnets`]: subnets.map((subnet) => refer(subnet)),
         }),
       }),
@@ -105,7 +106,8 @@ function isPublic(graph: Graph, subnet: string): boolean {
   return route === undefined ? /public/i.test(nameOf(graph, subnet)) : route === 'public'
 }
 
-function inWords(subnets: readonly string[]): string {
-  if (subnets.length > 3) return `the ${subnets.length} subnets of the VPC`
-  return subnets.map((id) => `“${id}”`).join(subnets.length === 2 ? ' and ' : ', ')
+function subnetsInWords(subnets: readonly string[]): Text {
+  if (subnets.length > 3) return say`the ${subnets.length} subnets of the VPC`
+  const names = subnets.map((id) => `“${id}”`)
+  return names.length === 2 ? inWords(names, 'and') : names.join(', ')
 }

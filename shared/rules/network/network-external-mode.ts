@@ -1,6 +1,7 @@
 import { defaultNetworkMode } from '../../aws/facts/network-modes'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, service } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { runsWindows } from '../reading'
@@ -33,7 +34,7 @@ export const networkExternalMode = defineRule({
     const fix =
       mode === undefined
         ? removeMember('Leave the network mode out', id, at)
-        : setMembers(`Set the network mode to ${mode}`, id, { [at]: mode })
+        : setMembers(say`Set the network mode to ${mode}`, id, { [at]: mode })
     report({
       at,
       ...(mode === undefined && { variant: 'windows' }),

@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { dropItems } from '../fixes'
 import { isKnown, runsWindows } from '../reading'
@@ -34,7 +35,7 @@ export const networkLinksUnknown = defineRule({
         if (!isKnown(link) || !target) return
         if (containers.some((other) => other.name === target && other.name !== name)) return
         const list = `/containerDefinitions/${index}/links`
-        const fix = dropItems(`Remove link ${link}`, id, list, (item) => item === link)
+        const fix = dropItems(say`Remove link ${link}`, id, list, (item) => item === link)
         report({ at: `${list}/${place}`, values: { target }, fix })
       })
     })

@@ -1,5 +1,6 @@
 import { allNetworkModes, WINDOWS_NETWORK } from '../../aws/facts/network-modes'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { oneOfValues } from '../limits'
@@ -40,7 +41,9 @@ export const networkModeValue = defineRule({
     report({
       at,
       values: { value },
-      ...(mended !== undefined && { fix: setMembers(`Change ${value} to ${mended}`, id, { [at]: mended }) }),
+      ...(mended !== undefined && {
+        fix: setMembers(say`Change ${value} to ${String(mended)}`, id, { [at]: mended }),
+      }),
     })
   },
   examples: {

@@ -6,6 +6,7 @@ import { type Graph, nameOf } from '../../graph/graph'
 import { runOf } from '../../graph/runs'
 import { admits, securityGroupsOf } from '../../graph/security-groups'
 import { frontsOf } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, element, service } from '../examples'
 import { admit } from '../fixes-security-groups'
 import type { PortRange } from '../ports'
@@ -47,7 +48,7 @@ export const networkSgDynamicRange = defineRule({
         at: pointer,
         values: { balancer: nameOf(graph, balancer), group: nameOf(graph, group), ...whole },
         fix: {
-          title: `Admit the ephemeral ports from “${nameOf(graph, sender)}” in “${nameOf(graph, group)}”`,
+          title: say`Admit the ephemeral ports from “${nameOf(graph, sender)}” in “${nameOf(graph, group)}”`,
           apply: (draft) => admit(draft, group, sender, whole),
         },
       })

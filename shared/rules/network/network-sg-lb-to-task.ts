@@ -5,6 +5,7 @@ import { type Graph, nameOf } from '../../graph/graph'
 import { admits, securityGroupsOf } from '../../graph/security-groups'
 import { specOf } from '../../graph/spec'
 import { type Front, frontsOf } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask, service } from '../examples'
 import { admit } from '../fixes-security-groups'
 import { givesOwnInterface } from '../reading'
@@ -94,7 +95,7 @@ function protocolBehind(graph: Graph, { targetGroup: id }: Front): 'tcp' | 'udp'
 
 function admitPort(graph: Graph, group: string, sender: string, port: number, protocol: 'tcp' | 'udp'): Fix {
   return {
-    title: `Admit ${protocol} port ${port} from “${nameOf(graph, sender)}” in “${nameOf(graph, group)}”`,
+    title: say`Admit ${protocol} port ${port} from “${nameOf(graph, sender)}” in “${nameOf(graph, group)}”`,
     apply: (draft) => admit(draft, group, sender, { first: port, last: port }, protocol),
   }
 }

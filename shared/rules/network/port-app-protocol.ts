@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { oneOfValues } from '../limits'
 import { portMappingsOf } from '../ports'
@@ -38,7 +39,7 @@ export const portAppProtocol = defineRule({
         const fix =
           mended === undefined
             ? {}
-            : { fix: setMembers(`Change ${value} to ${mended}`, id, { [at]: mended }) }
+            : { fix: setMembers(say`Change ${value} to ${String(mended)}`, id, { [at]: mended }) }
         report({ at, values: { value }, ...fix })
         // An empty name is port-name-invalid.
       } else if (name === undefined && !isWritten(element, `${placed.at}/name`)) {
@@ -48,7 +49,7 @@ export const portAppProtocol = defineRule({
           variant: 'unnamed',
           values: { value },
           ...(better !== undefined && {
-            fix: setMembers(`Name the port ${better}`, id, { [`${placed.at}/name`]: better }),
+            fix: setMembers(say`Name the port ${better}`, id, { [`${placed.at}/name`]: better }),
           }),
         })
       }

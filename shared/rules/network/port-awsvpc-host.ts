@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember } from '../fixes'
 import { hostPortsThatDiffer } from '../ports'
@@ -29,7 +30,7 @@ export const portAwsvpcHost = defineRule({
       report({
         at: `${at}/hostPort`,
         values: { containerPort, hostPort },
-        fix: removeMember(`Remove host port ${hostPort}`, id, `${at}/hostPort`),
+        fix: removeMember(say`Remove host port ${hostPort}`, id, `${at}/hostPort`),
       })
     }
   },

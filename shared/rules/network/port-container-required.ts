@@ -1,6 +1,7 @@
 import { isObject, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { type PlacedMapping, portMappingsOf, staticHostPort } from '../ports'
@@ -74,5 +75,5 @@ function likeHostPort(graph: Graph, id: string, { at, mapping }: PlacedMapping):
   const port = staticHostPort(mapping)
   const equal = [...networkModesOf(graph, id)].every((mode) => mode === 'awsvpc' || mode === 'host')
   if (port === undefined || !equal || networkModesOf(graph, id).size === 0) return {}
-  return { fix: setMembers(`Set the container port to ${port}`, id, { [`${at}/containerPort`]: port }) }
+  return { fix: setMembers(say`Set the container port to ${port}`, id, { [`${at}/containerPort`]: port }) }
 }

@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { removeMember } from '../fixes'
 import { hostPortsThatDiffer } from '../ports'
 import { defineRule } from '../rule'
@@ -30,7 +31,7 @@ export const portHostModeHost = defineRule({
       report({
         at: `${at}/hostPort`,
         values: { containerPort, hostPort },
-        fix: removeMember(`Remove host port ${hostPort}`, id, `${at}/hostPort`),
+        fix: removeMember(say`Remove host port ${hostPort}`, id, `${at}/hostPort`),
       })
     }
   },

@@ -2,6 +2,7 @@
 import { LAST_PORT, MAX_PORT_RANGES } from '../../aws/facts/ports'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { behindBalancer, container, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { type Limit, limitRule, oneOfValues, reportBreaches, wholeBetween } from '../limits'
@@ -99,7 +100,7 @@ export const portLimits = ruleFamily([
           at: place,
           values: { value },
           ...(typeof mended === 'string' && {
-            fix: setMembers(`Change ${value} to ${mended}`, id, { [place]: mended }),
+            fix: setMembers(say`Change ${value} to ${mended}`, id, { [place]: mended }),
           }),
         })
       }

@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { type PlacedMapping, portMappingsOf } from '../ports'
@@ -37,7 +38,7 @@ export const portNameDuplicate = defineRule({
         at: `${placed.at}/name`,
         values: { name, other: containerName(first.container.name, first.index) },
         ...(better !== undefined && {
-          fix: setMembers(`Rename the port to ${better}`, id, { [`${placed.at}/name`]: better }),
+          fix: setMembers(say`Rename the port to ${better}`, id, { [`${placed.at}/name`]: better }),
         }),
       })
     }

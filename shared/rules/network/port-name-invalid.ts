@@ -1,5 +1,6 @@
 import { MAX_PORT_NAME } from '../../aws/facts/ports'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask, inSubnets, service } from '../examples'
 import { removeMember } from '../fixes'
 import { type PlacedMapping, portMappingsOf } from '../ports'
@@ -89,7 +90,7 @@ function named(name: string) {
 
 function renamed(id: string, at: string, from: string, to: string | undefined): Fix | undefined {
   if (to === undefined) return undefined
-  return { title: `Rename the port to ${to}`, apply: (draft) => renamePort(draft, id, at, from, to) }
+  return { title: say`Rename the port to ${to}`, apply: (draft) => renamePort(draft, id, at, from, to) }
 }
 
 /** Without a name there is no application protocol, so with one the port gets its usual name. */

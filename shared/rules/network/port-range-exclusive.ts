@@ -1,5 +1,6 @@
 import { removeAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { portMappingsOf } from '../ports'
 import { defineRule, type Fix } from '../rule'
 import { ec2Ports, FIRST, fargatePorts } from './examples'
@@ -64,7 +65,7 @@ export const portRangeExclusive = defineRule({
 
 function keepRange(id: string, at: string, range: string): Fix {
   return {
-    title: `Keep range ${range} and remove the single ports`,
+    title: say`Keep range ${range} and remove the single ports`,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       if (spec) for (const member of ['containerPort', 'hostPort']) removeAt(spec, `${at}/${member}`)

@@ -3,6 +3,7 @@ import { mostInstances } from '../../graph/capacity'
 import type { Graph } from '../../graph/graph'
 import { instancesFor } from '../../graph/reach'
 import { runOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, element, service } from '../examples'
 import { type PlacedMapping, portMappingsOf, staticHostPort } from '../ports'
 import { definitionOf, networkModeOf, type TaskDefinitionSpec } from '../reading'
@@ -105,7 +106,7 @@ function allDynamic(
   if (fixes.length === 1) return { fix: only }
   return {
     fix: {
-      title: `Set all ${fixes.length} fixed host ports to 0, so that Docker picks free ones`,
+      title: say`Set all ${fixes.length} fixed host ports to 0, so that Docker picks free ones`,
       apply: (draft) => {
         for (const fix of fixes) fix.apply(draft)
       },

@@ -4,6 +4,7 @@ import { scalingPolicy } from '../../elements/scaling-policy'
 import { service as serviceKind } from '../../elements/service'
 import { nameOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { onEc2, onFargate } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent } from '../reading'
@@ -79,7 +80,7 @@ export const scalingLimits = ruleFamily([
         const { MinCapacity: min = 0, MaxCapacity: max } = policy
         if (max === undefined || min > max || min < 0 || (count >= min && count <= max)) continue
         const nearest = count < min ? min : max
-        const fix = setMembers(`Set the desired count to ${nearest}`, id, { [DESIRED]: nearest })
+        const fix = setMembers(say`Set the desired count to ${nearest}`, id, { [DESIRED]: nearest })
         report({ at: DESIRED, values: { count, min, max, nearest }, fix })
         return
       }
@@ -118,7 +119,7 @@ export const scalingLimits = ruleFamily([
       report({
         at: min === otherMin ? MAX : MIN,
         values: { min, max, other: nameOf(graph, first.id), otherMin, otherMax },
-        fix: setMembers(`Set the limits to ${otherMin} and ${otherMax}`, id, {
+        fix: setMembers(say`Set the limits to ${otherMin} and ${otherMax}`, id, {
           [MIN]: otherMin,
           [MAX]: otherMax,
         }),
@@ -159,7 +160,7 @@ export const scalingLimits = ruleFamily([
       report({
         at,
         values: { limit: DISCOVERED_TASKS, service: nameOf(graph, service.id), count },
-        fix: setMembers(`Lower it to ${DISCOVERED_TASKS}`, id, { [at]: DISCOVERED_TASKS }),
+        fix: setMembers(say`Lower it to ${DISCOVERED_TASKS}`, id, { [at]: DISCOVERED_TASKS }),
       })
     },
     examples: {

@@ -10,6 +10,7 @@ import { isObject, setAt, valueAt } from '../../basics/json'
 import { scalingPolicy } from '../../elements/scaling-policy'
 import { type Graph, nameOf } from '../../graph/graph'
 import { frontsOf } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { behindBalancer, onFargate } from '../examples'
 import { setMembers } from '../fixes'
 import { CPU_TARGET, queueTracking } from '../fixes-scaling'
@@ -68,7 +69,7 @@ export const scalingMetrics = ruleFamily([
       const [only, ...others] = present
       const fix =
         only && others.length === 0
-          ? setMembers(`Set the type to ${only[0]}`, id, { '/PolicyType': only[0] })
+          ? setMembers(say`Set the type to ${only[0]}`, id, { '/PolicyType': only[0] })
           : undefined
       if (!isWritten(element, '/PolicyType')) {
         report({ at: '/PolicyType', ...(fix && { fix }) })
@@ -130,7 +131,7 @@ export const scalingMetrics = ruleFamily([
         at: TARGET,
         values: { value, above, max },
         ...(percent
-          ? { fix: setMembers(`Set the target to ${CPU_TARGET} percent`, id, { [TARGET]: CPU_TARGET }) }
+          ? { fix: setMembers(say`Set the target to ${CPU_TARGET} percent`, id, { [TARGET]: CPU_TARGET }) }
           : { variant: 'positive' }),
       })
     },
@@ -178,7 +179,7 @@ export const scalingMetrics = ruleFamily([
         at: METRIC_TYPE,
         values: { service: nameOf(graph, service.id) },
         ...(byCodeDeploy && { variant: 'codedeploy' }),
-        fix: setMembers(`Scale by CPU at ${CPU_TARGET} percent`, id, {
+        fix: setMembers(say`Scale by CPU at ${CPU_TARGET} percent`, id, {
           [PREDEFINED]: { PredefinedMetricType: 'ECSServiceAverageCPUUtilization' },
           [TARGET]: CPU_TARGET,
         }),
@@ -357,7 +358,7 @@ function startAgain(graph: Graph, policy: string, service: Scaled): Fix {
   const [queue] = queuesOf(graph, service.id)
   return queue === undefined || !isAbsent(service.spec.loadBalancers)
     ? setMembers('Keep one task at least', policy, { '/MinCapacity': 1 })
-    : setMembers(`Follow the messages that wait in “${nameOf(graph, queue)}”`, policy, {
+    : setMembers(say`Follow the messages that wait in “${nameOf(graph, queue)}”`, policy, {
         [`/${TRACKING}`]: queueTracking(queue),
       })
 }
@@ -371,7 +372,7 @@ function collects({ monitoring }: ServiceSpec, name: string): boolean {
 
 function collectOften(graph: Graph, service: string, name: string): Fix {
   return {
-    title: `Collect ${name} of “${nameOf(graph, service)}” every ${HIGH_RESOLUTION} seconds`,
+    title: say`Collect ${name} of “${nameOf(graph, service)}” every ${HIGH_RESOLUTION} seconds`,
     apply: (draft) => {
       const spec = draft.elements[service]?.spec
       const list = valueAt(spec, '/monitoring/metricConfigurations')

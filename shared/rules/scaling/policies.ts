@@ -8,6 +8,7 @@ import { removeElements } from '../../graph/connect'
 import { type Graph, incoming, nameOf, outgoing, targetOf } from '../../graph/graph'
 import { runOf, runsOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { type ServiceSpec, schedulingOf } from '../rollout'
 import type { Fix } from '../rule'
 
@@ -80,7 +81,7 @@ export function queuesOf(graph: Graph, serviceId: string): readonly string[] {
 /** Takes a policy out of the drawing. */
 export function removePolicy(graph: Graph, id: string): Fix {
   return {
-    title: `Remove scaling policy “${nameOf(graph, id)}”`,
+    title: say`Remove scaling policy “${nameOf(graph, id)}”`,
     apply: (draft) => removeElements(draft, graph, new Set([id])),
   }
 }

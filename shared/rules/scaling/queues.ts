@@ -8,6 +8,7 @@ import { connect, link as lineBy } from '../../graph/connect'
 import { grantUse } from '../../graph/grant'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { frontsOf } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { behindBalancer, drawing, element as elementOf, fargateTask, link, onFargate } from '../examples'
 import { addElement, setMembers } from '../fixes'
 import { leaveTargetGroups } from '../fixes-load-balancing'
@@ -130,7 +131,7 @@ export const queueWorkers = ruleFamily([
         variant: 'permission',
         values: { role, actions, queues },
         fix: {
-          title: `Allow role “${role}” ${actions}`,
+          title: say`Allow role “${role}” ${actions}`,
           apply: (draft) => {
             for (const one of open)
               if (one.element !== undefined) grantUse(draft, one.element, one.use, one.actions)
@@ -326,7 +327,7 @@ function followsMemory(spec: { readonly TargetTrackingScalingPolicyConfiguration
 }
 
 function followQueue(graph: Graph, policy: string, queue: string): Fix {
-  return setMembers(`Scale by the messages that wait in “${nameOf(graph, queue)}”`, policy, {
+  return setMembers(say`Scale by the messages that wait in “${nameOf(graph, queue)}”`, policy, {
     [`/${TRACKING}`]: queueTracking(queue),
   })
 }
@@ -338,7 +339,7 @@ function addDeadLetters(queue: string, { spec }: Element): Fix {
   const relation = sqsQueue.relations.find(({ meaning }) => meaning === 'dead-letters')
   const QueueName = fifo ? name.replace(/\.fifo$/, '-failed.fifo') : `${name}-failed`
   return {
-    title: `Add dead-letter queue “${QueueName}”`,
+    title: say`Add dead-letter queue “${QueueName}”`,
     apply: (draft) => {
       const target = draft.elements[queue]
       if (!target || !relation || isWritten(target, REDRIVE)) return

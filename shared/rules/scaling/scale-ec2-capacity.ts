@@ -5,6 +5,7 @@ import { instancesIn } from '../../graph/capacity'
 import { type Graph, nameOf, outgoing, targetOf } from '../../graph/graph'
 import { launchOf } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { associate } from '../cluster/associate'
 import { drawing, element, onEc2, onFargate } from '../examples'
 import { addElement } from '../fixes'
@@ -149,7 +150,7 @@ function scaleInstances(graph: Graph, service: string, home: string, provider: s
     title:
       provider === undefined
         ? 'Add a capacity provider with managed scaling'
-        : `Turn on managed scaling of “${nameOf(graph, provider)}”`,
+        : say`Turn on managed scaling of “${nameOf(graph, provider)}”`,
     apply: (draft) => {
       const spec = draft.elements[service]?.spec
       if (!spec) return

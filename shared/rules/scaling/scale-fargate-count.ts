@@ -6,6 +6,7 @@ import { type Graph, nameOf, targetOf } from '../../graph/graph'
 import { query } from '../../graph/query'
 import { launchesIn, runnersIn } from '../../graph/runs'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, element, inSubnets, onFargate, service } from '../examples'
 import { defineRule, type Fix } from '../rule'
 
@@ -111,7 +112,7 @@ function moreTasks(graph: Graph, instance: string, service: string): { readonly 
   const tasks = desired + count
   return {
     fix: {
-      title: `Run ${tasks} tasks of “${nameOf(graph, service)}” instead`,
+      title: say`Run ${tasks} tasks of “${nameOf(graph, service)}” instead`,
       apply: (draft) => {
         const spec = draft.elements[service]?.spec
         if (!spec || !draft.elements[instance]) return

@@ -1,6 +1,7 @@
 import { service as serviceKind } from '../../elements/service'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { runOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { behindBalancer, marked, onEc2, onFargate } from '../examples'
 import { addBacklogPolicy, addCpuPolicy, CPU_TARGET, FIRST_LIMITS } from '../fixes-scaling'
 import { isAbsent } from '../reading'
@@ -72,14 +73,14 @@ function isFed(graph: Graph, service: string): boolean {
 function byCpu(graph: Graph, service: string): Fix {
   const { min, max } = FIRST_LIMITS
   return {
-    title: `Scale “${nameOf(graph, service)}” between ${min} and ${max} tasks at ${CPU_TARGET} percent CPU`,
+    title: say`Scale “${nameOf(graph, service)}” between ${min} and ${max} tasks at ${CPU_TARGET} percent CPU`,
     apply: (draft) => addCpuPolicy(draft, service),
   }
 }
 
 function byBacklog(graph: Graph, queue: string, service: string): Fix {
   return {
-    title: `Scale “${nameOf(graph, service)}” by the messages that wait in “${nameOf(graph, queue)}”`,
+    title: say`Scale “${nameOf(graph, service)}” by the messages that wait in “${nameOf(graph, queue)}”`,
     apply: (draft) => addBacklogPolicy(draft, queue, service),
   }
 }

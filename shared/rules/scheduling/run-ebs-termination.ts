@@ -1,4 +1,5 @@
 import { task as taskKind } from '../../elements/task'
+import { say } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { isAbsent, isWritten } from '../reading'
 import { defineRule } from '../rule'
@@ -28,7 +29,7 @@ export const runEbsTermination = defineRule({
       const policy = `${at}/terminationPolicy/deleteOnTermination`
       if (isAbsent(managedEBSVolume) || isWritten(element, policy)) return
       const fix = setMembers('Say that it is deleted with the task', id, { [policy]: true })
-      report({ at, values: { volume: name ?? `number ${i + 1}` }, fix })
+      report({ at, values: { volume: name ?? say`number ${i + 1}` }, fix })
     })
   },
   examples: {

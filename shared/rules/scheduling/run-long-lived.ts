@@ -2,6 +2,7 @@ import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { drawing, marked } from '../examples'
 import { LEAST_TASKS } from '../fixes-scaling'
 import { portMappingsOf, protocolOf } from '../ports'
@@ -123,7 +124,7 @@ function waitsForRequests(graph: Graph, id: string, definition: TaskDefinitionSp
 function serviceFix(graph: Graph, id: string, definition: string): Fix {
   const name = nameOf(graph, definition)
   return {
-    title: `Make it a service of ${LEAST_TASKS} tasks`,
+    title: say`Make it a service of ${LEAST_TASKS} tasks`,
     apply: (draft) => toService(draft, id, name, LEAST_TASKS),
   }
 }

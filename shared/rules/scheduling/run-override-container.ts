@@ -1,4 +1,5 @@
 import { task as taskKind } from '../../elements/task'
+import { say } from '../../texts/text'
 import { isSettled } from '../container/containers'
 import { setMembers } from '../fixes'
 import { definitionOf, isAbsent, isUnknown } from '../reading'
@@ -41,7 +42,7 @@ export const runOverrideContainer = defineRule({
           : { variant: 'nameless' }),
         ...(known &&
           meant !== undefined && {
-            fix: setMembers(`Name container “${meant}”`, id, { [`${LIST}/${i}/name`]: meant }),
+            fix: setMembers(say`Name container “${meant}”`, id, { [`${LIST}/${i}/name`]: meant }),
           }),
       })
     })

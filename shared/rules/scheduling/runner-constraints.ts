@@ -4,6 +4,7 @@ import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { mostInstances } from '../../graph/capacity'
 import { instancesFor } from '../../graph/reach'
+import { say } from '../../texts/text'
 import { asgProvider, autoScalingGroup, cluster, instances, onInstances } from '../cluster/examples'
 import { onEc2, onFargate } from '../examples'
 import { removeMember, setMembers } from '../fixes'
@@ -75,7 +76,7 @@ export const runnerConstraints = ruleFamily([
         if (isKnown(type) && !typeLimit.allows(type)) {
           const meant = typeLimit.mend?.(type)
           const fix = meant
-            ? setMembers(`Change ${type} to ${meant}`, id, { [`${at}/type`]: meant })
+            ? setMembers(say`Change ${type} to ${String(meant)}`, id, { [`${at}/type`]: meant })
             : undefined
           report({ at: `${at}/type`, variant: 'type', values: { type }, ...(fix && { fix }) })
         } else if (type === 'memberOf' && !isWrittenIn(element, at, 'expression')) report({ at })

@@ -11,6 +11,7 @@ import { isObject } from '../../basics/json'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { launchOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { onEc2, onFargate } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { oneOfValues, reportBreaches } from '../limits'
@@ -92,7 +93,7 @@ export const runnerStrategies = ruleFamily([
           at: field === '' ? `${LIST}/${i}` : `${LIST}/${i}/field`,
           values: { field },
           ...(variant !== undefined && { variant }),
-          fix: setMembers(`Set the field to ${wanted}`, id, { [`${LIST}/${i}/field`]: wanted }),
+          fix: setMembers(say`Set the field to ${wanted}`, id, { [`${LIST}/${i}/field`]: wanted }),
         })
       })
     },

@@ -1,5 +1,6 @@
 /** The places of a task definition that name a secret or a parameter. */
 import { memoLast } from '../../basics/memo'
+import type { Text } from '../../texts/text'
 import { containersOf } from '../container/containers'
 import { containerName, type TaskDefinitionSpec } from '../reading'
 
@@ -10,9 +11,9 @@ export interface SecretReference {
   readonly name: string | undefined
   readonly valueFrom: string | undefined
   /** What a message calls the secret. */
-  readonly called: string
+  readonly called: Text
   /** What a message calls the container. */
-  readonly container: string
+  readonly container: Text
 }
 
 /** The items of every container's `secrets` and `secretOptions`. */
@@ -31,7 +32,7 @@ export const secretReferencesOf: (spec: TaskDefinitionSpec) => readonly SecretRe
 
 type Items = readonly Partial<Pick<SecretReference, 'name' | 'valueFrom'>>[]
 
-function add(found: SecretReference[], items: Items, list: string, container: string): void {
+function add(found: SecretReference[], items: Items, list: string, container: Text): void {
   for (const [index, { name, valueFrom }] of items.entries()) {
     found.push({ at: `${list}/${index}`, name, valueFrom, called: containerName(name, index), container })
   }

@@ -2,6 +2,7 @@
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import {
@@ -99,7 +100,7 @@ export const hostPaths = ruleFamily([
           report({
             at: place,
             values: { container: nameOfContainer(spec, container), path },
-            fix: setMembers(`Mount ${path} read-only`, id, { [place]: true }),
+            fix: setMembers(say`Mount ${path} read-only`, id, { [place]: true }),
           })
         }
       }

@@ -4,6 +4,7 @@ import { refer } from '../../design/references'
 import { cluster as clusterKind } from '../../elements/cluster'
 import { logGroup } from '../../elements/log-group'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing, element, fargateTask, inSubnets, service } from '../examples'
 import { addElement, findElement } from '../fixes'
 import { isAbsent, isKnown, isUnknown } from '../reading'
@@ -93,7 +94,7 @@ function logGroupName(graph: Graph, cluster: string): string {
 
 function recordSessions(cluster: string, logGroupName: string): Fix {
   return {
-    title: `Record sessions in log group ${logGroupName}`,
+    title: say`Record sessions in log group ${logGroupName}`,
     apply: (draft) => {
       const spec = draft.elements[cluster]?.spec
       if (!spec || valueAt(spec, `${EXEC}/logging`) === 'OVERRIDE') return

@@ -6,6 +6,7 @@ import { securityGroup } from '../../elements/security-group'
 import { type Graph, incoming, nameOf, outgoing, targetOf } from '../../graph/graph'
 import { letsPort } from '../../graph/security-groups'
 import { type Front, frontsOf, kindOfBalancer } from '../../graph/traffic'
+import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { protocolOf, staticHostPort } from '../ports'
 import { givesOwnInterface } from '../reading'
@@ -143,7 +144,7 @@ function admitBalancer(graph: Graph, group: string, index: number, balancer: str
   if (source === undefined || guarded.some(({ from }) => kindOfBalancer(graph, from) !== undefined))
     return undefined
   return {
-    title: `Admit only security group “${nameOf(graph, source)}”`,
+    title: say`Admit only security group “${nameOf(graph, source)}”`,
     apply: (draft) => {
       const item = valueAt(draft.elements[group]?.spec, `/SecurityGroupIngress/${index}`)
       if (!isOpenItem(item)) return

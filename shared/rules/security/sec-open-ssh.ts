@@ -1,6 +1,7 @@
 import { securityGroup } from '../../elements/security-group'
 import { nameOf } from '../../graph/graph'
 import { letsPort } from '../../graph/security-groups'
+import { say } from '../../texts/text'
 import { drawing, element, fargateTask, inSubnets, service } from '../examples'
 import { dropItems } from '../fixes'
 import { defineRule } from '../rule'
@@ -91,7 +92,7 @@ export const secOpenSsh = defineRule({
 
 function closeFix(group: string, port: number) {
   return dropItems(
-    `Close port ${port}`,
+    say`Close port ${port}`,
     group,
     '/SecurityGroupIngress',
     (item) => isOpenItem(item) && item.FromPort === port && item.ToPort === port,

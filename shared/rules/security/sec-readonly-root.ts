@@ -2,6 +2,7 @@ import { isObject, setAt, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { linuxContainersOf } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask, inSubnets, service } from '../examples'
 import { isWrittenIn } from '../reading'
@@ -90,7 +91,7 @@ const scratch = { containerPath: '/tmp', size: 64 }
 
 function makeReadOnly(id: string, at: string): Fix {
   return {
-    title: `Make it read-only, with ${scratch.size} MiB of tmpfs at ${scratch.containerPath}`,
+    title: say`Make it read-only, with ${scratch.size} MiB of tmpfs at ${scratch.containerPath}`,
     apply: (draft) => {
       const container = valueAt(draft.elements[id]?.spec, at)
       if (!isObject(container)) return

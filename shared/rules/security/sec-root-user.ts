@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { linuxContainersOf } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
@@ -41,7 +42,7 @@ export const secRootUser = defineRule({
         values: { container: called },
         ...(!user && { variant: onHost ? 'host' : 'image' }),
         ...(!user && !onHost && { severity: 'advice' }),
-        fix: setMembers(`Run it as user ${SOME_USER}`, id, { [place]: SOME_USER }),
+        fix: setMembers(say`Run it as user ${SOME_USER}`, id, { [place]: SOME_USER }),
       })
     }
   },

@@ -1,5 +1,6 @@
 /** How ECS notices that a deployment has failed: the circuit breaker and alarms. */
 import { service as serviceKind } from '../../elements/service'
+import { say } from '../../texts/text'
 import { behindBalancer, onFargate } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { isAbsent, isWritten } from '../reading'
@@ -196,7 +197,7 @@ function reportOpen({ id, element, report }: Context, setting: string, turnOn: b
       at,
       values: { member },
       variant: setting === BREAKER ? 'incomplete' : 'incompleteAlarms',
-      fix: setMembers(`Set ${member} to ${turnOn}`, id, { [at]: turnOn }),
+      fix: setMembers(say`Set ${member} to ${String(turnOn)}`, id, { [at]: turnOn }),
     })
   }
 }

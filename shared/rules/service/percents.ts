@@ -2,6 +2,7 @@
 import { defaultPercents, percentLimits } from '../../aws/facts/deployments'
 import { setAt, valueAt } from '../../basics/json'
 import { service as serviceKind } from '../../elements/service'
+import { say } from '../../texts/text'
 import { onFargate } from '../examples'
 import { setMembers } from '../fixes'
 import { deploymentTypeOf, percentsOf, schedulingOf } from '../rollout'
@@ -39,8 +40,8 @@ export const percents = ruleFamily([
         at: daemons ? MINIMUM : MAXIMUM,
         values: { minimum: found.minimum, maximum: found.maximum },
         fix: daemons
-          ? setMembers(`Set minimumHealthyPercent to ${minimum}`, id, { [MINIMUM]: minimum })
-          : setMembers(`Set maximumPercent to ${maximum}`, id, { [MAXIMUM]: maximum }),
+          ? setMembers(say`Set minimumHealthyPercent to ${minimum}`, id, { [MINIMUM]: minimum })
+          : setMembers(say`Set maximumPercent to ${maximum}`, id, { [MAXIMUM]: maximum }),
       })
     },
     examples: {
@@ -142,7 +143,7 @@ export const percents = ruleFamily([
       report({
         at: MAXIMUM,
         values: { count, minimum: found.minimum, maximum: found.maximum, wanted },
-        fix: setMembers(`Set maximumPercent to ${wanted}`, id, { [MAXIMUM]: wanted }),
+        fix: setMembers(say`Set maximumPercent to ${wanted}`, id, { [MAXIMUM]: wanted }),
       })
     },
     examples: {

@@ -1,5 +1,6 @@
 /** Ports of a task that its service refers to by name. */
 import type { Graph } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { isPortName } from '../network/port-names'
 import { type PlacedMapping, portMappingsOf } from '../ports'
@@ -49,10 +50,10 @@ export function portNameFix(
   const names = ports?.mappings.flatMap(({ mapping }) => mapping.name || []) ?? []
   const [mapping, ...others] = unnamed
   if (ports && mapping && others.length === 0 && name && isPortName(name)) {
-    const title = `Name container port ${mapping.mapping.containerPort ?? ''} “${name}”`
+    const title = say`Name container port ${mapping.mapping.containerPort ?? ''} “${name}”`
     return { fix: setMembers(title, ports.taskDefinition, { [`${mapping.at}/name`]: name }) }
   }
   const [only] = names
   if (only === undefined || names.length > 1 || unnamed.length > 0) return {}
-  return { fix: setMembers(`Refer to port “${only}”`, service, { [at]: only }) }
+  return { fix: setMembers(say`Refer to port “${only}”`, service, { [at]: only }) }
 }

@@ -3,6 +3,7 @@ import { defaultPercents } from '../../aws/facts/deployments'
 import { schedulingStrategies } from '../../aws/facts/services'
 import { setAt } from '../../basics/json'
 import { service as serviceKind } from '../../elements/service'
+import { say } from '../../texts/text'
 import { onEc2, onFargate } from '../examples'
 import { removeMember } from '../fixes'
 import { limitRule, oneOfValues } from '../limits'
@@ -166,7 +167,7 @@ export const scheduling = ruleFamily([
 function toMaximum(id: string): Fix {
   const { minimum, maximum } = defaultPercents.DAEMON
   return {
-    title: `Set maximumPercent to ${maximum}`,
+    title: say`Set maximumPercent to ${maximum}`,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       if (!spec) return

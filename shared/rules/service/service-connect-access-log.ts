@@ -1,6 +1,7 @@
 import { setAt } from '../../basics/json'
 import { service as serviceKind } from '../../elements/service'
 import type { Graph } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { containersOf } from '../container/containers'
 import { container, onFargate } from '../examples'
 import { definitionOf, isAbsent, isWritten } from '../reading'
@@ -77,7 +78,7 @@ function likeContainer(graph: Graph, service: string): { readonly fix?: Fix } {
   if (!source) return {}
   return {
     fix: {
-      title: `Log like container “${source.called}”`,
+      title: say`Log like container “${source.called}”`,
       apply: (draft) => {
         const spec = draft.elements[service]?.spec
         if (spec) setAt(spec, LOG, source.container.logConfiguration)

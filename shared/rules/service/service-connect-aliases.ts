@@ -2,6 +2,7 @@ import { LAST_PORT } from '../../aws/facts/ports'
 import { discoveryName, dnsName, MAX_CLIENT_ALIASES } from '../../aws/facts/service-connect'
 import { freeId } from '../../basics/slug'
 import { service as serviceKind } from '../../elements/service'
+import { say } from '../../texts/text'
 import { container, onFargate } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown, isWrittenIn } from '../reading'
@@ -156,7 +157,7 @@ function reportName(
     at,
     values: { name, max },
     variant,
-    ...(better !== '' && { fix: setMembers(`Change it to “${better}”`, id, { [at]: better }) }),
+    ...(better !== '' && { fix: setMembers(say`Change it to “${better}”`, id, { [at]: better }) }),
   })
 }
 
@@ -173,7 +174,7 @@ function reportRepeated(
       at,
       values: { name },
       variant: 'repeated',
-      fix: setMembers(`Call one of them “${free}”`, id, { [at]: free }),
+      fix: setMembers(say`Call one of them “${free}”`, id, { [at]: free }),
     })
   }
   names.add(name)

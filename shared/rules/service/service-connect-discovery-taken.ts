@@ -4,6 +4,7 @@ import { service as serviceKind } from '../../elements/service'
 import { elementsOfKind, type Graph, nameOf, targetOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { table } from '../../graph/table'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask, inSubnets, service } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown } from '../reading'
@@ -44,7 +45,7 @@ export const serviceConnectDiscoveryTaken = defineRule({
       report({
         at,
         values: { other: nameOf(graph, owner), name, namespace },
-        fix: setMembers(`Call it “${free}”`, id, { [at]: free }),
+        fix: setMembers(say`Call it “${free}”`, id, { [at]: free }),
       })
     })
   },

@@ -2,6 +2,7 @@ import { cluster as clusterKind } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
 import { targetOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
+import { say } from '../../texts/text'
 import { drawing, element, fargateTask, inSubnets, onFargate, service } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown, isWritten } from '../reading'
@@ -37,7 +38,7 @@ export const serviceConnectNamespace = defineRule({
       at: AT,
       values: { cluster: name || cluster },
       ...(isKnown(name) && {
-        fix: setMembers(`Make “${name}” the namespace of the cluster`, cluster, { [DEFAULT]: name }),
+        fix: setMembers(say`Make “${name}” the namespace of the cluster`, cluster, { [DEFAULT]: name }),
       }),
     })
   },

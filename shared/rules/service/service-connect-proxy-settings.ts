@@ -1,5 +1,6 @@
 import { accessLogFormats, proxyLogLevels, queryParameters } from '../../aws/facts/service-connect'
 import { service as serviceKind } from '../../elements/service'
+import { inWords } from '../../texts/text'
 import { onFargate } from '../examples'
 import { removeMember } from '../fixes'
 import { oneOfValues, reportBreaches } from '../limits'
@@ -31,7 +32,7 @@ export const serviceConnectProxySettings = defineRule({
     if (connect?.enabled !== true) return
     const oneOf = (path: string, values: readonly string[]) =>
       reportBreaches(context, path, oneOfValues(values), {
-        values: { values: values.join(' or ') },
+        values: { values: inWords(values, 'or') },
         variant: 'value',
       })
     oneOf(`${ACCESS_LOG}/format`, accessLogFormats)

@@ -2,6 +2,7 @@ import { PROXY_MEMORY } from '../../aws/facts/service-connect'
 import { parseMemory } from '../../aws/facts/task-size'
 import { service as serviceKind } from '../../elements/service'
 import { runOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { container, onEc2, onFargate } from '../examples'
 import { setMembers } from '../fixes'
 import { type ContainerSpec, definitionOf } from '../reading'
@@ -39,7 +40,9 @@ export const serviceConnectTaskMemory = defineRule({
       at: AT,
       values: { wanted, memory: memory ?? 0 },
       ...(written && { variant: 'full' }),
-      fix: setMembers(`Set the task memory to ${wanted} MiB`, definition.id, { '/memory': String(wanted) }),
+      fix: setMembers(say`Set the task memory to ${wanted} MiB`, definition.id, {
+        '/memory': String(wanted),
+      }),
     })
   },
   examples: {

@@ -1,5 +1,6 @@
 import { serviceMetrics } from '../../aws/facts/services'
 import { service as serviceKind } from '../../elements/service'
+import { inWords } from '../../texts/text'
 import { onFargate } from '../examples'
 import { type Limit, oneOfValues, reportBreaches } from '../limits'
 import { defineRule } from '../rule'
@@ -30,10 +31,10 @@ export const serviceMonitoring = defineRule({
   check(context) {
     if (!context.spec.monitoring) return
     reportBreaches(context, `${METRICS}/*/resolutionSeconds`, resolution, {
-      values: { resolutions: resolutions.join(' or ') },
+      values: { resolutions: inWords(resolutions, 'or') },
     })
     reportBreaches(context, `${METRICS}/*/metricNames/*`, oneOfValues(names), {
-      values: { names: names.join(' and ') },
+      values: { names: inWords(names, 'and') },
       variant: 'name',
     })
   },

@@ -6,6 +6,7 @@ import { service as serviceKind } from '../../elements/service'
 import { elementsOfKind, type Graph, nameOf, targetOf } from '../../graph/graph'
 import { specOf } from '../../graph/spec'
 import { sameItems, table } from '../../graph/table'
+import { say } from '../../texts/text'
 import { drawing, element, fargateTask, inSubnets, onFargate, service } from '../examples'
 import { setMembers } from '../fixes'
 import { ofCharacters } from '../limits'
@@ -39,7 +40,7 @@ export const serviceName = defineRule({
       cluster === undefined ? [] : (servicesNamed(graph, keyOf(cluster, one)) ?? [])
     const rename = (wanted: string) => {
       const free = freeId(wanted, (one) => others(one).some((other) => other !== id))
-      return setMembers(`Call it “${free}”`, id, { [at]: free })
+      return setMembers(say`Call it “${free}”`, id, { [at]: free })
     }
     if (!isWritten(element, at)) {
       const wanted = String(names.mend?.(nameOf(graph, id)))

@@ -2,6 +2,7 @@ import { MAX_REGISTRIES } from '../../aws/facts/services'
 import { service as serviceKind } from '../../elements/service'
 import type { Graph } from '../../graph/graph'
 import { runOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { isSettled } from '../container/containers'
 import { container, onEc2, onFargate } from '../examples'
 import { removeMember, setMembers } from '../fixes'
@@ -154,7 +155,7 @@ function onlyPort(graph: Graph, service: string): { readonly fix?: Fix } {
   const name = only?.container.name
   if (others.length > 0 || !name || port === undefined) return {}
   const members = { [`${AT}/0/containerName`]: name, [`${AT}/0/containerPort`]: port }
-  return { fix: setMembers(`Register port ${port} of container “${name}”`, service, members) }
+  return { fix: setMembers(say`Register port ${port} of container “${name}”`, service, members) }
 }
 
 function reportPort(
@@ -165,7 +166,7 @@ function reportPort(
   const { port, containerName: name, containerPort } = registry
   if (port !== undefined && (containerPort !== undefined || !isAbsent(name))) {
     const at = `${AT}/0/port`
-    report({ at, variant: 'both', fix: removeMember(`Remove port ${port}`, id, at) })
+    report({ at, variant: 'both', fix: removeMember(say`Remove port ${port}`, id, at) })
   }
   const containers = definition?.containerDefinitions ?? []
   if (!isKnown(name) || containers.length === 0 || !containers.every((one) => isSettled(one.name))) return

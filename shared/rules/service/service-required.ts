@@ -2,6 +2,7 @@
 import { refer } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
 import { nameOf, onlyDrawn } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, fargateTask, inSubnets, onEc2, onFargate, service } from '../examples'
 import { setMembers } from '../fixes'
 import { LEAST_TASKS } from '../fixes-scaling'
@@ -31,7 +32,7 @@ export const serviceRequired = ruleFamily([
       report({
         at: '/taskDefinition',
         ...(only !== undefined && {
-          fix: setMembers(`Run “${nameOf(graph, only)}”`, id, { '/taskDefinition': refer(only) }),
+          fix: setMembers(say`Run “${nameOf(graph, only)}”`, id, { '/taskDefinition': refer(only) }),
         }),
       })
     },
@@ -74,7 +75,7 @@ export const serviceRequired = ruleFamily([
     sources: [page],
     check({ id, element, spec, report }) {
       const at = '/desiredCount'
-      const fix = setMembers(`Keep ${LEAST_TASKS} tasks running`, id, { [at]: LEAST_TASKS })
+      const fix = setMembers(say`Keep ${LEAST_TASKS} tasks running`, id, { [at]: LEAST_TASKS })
       const count = spec.desiredCount
       if (count !== undefined && count < 0) report({ at, values: { count }, variant: 'negative', fix })
       if (isWritten(element, at) || element.existing) return

@@ -4,6 +4,7 @@ import { valueAt } from '../../basics/json'
 import { above, objectsAt } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { containersOf } from '../container/containers'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { dropItemsWith, setMembers } from '../fixes'
@@ -58,7 +59,7 @@ export const accelerators = ruleFamily([
           at,
           values: { container: called },
           ...(windows && { variant: 'windows' }),
-          fix: dropItemsWith(`Remove the GPU of “${called}”`, id, above(at), 'type', 'GPU'),
+          fix: dropItemsWith(say`Remove the GPU of “${called}”`, id, above(at), 'type', 'GPU'),
         })
       }
     },

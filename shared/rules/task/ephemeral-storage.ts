@@ -1,8 +1,8 @@
 /** The scratch space of a task, whose size only Fargate lets one choose. */
 import { ephemeralStorage as limits } from '../../aws/facts/task-limits'
-import { inWords } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
 import { type LaunchType, launchTypesOf } from '../../graph/runs'
+import { inWords, say } from '../../texts/text'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { isAbsent, runsOnFargate, runsWindows } from '../reading'
@@ -173,7 +173,7 @@ export const ephemeralStorage = ruleFamily([
 function resize(id: string, gib: number): Fix {
   if (gib <= limits.included) return removal(id)
   const nearest = Math.min(gib, limits.max)
-  return setMembers(`Set ephemeral storage to ${nearest} GiB`, id, { [size]: nearest })
+  return setMembers(say`Set ephemeral storage to ${nearest} GiB`, id, { [size]: nearest })
 }
 
 function namesOf(launches: readonly LaunchType[]): readonly string[] {

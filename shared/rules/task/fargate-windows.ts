@@ -2,6 +2,7 @@
 import { cpuInWords, sizeOf } from '../../aws/facts/fargate-sizes'
 import { newestOnFargate, notOnFargate } from '../../aws/facts/operating-systems'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { runsOnFargate, runsWindows } from '../reading'
@@ -103,7 +104,7 @@ export const fargateWindows = ruleFamily([
       if (release === undefined || !notOnFargate.includes(release) || !runsOnFargate(graph, id)) return
       const at = '/runtimePlatform/operatingSystemFamily'
       const newest = newestOnFargate[release.endsWith('_FULL') ? 'FULL' : 'CORE']
-      report({ at, values: { release }, fix: setMembers(`Use ${newest}`, id, { [at]: newest }) })
+      report({ at, values: { release }, fix: setMembers(say`Use ${newest}`, id, { [at]: newest }) })
     },
     examples: {
       valid: {

@@ -2,6 +2,7 @@
 import { fargatePidMode, takeIpcMode } from '../../aws/facts/namespaces'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { isAbsent, launchName, runsOnFargate, runsWindows } from '../reading'
@@ -27,7 +28,7 @@ export const namespaceModes = ruleFamily([
     check({ id, spec, graph, report }) {
       if (spec.pidMode !== 'host' || runsWindows(spec) === true || !runsOnFargate(graph, id)) return
       const { mode } = fargatePidMode
-      report({ at: '/pidMode', fix: setMembers(`Set the PID mode to ${mode}`, id, { '/pidMode': mode }) })
+      report({ at: '/pidMode', fix: setMembers(say`Set the PID mode to ${mode}`, id, { '/pidMode': mode }) })
     },
     examples: {
       valid: {

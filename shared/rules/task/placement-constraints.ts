@@ -7,6 +7,7 @@ import { task as taskKind } from '../../elements/task'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
 import { runsOf } from '../../graph/runs'
+import { inWords, say } from '../../texts/text'
 import { drawing, ec2Task, fargateTask, service } from '../examples'
 import { dropItemsWith, removeMember } from '../fixes'
 import { definitionOf, isAbsent, isKnown, runsOnFargate } from '../reading'
@@ -198,7 +199,10 @@ function constraintsOfDefinition(graph: Graph, runner: string): number {
 /** Takes distinctInstance out of the definition and gives it to everything that runs it. */
 function distinctOn(runners: readonly string[], definition: string): Fix {
   const isDistinct = (one: unknown) => isObject(one) && one.type === 'distinctInstance'
-  const title = `Move distinctInstance to ${runners.map((id) => `“${id}”`).join(' and ')}`
+  const title = say`Move distinctInstance to ${inWords(
+    runners.map((id) => `“${id}”`),
+    'and',
+  )}`
   const takeOut = dropItemsWith(title, definition, at, 'type', 'distinctInstance')
   return {
     title,

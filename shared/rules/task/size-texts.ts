@@ -1,6 +1,7 @@
 /** How the size of a task is written. */
 import { parseCpu, parseMemory } from '../../aws/facts/task-size'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown } from '../reading'
@@ -72,7 +73,7 @@ export const sizeTexts = ruleFamily([
         report({
           at: `/${member}`,
           values: { member, value },
-          fix: setMembers(`Write ${member} as “${value}”`, id, { [`/${member}`]: String(value) }),
+          fix: setMembers(say`Write ${member} as “${value}”`, id, { [`/${member}`]: String(value) }),
         })
       }
     },

@@ -2,6 +2,7 @@
 import { type OperatingSystem, sizeThatHolds } from '../../aws/facts/fargate-sizes'
 import { parseCpu, parseMemory, vcpus } from '../../aws/facts/task-size'
 import type { Element } from '../../design/design'
+import { say, type Text } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { isKnown, type TaskDefinitionSpec } from '../reading'
 import type { Fix } from '../rule'
@@ -54,12 +55,13 @@ export function resizeFix(
   const need = containersNeed(spec)
   const size = sizeThatHolds(Math.max(wish.cpu, need.cpu), Math.max(wish.memory, need.memory), system)
   if (!size) return undefined
-  const changes = [
-    ...(size.cpu === wish.cpu ? [] : [{ at: '/cpu', to: size.cpu, words: `CPU to ${vcpus(size.cpu)}` }]),
-    ...(size.memory === wish.memory
-      ? []
-      : [{ at: '/memory', to: size.memory, words: `memory to ${size.memory} MiB` }]),
-  ]
-  const title = `Set ${changes.map(({ words }) => words).join(' and ')}`
-  return setMembers(title, id, Object.fromEntries(changes.map(({ at, to }) => [at, String(to)])))
+  const cpu = size.cpu === wish.cpu ? {} : { '/cpu': String(size.cpu) }
+  const memory = size.memory === wish.memory ? {} : { '/memory': String(size.memory) }
+  return setMembers(titleFor(size, wish), id, { ...cpu, ...memory })
+}
+
+function titleFor(size: Size, wish: Size): Text {
+  if (size.memory === wish.memory) return say`Set CPU to ${vcpus(size.cpu)}`
+  if (size.cpu === wish.cpu) return say`Set memory to ${size.memory} MiB`
+  return say`Set CPU to ${vcpus(size.cpu)} and memory to ${size.memory} MiB`
 }

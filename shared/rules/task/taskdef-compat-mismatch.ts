@@ -3,6 +3,7 @@ import { sizeOf, systemOf } from '../../aws/facts/fargate-sizes'
 import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { type LaunchType, runsOf } from '../../graph/runs'
+import { inWords, say } from '../../texts/text'
 import { drawing, ec2Task, fargateTask, inSubnets, service } from '../examples'
 import {
   isAbsent,
@@ -45,7 +46,7 @@ export const taskdefCompatMismatch = defineRule({
     const fits = missing.every((launch) => isFit(element, spec, launch))
     report({
       at: '/requiresCompatibilities',
-      values: { launch: missing.join(' and ') },
+      values: { launch: inWords(missing, 'and') },
       ...(fits && { severity: 'warning' }),
       fix: claim(id, missing),
     })
@@ -134,7 +135,7 @@ function hasFargateSize(element: Element, spec: TaskDefinitionSpec): boolean {
 
 function claim(id: string, launches: readonly LaunchType[]): Fix {
   return {
-    title: `Add ${launches.join(' and ')} to the compatibilities`,
+    title: say`Add ${inWords(launches, 'and')} to the compatibilities`,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       const claims = spec?.requiresCompatibilities

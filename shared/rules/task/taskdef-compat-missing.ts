@@ -1,6 +1,7 @@
 import type { Compatibility } from '../../aws/facts/compatibilities'
 import { taskDefinition } from '../../elements/task-definition'
 import { runsOf } from '../../graph/runs'
+import { inWords, say } from '../../texts/text'
 import { drawing, ec2Task, element, fargateTask, inSubnets, service } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent } from '../reading'
@@ -32,8 +33,8 @@ export const taskdefCompatMissing = defineRule({
     if (demanding.length === 0) return
     report({
       at: '/requiresCompatibilities',
-      values: { launch: demanding.join(' and ') },
-      fix: setMembers(`Add ${launches.join(' and ')} to the compatibilities`, id, {
+      values: { launch: inWords(demanding, 'and') },
+      fix: setMembers(say`Add ${inWords(launches, 'and')} to the compatibilities`, id, {
         '/requiresCompatibilities': launches,
       }),
     })

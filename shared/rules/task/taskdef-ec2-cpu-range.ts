@@ -1,6 +1,7 @@
 import { taskCpu as limits } from '../../aws/facts/task-limits'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { defineRule } from '../rule'
@@ -30,7 +31,7 @@ export const taskdefEc2CpuRange = defineRule({
     report({
       at: '/cpu',
       values: { cpu, min, max },
-      fix: setMembers(`Set CPU to ${nearest} units`, id, { '/cpu': String(nearest) }),
+      fix: setMembers(say`Set CPU to ${nearest} units`, id, { '/cpu': String(nearest) }),
     })
   },
   examples: {

@@ -1,5 +1,6 @@
 import { endConditions } from '../../aws/facts/container-dependencies'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { containerName, type TaskDefinitionSpec } from '../reading'
@@ -27,9 +28,13 @@ export const taskdefEssentialRequired = defineRule({
     report({
       at: '/containerDefinitions',
       ...(index >= 0 && {
-        fix: setMembers(`Make container “${containerName(containers[index]?.name, index)}” essential`, id, {
-          [`/containerDefinitions/${index}/essential`]: true,
-        }),
+        fix: setMembers(
+          say`Make container “${containerName(containers[index]?.name, index)}” essential`,
+          id,
+          {
+            [`/containerDefinitions/${index}/essential`]: true,
+          },
+        ),
       }),
     })
   },

@@ -1,5 +1,6 @@
 import { slug } from '../../basics/slug'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isWritten } from '../reading'
@@ -25,7 +26,7 @@ export const taskdefFamilyRequired = defineRule({
     const given = spec.family === undefined ? isWritten(element, '/family') : spec.family.trim() !== ''
     if (given || !isDrawnWhole(element) || isMisspelt(element.spec, 'family')) return
     const family = slug(element.label ?? '', id)
-    report({ at: '/family', fix: setMembers(`Name the family “${family}”`, id, { '/family': family }) })
+    report({ at: '/family', fix: setMembers(say`Name the family “${family}”`, id, { '/family': family }) })
   },
   examples: {
     valid: {

@@ -2,6 +2,7 @@ import { cpuInWords, doubtfulSize, fargateSizes, sizesFor } from '../../aws/fact
 import { vcpus } from '../../aws/facts/task-size'
 import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isWritten, runsOnFargate, runsWindows, type TaskDefinitionSpec } from '../reading'
@@ -95,5 +96,5 @@ function nextSize(id: string, element: Element, spec: TaskDefinitionSpec, cpu: n
   if (memory !== undefined || !isWritten(element, '/memory'))
     return resizeFix(id, spec, { cpu, memory: memory ?? 0 }, 'LINUX')
   const next = sizesFor('LINUX').find((size) => size.cpu > cpu)
-  return next && setMembers(`Set CPU to ${vcpus(next.cpu)}`, id, { '/cpu': String(next.cpu) })
+  return next && setMembers(say`Set CPU to ${vcpus(next.cpu)}`, id, { '/cpu': String(next.cpu) })
 }

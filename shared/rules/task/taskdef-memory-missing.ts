@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { containersOf } from '../container/containers'
 import { container, drawing, ec2Task, element, fargateTask, service } from '../examples'
 import { setMembers } from '../fixes'
@@ -32,7 +33,7 @@ export const taskdefMemoryMissing = defineRule({
       report({
         at,
         values: { container: called },
-        fix: setMembers(`Reserve ${SOFT_LIMIT} MiB for “${called}”`, id, {
+        fix: setMembers(say`Reserve ${SOFT_LIMIT} MiB for “${called}”`, id, {
           [`${at}/memoryReservation`]: SOFT_LIMIT,
         }),
       })

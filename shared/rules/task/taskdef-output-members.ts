@@ -1,5 +1,6 @@
 import { responseMembers } from '../../aws/facts/response-members'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { drawing, fargateTask } from '../examples'
 import { removeMember } from '../fixes'
 import { defineRule } from '../rule'
@@ -27,7 +28,7 @@ export const taskdefOutputMembers = defineRule({
       report({
         at: `/${member}`,
         values: { member },
-        fix: removeMember(`Remove ${member}`, id, `/${member}`),
+        fix: removeMember(say`Remove ${member}`, id, `/${member}`),
       })
     }
   },

@@ -6,6 +6,7 @@ import { cluster } from '../../elements/cluster'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { taskDefinition } from '../../elements/task-definition'
+import { say, type Text } from '../../texts/text'
 import { drawing, element, fargateTask } from '../examples'
 import { dropItemsWith } from '../fixes'
 import { defineRule, type Fix } from '../rule'
@@ -42,7 +43,7 @@ export const taskdefTags = defineRule({
       // Those of AWS do not count.
       if (!reserved) own++
       if (reserved) {
-        const fix = dropItemsWith(`Remove “${called}”`, id, '/tags', 'key', key)
+        const fix = dropItemsWith(say`Remove “${called}”`, id, '/tags', 'key', key)
         report({ at: `${at}/key`, values: { key: called }, variant: 'reserved', fix })
       } else if (isReserved(value)) {
         report({
@@ -57,7 +58,7 @@ export const taskdefTags = defineRule({
           at,
           values: { key: called },
           variant: 'repeated',
-          fix: keepFirst(`Keep the first “${called}”`, id),
+          fix: keepFirst(say`Keep the first “${called}”`, id),
         })
       }
       seen.add(key)
@@ -123,7 +124,7 @@ function characters(text: string): number {
 }
 
 /** Takes away every tag whose key an earlier one has. */
-function keepFirst(title: string, id: string): Fix {
+function keepFirst(title: Text, id: string): Fix {
   return {
     title,
     apply: (draft) => {

@@ -1,6 +1,7 @@
 import { isObject, removeAt, setAt, valueAt } from '../../basics/json'
 import { above } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { defineRule, type Fix } from '../rule'
 import { meantBy, strangers } from './strangers'
@@ -80,7 +81,7 @@ export const taskdefUnknownMember = defineRule({
 function rename(id: string, pointer: string, name: string): Fix {
   const parent = above(pointer)
   return {
-    title: `Rename it to ${name}`,
+    title: say`Rename it to ${name}`,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       const owner = valueAt(spec, parent)

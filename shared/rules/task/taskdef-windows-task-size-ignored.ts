@@ -1,6 +1,7 @@
 import { isObject, valueAt } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
+import { inWords } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { isWritten, runsWindows, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix } from '../rule'
@@ -31,7 +32,7 @@ export const taskdefWindowsTaskSizeIgnored = defineRule({
     const size = { cpu: taskCpu(element), memory: taskMemory(element) }
     const readable = members.every((member) => size[member as keyof Size] !== undefined)
     const fix = readable ? toContainers(id, spec, size) : undefined
-    report({ at: `/${members[0]}`, values: { members: members.join(' and ') }, ...(fix && { fix }) })
+    report({ at: `/${members[0]}`, values: { members: inWords(members, 'and') }, ...(fix && { fix }) })
   },
   examples: {
     valid: {

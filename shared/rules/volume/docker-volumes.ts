@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { drawing } from '../examples'
 import { setMembers } from '../fixes'
 import { oneOfValues } from '../limits'
@@ -76,7 +77,8 @@ export const dockerVolumes = ruleFamily([
         if (isUnknown(written)) continue
         const members = `${at}/dockerVolumeConfiguration`
         const values = { volume: volumeTitle(volume, index), scope: String(written) }
-        const set = (to: unknown) => setMembers(`Set the scope to ${to}`, id, { [`${members}/scope`]: to })
+        const set = (to: unknown) =>
+          setMembers(say`Set the scope to ${String(to)}`, id, { [`${members}/scope`]: to })
         if (!isAbsent(written) && !scope.allows(written)) {
           const meant = autoprovision ? 'shared' : scope.mend?.(written)
           report({ at: `${members}/scope`, variant: 'scope', values, ...(meant ? { fix: set(meant) } : {}) })

@@ -1,9 +1,10 @@
 /** Taking out of a list what says the same as an earlier item. */
 import { sameJson, valueAt } from '../../basics/json'
+import type { Text } from '../../texts/text'
 import type { Fix } from '../rule'
 
 /** Keeps the first of items that are equal in every member. */
-export function dropCopies(title: string, id: string, list: string): Fix {
+export function dropCopies(title: Text, id: string, list: string): Fix {
   return {
     title,
     apply: (draft) => {

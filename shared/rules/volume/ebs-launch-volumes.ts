@@ -1,6 +1,7 @@
 import { append } from '../../elements/parts/editing'
 import { objectsAt } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing } from '../examples'
 import { isKnown, type TaskDefinitionSpec } from '../reading'
 import { defineRule, type Fix, ruleFamily } from '../rule'
@@ -106,7 +107,7 @@ function mountInEssential(id: string, spec: TaskDefinitionSpec, name: string): F
   )
   const path = pathFor(spec, name)
   return {
-    title: `Mount it at ${path}`,
+    title: say`Mount it at ${path}`,
     apply: (draft) => {
       const all = objectsAt(draft.elements[id]?.spec, '/containerDefinitions')
       const mounted = all.some(([, one]) =>

@@ -2,6 +2,7 @@ import { type EbsVolumeType, ebsVolumeType, nearest, placeIn, type Range } from 
 import type { Spec } from '../../design/design'
 import { service } from '../../elements/service'
 import { task } from '../../elements/task'
+import { say } from '../../texts/text'
 import { drawing, element, service as serviceOf } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { isAbsent, isWritten, isWrittenIn } from '../reading'
@@ -51,7 +52,7 @@ export const ebsNumbers = ruleFamily([
           if (finding) report({ ...finding, values: { ...finding.values, type: type.name } })
         } else if (!isWritten(element, pointer) && !isWrittenIn(element, at, 'snapshotId')) {
           const size = Math.max(20, type.fact.size.min)
-          const fix = setMembers(`Set the size to ${size} GiB`, id, { [pointer]: size })
+          const fix = setMembers(say`Set the size to ${size} GiB`, id, { [pointer]: size })
           report({ at: pointer, variant: 'missing', values: { volume: name }, fix })
         }
       }
@@ -107,7 +108,7 @@ export const ebsNumbers = ruleFamily([
         const { iops: range } = type.fact
         if (value === undefined) {
           if (!range?.required || isWritten(element, pointer)) continue
-          const fix = setMembers(`Set ${PLAIN_IOPS} IOPS`, id, { [pointer]: PLAIN_IOPS })
+          const fix = setMembers(say`Set ${PLAIN_IOPS} IOPS`, id, { [pointer]: PLAIN_IOPS })
           const { min, max } = range
           report({ at: pointer, variant: 'missing', values: { type: type.name, min, max }, fix })
           continue
@@ -241,7 +242,7 @@ function judge(id: string, at: string, range: Range | undefined, value: number):
   return {
     at,
     values: { value, min: range.min, max: range.max, upTo: range.upTo ?? range.max },
-    fix: setMembers(`Change ${value} to ${to}`, id, { [at]: to }),
+    fix: setMembers(say`Change ${value} to ${to}`, id, { [at]: to }),
     ...(place === 'doubtful' && { severity: 'warning', variant: 'doubtful' }),
   }
 }

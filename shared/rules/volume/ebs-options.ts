@@ -2,6 +2,7 @@ import { ebsVolumeTypes, initializationRate, notOnFargate } from '../../aws/fact
 import type { Spec } from '../../design/design'
 import { service } from '../../elements/service'
 import { task } from '../../elements/task'
+import { say } from '../../texts/text'
 import { drawing, inSubnets, service as serviceOf } from '../examples'
 import { removeMember, setMembers } from '../fixes'
 import { oneOfValues, wholeBetween } from '../limits'
@@ -36,7 +37,7 @@ export const ebsOptions = ruleFamily([
         const pointer = `${at}/volumeType`
         if (!known.allows(type)) {
           const meant = known.mend?.(type) ?? 'gp3'
-          const fix = setMembers(`Set the type to ${meant}`, id, { [pointer]: meant })
+          const fix = setMembers(say`Set the type to ${String(meant)}`, id, { [pointer]: meant })
           report({ at: pointer, values: { type, types: types.join(', ') }, fix })
         } else if (notOnFargate.includes(type) && runsOnFargate(graph, id)) {
           const fix = setMembers('Set the type to gp3', id, { [pointer]: 'gp3' })
@@ -98,7 +99,7 @@ export const ebsOptions = ruleFamily([
           report({ at: pointer, variant: 'empty', values: { volume: name }, fix })
         } else if (!rate.allows(value)) {
           const to = rate.mend?.(value)
-          const fix = setMembers(`Change ${value} to ${to}`, id, { [pointer]: to })
+          const fix = setMembers(say`Change ${value} to ${String(to)}`, id, { [pointer]: to })
           report({ at: pointer, values: { value, min, max }, fix })
         }
       }

@@ -1,6 +1,7 @@
 /** EFS volumes, and whether they are encrypted in transit. */
 import { type Graph, incoming } from '../../graph/graph'
 import { type Run, runsOf } from '../../graph/runs'
+import type { Text } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { isAbsent, isUnknown, type TaskDefinitionSpec } from '../reading'
 import type { Fix } from '../rule'
@@ -12,7 +13,7 @@ export interface EfsVolume {
   /** JSON pointer of `efsVolumeConfiguration`. */
   readonly at: string
   /** How messages call the volume. */
-  readonly title: string
+  readonly title: Text
   readonly efs: EfsConfiguration
 }
 

@@ -5,6 +5,7 @@ import { fsxWindows } from '../../elements/fsx-windows'
 import { taskDefinition } from '../../elements/task-definition'
 import { type Graph, onlyDrawn } from '../../graph/graph'
 import { launchTypesOf } from '../../graph/runs'
+import { inWords, say } from '../../texts/text'
 import { drawing, element } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent, isWritten, launchName, runsWindows, type TaskDefinitionSpec } from '../reading'
@@ -182,5 +183,5 @@ function fillIn(graph: Graph, id: string, at: string, missing: readonly string[]
   }
   const entries = missing.map((name) => [`${at}/${name}`, known[name]] as const)
   if (entries.some(([, value]) => value === undefined)) return undefined
-  return setMembers(`Fill in ${missing.join(' and ')}`, id, Object.fromEntries(entries))
+  return setMembers(say`Fill in ${inWords(missing, 'and')}`, id, Object.fromEntries(entries))
 }

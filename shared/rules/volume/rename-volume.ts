@@ -3,6 +3,7 @@ import { quote } from '../../basics/quote'
 import type { DesignDraft } from '../../design/edit'
 import { objectsAt } from '../../elements/parts/reading'
 import { type Graph, incoming } from '../../graph/graph'
+import { say } from '../../texts/text'
 import type { Fix } from '../rule'
 
 /**
@@ -12,7 +13,7 @@ import type { Fix } from '../rule'
 export function renameVolume(graph: Graph, taskDefinition: string, index: number, to: string): Fix {
   const runners = incoming(graph, taskDefinition, 'runs').map(({ from }) => from)
   return {
-    title: `Call the volume ${quote(to)}`,
+    title: say`Call the volume ${quote(to)}`,
     apply: (draft) => {
       const spec = draft.elements[taskDefinition]?.spec
       const volumes = objectsAt(spec, '/volumes')

@@ -6,6 +6,7 @@ import { append } from '../../elements/parts/editing'
 import { objectsAt } from '../../elements/parts/reading'
 import type { Connection } from '../../graph/connection'
 import { type Graph, incoming, nameOf, outgoing } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { takePlace } from '../fixes'
 import type { Fix } from '../rule'
 import { addEfsVolume } from './add-efs'
@@ -15,7 +16,7 @@ export function replaceByEfs(graph: Graph, { id, from, to }: Connection): Fix {
   const lonely = incoming(graph, to).length === 1 && outgoing(graph, to).length === 0
   const name = `${nameOf(graph, to)}-efs`
   return {
-    title: `Replace “${nameOf(graph, to)}” by an EFS volume`,
+    title: say`Replace “${nameOf(graph, to)}” by an EFS volume`,
     apply: (draft) => {
       if (!draft.connections[id]) return
       delete draft.connections[id]
@@ -35,7 +36,7 @@ export function replaceByEfs(graph: Graph, { id, from, to }: Connection): Fix {
 export function bindInstead(graph: Graph, { id, from, to }: Connection): Fix {
   const name = nameOf(graph, to)
   return {
-    title: `Bind the folder /mnt/${to} of the instances, where “${name}” is mounted`,
+    title: say`Bind the folder /mnt/${to} of the instances, where “${name}” is mounted`,
     apply: (draft) => {
       const spec = draft.elements[from]?.spec
       if (!draft.connections[id] || !isObject(spec)) return

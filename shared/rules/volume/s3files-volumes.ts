@@ -5,6 +5,7 @@ import { s3filesFileSystem } from '../../elements/s3files-file-system'
 import { taskDefinition } from '../../elements/task-definition'
 import { type Graph, nameOf, onlyDrawn, resolved } from '../../graph/graph'
 import { type LaunchType, launchTypesOf, runsOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { drawing, element, service } from '../examples'
 import { dropItems, removeMember, setMembers } from '../fixes'
 import { isAbsent, isKnown, isUnknown, launchName, runsWindows } from '../reading'
@@ -230,5 +231,5 @@ function disclaim(id: string): Fix {
 function nameOnlyOne(graph: Graph, id: string, at: string): Fix | undefined {
   const drawn = onlyDrawn(graph, s3filesFileSystem.kind)
   if (drawn === undefined) return undefined
-  return setMembers(`Use “${nameOf(graph, drawn)}”`, id, { [at]: refer(drawn) })
+  return setMembers(say`Use “${nameOf(graph, drawn)}”`, id, { [at]: refer(drawn) })
 }

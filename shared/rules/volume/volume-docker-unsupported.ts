@@ -1,6 +1,7 @@
 import { takesVolume } from '../../aws/facts/volumes'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { drawing, fargateTask, inSubnets, service } from '../examples'
 import { removeMember } from '../fixes'
 import { launchName } from '../reading'
@@ -37,7 +38,7 @@ export const volumeDockerUnsupported = defineRule({
       report({
         at: `${at}/dockerVolumeConfiguration`,
         values: { launch: launchName(launch), volume: title },
-        fix: removeMember(`Make “${title}” a bind mount`, id, `${at}/dockerVolumeConfiguration`),
+        fix: removeMember(say`Make “${title}” a bind mount`, id, `${at}/dockerVolumeConfiguration`),
       })
     }
   },

@@ -4,6 +4,7 @@ import { objectsAt } from '../../elements/parts/reading'
 import { service } from '../../elements/service'
 import { task } from '../../elements/task'
 import { runOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { drawing, element as elementOf, fargateTask, inSubnets, service as serviceOf } from '../examples'
 import { dropItems, setMembers } from '../fixes'
 import { definitionOf, isKnown, isUnknown, isWritten } from '../reading'
@@ -172,5 +173,5 @@ function unknown(id: string, name: string, wanted: readonly string[]): Finding {
 function rename(id: string, to: string | undefined): Fix {
   return to === undefined
     ? dropItems('Remove the entry', id, list, () => true)
-    : setMembers(`Call it “${to}”`, id, { [`${list}/0/name`]: to })
+    : setMembers(say`Call it “${to}”`, id, { [`${list}/0/name`]: to })
 }

@@ -3,6 +3,7 @@ import type { OperatingSystem } from '../../aws/facts/fargate-sizes'
 import { service } from '../../elements/service'
 import { task } from '../../elements/task'
 import { runOf } from '../../graph/runs'
+import { say } from '../../texts/text'
 import { setMembers } from '../fixes'
 import { definitionOf, isKnown, launchName } from '../reading'
 import { defineRule, type Finding } from '../rule'
@@ -104,6 +105,6 @@ function judgeFormat(id: string, { at, ebs }: ManagedVolume, system: OperatingSy
     at: pointer,
     variant: 'format',
     values: { system: systemNames[system], format, formats: formats.join(', ') },
-    fix: setMembers(`Format it as ${usual}`, id, { [pointer]: usual }),
+    fix: setMembers(say`Format it as ${usual}`, id, { [pointer]: usual }),
   }
 }

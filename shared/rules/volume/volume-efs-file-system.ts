@@ -2,6 +2,7 @@ import { refer } from '../../design/references'
 import { efsFileSystem } from '../../elements/efs-file-system'
 import { taskDefinition } from '../../elements/task-definition'
 import { type Graph, nameOf, onlyDrawn, resolved } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing } from '../examples'
 import { setMembers } from '../fixes'
 import { isAbsent, isUnknown } from '../reading'
@@ -42,7 +43,9 @@ export const volumeEfsFileSystem = defineRule({
         severity: 'warning',
         variant: 'form',
         values: { ...values, value },
-        ...(inArn !== undefined && { fix: setMembers(`Name it by its ID, ${inArn}`, id, { [at]: inArn }) }),
+        ...(inArn !== undefined && {
+          fix: setMembers(say`Name it by its ID, ${inArn}`, id, { [at]: inArn }),
+        }),
       })
     })
   },
@@ -93,5 +96,5 @@ function nameOnlyOne(graph: Graph, id: string, at: string): Fix | undefined {
   const drawn = onlyDrawn(graph, efsFileSystem.kind)
   return drawn === undefined
     ? undefined
-    : setMembers(`Use “${nameOf(graph, drawn)}”`, id, { [at]: refer(drawn) })
+    : setMembers(say`Use “${nameOf(graph, drawn)}”`, id, { [at]: refer(drawn) })
 }

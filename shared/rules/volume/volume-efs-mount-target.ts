@@ -7,6 +7,7 @@ import { instancesIn, taskZones } from '../../graph/capacity'
 import { type Graph, nameOf } from '../../graph/graph'
 import { mountTargetsOf, subnetsOf, zoneOf } from '../../graph/network'
 import type { Run } from '../../graph/runs'
+import { inWords, say } from '../../texts/text'
 import { drawing, element, service } from '../examples'
 import { isAbsent } from '../reading'
 import { defineRule, type Fix } from '../rule'
@@ -49,7 +50,7 @@ export const volumeEfsMountTarget = defineRule({
         at: '/MountTargets',
         values: {
           fileSystem: nameOf(graph, id),
-          zones: missing.join(' and '),
+          zones: inWords(missing, 'and'),
           runner: nameOf(graph, run.runner),
         },
         ...(fix && { fix }),
@@ -121,7 +122,7 @@ function addTargets(graph: Graph, id: string, run: Run, zones: readonly string[]
   const found = chosen.filter((subnet) => subnet !== undefined)
   if (found.length < zones.length) return undefined
   return {
-    title: `Add a mount target in ${zones.join(' and ')}`,
+    title: say`Add a mount target in ${inWords(zones, 'and')}`,
     apply: ({ elements }) => {
       const spec = elements[id]?.spec
       const targets = objectsAt(spec, '/MountTargets').map(([, target]) => target)

@@ -1,6 +1,7 @@
 import { efsFileSystem } from '../../elements/efs-file-system'
 import { taskZones } from '../../graph/capacity'
 import { nameOf } from '../../graph/graph'
+import { inWords } from '../../texts/text'
 import { drawing, element, service } from '../examples'
 import { removeMember } from '../fixes'
 import { isKnown } from '../reading'
@@ -36,7 +37,7 @@ export const volumeEfsOneZone = defineRule({
           fileSystem: nameOf(graph, id),
           zone,
           runner: nameOf(graph, runner),
-          zones: [...zones].join(' and '),
+          zones: inWords([...zones], 'and'),
         },
         // What exists already stays where it is.
         ...(!element.existing && {

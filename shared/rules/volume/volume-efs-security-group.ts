@@ -6,6 +6,7 @@ import { type Graph, nameOf } from '../../graph/graph'
 import { mountTargetsOf } from '../../graph/network'
 import type { Run } from '../../graph/runs'
 import { admits, securityGroupsOf } from '../../graph/security-groups'
+import { say } from '../../texts/text'
 import { drawing, element, service } from '../examples'
 import { admit } from '../fixes-security-groups'
 import { givesOwnInterface } from '../reading'
@@ -134,7 +135,7 @@ function sendersOf(graph: Graph, { runner, cluster, launch }: Run): readonly (re
 
 function admitFix(graph: Graph, group: string, sender: string): Fix {
   return {
-    title: `Admit TCP ${nfsPort} from “${nameOf(graph, sender)}” in “${nameOf(graph, group)}”`,
+    title: say`Admit TCP ${nfsPort} from “${nameOf(graph, sender)}” in “${nameOf(graph, group)}”`,
     apply: (draft) => admit(draft, group, sender, { first: nfsPort, last: nfsPort }),
   }
 }

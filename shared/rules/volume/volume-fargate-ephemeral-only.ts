@@ -3,6 +3,7 @@ import { volumeKinds } from '../../aws/facts/volumes'
 import { taskDefinition } from '../../elements/task-definition'
 import { hasTrait } from '../../elements/traits'
 import type { Graph } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { container, drawing, element, fargateTask } from '../examples'
 import { imagesOf } from '../images'
 import {
@@ -134,7 +135,7 @@ function keepOnEfs(
   if (folder === undefined || taken || !takesEfs(graph, id, spec)) return undefined
   const wanted = `${id}-data`
   return {
-    title: `Keep ${folder} on a new EFS file system`,
+    title: say`Keep ${folder} on a new EFS file system`,
     apply: (draft) => {
       addEfsVolume(draft, id, { name: `${name} data`, wanted, mount: { container: index, path: folder } })
     },

@@ -1,5 +1,6 @@
 import { fsxOntap } from '../../elements/fsx-ontap'
 import { fsxOpenzfs } from '../../elements/fsx-openzfs'
+import { labelOf } from '../../elements/kinds'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Connection } from '../../graph/connection'
 import { elementKind, type Graph, nameOf, outgoing } from '../../graph/graph'
@@ -36,7 +37,7 @@ export const volumeFsxOtherUnsupported = defineRule({
       const kind = elementKind(graph, connection.to)
       if (!kind || !OTHERS.includes(kind.kind)) continue
       const fix = insteadOf(graph, connection, spec)
-      const values = { service: kind.label, fileSystem: nameOf(graph, connection.to) }
+      const values = { service: labelOf(kind.kind), fileSystem: nameOf(graph, connection.to) }
       report({ at: '', values, ...(fix && { fix }) })
     }
   },

@@ -1,4 +1,5 @@
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { drawing } from '../examples'
 import { removeMember } from '../fixes'
 import { launchesAmong } from '../reading'
@@ -28,7 +29,7 @@ export const volumeHostPathFargate = defineRule({
       report({
         at: `${at}/host/sourcePath`,
         values: { volume: title, path },
-        fix: removeMember(`Make “${title}” scratch space of the task`, id, `${at}/host/sourcePath`),
+        fix: removeMember(say`Make “${title}” scratch space of the task`, id, `${at}/host/sourcePath`),
       })
     }
   },

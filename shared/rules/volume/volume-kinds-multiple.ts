@@ -1,5 +1,6 @@
 import { volumeKinds } from '../../aws/facts/volumes'
 import { taskDefinition } from '../../elements/task-definition'
+import { inWords } from '../../texts/text'
 import { drawing } from '../examples'
 import { defineRule } from '../rule'
 import { ec2With, efsVolume, fargateWith, shared } from './examples'
@@ -28,7 +29,10 @@ export const volumeKindsMultiple = defineRule({
         at: `/volumes/${index}`,
         values: {
           volume: volumeTitle(volume, index),
-          kinds: kinds.map((kind) => volumeKinds[kind].name).join(' and '),
+          kinds: inWords(
+            kinds.map((kind) => volumeKinds[kind].name),
+            'and',
+          ),
           members: kinds.map((kind) => membersOfKinds[kind]).join(', '),
         },
       })

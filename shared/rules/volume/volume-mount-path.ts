@@ -2,6 +2,7 @@ import { type OperatingSystem, systemOf } from '../../aws/facts/fargate-sizes'
 import { sameJson, valueAt } from '../../basics/json'
 import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { isKnown, isUnknown, nameOfContainer, runsWindows, type TaskDefinitionSpec } from '../reading'
@@ -165,5 +166,5 @@ function move(spec: TaskDefinitionSpec, id: string, mount: Mount, to: string): P
     ({ container, containerPath }) =>
       container === mount.container && placeOf(containerPath ?? '') === placeOf(to),
   )
-  return taken ? {} : { fix: setMembers(`Mount it at ${to}`, id, { [`${mount.at}/containerPath`]: to }) }
+  return taken ? {} : { fix: setMembers(say`Mount it at ${to}`, id, { [`${mount.at}/containerPath`]: to }) }
 }

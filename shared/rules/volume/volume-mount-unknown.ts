@@ -4,6 +4,7 @@ import { append } from '../../elements/parts/editing'
 import { partShape } from '../../elements/parts/imported-shape'
 import { objectsAt } from '../../elements/parts/reading'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, element as elementOf, fargateTask } from '../examples'
 import { setMembers } from '../fixes'
 import { ofCharacters } from '../limits'
@@ -113,7 +114,7 @@ function isUnsettled(volume: VolumeSpec): boolean {
 /** The volume that was meant, else a new one, if it may be called so. */
 function mend(id: string, spec: TaskDefinitionSpec, at: string, written: string): { readonly fix?: Fix } {
   const meant = meantBy(spec, written)
-  if (meant !== undefined) return { fix: setMembers(`Mount “${meant}”`, id, { [at]: meant }) }
+  if (meant !== undefined) return { fix: setMembers(say`Mount “${meant}”`, id, { [at]: meant }) }
   return allowed.allows(written) ? { fix: addVolume(id, written) } : {}
 }
 
@@ -131,7 +132,7 @@ function meantBy(spec: TaskDefinitionSpec, written: string): string | undefined 
 /** Scratch space is what every launch type has; what else it should be, people decide. */
 function addVolume(id: string, name: string): Fix {
   return {
-    title: `Add volume “${name}” as scratch space`,
+    title: say`Add volume “${name}” as scratch space`,
     apply: (draft) => {
       const spec = draft.elements[id]?.spec
       const there = objectsAt(spec, '/volumes').some(([, volume]) => volume.name === name)

@@ -2,6 +2,7 @@ import { sameJson, valueAt } from '../../basics/json'
 import { freeName } from '../../elements/parts/editing'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing } from '../examples'
 import { isKnown } from '../reading'
 import { defineRule, type Fix } from '../rule'
@@ -33,7 +34,7 @@ export const volumeNameDuplicate = defineRule({
         valueAt(element.spec, `/volumes/${earlier}`),
       )
       const fix = copy
-        ? dropCopies(`Remove the second “${name}”, which says the same`, id, '/volumes')
+        ? dropCopies(say`Remove the second “${name}”, which says the same`, id, '/volumes')
         : otherName(graph, id, volumes, index)
       report({ at: `/volumes/${index}/name`, values: { name }, ...(fix && { fix }) })
     })

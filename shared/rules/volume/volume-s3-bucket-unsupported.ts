@@ -2,6 +2,7 @@ import { writtenName } from '../../elements/kinds'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Connection } from '../../graph/connection'
 import { type Graph, nameOf, outgoing } from '../../graph/graph'
+import { say } from '../../texts/text'
 import { drawing, element, fargateTask, link } from '../examples'
 import { attachTaskRole } from '../fixes'
 import type { Fix } from '../rule'
@@ -87,7 +88,7 @@ function callInstead(graph: Graph, { id, from, to }: Connection): Fix {
   const definition = graph.element(from)
   const family = (definition && writtenName(definition)) ?? from
   return {
-    title: `Call “${nameOf(graph, to)}” with the task role instead`,
+    title: say`Call “${nameOf(graph, to)}” with the task role instead`,
     apply: (draft) => {
       const connection = draft.connections[id]
       if (connection && called) delete draft.connections[id]

@@ -1,5 +1,6 @@
 import { isObject } from '../../basics/json'
 import { taskDefinition } from '../../elements/task-definition'
+import { say } from '../../texts/text'
 import { container, drawing, fargateTask } from '../examples'
 import { dropItems } from '../fixes'
 import { isKnown } from '../reading'
@@ -25,7 +26,7 @@ export const volumeUnused = defineRule({
         at: `/volumes/${index}`,
         values: { volume: name },
         fix: dropItems(
-          `Remove volume “${name}”`,
+          say`Remove volume “${name}”`,
           id,
           '/volumes',
           (item) => isObject(item) && item.name === name,

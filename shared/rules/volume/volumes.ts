@@ -1,6 +1,7 @@
 /** Questions about volumes and mount points that several rules ask. */
 import type { VolumeKind } from '../../aws/facts/volumes'
 import { memoLast } from '../../basics/memo'
+import { say, type Text } from '../../texts/text'
 import { type ContainerSpec, isAbsent, isUnknown, runsWindows, type TaskDefinitionSpec } from '../reading'
 
 export type VolumeSpec = NonNullable<TaskDefinitionSpec['volumes']>[number]
@@ -67,8 +68,8 @@ export function mustHaveName(volume: VolumeSpec): boolean {
 }
 
 /** How a message calls a volume: by its name, else by its place among the others. */
-export function volumeTitle({ name }: VolumeSpec, index: number): string {
-  return name || `number ${index + 1}`
+export function volumeTitle({ name }: VolumeSpec, index: number): Text {
+  return name || say`number ${index + 1}`
 }
 
 export interface Mount {

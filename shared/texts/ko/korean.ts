@@ -1,0 +1,64 @@
+/** The Korean catalogue, joined of its parts. The app loads it only when it is wanted. */
+import type { Catalogue } from '../translate'
+import commandLine from './command-line.json'
+import consequences from './consequences.json'
+import elements from './elements.json'
+import facts from './facts.json'
+import files from './files.json'
+import fixes from './fixes.json'
+import graph from './graph.json'
+import imports from './imports.json'
+import architectureRules from './rules/architecture.json'
+import clusterRules from './rules/cluster.json'
+import containerRules from './rules/container.json'
+import costRules from './rules/cost.json'
+import deploymentRules from './rules/deployment.json'
+import documentRules from './rules/document.json'
+import eksRules from './rules/eks.json'
+import iamRules from './rules/iam.json'
+import imageRules from './rules/image.json'
+import loadBalancingRules from './rules/load-balancing.json'
+import loggingRules from './rules/logging.json'
+import networkRules from './rules/network.json'
+import scalingRules from './rules/scaling.json'
+import schedulingRules from './rules/scheduling.json'
+import secretsRules from './rules/secrets.json'
+import securityRules from './rules/security.json'
+import serviceRules from './rules/service.json'
+import taskRules from './rules/task.json'
+import volumeRules from './rules/volume.json'
+import templates from './templates.json'
+
+/** Every part by itself, for tests. */
+export const koreanParts: Readonly<Record<string, Catalogue>> = {
+  'command-line': commandLine,
+  consequences,
+  elements,
+  facts,
+  files,
+  fixes,
+  graph,
+  imports,
+  templates,
+  'rules/architecture': architectureRules,
+  'rules/cluster': clusterRules,
+  'rules/container': containerRules,
+  'rules/cost': costRules,
+  'rules/deployment': deploymentRules,
+  'rules/document': documentRules,
+  'rules/eks': eksRules,
+  'rules/iam': iamRules,
+  'rules/image': imageRules,
+  'rules/load-balancing': loadBalancingRules,
+  'rules/logging': loggingRules,
+  'rules/network': networkRules,
+  'rules/scaling': scalingRules,
+  'rules/scheduling': schedulingRules,
+  'rules/secrets': secretsRules,
+  'rules/security': securityRules,
+  'rules/service': serviceRules,
+  'rules/task': taskRules,
+  'rules/volume': volumeRules,
+}
+
+export const korean: Catalogue = Object.assign({}, ...Object.values(koreanParts))
