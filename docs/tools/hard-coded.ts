@@ -116,7 +116,8 @@ function isProse(text: string): boolean {
 
 /** Calls back for each node, from the outside in; not for what only a programmer reads. */
 function visit(node: Node, see: (node: Node) => void): void {
-  if (node.type === 'ImportDeclaration' || node.type === 'ThrowStatement') return
+  if (node.type === 'ImportDeclaration' || (node.type === 'NewExpression' && /Error$/.test(calleeOf(node))))
+    return
   see(node)
   for (const value of Object.values(node)) {
     for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, see)

@@ -1,5 +1,4 @@
 /** Keeps host and app in step: title, dirty mark, menu and settings go out; menu choices and files come in. */
-import { describeFailure } from '../../shared/basics/result'
 import type { Menu, MenuItem } from '../../shared/host'
 import { keepView } from '../canvas/camera'
 import { type Command, enabled, titleOf } from '../commands/command'
@@ -7,6 +6,7 @@ import { command, commands, menuNames } from '../commands/commands'
 import { keysOf } from '../commands/keys'
 import { accelerator } from '../commands/shortcut'
 import { type App, isDirty } from '../store'
+import { failureText } from '../strings/failure'
 import { onLanguage, speak } from '../strings/language'
 import { t } from '../strings/strings'
 import { mayReplace } from './guard'
@@ -46,7 +46,7 @@ export function connectHost(app: App): void {
   host.on('opened', async (file) => {
     if (await mayReplace(app)) await loadFile(app, file)
   })
-  host.on('open-failed', (error) => app.notify({ kind: 'error', text: describeFailure(error) }))
+  host.on('open-failed', (error) => app.notify({ kind: 'error', text: failureText(error) }))
   host.on('close-requested', async () => {
     await host.confirmClose(await mayReplace(app))
   })

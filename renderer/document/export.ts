@@ -1,10 +1,12 @@
 /** Taking the design away: task definitions and pictures. */
-import { describeFailure } from '../../shared/basics/result'
 import { taskDefinitionExport } from '../../shared/exports/task-definition'
 import { sceneOf } from '../../shared/figures/scene'
 import type { NewFile } from '../../shared/host'
 import { pictureOf } from '../canvas/picture'
 import { type App, designOf } from '../store'
+import { failureText } from '../strings/failure'
+import { t } from '../strings/strings'
+import { words } from '../strings/words'
 
 /** One JSON file a task definition, as `aws ecs register-task-definition --cli-input-json` takes it. */
 export async function exportTaskDefinitions(app: App): Promise<void> {
@@ -12,8 +14,8 @@ export async function exportTaskDefinitions(app: App): Promise<void> {
   if (files.length === 0) {
     app.notify({
       kind: 'error',
-      text: 'There is no task definition in this design.',
-      detail: 'Drag “Task definition” from the left, or import one.',
+      text: t('file.noTaskDefinition'),
+      detail: t('file.noTaskDefinitionHint'),
     })
     return
   }
@@ -22,11 +24,11 @@ export async function exportTaskDefinitions(app: App): Promise<void> {
   app.patch({
     overlay: {
       kind: 'report',
-      title: 'Exported, with something left to fill in',
-      summary: `${files.map((file) => file.name).join(', ')} written.`,
+      title: t('file.toFillIn'),
+      summary: t('file.written', { names: files.map((file) => file.name).join(', ') }),
       lines: notes.map((note) => ({
         tone: 'warning',
-        text: note.text,
+        text: words(note.text),
         ...(note.file === undefined ? {} : { detail: `${note.file} ${note.pointer ?? ''}` }),
       })),
     },
@@ -51,13 +53,16 @@ export async function exportPicture(app: App, format: 'png' | 'svg'): Promise<vo
 async function write(app: App, files: readonly NewFile[]): Promise<boolean> {
   const written = await app.host.exportFiles([...files])
   if (!written.ok) {
-    app.notify({ kind: 'error', text: describeFailure(written.error) })
+    app.notify({ kind: 'error', text: failureText(written.error) })
     return false
   }
   if (written.value > 0) {
     app.notify({
       kind: 'info',
-      text: `Exported ${files.length === 1 ? files[0]?.name : `${files.length} files`}.`,
+      text:
+        files.length === 1
+          ? t('file.exported', { name: files[0]?.name ?? '' })
+          : t('file.exportedMany', { count: files.length }),
     })
   }
   return written.value > 0

@@ -1,5 +1,5 @@
 /** Opening, importing and new designs. Whatever is read, the open design stays until the new one is complete. */
-import { describeFailure, type Failure } from '../../shared/basics/result'
+import type { Failure } from '../../shared/basics/result'
 import { type Design, emptyDesign } from '../../shared/design/design'
 import { looksLikeDesign, parseDesign, parseJson } from '../../shared/design/serialize'
 import type { Template } from '../../shared/design/template'
@@ -10,13 +10,15 @@ import { importFiles } from '../../shared/imports/import-files'
 import { arrangeFirst } from '../canvas/arrange'
 import { showAll } from '../canvas/camera'
 import type { App } from '../store'
+import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { mayReplace } from './guard'
 
 export async function openDocument(app: App): Promise<void> {
   if (!(await mayReplace(app))) return
   const opened = await app.host.openFile()
-  if (!opened.ok) app.notify({ kind: 'error', text: describeFailure(opened.error) })
+  if (!opened.ok) app.notify({ kind: 'error', text: failureText(opened.error) })
   else if (opened.value) await loadFile(app, opened.value)
 }
 
@@ -29,13 +31,13 @@ export async function openRecentFile(app: App, id: string): Promise<void> {
   if (!(await mayReplace(app))) return
   const opened = await app.host.openRecent(id)
   if (opened.ok) await loadFile(app, opened.value)
-  else app.notify({ kind: 'error', text: describeFailure(opened.error) })
+  else app.notify({ kind: 'error', text: failureText(opened.error) })
 }
 
 export async function openImport(app: App): Promise<void> {
   if (!(await mayReplace(app))) return
   const files = await app.host.importFiles()
-  if (!files.ok) app.notify({ kind: 'error', text: describeFailure(files.error) })
+  if (!files.ok) app.notify({ kind: 'error', text: failureText(files.error) })
   else if (files.value.length > 0) await importSources(app, files.value)
 }
 
@@ -45,12 +47,12 @@ export function openTemplates(app: App): void {
 
 export async function newDocument(app: App): Promise<void> {
   app.patch({ overlay: undefined })
-  if (await mayReplace(app)) app.load(emptyDesign('Untitled'), { name: 'Untitled' })
+  if (await mayReplace(app)) app.load(emptyDesign(t('app.untitled')), { name: t('app.untitled') })
 }
 
 export async function openTemplate(app: App, { design, title }: Template): Promise<void> {
   app.patch({ overlay: undefined })
-  if (await mayReplace(app)) await show(app, design, { name: title }, true)
+  if (await mayReplace(app)) await show(app, design, { name: words(title) }, true)
 }
 
 /** An example of a rule, as a new design: what is wrong in it can be looked at and mended. */
@@ -65,8 +67,8 @@ export async function loadFile(app: App, file: OpenedFile): Promise<void> {
     return refuse(app, {
       code: 'picture',
       file: file.name,
-      what: 'This is a picture, not a design.',
-      mend: 'Open the .fairlead file that it was made from.',
+      what: t('file.pictureOpened.what'),
+      mend: t('file.pictureOpened.mend'),
     })
   }
   const json = parseJson(file.text, file.name)
@@ -101,7 +103,7 @@ async function show(
 }
 
 function refuse(app: App, error: Failure): void {
-  app.notify({ kind: 'error', text: describeFailure(error), detail: 'Nothing was changed.' })
+  app.notify({ kind: 'error', text: failureText(error), detail: t('file.unchanged') })
 }
 
 /** What became of everything in the files. A clean import only says so; one with remarks shows them. */
@@ -125,7 +127,7 @@ function tell(app: App, design: Design, report: ImportReport): void {
       ].join(' '),
       lines: remarks.map((note) => ({
         tone: note.kind === 'dropped' ? 'warning' : 'info',
-        text: note.text,
+        text: words(note.text),
         detail: `${note.file}${note.pointer === '' ? '' : ` ${note.pointer}`}`,
       })),
     },

@@ -1,7 +1,9 @@
-import { describeFailure } from '../../shared/basics/result'
+import type { Failure } from '../../shared/basics/result'
 import { stateOf } from '../../shared/design/history'
 import { serialize } from '../../shared/design/serialize'
 import type { App } from '../store'
+import { failureText } from '../strings/failure'
+import { t } from '../strings/strings'
 
 const EXTENSION = '.fairlead'
 
@@ -29,7 +31,7 @@ function suggestedName(name: string): string {
   return name.endsWith(EXTENSION) ? name : `${name.replace(/\.[^.]+$/, '')}${EXTENSION}`
 }
 
-function failed(app: App, error: Parameters<typeof describeFailure>[0]): false {
-  app.notify({ kind: 'error', text: describeFailure(error), detail: 'The design is still open and unsaved.' })
+function failed(app: App, error: Failure): false {
+  app.notify({ kind: 'error', text: failureText(error), detail: t('file.stillOpen') })
   return false
 }

@@ -8,6 +8,7 @@ import type { LensAnswer } from '../../shared/graph/role-lens'
 import { useApp, useGraph } from '../app-context'
 import { gestures } from '../canvas/gesture'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Glyph } from '../ui/glyph'
@@ -66,7 +67,7 @@ function Answer({ answer: { use, does, runner, launch, answer }, chosen, choose 
       <button type="button" className="role-does" aria-pressed={chosen} onClick={choose}>
         <State missing={answer.missing} known={answer.element !== undefined} />
         <span>
-          {t('roles.does', { role: capital(roleNames[answer.role]), does })}
+          {t('roles.does', { role: capital(words(roleNames[answer.role])), does: words(does) })}
           {way.length > 0 && <span className="role-way">{way.join(', ')}</span>}
         </span>
       </button>
@@ -75,7 +76,7 @@ function Answer({ answer: { use, does, runner, launch, answer }, chosen, choose 
         {use.target !== undefined && <ElementButton id={use.target} />}
       </div>
       {answer.missing === 'role' && (
-        <p className="role-missing">{t('roles.noRole', { role: roleNames[answer.role] })}</p>
+        <p className="role-missing">{t('roles.noRole', { role: words(roleNames[answer.role]) })}</p>
       )}
       {answer.missing === 'permission' && (
         <p className="role-missing">
@@ -94,7 +95,7 @@ function Answer({ answer: { use, does, runner, launch, answer }, chosen, choose 
           icon={<FixIcon size={12} />}
           onPress={(event) => {
             keepFocusNear(event)
-            app.edit(remedy.title, remedy.apply)
+            app.edit(words(remedy.title), remedy.apply)
           }}
         >
           {t(answer.missing === 'role' ? 'roles.attach' : 'roles.allow')}

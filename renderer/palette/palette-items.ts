@@ -2,6 +2,10 @@
 import type { Category, Kind } from '../../shared/elements/kind'
 import { kinds } from '../../shared/elements/registry'
 import { CONTAINER } from '../../shared/graph/add'
+import { holds, parseQuery, type SearchText, score, searchText } from '../search/match'
+import { perLanguage } from '../strings/language'
+import { t } from '../strings/strings'
+import { words } from '../strings/words'
 
 export interface PaletteItem {
   readonly item: string
@@ -19,15 +23,15 @@ export interface PaletteGroup {
   readonly items: readonly PaletteItem[]
 }
 
-const TITLES: readonly (readonly [Category, string])[] = [
-  ['compute', 'Containers & compute'],
-  ['networking', 'Networking'],
-  ['storage', 'Storage'],
-  ['security', 'Security'],
-  ['management', 'Integration & management'],
-  ['database', 'Database'],
-  ['general', 'General'],
-]
+const CATEGORIES = [
+  'compute',
+  'networking',
+  'storage',
+  'security',
+  'management',
+  'database',
+  'general',
+] as const satisfies readonly Category[]
 
 /** Most used first; a kind that isn't named here follows in alphabetical order. */
 const ORDER = [
@@ -55,14 +59,17 @@ const ORDER = [
   'region',
 ]
 
-const container: PaletteItem = {
-  item: CONTAINER,
-  label: 'Container',
-  summary: 'One container of a task definition, with its image, ports and log configuration.',
-  category: 'compute',
-  icon: 'containers',
-  glyph: undefined,
-  keywords: ['docker', 'container definition', 'sidecar'],
+/** No kind of its own, but something that people look for. */
+function container(): PaletteItem {
+  return {
+    item: CONTAINER,
+    label: t('palette.container'),
+    summary: t('palette.containerSummary'),
+    category: 'compute',
+    icon: 'containers',
+    glyph: undefined,
+    keywords: ['docker', 'container definition', 'sidecar'],
+  }
 }
 
 function toItem(kind: Kind): PaletteItem {
@@ -70,25 +77,47 @@ function toItem(kind: Kind): PaletteItem {
   return { item: kind.kind, label, summary, category, icon, glyph, keywords: keywords ?? [] }
 }
 
-const items: readonly PaletteItem[] = [...kinds.filter((kind) => !kind.hidden).map(toItem), container].sort(
-  (a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, 'en'),
-)
+function allItems(): readonly PaletteItem[] {
+  const offered = kinds.filter((kind) => !kind.hidden).map(toItem)
+  return [...offered, container()].sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, 'en'))
+}
 
 function rank({ item }: PaletteItem): number {
   const at = ORDER.indexOf(item)
   return at === -1 ? ORDER.length : at
 }
 
-/** The items whose names hold every word of the query, or, where there is none, whose summaries do; in groups. */
-export function paletteGroups(query: string): readonly PaletteGroup[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  const holding = (text: (item: PaletteItem) => string) =>
-    items.filter((item) => words.every((word) => text(item).toLowerCase().includes(word)))
-  const named = holding((item) => [item.label, item.item, ...item.keywords].join(' '))
-  const found = named.length > 0 ? named : holding((item) => item.summary)
-  return TITLES.map(([category, title]) => ({
+interface Searchable {
+  readonly item: PaletteItem
+  readonly names: readonly SearchText[]
+  readonly keywords: readonly SearchText[]
+  readonly summary: readonly SearchText[]
+}
+
+/** The items in the language of the interface; English names are found in any language. */
+const searchable = perLanguage((): readonly Searchable[] =>
+  allItems().map((item) => {
+    const { label, summary, keywords } = item
+    const both = (text: string) => [...new Set([text, words(text)])].map(searchText)
+    return {
+      item: { ...item, label: words(label), summary: words(summary) },
+      names: [...both(label), searchText(item.item)],
+      keywords: keywords.flatMap(both),
+      summary: both(summary),
+    }
+  }),
+)
+
+/** The items whose names fit the query, or, where there is none, whose summaries hold its words; in groups. */
+export function paletteGroups(typed: string): readonly PaletteGroup[] {
+  const query = parseQuery(typed)
+  const named = searchable().filter(({ names, keywords }) => score(query, names, keywords) > 0)
+  const told = ({ summary }: Searchable) =>
+    query.words.every((word) => summary.some((text) => holds(word, text)))
+  const found = named.length > 0 ? named : searchable().filter(told)
+  return CATEGORIES.map((category) => ({
     category,
-    title,
-    items: found.filter((item) => item.category === category),
+    title: t(`palette.category.${category}`),
+    items: found.map(({ item }) => item).filter((item) => item.category === category),
   })).filter((group) => group.items.length > 0)
 }

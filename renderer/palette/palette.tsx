@@ -24,7 +24,7 @@ export function Palette() {
         <SearchIcon />
         <Input placeholder={t('palette.search')} />
         {query !== '' && (
-          <Button className="palette-clear">
+          <Button className="palette-clear" aria-label={t('palette.clear')}>
             <CloseIcon />
           </Button>
         )}

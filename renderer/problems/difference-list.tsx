@@ -6,6 +6,7 @@ import { type Difference, differences } from '../../shared/design/differences'
 import { kindOf } from '../../shared/elements/kinds'
 import { graphOf, nameOf } from '../../shared/graph/graph'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 
 interface Props {
   readonly before: Design
@@ -66,7 +67,7 @@ function isElement(value: unknown): value is { readonly spec: object } {
 function where({ id, of, pointer, after: value }: Difference, before: Design, after: Design): string {
   if (of === 'connection') return t('differences.line', { id })
   const design = value === undefined || !Object.hasOwn(after.elements, id) ? before : after
-  const kind = kindOf(design.elements[id]?.kind ?? '')?.label ?? ''
+  const kind = words(kindOf(design.elements[id]?.kind ?? '')?.label ?? '')
   const name = `${kind} “${nameOf(graphOf(design), id)}”`
   return pointer === '' ? name : `${name} · ${fromPointer(pointer).join(' › ')}`
 }

@@ -3,6 +3,7 @@ import { edit } from '../../shared/design/edit'
 import type { Fix } from '../../shared/rules/rule'
 import { useApp, useDesign } from '../app-context'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { Button } from '../ui/button'
 import { FixIcon } from '../ui/icons'
 import { keepFocusNear } from '../ui/keep-focus'
@@ -26,11 +27,11 @@ export function FixButton({ fix, side, excludeFromTabOrder = false }: Props) {
       <Button
         size="small"
         icon={<FixIcon size={12} />}
-        aria-label={`${t('problems.fix')}: ${fix.title}`}
+        aria-label={`${t('problems.fix')}: ${words(fix.title)}`}
         excludeFromTabOrder={excludeFromTabOrder}
         onPress={(event) => {
           keepFocusNear(event)
-          app.edit(fix.title, fix.apply)
+          app.edit(words(fix.title), fix.apply)
         }}
       >
         {t('problems.fix')}
@@ -51,7 +52,7 @@ export function FixPreview({ fix, most }: PreviewProps) {
   const after = useMemo(() => edit(design, fix.apply).design, [design, fix])
   return (
     <div className="fix-preview">
-      <strong>{fix.title}</strong>
+      <strong>{words(fix.title)}</strong>
       <DifferenceList before={design} after={after} {...(most === undefined ? {} : { most })} />
     </div>
   )

@@ -1,20 +1,24 @@
-import { kindOf } from '../../shared/elements/kinds'
 import { graphOf, nameOf } from '../../shared/graph/graph'
 import { keyOf } from '../../shared/rules/mend'
 import type { Problem } from '../../shared/rules/problem'
 import { centerOn } from '../canvas/camera'
+import { revealField, showField } from '../inspector/reveal-field'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { judgedOf } from './judged'
 
-/** Selects what a problem is about, its row included, and brings it into view. */
+/**
+ * Selects what a problem is about, its row included, and brings it and its field into view. Asked for once more, the
+ * keyboard goes into the field.
+ */
 export function showProblem(app: App, problem: Problem): void {
-  const element = designOf(app.store.getState()).elements[problem.element]
-  const rows = (element && kindOf(element.kind)?.rows?.(element.spec)) ?? []
-  const row = rows.find(({ pointer }) => `${problem.path}/`.startsWith(`${pointer}/`))
-  app.select([problem.element], row && { element: problem.element, pointer: row.pointer })
+  const { shownProblem, selection } = app.store.getState()
+  const again = shownProblem === keyOf(problem) && selection.ids.has(problem.element)
   app.patch({ shownProblem: keyOf(problem) })
   centerOn([problem.element])
+  if (again) revealField(app, problem.element, problem.path)
+  else showField(app, problem.element, problem.path)
 }
 
 /**
@@ -36,7 +40,8 @@ export function goToProblem(app: App, direction: 1 | -1): void {
   app.patch({ bottomTab: 'problems' })
   showProblem(app, next)
   const name = nameOf(graphOf(design), next.element)
-  app.announce(t('problems.shown', { severity: t(`problems.${next.severity}`), name, message: next.message }))
+  const severity = t(`problems.${next.severity}`)
+  app.announce(t('problems.shown', { severity, name, message: words(next) }))
 }
 
 function nextIndex(

@@ -1,6 +1,7 @@
 import { ruleOf } from '../../shared/rules/explain'
 import type { Problem } from '../../shared/rules/problem'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { FixPreview } from './fix-button'
 import { Sources } from './sources'
 
@@ -11,7 +12,7 @@ export function ProblemDetails({ problem }: { readonly problem: Problem }) {
   return (
     <div className="problems-details">
       <div className="problems-why">
-        <p>{rule.why}</p>
+        <p>{words(rule.why)}</p>
         <Sources sources={rule.sources} />
       </div>
       {problem.fix && (

@@ -14,6 +14,8 @@ function problem(element: string, severity: Severity, rule = 'some-rule', fixabl
     element,
     path: '/x',
     message: `${rule} in ${element}`,
+    words: '{0} in {1}',
+    values: [rule, element],
     ...(fixable ? { fix } : {}),
   }
 }

@@ -2,6 +2,7 @@ import type { JudgedProblem } from '../../shared/rules/waivers'
 import { unwaive } from '../../shared/rules/waivers'
 import { useApp } from '../app-context'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { IconButton } from '../ui/icon-button'
 import { ResetIcon, WaiveIcon, WhyIcon } from '../ui/icons'
 import { SeverityGlyph } from '../ui/severity-glyph'
@@ -25,7 +26,7 @@ export function ProblemLine({ problem, active, explained, explain }: Props) {
       <div className="problems-line" data-waived={waiver !== undefined}>
         <SeverityGlyph severity={problem.severity} named />
         <span className="problems-message">
-          {waiver ? <s>{problem.message}</s> : problem.message}{' '}
+          {waiver ? <s>{words(problem)}</s> : words(problem)}{' '}
           <RuleLink rule={problem.rule} excludeFromTabOrder={!active} />
           {waiver && <span className="problems-waiver">{waiverText(waiver)}</span>}
           {expired && (

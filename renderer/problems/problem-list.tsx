@@ -4,6 +4,7 @@ import { keyOf } from '../../shared/rules/mend'
 import { useApp, useAppState, useGraph } from '../app-context'
 import { ElementIcon } from '../figures/kind-icon'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { RowList } from '../ui/row-list'
 import type { ListRow } from '../ui/use-row-window'
 import { showProblem } from './navigate'
@@ -73,7 +74,7 @@ function rowsOf(groups: readonly ProblemGroup[]): Row[] {
 
 function nameRow(graph: Graph, { group, row }: Row): string {
   if (!row) return nameOf(graph, group.id)
-  return `${t(`problems.${row.problem.severity}`)}: ${row.problem.message}`
+  return `${t(`problems.${row.problem.severity}`)}: ${words(row.problem)}`
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
@@ -90,7 +91,11 @@ const CHARACTER = 6.4
 
 function guess({ row }: Row, width: number): number {
   if (!row) return LINE + AROUND
-  const { message, rule } = row.problem
   const perLine = Math.max((width - BESIDE) / CHARACTER, 24)
-  return AROUND + LINE * Math.ceil((message.length + rule.length) / perLine)
+  return AROUND + LINE * Math.ceil((lengthOf(words(row.problem)) + row.problem.rule.length) / perLine)
+}
+
+/** In characters of Latin letters; those of Hangul are about twice as wide. */
+function lengthOf(text: string): number {
+  return text.length + (text.match(/[가-힣]/g)?.length ?? 0)
 }

@@ -5,6 +5,7 @@ import { type Problem, severities } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
 import { useApp, useDesign, useJudged } from '../app-context'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { Glyph } from '../ui/glyph'
@@ -101,7 +102,7 @@ function FixAll({ problems }: { readonly problems: readonly Problem[] }) {
   const fixable = useMemo(() => fixableRules(problems), [problems])
   if (fixable.length === 0) return null
   const run = (rule: string, count: number) => {
-    const label = `${t('problems.fixAllOf', { count })}: ${ruleOf(rule)?.title ?? rule}`
+    const label = `${t('problems.fixAllOf', { count })}: ${titleOf(rule)}`
     const { done, left } = fixAll(app, rule, label)
     if (left > 0) app.notify({ kind: 'info', text: t('problems.fixedSome', { done, count }) })
   }
@@ -114,7 +115,7 @@ function FixAll({ problems }: { readonly problems: readonly Problem[] }) {
           entries: fixable.map(({ rule, severity, count }) => ({
             id: rule,
             icon: <SeverityGlyph severity={severity} named />,
-            label: ruleOf(rule)?.title ?? rule,
+            label: titleOf(rule),
             detail: t('problems.fixAllOf', { count }),
             run: () => run(rule, count),
           })),
@@ -126,6 +127,10 @@ function FixAll({ problems }: { readonly problems: readonly Problem[] }) {
       </Button>
     </Menu>
   )
+}
+
+function titleOf(rule: string): string {
+  return words(ruleOf(rule)?.title ?? rule)
 }
 
 interface NothingProps {

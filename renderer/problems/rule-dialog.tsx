@@ -7,6 +7,7 @@ import { openExample } from '../document/open'
 import { Modal } from '../overlays/modal'
 import { Preview } from '../start/preview'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { Glyph } from '../ui/glyph'
@@ -22,12 +23,12 @@ export function RuleDialog({ id }: { readonly id: string }) {
   const { area, looksAt, wrong, right } = explanation
   const { severity, title, why, sources } = explanation.rule
   return (
-    <Modal title={title} size="large">
+    <Modal title={words(title)} size="large">
       <p className="rule-facts">
-        <SeverityGlyph severity={severity} /> {t(`problems.${severity}`)} · {area} ·{' '}
-        {t('rule.looksAt', { what: looksAt })} · <code>{id}</code>
+        <SeverityGlyph severity={severity} /> {t(`problems.${severity}`)} · {words(area)} ·{' '}
+        {t('rule.looksAt', { what: words(looksAt) })} · <code>{id}</code>
       </p>
-      <p className="rule-why">{why}</p>
+      <p className="rule-why">{words(why)}</p>
       <Sources sources={sources} />
       <h3 className="rule-part">{t('rule.wrong')}</h3>
       {wrong.map(({ name, design, problems }) => (
@@ -36,9 +37,9 @@ export function RuleDialog({ id }: { readonly id: string }) {
             <div key={problem.path} className="rule-finding">
               <SeverityGlyph severity={problem.severity} />
               <span>
-                {problem.message}
+                {words(problem)}
                 <span className="rule-fix">
-                  {problem.fix ? t('rule.fix', { title: problem.fix.title }) : t('rule.noFix')}
+                  {problem.fix ? t('rule.fix', { title: words(problem.fix.title) }) : t('rule.noFix')}
                 </span>
               </span>
             </div>
@@ -68,15 +69,15 @@ function Example({ name, design, children }: ExampleProps) {
   const app = useApp()
   const [expanded, setExpanded] = useState(false)
   return (
-    <section className="rule-example" aria-label={name}>
+    <section className="rule-example" aria-label={words(name)}>
       <Preview design={design} />
       <div className="rule-example-words">
-        <h4>{name}</h4>
+        <h4>{words(name)}</h4>
         {children}
         <Button
           size="small"
           icon={<OpenIcon size={14} />}
-          onPress={() => void openExample(app, name, design)}
+          onPress={() => void openExample(app, words(name), design)}
         >
           {t('rule.open')}
         </Button>

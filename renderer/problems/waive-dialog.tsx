@@ -5,6 +5,7 @@ import { isExpiry, waive } from '../../shared/rules/waivers'
 import { useApp, useAppState } from '../app-context'
 import { Modal } from '../overlays/modal'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { Button } from '../ui/button'
 import { SeverityGlyph } from '../ui/severity-glyph'
 import { TextField } from '../ui/text-field'
@@ -19,9 +20,9 @@ export function WaiveDialog({ problem }: { readonly problem: Problem }) {
   const [expires, setExpires] = useState('')
   const close = () => app.patch({ overlay: undefined })
   const accept = () => {
-    const words = { reason: reason.trim(), author: author.trim(), ...(expires === '' ? {} : { expires }) }
-    app.edit(t('waivers.step', { rule: problem.rule }), (draft) => waive(draft, problem, words))
-    app.patch({ overlay: undefined, settings: { ...settings, author: words.author } })
+    const said = { reason: reason.trim(), author: author.trim(), ...(expires === '' ? {} : { expires }) }
+    app.edit(t('waivers.step', { rule: problem.rule }), (draft) => waive(draft, problem, said))
+    app.patch({ overlay: undefined, settings: { ...settings, author: said.author } })
   }
   return (
     <Modal
@@ -39,7 +40,7 @@ export function WaiveDialog({ problem }: { readonly problem: Problem }) {
     >
       <p className="waive-problem">
         <SeverityGlyph severity={problem.severity} named />
-        <span>{problem.message}</span>
+        <span>{words(problem)}</span>
       </p>
       <Form
         id={FORM}

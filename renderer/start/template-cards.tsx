@@ -1,4 +1,6 @@
 import type { Template } from '../../shared/design/template'
+import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { Preview } from './preview'
 import { templates } from './templates'
 import './start.css'
@@ -17,8 +19,8 @@ export function TemplateCards({ onTemplate, onEmpty }: Props) {
         <li key={template.title}>
           <button type="button" className="template-card" onClick={() => onTemplate(template)}>
             <Preview design={template.design} />
-            <strong>{template.title}</strong>
-            <span>{template.description}</span>
+            <strong>{words(template.title)}</strong>
+            <span>{words(template.description)}</span>
           </button>
         </li>
       ))}
@@ -26,8 +28,8 @@ export function TemplateCards({ onTemplate, onEmpty }: Props) {
         <li>
           <button type="button" className="template-card" onClick={onEmpty}>
             <span className="template-empty" />
-            <strong>Empty design</strong>
-            <span>Start from nothing and drag elements from the left.</span>
+            <strong>{t('start.empty')}</strong>
+            <span>{t('start.emptyHint')}</span>
           </button>
         </li>
       )}

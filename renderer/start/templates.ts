@@ -1,4 +1,5 @@
 /** The templates that come with the app. */
+import { describeFailure } from '../../shared/basics/result'
 import { parseTemplate, type Template } from '../../shared/design/template'
 
 const texts = import.meta.glob<string>('../../assets/templates/*.fairlead', {
@@ -11,7 +12,7 @@ const texts = import.meta.glob<string>('../../assets/templates/*.fairlead', {
 export const templates: readonly Template[] = Object.entries(texts)
   .map(([path, text]) => {
     const template = parseTemplate(text, path)
-    if (!template.ok) throw new Error(template.error.what)
+    if (!template.ok) throw new Error(describeFailure(template.error))
     return template.value
   })
   .sort((a, b) => a.order - b.order)

@@ -3,6 +3,7 @@ import { type Graph, nameOf } from '../../shared/graph/graph'
 import type { Problem } from '../../shared/rules/problem'
 import { ElementIcon } from '../figures/kind-icon'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { Glyph } from '../ui/glyph'
 import { SeverityGlyph } from '../ui/severity-glyph'
 
@@ -34,7 +35,7 @@ export function Broken({ graph, problems, isMended }: Props) {
               <li key={`${problem.rule}${problem.path}`}>
                 <SeverityGlyph severity={problem.severity} named />
                 <span>
-                  {problem.message} <code>{problem.rule}</code>
+                  {words(problem)} <code>{problem.rule}</code>
                   <Outcome problem={problem} mended={isMended(problem)} />
                 </span>
               </li>
@@ -54,7 +55,7 @@ function Heading({ graph, id }: { readonly graph: Graph; readonly id: string }) 
     <h3 className="what-if-element">
       <ElementIcon kind={kind} />
       {nameOf(graph, id)}
-      <span className="what-if-kind">{kindOf(kind)?.label ?? kind}</span>
+      <span className="what-if-kind">{words(kindOf(kind)?.label ?? kind)}</span>
     </h3>
   )
 }
@@ -64,7 +65,7 @@ function Outcome({ problem, mended }: { readonly problem: Problem; readonly mend
   return (
     <span className="what-if-outcome" data-mended={fix !== undefined}>
       <Glyph name={fix ? 'ok' : 'warning'} size={12} />
-      {fix ? fix.title : t('whatIf.decide')}
+      {fix ? words(fix.title) : t('whatIf.decide')}
     </span>
   )
 }

@@ -1,0 +1,16 @@
+/** What the core says, in the language of the interface. */
+import { english, type Text } from '../../shared/texts/text'
+import { type Catalogue, type Translate, translator } from '../../shared/texts/translate'
+import { i18n } from './strings'
+
+let korean: Translate = english
+
+/** Has the core's words said in Korean by a catalogue, while that is the language. */
+export function learnKorean(catalogue: Catalogue): void {
+  korean = translator(catalogue)
+}
+
+/** A text of the core, as people read it. */
+export function words(text: Text): string {
+  return i18n.language === 'ko' ? korean(text) : english(text)
+}
