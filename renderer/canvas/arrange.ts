@@ -1,4 +1,5 @@
 /** Automatic layout in a worker: the window stays alive, it can be cancelled, and the result is one undo step. */
+import { memoLast } from '../../shared/basics/memo'
 import type { Design, Place } from '../../shared/design/design'
 import type { DesignDraft } from '../../shared/design/edit'
 import { draftLayout } from '../../shared/figures/placing'
@@ -15,10 +16,18 @@ import { showAll } from './camera'
 /** What takes no longer needs no progress shown. */
 const PATIENCE = 300
 
+// Menus and buttons ask for it with every change of the app's state.
+const scopes = memoLast((design: Design) =>
+  memoLast((ids: ReadonlySet<string>) => ({
+    logical: layoutScope(design, ids, 'logical'),
+    network: layoutScope(design, ids, 'network'),
+  })),
+)
+
 /** What Shift+A arranges as things are. */
 export function scopeOf(app: App): LayoutScope {
   const state = app.store.getState()
-  return layoutScope(designOf(state), state.selection.ids, state.nesting)
+  return scopes(designOf(state))(state.selection.ids)[state.nesting]
 }
 
 /** The name of the step, and of the command, which says the same. */

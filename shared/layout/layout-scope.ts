@@ -22,7 +22,8 @@ export function layoutScope(
   selected: ReadonlySet<string>,
   nesting: NestingName = 'logical',
 ): LayoutScope {
-  const holders = holdersOf(graphOf(design), nesting)
+  const graph = graphOf(design)
+  const holders = holdersOf(graph, nesting)
   const collapsed = collapsedIn(holders, layoutOf(design, nesting))
   const only = new Set<string>()
   const within = (id: string) => {
@@ -32,7 +33,7 @@ export function layoutScope(
       within(child)
     }
   }
-  const placed = [...selected].filter((id) => holders.parent.has(id) || holders.roots.includes(id))
+  const placed = [...selected].filter((id) => graph.element(id) !== undefined && !graph.rows.has(id))
   const [frame] = placed
   if (frame !== undefined && placed.length === 1) {
     within(frame)
