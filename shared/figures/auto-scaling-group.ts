@@ -3,13 +3,17 @@ import { autoScalingGroup } from '../elements/auto-scaling-group'
 import { defineFigure } from './figure'
 import { factLine } from './forms/marks'
 import { node } from './forms/node'
+import { occupancyMeters } from './forms/occupancy'
 
 type Spec = z.output<typeof autoScalingGroup.spec>
 
 export const autoScalingGroupFigure = defineFigure({
   kind: autoScalingGroup,
   draw: (context) =>
-    node(context, { fact: factLine([types(context.spec), size(context.spec)]) || 'Auto Scaling group' }),
+    node(context, {
+      fact: factLine([types(context.spec), size(context.spec)]) || 'Auto Scaling group',
+      meters: occupancyMeters(context),
+    }),
 })
 
 /** The instance type; of several the first, and how many more. */

@@ -2,20 +2,21 @@ import { cluster } from '../elements/cluster'
 import type { Graph } from '../graph/graph'
 import { defineFigure } from './figure'
 import { frame } from './forms/frame'
+import { clusterCapacity, instanceCount } from './forms/launch'
 import { count } from './forms/marks'
-
-const builtIn: Readonly<Record<string, string>> = { FARGATE: 'Fargate', FARGATE_SPOT: 'Fargate Spot' }
 
 export const clusterFigure = defineFigure({
   kind: cluster,
   draw: (context) => {
     const holds = context.ask(contents)
+    const instances = context.ask(instanceCount)
     return frame(context, {
       border: 'strong',
       facts: [
         count(holds.services, 'service'),
         count(holds.tasks, 'task'),
-        ...(context.spec.capacityProviders ?? []).map((name) => builtIn[name]),
+        instances && `${instances} ${instances === '1' ? 'instance' : 'instances'}`,
+        context.ask(clusterCapacity),
       ],
     })
   },

@@ -2,6 +2,7 @@ import { containerInstance } from '../elements/container-instance'
 import { defineFigure } from './figure'
 import { factLine } from './forms/marks'
 import { node } from './forms/node'
+import { occupancyMeters } from './forms/occupancy'
 
 export const containerInstanceFigure = defineFigure({
   kind: containerInstance,
@@ -14,6 +15,7 @@ export const containerInstanceFigure = defineFigure({
         copies > 1 && `×${copies}`,
         agentConnected === false && 'agent disconnected',
       ]),
+      meters: occupancyMeters(context),
     })
   },
 })

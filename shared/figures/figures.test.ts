@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { type Design, type Element, emptyDesign } from '../design/design'
 import { edit } from '../design/edit'
 import { kinds } from '../elements/registry'
 import { graphOf } from '../graph/graph'
 import { shop, zones } from '../testing/drawings'
-import { figureOf } from './figure-of'
+import { figureOf, foldedFigureOf } from './figure-of'
 import { glyphOf } from './glyphs'
 import type { Figure, Mark, TextMark } from './mark'
 import { figures } from './registry'
@@ -115,6 +116,63 @@ describe('figureOf', () => {
   it('gives frames the size that is asked for, and no less than they need', () => {
     expect(figureOf(graph, 'shop', { width: 800, height: 600 })).toMatchObject({ width: 800, height: 600 })
     expect(figureOf(graph, 'shop', { width: 8, height: 8 }).height).toBe(120)
+  })
+
+  describe('at a glance', () => {
+    const element = (kind: string, spec: Element['spec']): Element => ({ kind, spec })
+    const main = element('cluster', { clusterName: 'main', capacityProviders: ['FARGATE', 'FARGATE_SPOT'] })
+    const hosts = element('container-instance', {
+      cluster: '@{main}',
+      InstanceType: 'm7g.large',
+      MinCount: 3,
+      MaxCount: 3,
+    })
+    const task = element('task-definition', { family: 'app', cpu: '4096', memory: '1024' })
+    const shown = (elements: Design['elements'], id: string) =>
+      texts(figureOf(graphOf({ ...emptyDesign('test'), elements: { main, ...elements } }), id))
+
+    it('says on how many instances a daemon runs', () => {
+      const agent = element('service', {
+        serviceName: 'agent',
+        cluster: '@{main}',
+        schedulingStrategy: 'DAEMON',
+      })
+      expect(shown({ agent }, 'agent')).toContain('1 per instance')
+      expect(shown({ agent, hosts }, 'agent')).toContain('1 per instance · ×3')
+      expect(shown({ agent, hosts }, 'main')).toContain('1 service · 3 instances · Fargate, Fargate Spot')
+    })
+
+    it('says how a strategy shares tasks out', () => {
+      const capacityProviderStrategy = [
+        { capacityProvider: 'FARGATE_SPOT', weight: 4 },
+        { capacityProvider: 'FARGATE', weight: 1, base: 2 },
+      ]
+      const api = element('service', { serviceName: 'api', cluster: '@{main}', capacityProviderStrategy })
+      expect(shown({ api }, 'api')).toContain('Fargate Spot 4 : Fargate 1 (first 2)')
+    })
+
+    it('says how full instances are, and when they can’t hold what is asked of them', () => {
+      const api = element('service', {
+        serviceName: 'api',
+        cluster: '@{main}',
+        taskDefinition: '@{task}',
+        launchType: 'EC2',
+        desiredCount: 2,
+      })
+      expect(shown({ hosts, task, api }, 'hosts')).toEqual(
+        expect.arrayContaining(['8 of 6 vCPU', '2 of 24 GB']),
+      )
+    })
+
+    it('says of a collapsed frame as much as there is room for', () => {
+      const figure = foldedFigureOf(
+        graph,
+        'shop',
+        '30 subnets · 20 services · 10 clusters · 7 load balancers',
+        true,
+      )
+      expect(texts(figure)).toEqual(['shop-prod', '30 subnets · 20 services +2'])
+    })
   })
 })
 

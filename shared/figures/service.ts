@@ -1,7 +1,8 @@
 import { service } from '../elements/service'
 import { defineFigure } from './figure'
 import { frame } from './forms/frame'
-import { launchName } from './forms/launch'
+import { capacityName, instancesAround } from './forms/launch'
+import { factLine } from './forms/marks'
 
 export const serviceFigure = defineFigure({
   kind: service,
@@ -9,10 +10,11 @@ export const serviceFigure = defineFigure({
     const { schedulingStrategy, desiredCount } = context.spec
     const daemon = schedulingStrategy === 'DAEMON'
     const copies = desiredCount === undefined ? undefined : `×${desiredCount}`
+    const instances = daemon ? context.ask(instancesAround) : undefined
     return frame(context, {
       border: 'card',
-      facts: [context.ask(launchName)],
-      badge: daemon ? '1 per instance' : copies,
+      facts: [context.ask(capacityName)],
+      badge: daemon ? factLine(['1 per instance', instances && `×${instances}`]) : copies,
       stacked: daemon || (desiredCount ?? 1) > 1,
     })
   },

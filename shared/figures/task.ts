@@ -1,7 +1,7 @@
 import { task } from '../elements/task'
 import { defineFigure } from './figure'
 import { frame } from './forms/frame'
-import { launchName } from './forms/launch'
+import { capacityName } from './forms/launch'
 
 export const taskFigure = defineFigure({
   kind: task,
@@ -9,7 +9,7 @@ export const taskFigure = defineFigure({
     const copies = context.spec.count ?? 1
     return frame(context, {
       border: 'once',
-      facts: [context.ask(launchName), 'runs once'],
+      facts: [context.ask(capacityName), 'runs once'],
       badge: copies > 1 ? `×${copies}` : undefined,
       stacked: copies > 1,
     })

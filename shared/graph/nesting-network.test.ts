@@ -38,6 +38,16 @@ describe('the network nesting', () => {
     for (const id of ['main', 'role', 'images', 'queue']) expect(parentOf(networked, id)).toBeUndefined()
   })
 
+  it('takes a cluster and its capacity out of the VPC that somebody drew it in', () => {
+    const { design } = edit(networked, (draft) => {
+      draft.elements.main!.inside = 'net'
+      draft.elements.pool = { kind: 'capacity-provider', spec: { cluster: '@{main}' } }
+    })
+    expect(graphOf(design).parent.get('main')).toBe('net')
+    expect(parentOf(design, 'main')).toBeUndefined()
+    expect(parentOf(design, 'pool')).toBeUndefined()
+  })
+
   it('draws tasks without addresses of their own where the instances of their cluster are', () => {
     expect(parentOf(networked, 'hosts')).toBe('private-b')
     expect(parentOf(networked, 'agent')).toBe('private-b')

@@ -5,6 +5,7 @@
  */
 import { push } from '../basics/push'
 import { availabilityZone } from '../elements/availability-zone'
+import { capacityProvider } from '../elements/capacity-provider'
 import { cluster } from '../elements/cluster'
 import { service } from '../elements/service'
 import { subnet } from '../elements/subnet'
@@ -16,6 +17,9 @@ import { withoutLoops } from './nesting'
 
 /** The kinds that are places in a network, the innermost first: of what an element names, the first one counts. */
 const places = [subnet.kind, availabilityZone.kind, vpc.kind] as const
+
+/** Kinds that have tasks and instances in networks, and are in none themselves. */
+const nowhere: ReadonlySet<string> = new Set([cluster.kind, capacityProvider.kind])
 
 // An edit that changes no line keeps the map of parents, so it keeps this answer too.
 const known = new WeakMap<Graph['parent'], ReadonlyMap<string, string>>()
@@ -66,6 +70,7 @@ function parentOf(
   instances: ReadonlyMap<string, readonly string[]>,
 ): string | undefined {
   const otherwise = outsideClusters(graph, id)
+  if (nowhere.has(graph.element(id)?.kind ?? '')) return besideNetworks(graph, otherwise)
   const there = innermost(networkPlaces(graph, id), frames) ?? amongInstances(graph, id, frames, instances)
   if (there === undefined) return otherwise
   // Somebody may have said more exactly where: in a group within the VPC.
@@ -100,6 +105,13 @@ function outsideClusters(graph: Graph, id: string): string | undefined {
   let frame = graph.parent.get(id)
   while (frame !== undefined && graph.element(frame)?.kind === cluster.kind) frame = graph.parent.get(frame)
   return frame
+}
+
+/** The frame around the networks: a cluster that somebody drew in a VPC is not in it. */
+function besideNetworks(graph: Graph, frame: string | undefined): string | undefined {
+  let around = frame
+  while (around !== undefined && isNetworkPlace(graph, around)) around = graph.parent.get(around)
+  return around
 }
 
 /** The innermost frame that is one of these or holds all of them. */

@@ -1,5 +1,9 @@
-import type { Graph } from '../../graph/graph'
+/** What runs on what, in the few words that a header has room for. */
+import { FARGATE, FARGATE_SPOT } from '../../aws/facts/capacity-providers'
+import { type InstanceGroup, instancesIn } from '../../graph/capacity'
+import { type Graph, targetOf } from '../../graph/graph'
 import { type LaunchType, launchOf } from '../../graph/runs'
+import { ownStrategy, providerOf, type StrategyItem, strategyOf } from '../../graph/strategy'
 
 const launchNames: Readonly<Record<LaunchType, string>> = {
   EC2: 'EC2',
@@ -8,8 +12,64 @@ const launchNames: Readonly<Record<LaunchType, string>> = {
   MANAGED_INSTANCES: 'Managed Instances',
 }
 
-/** What a service or task runs on, in the console's words; undefined where the drawing does not say. */
-export function launchName(graph: Graph, id: string): string | undefined {
+const builtIn: Readonly<Record<string, string>> = {
+  [FARGATE]: 'Fargate',
+  [FARGATE_SPOT]: 'Fargate Spot',
+}
+
+/**
+ * What a service or task runs on, in the console's words: the launch type, or how a capacity provider strategy shares
+ * its tasks out; undefined where the drawing does not say.
+ */
+export function capacityName(graph: Graph, id: string): string | undefined {
+  const shares = sharesText(graph, strategyOf(graph, id)?.items ?? [])
+  if (shares !== undefined) return shares
   const launch = launchOf(graph, id)
   return launch && launchNames[launch]
+}
+
+/** What tasks of a cluster run on that say nothing themselves, else the capacity that AWS offers it. */
+export function clusterCapacity(graph: Graph, id: string): string | undefined {
+  const shares = sharesText(graph, ownStrategy(graph, id))
+  if (shares !== undefined) return shares
+  const listed = graph.element(id)?.spec.capacityProviders
+  const names = Array.isArray(listed) ? listed.flatMap((name) => builtIn[String(name)] ?? []) : []
+  return names.length === 0 ? undefined : names.join(', ')
+}
+
+/** `Fargate Spot 4 : Fargate 1`, with how many tasks come first to one of them. */
+function sharesText(graph: Graph, items: readonly StrategyItem[]): string | undefined {
+  const shares = items.flatMap(({ capacityProvider, base, weight = 0 }) => {
+    const name = providerOf(graph, capacityProvider)?.name
+    if (name === undefined || (weight === 0 && !base)) return []
+    return [{ name: builtIn[name] ?? name, base, weight }]
+  })
+  const [only, ...others] = shares
+  if (only === undefined) return undefined
+  if (others.length === 0) return only.name
+  return shares
+    .map(({ name, base, weight }) => `${name} ${weight}${base ? ` (first ${base})` : ''}`)
+    .join(' : ')
+}
+
+/** How many instances a daemon of this service runs on: `3`, `2–6`; undefined where one set of them does not say. */
+export function instancesAround(graph: Graph, id: string): string | undefined {
+  const home = targetOf(graph, id, 'in-cluster')
+  return home === undefined ? undefined : instanceCount(graph, home)
+}
+
+/** How many instances a cluster has. */
+export function instanceCount(graph: Graph, cluster: string): string | undefined {
+  return range(instancesIn(graph, cluster))
+}
+
+function range(groups: readonly InstanceGroup[]): string | undefined {
+  let [min, max] = [0, 0]
+  for (const { count } of groups) {
+    if (!count) return undefined
+    min += count.min
+    max += count.max
+  }
+  if (max === 0) return undefined
+  return min === max ? String(max) : `${min}–${max}`
 }

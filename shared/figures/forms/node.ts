@@ -15,15 +15,26 @@ export interface NodeRow {
   readonly element?: string
 }
 
+/** How much of something is taken: a bar with its numbers. */
+export interface Meter {
+  readonly label: string
+  /** Of 1; more than there is shows as such. */
+  readonly share: number
+  /** At the right end: `1.5 of 4 vCPU`. */
+  readonly text: string
+}
+
 export interface NodeOptions {
   /** The one thing to know about it. */
   readonly fact?: string | undefined
   readonly rows?: readonly NodeRow[]
+  readonly meters?: readonly Meter[]
 }
 
 const TEXT_LEFT = 54
 const EDGE = 12
 const ROW = sizes.node.row
+const METER = 24
 
 /** Icon, name and one fact; with rows, a card that lists them below. */
 export function node(context: ElementContext, options: NodeOptions = {}): Figure {
@@ -31,7 +42,9 @@ export function node(context: ElementContext, options: NodeOptions = {}): Figure
   const fact = options.fact ?? ''
   const locked = context.element.locked ? LOCK + 4 : 0
   const width = rows.length > 0 ? sizes.node.rowsWidth : sizes.node.width
-  const height = sizes.node.height + rows.length * ROW
+  const meters = options.meters ?? []
+  const head = sizes.node.height + rows.length * ROW
+  const height = head + (meters.length > 0 ? meters.length * METER + 4 : 0)
   const room = width - TEXT_LEFT - EDGE
   const marks: Mark[] = [
     box(
@@ -61,7 +74,25 @@ export function node(context: ElementContext, options: NodeOptions = {}): Figure
       ...(row.element === undefined ? {} : { element: row.element }),
     }
   })
+  if (meters.length > 0) marks.push(rule(0, head, width))
+  meters.forEach((meter, i) => {
+    marks.push(...meterMarks(meter, head + 4 + i * METER, width))
+  })
   return { width, height, marks, rows: places }
+}
+
+function meterMarks({ label, share, text }: Meter, y: number, width: number): Mark[] {
+  const over = share > 1
+  const bar = { x: EDGE, y: y + 15, width: width - 2 * EDGE, height: 4 }
+  const filled = { ...bar, width: Math.max(4, Math.round(bar.width * Math.min(share, 1))) }
+  const color = over ? 'error' : 'compute'
+  const marks: Mark[] = [
+    words(label, EDGE, y + 11, styles.fact, 'muted'),
+    words(text, width - EDGE, y + 11, styles.fact, over ? 'error' : 'text', 'end'),
+    box(bar, { radius: 2, fill: 'surface-2', stroke: 'line', strokeWidth: 1 }),
+  ]
+  if (over) marks.push(sign('error', EDGE + measure(label, styles.fact) + 6, y + 1, 12, 'error'))
+  return share > 0 ? [...marks, box(filled, { radius: 2, fill: color })] : marks
 }
 
 function rowMarks(row: NodeRow, y: number, width: number): Mark[] {
