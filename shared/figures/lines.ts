@@ -29,6 +29,8 @@ export interface DrawnLine {
   readonly head: 'from' | 'to'
   /** The colour of the target's category, for a selected line. */
   readonly accent: ColorToken
+  /** It stands for what is in a collapsed frame. */
+  readonly merged?: true
 }
 
 /** The drawing whose lines are asked for. */
@@ -81,6 +83,7 @@ function sameLine(a: DrawnLine, b: DrawnLine): boolean {
     a.meaning === b.meaning &&
     a.head === b.head &&
     a.accent === b.accent &&
+    a.merged === b.merged &&
     sameEnd(a.from, b.from) &&
     sameEnd(a.to, b.to) &&
     a.connections.length === b.connections.length &&
@@ -126,6 +129,7 @@ function mergedLines(drawn: Drawn, connections: readonly Connection[]): DrawnLin
     const { from, to } = group[0] as Connection
     return {
       ...line,
+      merged: true,
       from: mergedEnd(drawn, from, line.from),
       to: mergedEnd(drawn, to, line.to),
       text: group.length === 1 ? line.text : `${meanings.join(', ')} ×${group.length}`,

@@ -53,6 +53,7 @@ export interface Drawing {
   readonly graph: Graph
   /** The places in the nesting of the view. */
   readonly layout: Layout
+  /** The ways of lines that somebody bent among these places. */
   readonly routes?: Design['routes']
   /** The places before a drag: frames stay as large as they were. Absent: they close behind what is dragged. */
   readonly settled?: Layout | undefined
@@ -81,7 +82,8 @@ export function sceneOf(design: Design, view: View = logicalView): Scene {
   const scenes = seen(design)
   const known = scenes.find((each) => sameView(each.view, view))
   if (known) return known.scene
-  const { routes } = design
+  // They were bent among the places of that nesting; in the other one they would lead anywhere.
+  const routes = view.nesting === 'logical' ? design.routes : undefined
   const drawing = { graph: graphOf(design), layout: layoutOf(design, view.nesting) }
   const scene = sceneWith(routes ? { ...drawing, routes } : drawing, view)
   scenes.push({ view, scene })
@@ -101,7 +103,8 @@ export function sceneWith(drawing: Drawing, view: View): Scene {
     before?.placement.holders === holders && before.placement.collapsed === collapsed
       ? before.scene.hidden
       : hiddenBehind(graph, holders, collapsed)
-  const routing = routeLines(linesIn({ graph, holders, hidden }), placement.items, before?.routing)
+  const lines = linesIn({ graph, holders, hidden })
+  const routing = routeLines(lines, placement.items, before?.routing, drawing.routes)
   const items = sameList(stacked(placement.items, placement.byId, layout), before?.scene.items)
   const scene = keepScene({ ...placement, items }, keepLines(routing.routed, before), hidden, before?.scene)
   last[view.nesting] = { drawing, view, scene, placement, routing }

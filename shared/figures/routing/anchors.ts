@@ -1,5 +1,6 @@
 /** Spreads the lines that end on one side along it, in the order of where they go, so that they neither cross nor overlap. */
 import type { Point } from '../mark'
+import { towards } from './bent'
 import { type End, span, wish } from './ends'
 import { center, clamp, isHorizontal, opposite, type Side } from './geometry'
 import { anchor, type Lean, type SidePair } from './paths'
@@ -9,6 +10,8 @@ export interface Sided {
   readonly from: End
   readonly to: End
   readonly pair: SidePair
+  /** Where it goes from its start, and where it comes from to its end, if that is not the other end. */
+  readonly aims?: readonly [Point, Point]
 }
 
 export interface Anchored {
@@ -78,14 +81,14 @@ export function anchorLines(lines: readonly Sided[], moved: readonly number[], b
   return { lines: anchored, slots, groups, affected }
 }
 
-function slotsOf({ from, to, pair }: Sided, line: number): [Slot, Slot] {
-  return [slotOf(line, from, pair.from, to), slotOf(line, to, pair.to, from)]
+function slotsOf({ from, to, pair, aims }: Sided, line: number): [Slot, Slot] {
+  return [slotOf(line, from, pair.from, to, aims?.[0]), slotOf(line, to, pair.to, from, aims?.[1])]
 }
 
 const sideNumber: Readonly<Record<Side, number>> = { left: 0, right: 1, top: 2, bottom: 3 }
 
-function slotOf(line: number, end: End, side: Side, other: End): Slot {
-  const aim = center(other.area)
+function slotOf(line: number, end: End, side: Side, other: End, bend: Point | undefined): Slot {
+  const aim = bend ?? center(other.area)
   const flat = isHorizontal(side)
   return {
     line,
@@ -93,7 +96,7 @@ function slotOf(line: number, end: End, side: Side, other: End): Slot {
     key: (end.item * 1024 + Math.min(end.row + 1, 1023)) * 4 + sideNumber[side],
     end,
     side,
-    wish: wish(end, side, other),
+    wish: bend ? towards(end, side, bend) : wish(end, side, other),
     order: flat ? aim.y : aim.x,
     tie: flat ? aim.x : aim.y,
   }
@@ -146,13 +149,13 @@ function anchorsOf(line: Sided, [a, b]: readonly [Slot, Slot], groups: ReadonlyM
 
 /** A line that is alone on its side moves along it, when that makes the line straight. */
 function straighten(
-  { from, to, pair }: Sided,
+  { from, to, pair, aims }: Sided,
   start: number,
   end: number,
   [startCount, endCount]: readonly [number, number],
 ): [number, number] {
   const inner = pair.from === pair.to && (contains(from, to) || contains(to, from))
-  if (start === end || (pair.to !== opposite[pair.from] && !inner)) return [start, end]
+  if (start === end || aims || (pair.to !== opposite[pair.from] && !inner)) return [start, end]
   const fits = (one: End, side: Side, place: number) => {
     const [low, high] = span(one, side)
     return place >= low && place <= high

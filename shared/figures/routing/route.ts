@@ -7,6 +7,7 @@ import type { Point, Rect } from '../mark'
 import type { SceneItem } from '../places'
 import { type Anchored, type Anchors, anchorLines, type Sided } from './anchors'
 import { type Areas, areasFor, areaTouchesAny, putArea } from './areas'
+import { type Bent, bentSides, bentWay } from './bent'
 import { type Changes, changesBetween, type ItemIndex, indexOf } from './changes'
 import { endsOf } from './ends'
 import { type Field, fieldOf } from './field'
@@ -21,8 +22,12 @@ export interface Routed {
   readonly label: Label | undefined
 }
 
+/** The points that lines go through because somebody bent them, by the lines' ids. */
+export type Bends = Readonly<Record<string, { readonly points: Bent }>>
+
 /** What is known of a line. */
 interface Known extends Sided {
+  readonly bent: Bent | undefined
   readonly items: readonly [SceneItem, SceneItem]
   /** Everything that was looked at to find its sides and its path: a change elsewhere leaves them as they are. */
   readonly reach: Rect
@@ -34,6 +39,7 @@ export interface Routing {
   readonly routed: readonly Routed[]
   readonly lines: readonly DrawnLine[]
   readonly items: readonly SceneItem[]
+  readonly bends: Bends
   readonly index: ItemIndex
   readonly known: readonly Known[]
   readonly reaches: Areas
@@ -45,23 +51,29 @@ export interface Routing {
 /** More changes than this, and looking for what they touch costs more than routing anew. */
 const FEW = 64
 
+const STRAIGHT: Bends = {}
+/** Stands for a bent line where lines are drawn apart: it stays where somebody put it. */
+const UNMOVED: readonly Point[] = []
+
 /** The lines, all of whose ends are in the scene, on their ways. */
 export function routeLines(
   lines: readonly DrawnLine[],
   items: readonly SceneItem[],
   before?: Routing,
+  bends: Bends = STRAIGHT,
 ): Routing {
   const index = indexOf(items, before)
   const changes = before && changesBetween(before.items, items, index)
   const last = changes && changes.areas.length <= FEW ? before : undefined
-  if (last && changes?.areas.length === 0 && last.lines === lines) return { ...last, items }
+  if (last && changes?.areas.length === 0 && last.lines === lines && last.bends === bends)
+    return { ...last, items }
   const field = fieldOf(items)
   const aligned = last?.lines === lines && last.index === index ? last : undefined
 
-  const open = aligned && changes ? staleLines(aligned, changes) : lines.map((_, i) => i)
+  const open = aligned && changes ? staleLines(aligned, changes, bends) : lines.map((_, i) => i)
   const known: Known[] = aligned ? [...aligned.known] : []
   const recall = aligned || !last ? undefined : recallFrom(last, changes?.areas ?? [])
-  for (const i of open) known[i] = sidesOf(lines[i] as DrawnLine, field, index, recall)
+  for (const i of open) known[i] = sidesOf(lines[i] as DrawnLine, bends, field, index, recall)
 
   const anchors = anchorLines(known, open, aligned?.anchors)
   const paths: (readonly Point[])[] = aligned ? [...aligned.separated.input] : []
@@ -69,37 +81,46 @@ export function routeLines(
   for (const i of anchors.affected) {
     const line = pathOf(known[i] as Known, anchors.lines[i] as Anchored, field)
     known[i] = line
-    paths[i] = line.way.points
+    paths[i] = line.bent ? UNMOVED : line.way.points
     putArea(reaches, i, line.reach)
   }
   const separated = separate(paths, aligned?.separated)
+  const drawn = separated.paths.map((path, i) => (path === UNMOVED ? (known[i]?.way?.points ?? path) : path))
   const labels = placeLabels(
-    { texts: lines, paths: separated.paths, anchors: anchors.lines, field },
+    { texts: lines, paths: drawn, anchors: anchors.lines, field },
     aligned && { labels: aligned.labels, areas: changes?.areas ?? [] },
   )
   const routed = aligned ? [...aligned.routed] : []
   for (const i of labels.changed) {
     routed[i] = {
       line: lines[i] as DrawnLine,
-      points: separated.paths[i] as readonly Point[],
+      points: drawn[i] as readonly Point[],
       label: labels.found[i],
     }
   }
-  return { routed, lines, items, index, known, reaches, anchors, separated, labels }
+  return { routed, lines, items, bends, index, known, reaches, anchors, separated, labels }
 }
 
-/** The lines with an end that changed, or with a change in their reach. */
-function staleLines({ known, reaches }: Routing, { items, areas }: Changes): number[] {
+/** The lines with an end that changed, with a change in their reach, or bent otherwise than before. */
+function staleLines({ known, reaches, lines }: Routing, { items, areas }: Changes, bends: Bends): number[] {
   const stale: number[] = []
   for (let i = 0; i < known.length; i++) {
     // Both ends are within the reach, so one look tells of most lines that they are as they were.
     if (!areaTouchesAny(reaches, i, areas)) {
-      const { from, to } = known[i] as Known
-      if (items[from.item] === 0 && items[to.item] === 0) continue
+      const { from, to, bent } = known[i] as Known
+      const same = bent === bentBy(bends, lines[i] as DrawnLine)
+      if (same && items[from.item] === 0 && items[to.item] === 0) continue
     }
     stale.push(i)
   }
   return stale
+}
+
+/** The points that a line goes through. One that stands for what is hidden in a frame goes its own way. */
+function bentBy(bends: Bends, { id, merged }: DrawnLine): Bent | undefined {
+  if (merged || !Object.hasOwn(bends, id)) return undefined
+  const points = bends[id]?.points
+  return points && points.length > 0 ? points : undefined
 }
 
 /** Lines by id that are as they were, for when lines came or went. */
@@ -113,17 +134,21 @@ function recallFrom(last: Routing, changes: readonly Rect[]): (id: string) => Kn
 
 function sidesOf(
   line: DrawnLine,
+  bends: Bends,
   field: Field,
   index: ItemIndex,
   recall: ((id: string) => Known | undefined) | undefined,
 ): Known {
   const [from, to] = endsOf(line, field.items, index)
   const items = [field.items[from.item], field.items[to.item]] as [SceneItem, SceneItem]
+  const bent = bentBy(bends, line)
   const old = recall?.(line.id)
-  if (old && old.items[0] === items[0] && old.items[1] === items[1]) return { ...old, from, to }
+  if (old && old.bent === bent && old.items[0] === items[0] && old.items[1] === items[1])
+    return { ...old, from, to }
   field.begin(from.item, to.item)
-  const pair = chooseSides(from, to, field)
-  return { from, to, items, pair, reach: field.reach() }
+  const pair = bent ? bentSides(from, to, bent, field) : chooseSides(from, to, field)
+  const aims = bent && ([bent[0], bent.at(-1)] as [Point, Point])
+  return { from, to, items, pair, bent, reach: field.reach(), ...(aims ? { aims } : {}) }
 }
 
 function pathOf(
@@ -131,10 +156,12 @@ function pathOf(
   anchored: Anchored,
   field: Field,
 ): Known & { readonly way: NonNullable<Known['way']> } {
-  const { from, to, pair, way, reach } = known
+  const { from, to, pair, way, reach, bent } = known
   if (way && sameAnchors(way.anchored, anchored)) return { ...known, way }
   field.begin(from.item, to.item, reach)
-  const { points } = pathBetween(from, to, pair, anchored.start, anchored.end, anchored.lean, field)
+  const points = bent
+    ? bentWay(from, to, pair, [anchored.start, anchored.end], bent, field)
+    : pathBetween(from, to, pair, anchored.start, anchored.end, anchored.lean, field).points
   return { ...known, way: { anchored, points }, reach: field.reach() }
 }
 
