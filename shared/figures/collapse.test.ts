@@ -21,7 +21,7 @@ describe('a collapsed frame', () => {
   it('is one card with a summary, and hides what is in it', () => {
     const scene = sceneOf(closed)
     expect(scene.byId.get('main')?.rect).toMatchObject({ width: 264, height: 56 })
-    expect(texts(closed, 'main')).toEqual(['main', '3 services · 1 instance set'])
+    expect(texts(closed, 'main')).toEqual(['main', '3 services · 1 instance group'])
     expect(scene.byId.has('api')).toBe(false)
     expect(scene.byId.has('api-task')).toBe(false)
   })
@@ -90,7 +90,7 @@ describe('a cluster among networks', () => {
     const main = sceneOf(networked, networkView).byId.get('main')!
     expect(main.parent).toBeUndefined()
     expect(main.figure.content).toBeUndefined()
-    expect(main.figure.marks).toContainEqual(expect.objectContaining({ text: '3 services · 1 instance set' }))
+    expect(main.figure.marks).toContainEqual(expect.objectContaining({ text: '3 services · 1 instance group' }))
   })
 
   it('has lines to what it runs', () => {

@@ -13,9 +13,12 @@ export const subnetFigure = defineFigure({
   kind: subnet,
   draw: (context) => {
     const way = context.ask(routing)
+    const { AvailabilityZone: zone, CidrBlock } = context.spec
+    // A zone that is drawn is the frame around, or at the end of a line.
+    const inZone = zone?.includes('@{') ? undefined : zone
     return frame(context, {
       border: 'none',
-      facts: [context.spec.CidrBlock, way && reached[way]],
+      facts: [inZone, CidrBlock, way && reached[way]],
       small: true,
     })
   },

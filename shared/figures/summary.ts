@@ -11,7 +11,7 @@ const nouns: Readonly<Record<string, string>> = {
   'network-load-balancer': 'load balancer',
   'gateway-load-balancer': 'load balancer',
   'classic-load-balancer': 'load balancer',
-  'container-instance': 'instance set',
+  'container-instance': 'instance group',
   'auto-scaling-group': 'Auto Scaling group',
   'availability-zone': 'zone',
   'ecr-repository': 'repository',
