@@ -40,17 +40,19 @@ export function useJudged(): Judged {
   return useAppState((state) => judgedOf(designOf(state)))
 }
 
-const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
+/** Asked only when something is drawn: commands are also tested without a window. */
+const darkQuery = () => window.matchMedia('(prefers-color-scheme: dark)')
 
 /** The theme in force: the user's choice, else the system's. */
 export function useTheme(): Theme {
   const chosen = useAppState((state) => state.settings.theme)
   const systemIsDark = useSyncExternalStore(
     (changed) => {
-      darkQuery.addEventListener('change', changed)
-      return () => darkQuery.removeEventListener('change', changed)
+      const query = darkQuery()
+      query.addEventListener('change', changed)
+      return () => query.removeEventListener('change', changed)
     },
-    () => darkQuery.matches,
+    () => darkQuery().matches,
   )
   return chosen === 'system' ? (systemIsDark ? 'dark' : 'light') : chosen
 }
