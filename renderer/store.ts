@@ -10,7 +10,7 @@ import { graphOf } from '../shared/graph/graph'
 import type { NestingName } from '../shared/graph/nestings'
 import type { AppInfo, Host, Settings } from '../shared/host'
 import { defaultSettings } from '../shared/host'
-import { keepPlaces } from '../shared/layout/keep-places'
+import { settle } from '../shared/layout/settle'
 import type { Problem } from '../shared/rules/problem'
 import type { Severity } from '../shared/rules/rule'
 import type { Change } from './canvas/change-state'
@@ -179,7 +179,7 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
       const after = options.select ?? selection
       const next = record(history, recipe, {
         label,
-        settle: keepPlaces,
+        settle,
         before: selection,
         after,
         ...(options.mergeKey === undefined ? {} : { mergeKey: options.mergeKey }),
