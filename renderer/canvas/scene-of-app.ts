@@ -1,7 +1,8 @@
 /** What is drawn now: the design in the nesting that is shown, with the places that the hand gives its elements. */
 import type { Design } from '../../shared/design/design'
-import { type Scene, sceneOf } from '../../shared/figures/scene'
-import { type Layout, layoutOf, withLayout } from '../../shared/figures/view'
+import { type Scene, sceneOf, sceneWith } from '../../shared/figures/scene'
+import { type Layout, layoutOf } from '../../shared/figures/view'
+import { graphOf } from '../../shared/graph/graph'
 import type { NestingName } from '../../shared/graph/nestings'
 import { type App, designOf } from '../store'
 import { gestures } from './gesture'
@@ -19,17 +20,20 @@ export function layoutOfApp(app: App): Layout {
   return layoutOf(designOf(state), state.nesting)
 }
 
-// The design with the places of the moment, so that asking twice gives the same scene.
-let last:
-  | {
-      readonly design: Design
-      readonly nesting: NestingName
-      readonly layout: Layout
-      readonly moved: Design
-    }
-  | undefined
+interface Asked {
+  readonly design: Design
+  readonly nesting: NestingName
+  readonly preview: Layout | undefined
+  readonly floating: ReadonlySet<string>
+}
 
-/** The scene of a design, with other places if there are any. */
+// Asking twice gives the same scene.
+let last: (Asked & { readonly scene: Scene }) | undefined
+
+/**
+ * The scene of a design, with other places if there are any. While something is held, frames stay as large as the design
+ * has them: they neither stretch after it nor close behind it.
+ */
 export function drawn(
   design: Design,
   nesting: NestingName,
@@ -37,9 +41,18 @@ export function drawn(
   floating: ReadonlySet<string>,
 ): Scene {
   const view = { nesting, floating }
-  if (!preview) return sceneOf(design, view)
-  if (last?.design !== design || last.layout !== preview || last.nesting !== nesting) {
-    last = { design, nesting, layout: preview, moved: withLayout(design, nesting, preview) }
-  }
-  return sceneOf(last.moved, view)
+  if (!preview && floating.size === 0) return sceneOf(design, view)
+  const asked: Asked = { design, nesting, preview, floating }
+  if (last && isSame(last, asked)) return last.scene
+  const settled = layoutOf(design, nesting)
+  const { routes } = design
+  const scene = sceneWith({ graph: graphOf(design), layout: preview ?? settled, routes, settled }, view)
+  last = { ...asked, scene }
+  return scene
+}
+
+function isSame(a: Asked, b: Asked): boolean {
+  return (
+    a.design === b.design && a.nesting === b.nesting && a.preview === b.preview && a.floating === b.floating
+  )
 }
