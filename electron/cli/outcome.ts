@@ -27,9 +27,15 @@ export function refuse({ io, words }: Speaker, failure: Failure, aftermath = '')
   return exitCodes.unusable
 }
 
-/** `1 problem`, `2 problems`. */
-export function count(n: number, noun: string): Text {
-  return { words: `{0} ${noun}${n === 1 ? '' : 's'}`, values: [n] }
+const COUNTED = {
+  error: ['{0} error', '{0} errors'],
+  warning: ['{0} warning', '{0} warnings'],
+  'waived error': ['{0} waived error', '{0} waived errors'],
+} as const
+
+/** `1 error`, `2 errors`. */
+export function count(n: number, what: keyof typeof COUNTED): Text {
+  return { words: COUNTED[what][n === 1 ? 0 : 1], values: [n] }
 }
 
 /** A word of a report, such as a severity. */

@@ -6,6 +6,7 @@ import { type Design, type Element, emptyDesign } from '../design/design'
 import { edit } from '../design/edit'
 import { candidates, connect, disconnect } from '../graph/connect'
 import { graphOf } from '../graph/graph'
+import { bare, fieldsOf } from '../testing/fields'
 import type { Text } from '../texts/text'
 import type { Kind, Relation } from './kind'
 import { kindOf, knownKind } from './kinds'
@@ -174,16 +175,6 @@ function erase(design: Design, relation: Relation): Design {
   return edit(design, (draft) => disconnect(draft, found[0]!)).design
 }
 
-/** Every field of a schema, at every depth, with its path. */
-function* fieldsOf(schema: z.ZodObject, path = ''): Generator<readonly [string, z.ZodType]> {
-  for (const [name, field] of Object.entries(schema.shape)) {
-    yield [`${path}/${name}`, field as z.ZodType]
-    const inner = bare(field as z.ZodType)
-    const item = inner instanceof z.ZodArray ? bare(inner.element as z.ZodType) : inner
-    if (item instanceof z.ZodObject) yield* fieldsOf(item, `${path}/${name}`)
-  }
-}
-
 /** The schema at a relation's path; a star is a list's item. */
 function schemaAt(schema: z.ZodType, path: string): z.ZodType | undefined {
   let at: z.ZodType | undefined = schema
@@ -194,8 +185,4 @@ function schemaAt(schema: z.ZodType, path: string): z.ZodType | undefined {
     else at = here instanceof z.ZodObject ? (here.shape[segment] as z.ZodType | undefined) : undefined
   }
   return at
-}
-
-function bare(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema
 }
