@@ -102,7 +102,7 @@ function taskFor(design: Design, run: RunElk, options: LayoutOptions): Task {
   const isLocked = (id: string) => design.elements[id]?.locked === true
   // A frame that moved would take a locked element along.
   const holds = (id: string): boolean => shown(id).some((child) => isLocked(child) || holds(child))
-  const isPinned = (id: string) => isLocked(id) || (layout[id] !== undefined && holds(id))
+  const isPinned = (id: string) => isLocked(id) || holds(id)
   const moves = (id: string) => !isPinned(id) && (only?.has(id) ?? true)
   // A frame in which something stays keeps its inside together, and is moved as a whole.
   const isFree = (id: string): boolean => moves(id) && shown(id).every(isFree)
