@@ -4,8 +4,8 @@ import { useStore } from 'zustand'
 import { useApp, useAppState, useGraph } from '../app-context'
 import { meaningOf } from '../commands/keys'
 import { keyLabel } from '../commands/shortcut'
-import { loadKorean } from '../strings/language'
 import { t } from '../strings/strings'
+import { useKorean } from '../strings/use-korean'
 import { SearchIcon } from '../ui/icons'
 import { isComposing } from '../ui/is-composing'
 import { Option } from './option'
@@ -163,14 +163,7 @@ function Foot({ count, typed }: { readonly count: number; readonly typed: boolea
 function useGroups(query: string): readonly FoundGroup[] {
   const graph = useGraph()
   const recent = useAppState((state) => state.settings.recentCommands)
-  const [korean, setKorean] = useState(false)
-  useEffect(() => {
-    let here = true
-    void loadKorean().then(() => here && setKorean(true))
-    return () => {
-      here = false
-    }
-  }, [])
+  const korean = useKorean()
   // biome-ignore lint/correctness/useExhaustiveDependencies: more is found when the Korean names are there
   return useMemo(() => paletteFor(graph, query, recent ?? []), [graph, query, recent, korean])
 }

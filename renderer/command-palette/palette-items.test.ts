@@ -70,11 +70,14 @@ describe('the command palette', () => {
       ),
     })
     paletteFor(many, 'warm', [])
-    const times = ['o', 'orders', 'odsapi', 'ㅅㅂㅅ'].map((typed) => {
-      const start = performance.now()
-      paletteFor(many, typed, [])
-      return performance.now() - start
-    })
-    expect(Math.min(...times)).toBeLessThan(50)
+    // A generous limit: what else the machine does only makes it slower. Alone it takes 20 ms.
+    for (const typed of ['o', 'orders', 'odsapi', 'ㅅㅂㅅ']) {
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now()
+        paletteFor(many, typed, [])
+        return performance.now() - start
+      })
+      expect(Math.min(...times), typed).toBeLessThan(250)
+    }
   })
 })

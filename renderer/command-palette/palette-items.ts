@@ -1,11 +1,13 @@
 /** What the command palette offers for what was typed: commands, elements to add, elements of the design. */
 import { memo } from '../../shared/basics/memo'
+import { CONTAINER } from '../../shared/graph/add'
 import { type Graph, nameOf } from '../../shared/graph/graph'
 import { type Command, titleIn, titleOf } from '../commands/command'
 import { commands } from '../commands/commands'
 import { type PaletteItem as Drawable, paletteGroups } from '../palette/palette-items'
-import { kindNames } from '../search/kind-names'
+import { type KindNames, kindNamer } from '../search/kind-names'
 import { parseQuery, type Query, type SearchText, score, searchText } from '../search/match'
+import { i18n } from '../strings/strings'
 
 export type Found =
   | { readonly kind: 'command'; readonly command: Command; readonly otherTitle?: string }
@@ -19,9 +21,12 @@ export interface FoundGroup {
 
 /** Nobody reads on; more letters find the rest. */
 const MOST_ELEMENTS = 20
+const MOST_DRAWABLES = 10
 const MOST_RECENT = 5
 /** What was used lately is wanted again, unless something else fits clearly better. */
 const RECENT_BONUS = 0.2
+/** It is the palette of commands: others come first only when they fit clearly better. */
+const COMMANDS_BONUS = 0.15
 
 interface Scored {
   readonly found: Found
@@ -38,13 +43,13 @@ export function paletteFor(
   const query = parseQuery(typed)
   if (query.words.length === 0) return withoutQuery(recent, offered)
   const groups = [
-    { id: 'commands' as const, items: best(commandsFor(query, recent, offered)) },
-    { id: 'add' as const, items: best(drawablesFor(query)) },
-    { id: 'elements' as const, items: best(elementsFor(query, graph)).slice(0, MOST_ELEMENTS) },
+    { id: 'commands' as const, items: best(commandsFor(query, recent, offered)), bonus: COMMANDS_BONUS },
+    { id: 'elements' as const, items: best(elementsFor(query, graph)).slice(0, MOST_ELEMENTS), bonus: 0 },
+    { id: 'add' as const, items: best(drawablesFor(query)).slice(0, MOST_DRAWABLES), bonus: 0 },
   ]
   return groups
     .filter(({ items }) => items.length > 0)
-    .sort((a, b) => (b.items[0]?.worth ?? 0) - (a.items[0]?.worth ?? 0))
+    .sort((a, b) => (b.items[0]?.worth ?? 0) + b.bonus - (a.items[0]?.worth ?? 0) - a.bonus)
     .map(({ id, items }) => ({ id, items: items.map(({ found }) => found) }))
 }
 
@@ -76,16 +81,25 @@ function commandsFor(query: Query, recent: readonly string[], offered: readonly 
 }
 
 function drawablesFor(query: Query): Scored[] {
-  return paletteGroups('')
+  return drawables(kindNamer()).map(({ found, names, keywords }) => ({
+    found,
+    worth: score(query, names, keywords),
+  }))
+}
+
+const drawables: (namer: KindNames) => readonly Named[] = memo((namer: KindNames) =>
+  paletteGroups('')
     .flatMap(({ items }) => items)
     .map((item) => ({
       found: { kind: 'add', item },
-      worth: score(
-        query,
-        [item.label, ...kindNames(item.item)].map(searchText),
-        item.keywords.map(searchText),
-      ),
-    }))
+      // A container is no kind, so only the catalogues know what it is called.
+      names: [item.label, ...(item.item === CONTAINER ? containerNames() : namer(item.item))].map(searchText),
+      keywords: item.keywords.map(searchText),
+    })),
+)
+
+function containerNames(): readonly string[] {
+  return [i18n.getFixedT('en')('palette.container'), i18n.getFixedT('ko')('palette.container')]
 }
 
 interface Named {
@@ -95,20 +109,22 @@ interface Named {
 }
 
 /** Prepared once for each design: there may be thousands. */
-const namedIn: (graph: Graph) => readonly Named[] = memo((graph: Graph) =>
-  Object.entries(graph.design.elements).map(([id, element]) => {
-    const name = nameOf(graph, id)
-    const types = kindNames(element.kind)
-    return {
-      found: { kind: 'element', id, name, type: types[0] ?? element.kind },
-      names: [searchText(name)],
-      keywords: types.map(searchText),
-    }
-  }),
+const namedWith = memo((namer: KindNames) =>
+  memo((graph: Graph): readonly Named[] =>
+    Object.entries(graph.design.elements).map(([id, element]) => {
+      const name = nameOf(graph, id)
+      const types = namer(element.kind)
+      return {
+        found: { kind: 'element', id, name, type: types[0] ?? element.kind },
+        names: [searchText(name)],
+        keywords: types.map(searchText),
+      }
+    }),
+  ),
 )
 
 function elementsFor(query: Query, graph: Graph): Scored[] {
-  return namedIn(graph).map(({ found, names, keywords }) => ({
+  return namedWith(kindNamer())(graph).map(({ found, names, keywords }) => ({
     found,
     worth: score(query, names, keywords),
   }))

@@ -3,7 +3,7 @@ import { graphOf, nameOf } from '../../shared/graph/graph'
 import { centerOn } from '../canvas/camera'
 import { addAtCentre } from '../canvas/drop'
 import type { CommandId } from '../commands/command'
-import { kindNames } from '../search/kind-names'
+import { kindNamer } from '../search/kind-names'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import type { Found } from './palette-items'
@@ -47,7 +47,7 @@ function goTo(app: App, id: string): void {
   if (!element) return
   app.select([id])
   centerOn([id])
-  const [kind = ''] = kindNames(element.kind)
+  const [kind = ''] = kindNamer()(element.kind)
   app.announce(t('commandPalette.shown', { kind, name: nameOf(graph, id) }))
 }
 

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
-import { Menu, MenuItem, MenuSection, Popover, Separator, Text } from 'react-aria-components'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { useApp, useAppState } from '../app-context'
 import { isOnDrawing } from '../canvas/hand/use-hand'
@@ -25,6 +25,7 @@ function OpenedMenu({ open }: { readonly open: OpenMenu }) {
   const app = useApp()
   const several = useAppState((state) => state.selection.ids.size > 1)
   const anchor = useRef<HTMLDivElement>(null)
+  const { popover, style } = usePlace(open)
   const groups = menuGroups(open.context)
   const label = t(`contextMenu.${open.context === 'element' && several ? 'elements' : open.context}`)
   return (
@@ -32,18 +33,17 @@ function OpenedMenu({ open }: { readonly open: OpenMenu }) {
       <div ref={anchor} className="context-menu-anchor" style={{ left: open.at.x, top: open.at.y }} />
       <Popover
         className="ui-popover ui-menu context-menu"
+        ref={popover}
+        style={style}
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => !isOpen && close(open)}
-        placement="bottom start"
-        offset={0}
-        containerPadding={8}
         aria-label={label}
       >
         <Menu
           className="ui-options"
           aria-label={label}
-          autoFocus="first"
+          autoFocus={open.byKeyboard ? 'first' : true}
           disabledKeys={groups
             .flat()
             .filter((one) => (one.when?.(app) ?? true) !== true)
@@ -51,7 +51,7 @@ function OpenedMenu({ open }: { readonly open: OpenMenu }) {
           onAction={(id) => {
             close(open)
             // The focus goes back first: some commands ask where it is.
-            requestAnimationFrame(() => requestAnimationFrame(() => void command(String(id)).run(app)))
+            afterFrames(() => void command(String(id)).run(app))
           }}
         >
           {groups.map((group, index) => (
@@ -68,21 +68,40 @@ function OpenedMenu({ open }: { readonly open: OpenMenu }) {
   )
 }
 
+/** Room between the menu and the window's edge. */
+const MARGIN = 8
+
+/** At the pointer, as long as the whole menu has room there; else moved up or to the left by what is missing. */
+function usePlace({ at }: OpenMenu) {
+  const popover = useRef<HTMLElement>(null)
+  const [place, setPlace] = useState(at)
+  useLayoutEffect(() => {
+    const { width = 0, height = 0 } = popover.current?.getBoundingClientRect() ?? {}
+    setPlace({
+      x: Math.max(MARGIN, Math.min(at.x, window.innerWidth - width - MARGIN)),
+      y: Math.max(MARGIN, Math.min(at.y, window.innerHeight - height - MARGIN)),
+    })
+  }, [at])
+  const style = {
+    position: 'fixed',
+    left: place.x,
+    top: place.y,
+    right: 'auto',
+    bottom: 'auto',
+    maxHeight: window.innerHeight - 2 * MARGIN,
+  } as const
+  return { popover, style }
+}
+
 function Item({ command: one }: { readonly command: Command }) {
   const app = useApp()
   const usable = one.when?.(app) ?? true
   const key = shownKey(app, one)
   return (
     <MenuItem id={one.id} className="ui-option context-menu-item" textValue={titleOf(one, app)}>
-      <Text slot="label" className="ui-option-label">
-        {titleOf(one, app)}
-      </Text>
+      <span className="ui-option-label">{titleOf(one, app)}</span>
       {key !== undefined && <kbd>{key}</kbd>}
-      {usable !== true && (
-        <Text slot="description" className="context-menu-reason">
-          {usable}
-        </Text>
-      )}
+      {usable !== true && <span className="context-menu-reason">{usable}</span>}
     </MenuItem>
   )
 }
@@ -96,18 +115,24 @@ function close(open: OpenMenu): void {
 function listen(app: App): () => void {
   const onContextMenu = (event: MouseEvent) => {
     const at = { x: event.clientX, y: event.clientY }
-    const onMenu = event.target instanceof Element && event.target.closest('.context-menu') !== null
-    if (onMenu) {
+    const { open } = menuState.getState()
+    if (open === undefined) {
+      if (!isOnDrawing(event.target)) return
       event.preventDefault()
+      openAt(app, at)
       return
     }
-    // While a menu is open, what is around it is covered.
-    const covered = menuState.getState().open !== undefined && document.elementsFromPoint(at.x, at.y)
-    const targets = covered === false ? [event.target] : covered
-    if (!targets.some(isOnDrawing)) return
     event.preventDefault()
-    openAt(app, at)
+    if (event.target instanceof Element && event.target.closest('.context-menu')) return
+    close(open)
+    // What is around an open menu is inert: only when it is gone can be seen what is there.
+    afterFrames(() => isOnDrawing(document.elementFromPoint(at.x, at.y)) && openAt(app, at))
   }
   window.addEventListener('contextmenu', onContextMenu)
   return () => window.removeEventListener('contextmenu', onContextMenu)
+}
+
+/** When the menu has gone, and the focus is where it was. */
+function afterFrames(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then))
 }

@@ -12,6 +12,8 @@ export interface OpenMenu {
   readonly context: MenuContext
   /** Where it opens, in window coordinates. */
   readonly at: Point
+  /** Then its first item has the focus from the start. */
+  readonly byKeyboard: boolean
 }
 
 export const menuState = createStore<{ readonly open: OpenMenu | undefined }>(() => ({ open: undefined }))
@@ -21,7 +23,8 @@ const REACH = 6
 
 /** Selects what is at a point of the window, unless it is selected already, and opens its menu there. */
 export function openAt(app: App, at: Point): void {
-  menuState.setState({ open: { at, context: chooseAt(app, sceneOfApp(app), toCanvas(at)) } })
+  const context = chooseAt(app, sceneOfApp(app), toCanvas(at))
+  menuState.setState({ open: { at, context, byKeyboard: false } })
 }
 
 function chooseAt(app: App, scene: Scene, point: Point): MenuContext {
@@ -55,7 +58,8 @@ export function openAtSelection(app: App): void {
   const scene = sceneOfApp(app)
   const isElement = [...ids].some((id) => Object.hasOwn(app.store.getState().history.design.elements, id))
   const context = row ? 'row' : isElement ? 'element' : ids.size > 0 ? 'line' : 'canvas'
-  menuState.setState({ open: { context, at: insideCanvas(toWindow(besides(scene, ids, row?.pointer))) } })
+  const at = insideCanvas(toWindow(besides(scene, ids, row?.pointer)))
+  menuState.setState({ open: { context, at, byKeyboard: true } })
 }
 
 /** A point at the selected element, row or line, in canvas coordinates; the middle of the view when nothing is. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useApp, useAppState, useGraph } from '../app-context'
 import { t } from '../strings/strings'
+import { useKorean } from '../strings/use-korean'
 import { IconButton } from '../ui/icon-button'
 import { CloseIcon, DownIcon, SearchIcon, UpIcon } from '../ui/icons'
 import { isComposing } from '../ui/is-composing'
@@ -22,8 +23,9 @@ function OpenBar() {
   const graph = useGraph()
   const layout = useAppState((state) => state.history.design.layout)
   const { query, shown, asked } = useStore(findState)
+  const korean = useKorean()
   // biome-ignore lint/correctness/useExhaustiveDependencies: hits follow from the design and what is typed
-  const hits = useMemo(() => hitsOf(app), [app, graph, layout, query])
+  const hits = useMemo(() => hitsOf(app), [app, graph, layout, query, korean])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the index follows from the hit that was shown last
   const index = useMemo(() => indexOf(hits), [hits, shown])
   const current = hits[index]

@@ -4,7 +4,7 @@ import type { Scene } from '../../shared/figures/scene'
 import { type Graph, graphOf, nameOf } from '../../shared/graph/graph'
 import { centerOn } from '../canvas/camera'
 import { sceneOfApp } from '../canvas/scene-of-app'
-import { kindNames } from '../search/kind-names'
+import { kindNamer } from '../search/kind-names'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import { find, type Hit, prepareFind } from './find'
@@ -28,7 +28,7 @@ export const findState = createStore<FindState>(() => ({
 /** Shows the bar, or puts the focus in it. */
 export function openFind(app: App): void {
   findState.setState(({ asked }) => ({ open: true, asked: asked + 1 }))
-  prepareFind(graphOf(designOf(app.store.getState())), kindNames)
+  prepareFind(graphOf(designOf(app.store.getState())), kindNamer())
 }
 
 /** Looks for what is typed, and shows the first hit, or the selected one if it is one. */
@@ -60,7 +60,7 @@ export function goToHit(app: App, direction: 1 | -1): void {
 /** Everything that is found now, as it is read: from top to bottom, and from left to right. */
 export function hitsOf(app: App): readonly Hit[] {
   const graph = graphOf(designOf(app.store.getState()))
-  const hits = find(graph, findState.getState().query, kindNames)
+  const hits = find(graph, findState.getState().query, kindNamer())
   if (hits.length < 2) return hits
   const scene = sceneOfApp(app)
   const placed = hits.map((hit) => {
@@ -88,7 +88,7 @@ function show(app: App, hits: readonly Hit[], index: number): void {
   app.select([element], row === undefined ? undefined : { element, pointer: row })
   centerOn([shownAt(graph, sceneOfApp(app), element)])
   findState.setState({ shown: keyOf(hit) })
-  const [kind = ''] = kindNames(graph.element(element)?.kind ?? '')
+  const [kind = ''] = kindNamer()(graph.element(element)?.kind ?? '')
   app.announce(
     t('find.announced', {
       index: index + 1,

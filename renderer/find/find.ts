@@ -2,6 +2,7 @@
 import { memo } from '../../shared/basics/memo'
 import type { Element } from '../../shared/design/design'
 import { type Graph, nameOf, resolved } from '../../shared/graph/graph'
+import type { KindNames } from '../search/kind-names'
 import { holds, parseQuery, type QueryWord } from '../search/match'
 import { type IndexedPlace, indexed, type Place, unitsOf } from './places'
 
@@ -12,9 +13,6 @@ export interface Hit {
   /** What was found, to be told. */
   readonly place: Place
 }
-
-/** What the design's kinds are called, in every language of the interface. */
-export type KindNames = (kind: string) => readonly string[]
 
 interface IndexedUnit {
   readonly element: string

@@ -5,6 +5,7 @@ import type { Command } from '../commands/command'
 import { changeKeys, isChanged, keysOf, resetKeys } from '../commands/keys'
 import { keyLabel, type Platform } from '../commands/shortcut'
 import { t } from '../strings/strings'
+import { useKorean } from '../strings/use-korean'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { ResetIcon, SearchIcon } from '../ui/icons'
@@ -19,7 +20,9 @@ export function Shortcuts() {
   const [query, setQuery] = useState('')
   const platform = useAppState((state) => state.info.platform)
   const changed = useAppState((state) => state.settings.keys)
-  const groups = useMemo(() => groupsFor(query, platform, changed), [query, platform, changed])
+  const korean = useKorean()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more is found when the Korean names are there
+  const groups = useMemo(() => groupsFor(query, platform, changed), [query, platform, changed, korean])
   const hands = useMemo(() => handsFor(query, platform), [query, platform])
   const anyChanged = Object.keys(changed ?? {}).length > 0
   return (
@@ -105,7 +108,12 @@ function Row({ command, platform }: { readonly command: Command; readonly platfo
           onPress={() => changeKeys(app, resetKeys(command, changed))}
         />
       )}
-      <Button size="small" aria-label={t('shortcuts.changeOf', { name })} onPress={() => setRecording(true)}>
+      <Button
+        size="small"
+        variant="quiet"
+        aria-label={t('shortcuts.changeOf', { name })}
+        onPress={() => setRecording(true)}
+      >
         {t('shortcuts.change')}
       </Button>
     </li>

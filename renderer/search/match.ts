@@ -90,9 +90,10 @@ export function score(
     let best = 0
     for (const name of names) best = Math.max(best, worth(word, name))
     for (const keyword of keywords) {
-      // Scattered letters are found in any long list of keywords.
+      // Scattered letters, and one or two anywhere in a word, are found in any long list of keywords.
       const found = worth(word, keyword)
-      if (found > WORTH.scattered) best = Math.max(best, found * KEYWORD)
+      const least = word.text.length > 2 ? WORTH.scattered : WORTH.inside
+      if (found > least) best = Math.max(best, found * KEYWORD)
     }
     if (best === 0) return 0
     sum += best

@@ -10,6 +10,11 @@ export function learnKorean(catalogue: Catalogue): void {
   korean = translator(catalogue)
 }
 
+/** A text of the core in one of the languages, as far as that one is loaded. */
+export function wordsIn(language: 'en' | 'ko', text: Text): string {
+  return language === 'ko' ? korean(text) : english(text)
+}
+
 /** A text of the core, as people read it. */
 export function words(text: Text): string {
   return i18n.language === 'ko' ? korean(text) : english(text)

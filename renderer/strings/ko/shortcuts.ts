@@ -15,7 +15,7 @@ export const shortcuts: Korean<typeof en.shortcuts> = {
   noKeys: '키 없음',
   press: '새 키를 누르세요',
   pressHint: 'Enter 키로 저장하고 Esc 키로 취소합니다. 키 두 번을 이어서 누를 수도 있습니다.',
-  taken_other: '지금은 {{names}}의 키입니다. 저장하면 그 명령에서 빠집니다.',
+  taken_other: '{{names}}에서 쓰는 키입니다. 저장하면 그 명령에서는 쓸 수 없습니다.',
   save: '저장',
   replace: '바꾸기',
   remove: '키 없애기',
