@@ -5,8 +5,8 @@ import { candidates } from '../graph/connect'
 import { graphOf } from '../graph/graph'
 import { container, drawing, ec2Task, element, fargateTask, link, service } from '../rules/examples'
 import { validate } from '../rules/validate'
-import { applyParts, type DrawnLine, drawLine, neededParts } from './draw-line'
 import { english } from '../texts/text'
+import { applyParts, type DrawnLine, drawLine, neededParts } from './draw-line'
 
 const network = {
   vpc: element('vpc', { CidrBlock: '10.0.0.0/16' }),

@@ -26,15 +26,25 @@ export interface Refused {
   readonly refused: Text
 }
 
-/** What drawing a line does, or why it can't be drawn. */
-export function drawLine(design: Design, candidate: Candidate, row?: string): DrawnLine | Refused {
-  const before = graphOf(design)
+/**
+ * What drawing a line does, or why it can't be drawn.
+ * @param first what belongs to the line itself and comes before it: the element that it leads to, or the line instead of
+ *   which it is drawn
+ */
+export function drawLine(
+  design: Design,
+  candidate: Candidate,
+  row?: string,
+  first?: (draft: DesignDraft) => void,
+): DrawnLine | Refused {
+  const before = graphOf(first ? edit(design, first).design : design)
   let refused: Text | undefined
   const line: Consequence = {
     id: LINE,
     title: describe(before, candidate),
     reason: say`This is the line itself: ${term(meaningOf(candidate.meaning).label)}.`,
     apply: (draft) => {
+      first?.(draft)
       refused = connect(draft, candidate, row)
     },
   }

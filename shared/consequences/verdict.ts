@@ -2,7 +2,7 @@
 
 import { become } from '../design/become'
 import type { Design } from '../design/design'
-import { edit } from '../design/edit'
+import { type DesignDraft, edit } from '../design/edit'
 import type { Candidate } from '../graph/connect'
 import { keyOf } from '../rules/mend'
 import type { Problem } from '../rules/problem'
@@ -29,9 +29,17 @@ function refuses({ rule }: Problem): boolean {
   return refusing.has(rule)
 }
 
-/** Why a line can't stand; undefined for one that can. */
-export function verdict(design: Design, candidate: Candidate, row?: string): Verdict | undefined {
-  const line = drawLine(design, candidate, row)
+/**
+ * Why a line can't stand; undefined for one that can.
+ * @param first what comes with the line and before it, as for `drawLine`
+ */
+export function verdict(
+  design: Design,
+  candidate: Candidate,
+  row?: string,
+  first?: (draft: DesignDraft) => void,
+): Verdict | undefined {
+  const line = drawLine(design, candidate, row, first)
   if ('refused' in line) return { reason: line.refused }
   const known = new Set(validate(design).filter(refuses).map(keyOf))
   const problem = validate(line.design).find(

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly meaning: MeaningId
   readonly relation?: Relation
   readonly link?: FreeLink
+  /** What a line that is stored says, where somebody wrote it. */
+  readonly label?: string
   /** The kind that will stand between them: a load balancer reaches a service through a target group. */
   readonly via?: Kind
 }
@@ -85,7 +87,8 @@ export function connect(draft: DesignDraft, candidate: Candidate, row?: string):
   if (via) return connectThrough(draft, via, from, to)
   if (!relation) {
     const id = freeId(`${from}-${meaning}-${to}`, (taken) => Object.hasOwn(draft.connections, taken))
-    draft.connections[id] = { from, to, meaning }
+    const { label } = candidate
+    draft.connections[id] = { from, to, meaning, ...(label === undefined ? {} : { label }) }
     return undefined
   }
   const reference = refer(to, relation.attribute)

@@ -21,25 +21,25 @@ const design: Design = {
   routes: { ab: { points: [{ x: 300, y: 400 }] }, ac: { points: [{ x: 700, y: 40 }] } },
 }
 
-const after = (recipe: Parameters<typeof edit>[1]) => routesAfter(design, edit(design, recipe).design)
+const edited = (recipe: Parameters<typeof edit>[1]) => routesAfter(design, edit(design, recipe).design)
 
 describe('the bends of a line', () => {
   it('come along when both ends move together, be it with their frame', () => {
-    const routes = after((draft) => {
+    const routes = edited((draft) => {
       draft.layout.web = { x: 132, y: 84 }
     })
     expect(routes?.ab?.points).toEqual([{ x: 332, y: 384 }])
   })
 
   it('stay when only one end moves', () => {
-    const routes = after((draft) => {
+    const routes = edited((draft) => {
       draft.layout.c = { x: 920, y: 0 }
     })
     expect(routes).toBe(design.routes)
   })
 
   it('go with the line', () => {
-    const routes = after((draft) => {
+    const routes = edited((draft) => {
       delete draft.connections.ab
     })
     expect(Object.keys(routes ?? {})).toEqual(['ac'])
@@ -47,7 +47,7 @@ describe('the bends of a line', () => {
 
   it('are left as an edit writes them', () => {
     const points = [{ x: 1, y: 2 }]
-    const routes = after((draft) => {
+    const routes = edited((draft) => {
       draft.layout.web = { x: 0, y: 0 }
       draft.routes = { ab: { points } }
     })

@@ -12,7 +12,7 @@ function bent(places: readonly (readonly [number, number])[], points: readonly P
     design.layout[`q${i}`] = { x, y }
   })
   design.connections.line = { from: 'q0', to: 'q1', meaning: 'calls' }
-  return { ...design, routes: { line: { points: [...points] } } }
+  return { ...design, routes: { line: { points: points.map((point) => ({ ...point })) } } }
 }
 
 const wayOf = (design: Design) => sceneOf(design).lines.find(({ id }) => id === 'line')!.points
