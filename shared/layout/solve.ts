@@ -49,7 +49,7 @@ interface Part {
 
 /**
  * Lays out what is connected. Bands are as wide as the flow above them, which is estimated: asking ELK for it, and then
- * once more with the bands, would take twice as long and gives the same rows in all but rare cases.
+ * once more with the bands, would take twice as long. Where it is off, only the rows break elsewhere.
  */
 async function solvePart(forest: Forest, run: RunElk): Promise<Part> {
   const bands = bandsOf(forest)
