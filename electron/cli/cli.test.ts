@@ -273,6 +273,53 @@ describe('validate', () => {
   })
 })
 
+describe('--lang ko', () => {
+  const spoken = async (argv: readonly string[], golden: string) =>
+    expect(transcript(await fairlead([...argv, '--lang', 'ko']))).toMatchFileSnapshot(
+      `fixtures/${golden}.ko.golden.txt`,
+    )
+
+  test.each(['text', 'github', 'junit'])('validate --format %s', (format) =>
+    spoken(['validate', `${FIXTURES}/shop.fairlead`, '--format', format], `shop.validate-${format}`),
+  )
+
+  test('import', () =>
+    spoken(['import', `${FIXTURES}/described.json`, '-o', at('described-ko.fairlead')], 'described.import'))
+
+  test('export', () =>
+    spoken(
+      ['export', `${FIXTURES}/shop.fairlead`, '--to', 'task-definition', '-o', at('out-ko/')],
+      'shop.export',
+    ))
+
+  test('the page of a rule', () => spoken(['rules', 'network-fargate-awsvpc'], 'rule'))
+
+  test('what can’t be used', async () => {
+    const { code, err } = await fairlead(['validate', at('nowhere.json'), '--lang', 'ko'])
+    expect(code).toBe(2)
+    expect(err).toBe('fairlead: ~/nowhere.json: 그런 파일이 없습니다. 이름과 폴더를 확인하세요.\n')
+  })
+
+  test('programs read the same words of English in JSON', async () => {
+    const codes = async (lang: string) => {
+      const { out } = await fairlead([
+        'validate',
+        `${FIXTURES}/shop.fairlead`,
+        '--format',
+        'json',
+        '--lang',
+        lang,
+      ])
+      return JSON.parse(out).problems.map(({ rule, severity, path }: Record<string, string>) => [
+        rule,
+        severity,
+        path,
+      ])
+    }
+    expect(await codes('ko')).toEqual(await codes('en'))
+  })
+})
+
 describe('rules', () => {
   test('all of them', async () => {
     const { code, out } = await fairlead(['rules'])

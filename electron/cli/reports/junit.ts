@@ -2,6 +2,7 @@ import { escapeXml } from '../../../shared/basics/xml'
 import { say } from '../../../shared/texts/text'
 import type { Translate } from '../../../shared/texts/translate'
 import { type JudgedFile, type PlacedProblem, type Report, waiverInWords } from './report'
+import { word } from '../outcome'
 
 /**
  * JUnit XML, which every CI server shows: a file is a suite, a problem a test case. What makes the command fail is a
@@ -47,7 +48,7 @@ function outcome(problem: PlacedProblem, fails: boolean, words: Translate): stri
   const details = fix ? `${place}. ${words(say`Fix: ${fix.title}`)}` : place
   return fails
     ? `<failure${attributes({ message, type })}>${escapeXml(details)}</failure>`
-    : `<system-out>${escapeXml(`${type}: ${message} (${details})`)}</system-out>`
+    : `<system-out>${escapeXml(`${word(words, type)}: ${message} (${details})`)}</system-out>`
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
