@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { emptyDesign } from '../shared/design/design'
+import { stateOf } from '../shared/design/history'
 import { isDirty } from './store'
 import { testApp } from './testing/app'
 
@@ -32,6 +33,16 @@ describe('the store', () => {
     expect(app.design().name).toBe('Or')
     app.undo()
     expect(app.design().name).toBe('Untitled')
+  })
+  test('what is saved stays saved when its step is sealed', async () => {
+    const app = await testApp()
+    app.edit('Rename', (draft) => Object.assign(draft, { name: 'Orders' }), { mergeKey: 'name' })
+    app.patch({ saved: stateOf(app.store.getState().history) })
+    app.seal()
+    expect(isDirty(app.store.getState())).toBe(false)
+    app.edit('Rename', (draft) => Object.assign(draft, { name: 'Shop' }), { mergeKey: 'name' })
+    app.seal()
+    expect(isDirty(app.store.getState())).toBe(true)
   })
   test('an element that changes its frame by an edit of JSON stays where it was on the screen', async () => {
     const app = await testApp()

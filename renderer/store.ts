@@ -188,7 +188,14 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
       if (next === history) return
       setState({ history: next, selection: existing(next.design, after) })
     },
-    seal: () => setState({ history: seal(getState().history) }),
+    seal: () => {
+      const { history, saved } = getState()
+      const sealed = seal(history)
+      // It is the same design, so what is in the file stays in the file.
+      const same = saved === stateOf(history)
+      if (sealed !== history)
+        setState(same ? { history: sealed, saved: stateOf(sealed) } : { history: sealed })
+    },
     undo: () => travel(undo, 'before'),
     forget: () => {
       travel(undo, 'before')
