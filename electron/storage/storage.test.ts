@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { defaultSettings } from '../../shared/host'
+import { english } from '../../shared/texts/text'
 import { fileFailure } from './file-failure'
 import { distinctFileNames, safeFileName } from './file-name'
 import { nodeFiles } from './files'
@@ -138,8 +139,8 @@ describe('reading a file', () => {
 test('every failure says what and how to mend; one to write also what became of the file', () => {
   for (const code of ['ENOENT', 'ENOSPC', 'EACCES', 'EIO', 'ESOMETHING', '']) {
     const failure = fileFailure(Object.assign(new Error('x'), { code }), 'a.fairlead', 'write')
-    expect(failure.what).toMatch(/\.$/)
-    expect(failure.mend).toContain('still open and unsaved')
+    expect(english(failure.what)).toMatch(/\.$/)
+    expect(english(failure.mend)).toContain('still open and unsaved')
   }
 })
 
