@@ -1,8 +1,8 @@
 import { escapeXml } from '../../../shared/basics/xml'
 import { say } from '../../../shared/texts/text'
 import type { Translate } from '../../../shared/texts/translate'
-import { type JudgedFile, type PlacedProblem, type Report, waiverInWords } from './report'
 import { word } from '../outcome'
+import { type JudgedFile, type PlacedProblem, type Report, waiverInWords } from './report'
 
 /**
  * JUnit XML, which every CI server shows: a file is a suite, a problem a test case. What makes the command fail is a
