@@ -4,7 +4,7 @@ import { meaningOf } from '../elements/meanings'
 import type { Connection } from '../graph/connection'
 import { type Graph, outgoing, resolved } from '../graph/graph'
 import { isWithin, type NestingName } from '../graph/nestings'
-import { type Holders, holdersOf, itemOf } from './holders'
+import { type Holders, itemOf } from './holders'
 import type { ColorToken } from './tokens'
 
 /** One end of a line: an element, or a part of it that has a row. */
@@ -57,13 +57,6 @@ export function linesIn(drawn: Drawn): readonly DrawnLine[] {
   last[holders.nesting] = { graph, holders, hidden, lines }
   return lines
 }
-
-/** The lines of a whole design in one nesting, nothing collapsed. */
-export function linesOf(graph: Graph, nesting: NestingName = 'logical'): readonly DrawnLine[] {
-  return linesIn({ graph, holders: holdersOf(graph, nesting), hidden: NOTHING })
-}
-
-const NOTHING: ReadonlyMap<string, string> = new Map()
 
 function keep(lines: readonly DrawnLine[], before: readonly DrawnLine[]): readonly DrawnLine[] {
   let same = lines.length === before.length

@@ -8,8 +8,6 @@ import { arrange } from './rows'
 import { summaryOf } from './summary'
 import type { Layout } from './view'
 
-export { holdersOf } from './holders'
-
 /** One element as it is drawn; rows of a figure are part of their parent's. */
 export interface SceneItem {
   readonly id: string
