@@ -6,7 +6,16 @@ import { command, commands, menuNames } from '../commands/commands'
 import { shownKey } from '../commands/keys'
 import { isDirty } from '../store'
 import { t } from '../strings/strings'
-import { ArrangeIcon, DarkIcon, ExportIcon, FitIcon, LightIcon, RedoIcon, UndoIcon } from '../ui/icons'
+import {
+  ArrangeIcon,
+  DarkIcon,
+  ExportIcon,
+  FitIcon,
+  LightIcon,
+  RedoIcon,
+  SearchIcon,
+  UndoIcon,
+} from '../ui/icons'
 import { CommandButton } from './command-button'
 import './bars.css'
 
@@ -51,6 +60,7 @@ export function TopBar() {
         <span className="top-bar-gap" />
         <CommandButton id="arrange.layout" icon={<ArrangeIcon />} pending={busy} />
         <CommandButton id="view.fit" icon={<FitIcon />} />
+        <CommandButton id="view.commands" icon={<SearchIcon />} />
         <ThemeButton />
         <span className="top-bar-gap" />
         <CommandButton id="file.open" label={t('bars.open')} />

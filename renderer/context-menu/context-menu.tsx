@@ -25,7 +25,7 @@ function OpenedMenu({ open }: { readonly open: OpenMenu }) {
   const app = useApp()
   const several = useAppState((state) => state.selection.ids.size > 1)
   const anchor = useRef<HTMLDivElement>(null)
-  const { popover, style } = usePlace(open)
+  const { popover, missing } = useRoom(open)
   const groups = menuGroups(open.context)
   const label = t(`contextMenu.${open.context === 'element' && several ? 'elements' : open.context}`)
   return (
@@ -34,9 +34,12 @@ function OpenedMenu({ open }: { readonly open: OpenMenu }) {
       <Popover
         className="ui-popover ui-menu context-menu"
         ref={popover}
-        style={style}
         triggerRef={anchor}
         isOpen
+        placement="bottom start"
+        shouldFlip={false}
+        offset={-missing}
+        containerPadding={MARGIN}
         onOpenChange={(isOpen) => !isOpen && close(open)}
         aria-label={label}
       >
@@ -71,26 +74,15 @@ function OpenedMenu({ open }: { readonly open: OpenMenu }) {
 /** Room between the menu and the window's edge. */
 const MARGIN = 8
 
-/** At the pointer, as long as the whole menu has room there; else moved up or to the left by what is missing. */
-function usePlace({ at }: OpenMenu) {
+/** At the pointer, as long as the whole menu has room below; else moved up by what is missing. */
+function useRoom({ at }: OpenMenu) {
   const popover = useRef<HTMLElement>(null)
-  const [place, setPlace] = useState(at)
+  const [missing, setMissing] = useState(0)
   useLayoutEffect(() => {
-    const { width = 0, height = 0 } = popover.current?.getBoundingClientRect() ?? {}
-    setPlace({
-      x: Math.max(MARGIN, Math.min(at.x, window.innerWidth - width - MARGIN)),
-      y: Math.max(MARGIN, Math.min(at.y, window.innerHeight - height - MARGIN)),
-    })
+    const height = (popover.current?.scrollHeight ?? 0) + 2
+    setMissing(Math.max(0, Math.min(at.y - MARGIN, at.y + height + MARGIN - window.innerHeight)))
   }, [at])
-  const style = {
-    position: 'fixed',
-    left: place.x,
-    top: place.y,
-    right: 'auto',
-    bottom: 'auto',
-    maxHeight: window.innerHeight - 2 * MARGIN,
-  } as const
-  return { popover, style }
+  return { popover, missing }
 }
 
 function Item({ command: one }: { readonly command: Command }) {
