@@ -54,3 +54,45 @@ test('advice stands together, and its fix takes it away', async ({ page }) => {
   await page.keyboard.press('Control+Z')
   await expect(advice).toHaveCount(1)
 })
+
+test('a problem leads to its field; asked for once more, the keyboard goes into it', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('combobox', { name: 'Task memory' }).fill('1000')
+  await page.keyboard.press('Control+Shift+M')
+  const problem = app.problem('taskdef-fargate-cpu-memory')
+  await problem.focus()
+  await page.keyboard.press('Enter')
+  const field = page.locator('.inspector [data-field="/memory"]')
+  await expect(field).toBeInViewport()
+  await expect(problem).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Task memory' })).toBeFocused()
+})
+
+test('a double click opens the form on the first field with a problem', async ({ app, page }) => {
+  await page.getByRole('combobox', { name: 'Task memory' }).fill('1000')
+  await page.getByRole('tab', { name: 'JSON' }).click()
+  await app.node('web').dblclick({ position: { x: 20, y: 14 } })
+  await expect(page.getByRole('tab', { name: 'Form' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('combobox', { name: 'Task memory' })).toBeFocused()
+})
+
+test('what is wrong is said while it is typed', async ({ page }) => {
+  await page.getByRole('combobox', { name: 'Task memory' }).fill('10')
+  const field = page.locator('.inspector [data-field="/memory"]')
+  await expect(field.getByText(/taskdef-fargate-cpu-memory/)).toBeVisible()
+  await page.getByRole('combobox', { name: 'Task memory' }).fill('1024')
+  await expect(field.getByText(/taskdef-fargate-cpu-memory/)).toHaveCount(0)
+})
+
+test('all letters typed without a pause are there, as one step', async ({ app, page }) => {
+  const family = page.getByLabel('Family', { exact: true })
+  await family.click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('a-name-typed-in-one-go')
+  expect((await app.saved()).elements.web?.spec.family).toBe('a-name-typed-in-one-go')
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  expect((await app.saved()).elements.web?.spec.family).toBe(elements.web.spec.family)
+})

@@ -5,6 +5,7 @@ import { type Command, enabled, titleOf } from '../commands/command'
 import { command, commands, menuNames } from '../commands/commands'
 import { keysOf } from '../commands/keys'
 import { accelerator } from '../commands/shortcut'
+import { flushTyping } from '../inspector/typing'
 import { type App, isDirty } from '../store'
 import { failureText } from '../strings/failure'
 import { onLanguage, speak } from '../strings/language'
@@ -12,25 +13,41 @@ import { t } from '../strings/strings'
 import { mayReplace } from './guard'
 import { loadFile } from './open'
 
+/** The menu follows after that many milliseconds of quiet. */
+const MENU_DELAY = 80
+
 /** Subscribes in both directions for as long as the window is open. */
 export function connectHost(app: App): void {
   const { host, store } = app
-  let sent = ''
-  const send = () => {
+  let told = ''
+  const tell = () => {
     const state = store.getState()
     const page = { name: state.file.name, dirty: isDirty(state) }
-    const menu = menuOf(app)
-    const now = JSON.stringify([page, menu])
-    if (now === sent) return
-    sent = now
+    const now = JSON.stringify(page)
+    if (now === told) return
+    told = now
     document.title = `${page.dirty ? '• ' : ''}${page.name} – Fairlead`
     void host.setDocument(page)
+  }
+  let sent = ''
+  const send = () => {
+    const menu = menuOf(app)
+    const now = JSON.stringify(menu)
+    if (now === sent) return
+    sent = now
     void host.setMenu(menu)
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  // Nobody looks into the menu while the hand is busy, and asking every command is not free.
+  const sendSoon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(send, MENU_DELAY)
   }
   store.subscribe((state, before) => {
     if (state.settings !== before.settings) void host.writeSettings(state.settings)
     if (state.settings.language !== before.settings.language) void speak(state.settings.language)
-    send()
+    tell()
+    sendSoon()
   })
   onLanguage(async () => {
     keepView()
@@ -38,9 +55,12 @@ export function connectHost(app: App): void {
     // What the host can't do is told in the new language.
     app.patch({ info: await host.info() })
   })
+  tell()
   send()
   host.on('command', ({ id }) => {
     const chosen = command(id)
+    // A key of the native menu is not seen by the page.
+    flushTyping()
     if (enabled(chosen, app)) void chosen.run(app)
   })
   host.on('opened', async (file) => {

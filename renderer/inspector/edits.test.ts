@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clearAt, renameKey, reuse, write } from './edits'
+import { clearAt, moveItem, renameKey, reuse, write } from './edits'
 
 const edited = (spec: object, edit: (spec: object) => void) => {
   const copy = structuredClone(spec)
@@ -59,5 +59,21 @@ describe('reusing parts of one tree in another', () => {
     expect(result.kept).toBe(before.kept)
     expect(result.changed).toEqual({ x: 2 })
     expect(reuse(before, structuredClone(before))).toBe(before)
+  })
+})
+
+describe('moving an item', () => {
+  const moved = (from: number, to: number) =>
+    edited({ list: ['a', 'b', 'c'] }, (s) => moveItem(s, '/list', from, to))
+
+  it('puts it among the others', () => {
+    expect(moved(2, 0)).toEqual({ list: ['c', 'a', 'b'] })
+    expect(moved(0, 1)).toEqual({ list: ['b', 'a', 'c'] })
+  })
+
+  it('beyond the ends changes nothing', () => {
+    expect(moved(0, -1)).toEqual({ list: ['a', 'b', 'c'] })
+    expect(moved(0, 3)).toEqual({ list: ['a', 'b', 'c'] })
+    expect(edited({ list: 'x' }, (s) => moveItem(s, '/list', 0, 1))).toEqual({ list: 'x' })
   })
 })

@@ -39,7 +39,7 @@ export function FieldNotes({ pointers, id }: FieldNotesProps) {
 function said(problems: readonly Problem[]) {
   const sentences = new Map<string, { readonly problem: Problem; count: number; readonly key: string }>()
   for (const problem of problems) {
-    const key = `${problem.rule} ${problem.path} ${words(problem.message)}`
+    const key = `${problem.rule} ${problem.path} ${problem.message}`
     const there = sentences.get(key)
     if (there) there.count++
     else sentences.set(key, { problem, count: 1, key })

@@ -7,6 +7,7 @@ import { FieldView } from './field-view'
 import { type FormScope, FormScopeContext } from './form-context'
 import { fieldsOf } from './form-model'
 import { holdersOf } from './form-order'
+import { useWanted, wantedDone } from './reveal-field'
 import { useElementPart } from './spec-state'
 import { type Filter, TreeFilter } from './tree-filter'
 import { treeHandlers } from './tree-keys'
@@ -70,10 +71,10 @@ function Tree({ id, kind }: Pick<Props, 'id' | 'kind'>) {
       if (place && !begin(place)) focus.edit(place.pointer)
     },
   })
-  useSelectedRow(id, (pointer) => {
+  useShownRow(id, (pointer, focused) => {
     for (const holder of holdersOf(pointer)) toggle(holder, true)
-    setFilter({ ...filter, typed: '' })
-    go(pointer, false)
+    setFilter({ typed: '', onlySet: false })
+    go(pointer, focused)
   })
   const handlers = treeHandlers({
     rows,
@@ -152,14 +153,20 @@ function useLatest<T extends { readonly [name: string]: (...args: never[]) => un
   return steady
 }
 
-/** A row that is selected on the canvas is shown in the tree. */
-function useSelectedRow(id: string, show: (pointer: string) => void): void {
+/** What is selected on the canvas, or was asked for, is shown in the tree. */
+function useShownRow(id: string, show: (pointer: string, focus: boolean) => void): void {
+  const wanted = useWanted(id, 'fields')
   const pointer = useAppState(({ selection }) =>
     selection.row?.element === id ? selection.row.pointer : undefined,
   )
   const latest = useRef(show)
   latest.current = show
   useEffect(() => {
-    if (pointer !== undefined) latest.current(pointer)
+    if (pointer !== undefined) latest.current(pointer, false)
   }, [pointer])
+  useEffect(() => {
+    if (!wanted) return
+    if (wanted.pointer) latest.current(wanted.pointer, wanted.focus)
+    wantedDone()
+  }, [wanted])
 }

@@ -8,7 +8,7 @@ import { type FormScope, FormScopeContext } from './form-context'
 import { child, type Field, otherMembers, sectionsOf, split } from './form-model'
 import { firstPlace, holdersOf } from './form-order'
 import { OtherMembers } from './object-fields'
-import { focusField, useWanted, wantedDone } from './reveal-field'
+import { arriveAt, useWanted, wantedDone } from './reveal-field'
 import { useMembers, useWrongPlaces } from './spec-state'
 
 interface Props {
@@ -38,7 +38,7 @@ export function FormBody({ ids, kind, fields, showJson, before, after }: Props) 
     // What opens is drawn level by level; then the field is there.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        if (form.current) focusField(form.current, holdersOf(pointer))
+        if (form.current) arriveAt(form.current, holdersOf(pointer), wanted.focus)
         setOpened(undefined)
         wantedDone()
       })

@@ -45,3 +45,17 @@ describe('values', () => {
     expect(offered('{ "family": "|" }')).toBeUndefined()
   })
 })
+
+describe('references', () => {
+  const roles = [{ reference: '@{reader.arn}', name: 'reader', kind: 'IAM role' }]
+  const at = (pointer: string) => (pointer === '/taskRoleArn' ? roles : [])
+
+  it('to the elements that fit are offered where they may stand', () => {
+    const text = '{ "taskRoleArn": "", "family": "" }'
+    const offer = (offset: number) => completionsAt(text, offset, fields, at)?.options
+    expect(offer(text.indexOf('""') + 1)).toEqual([
+      { insert: '"@{reader.arn}"', label: '@{reader.arn}', detail: 'reader', info: 'IAM role' },
+    ])
+    expect(offer(text.lastIndexOf('""') + 1)).toBeUndefined()
+  })
+})

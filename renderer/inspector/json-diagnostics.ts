@@ -21,17 +21,20 @@ export function diagnosticsOf(
 }
 
 function syntaxMark({ what, offset }: Wrong, text: string): Diagnostic {
-  // A mark without width is not seen.
-  const from = Math.max(0, Math.min(offset, text.length - 1))
+  // The end of a line has no width to be marked, so what is missing there is marked at the letter before.
+  const before = text.slice(0, Math.min(offset + 1, text.length)).trimEnd().length
+  const from = Math.max(0, before - 1)
   return { from, to: Math.min(from + 1, text.length), severity: 'error', message: what }
 }
 
-function markOf(app: App, { path, severity, message, rule, fix }: Problem, text: string): Diagnostic {
+function markOf(app: App, problem: Problem, text: string): Diagnostic {
+  const { path, severity, rule, fix } = problem
+  const message = words(problem)
   return {
     ...rangeOf(text, path),
     severity: SEVERITIES[severity],
-    message: words(message),
-    renderMessage: () => messageOf(app, words(message), rule),
+    message,
+    renderMessage: () => messageOf(app, message, rule),
     ...(fix
       ? { actions: [{ name: words(fix.title), apply: () => app.edit(words(fix.title), fix.apply) }] }
       : {}),

@@ -154,6 +154,8 @@ function sourceOf(complete: JsonEditorOptions['complete']): CompletionSource {
     return {
       from: found.from,
       to: found.to,
+      // Asked for with its key, the list has all that can stand there instead of what does.
+      filter: !context.explicit,
       options: found.options.map(({ insert, label, detail, info }) => ({
         // Compared with what was typed, which begins with a quotation mark.
         label: insert.replace(/: $/, ''),

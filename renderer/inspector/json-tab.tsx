@@ -76,7 +76,7 @@ function useWantedPlace(id: string, editor: Editor): void {
   useEffect(() => {
     const there = editor.current
     if (!there || !wanted) return
-    there.goTo(rangeOf(there.text(), wanted.pointer ?? '').from, true)
+    there.goTo(rangeOf(there.text(), wanted.pointer ?? '').from, wanted.focus)
     wantedDone()
   }, [editor, wanted])
 }

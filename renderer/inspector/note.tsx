@@ -13,12 +13,12 @@ interface NoteProps {
 
 /** A problem in the form: what is wrong, by which rule, and the fix where there is one. */
 export function Note({ problem, of }: NoteProps) {
-  const { severity, message, rule, fix } = problem
+  const { severity, rule, fix } = problem
   return (
     <li className="inspector-note" data-severity={severity}>
       <SeverityGlyph severity={severity} named />
       <span className="inspector-note-text">
-        {words(message)} {of && <span className="inspector-muted">{t('inspector.problemOf', of)} </span>}
+        {words(problem)} {of && <span className="inspector-muted">{t('inspector.problemOf', of)} </span>}
         <RuleLink rule={rule} />
       </span>
       {fix && !of && <FixButton fix={fix} side="bottom" />}

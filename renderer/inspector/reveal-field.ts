@@ -13,9 +13,11 @@ export interface Wanted {
   /** Undefined: the first field. */
   readonly pointer: string | undefined
   readonly tab: InspectorTab
+  /** The keyboard goes there; otherwise it is only shown. */
+  readonly focus: boolean
 }
 
-/** The field that somebody asked for, until it has the focus. */
+/** The field that somebody asked for, until it is there. */
 const wantedField = createStore<{ readonly wanted: Wanted | undefined }>(() => ({ wanted: undefined }))
 
 /**
@@ -23,15 +25,22 @@ const wantedField = createStore<{ readonly wanted: Wanted | undefined }>(() => (
  * is the first field with a problem, else the first field.
  */
 export function revealField(app: App, id: string, pointer?: string): void {
-  show(app, 'form', id, pointer ?? firstWrong(app, id))
+  show(app, { id, pointer: pointer ?? firstWrong(app, id), tab: 'form', focus: true })
 }
 
 /** Opens the JSON of an element, with the cursor at a place. */
 export function revealJson(app: App, id: string, pointer: string): void {
-  show(app, 'json', id, pointer)
+  show(app, { id, pointer, tab: 'json', focus: true })
 }
 
-function show(app: App, tab: InspectorTab, id: string, pointer: string | undefined): void {
+/** Shows a place in whichever of form, tree and JSON is open; the keyboard stays where it is. */
+export function showField(app: App, id: string, pointer: string): void {
+  const { inspectorTab } = app.store.getState()
+  show(app, { id, pointer, tab: inspectorTab === 'roles' ? 'form' : inspectorTab, focus: false })
+}
+
+function show(app: App, wanted: Wanted): void {
+  const { id, pointer, tab } = wanted
   flushTyping()
   const { selection, history } = app.store.getState()
   const element = history.design.elements[id]
@@ -44,7 +53,7 @@ function show(app: App, tab: InspectorTab, id: string, pointer: string | undefin
     app.select([id], row && { element: id, pointer: row.pointer })
   }
   app.patch({ inspectorTab: tab })
-  wantedField.setState({ wanted: { id, pointer, tab } })
+  wantedField.setState({ wanted })
 }
 
 function firstWrong(app: App, id: string): string | undefined {
@@ -61,23 +70,29 @@ export function useWanted(id: string, tab: InspectorTab): Wanted | undefined {
   return useStore(wantedField, ({ wanted }) => (wanted?.id === id && wanted.tab === tab ? wanted : undefined))
 }
 
-/** It has the focus now. */
+/** It is there now. */
 export function wantedDone(): void {
   wantedField.setState({ wanted: undefined })
 }
 
 const FOCUSABLE = 'input, textarea, select, button:not([disabled])'
 
-/** Gives the focus to the field at a pointer, else to what holds it, else to the first field; scrolls it into view. */
-export function focusField(form: HTMLElement, pointers: readonly string[]): void {
+/** How long a field that is shown stands out, in milliseconds. */
+const STANDS_OUT = 1600
+
+/** Brings the field at a pointer into view, else what holds it, else the first field; with the focus or marked. */
+export function arriveAt(form: HTMLElement, pointers: readonly string[], focus: boolean): void {
   const holder = [...pointers]
     .reverse()
     .map((pointer) => form.querySelector<HTMLElement>(`[data-field="${CSS.escape(pointer)}"]`))
     .find((found) => found !== null)
   const place = holder ?? form.querySelector<HTMLElement>('[data-field]')
-  const target = place?.querySelector<HTMLElement>(FOCUSABLE)
-  if (!place || !target) return
-  target.focus({ preventScroll: true })
+  if (!place) return
+  if (focus) place.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true })
+  else {
+    place.dataset.shown = ''
+    setTimeout(() => delete place.dataset.shown, STANDS_OUT)
+  }
   // Not `scrollIntoView`: that would move the whole window, too.
   const panel = place.closest('[role=tabpanel]')
   if (!panel) return

@@ -127,7 +127,7 @@ function optionOf({ value, also, problem }: Offer, field: Scalar): Option {
     id: value,
     label: value,
     ...(detail === undefined ? {} : { detail }),
-    ...(problem ? { refused: words(problem.message) } : {}),
+    ...(problem ? { refused: words(problem) } : {}),
   }
 }
 
