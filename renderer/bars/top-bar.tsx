@@ -108,26 +108,31 @@ function ExportMenu() {
 }
 
 function CommandMenu({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
+  return (
+    <Popover className="menu-popover" placement="bottom start">
+      <CommandItems label={label} ids={ids} />
+    </Popover>
+  )
+}
+
+/** Apart from its popover, so that nothing is asked of the commands while the menu is closed. */
+function CommandItems({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
   const app = useApp()
   const entries = ids.map(command)
   return (
-    <Popover className="menu-popover" placement="bottom start">
-      <Menu
-        className="menu"
-        aria-label={label}
-        disabledKeys={entries.filter((c) => !enabled(c, app)).map((c) => c.id)}
-        onAction={(id) => void command(String(id)).run(app)}
-      >
-        {entries.flatMap((c, index) => [
-          ...(c.separatorBefore && index > 0
-            ? [<Separator key={`${c.id}-line`} className="menu-line" />]
-            : []),
-          <MenuItem key={c.id} id={c.id} className="menu-item" textValue={titleOf(c, app)}>
-            <span>{titleOf(c, app)}</span>
-            {shownKey(app, c) !== undefined && <kbd>{shownKey(app, c)}</kbd>}
-          </MenuItem>,
-        ])}
-      </Menu>
-    </Popover>
+    <Menu
+      className="menu"
+      aria-label={label}
+      disabledKeys={entries.filter((c) => !enabled(c, app)).map((c) => c.id)}
+      onAction={(id) => void command(String(id)).run(app)}
+    >
+      {entries.flatMap((c, index) => [
+        ...(c.separatorBefore && index > 0 ? [<Separator key={`${c.id}-line`} className="menu-line" />] : []),
+        <MenuItem key={c.id} id={c.id} className="menu-item" textValue={titleOf(c, app)}>
+          <span>{titleOf(c, app)}</span>
+          {shownKey(app, c) !== undefined && <kbd>{shownKey(app, c)}</kbd>}
+        </MenuItem>,
+      ])}
+    </Menu>
   )
 }

@@ -21,7 +21,7 @@ export const groupCommands: readonly Command[] = [
     menu: 'Arrange',
     contexts: ['element'],
     separatorBefore: true,
-    when: (app) => isWrappable(app, GROUP),
+    when: isElementSelected,
     run: (app) => wrapSelection(app, GROUP),
   },
   {
@@ -37,11 +37,8 @@ export const groupCommands: readonly Command[] = [
     keys: ['Mod+Alt+KeyG'],
     menu: 'Arrange',
     contexts: ['element'],
-    when: (app) => {
-      const { selected } = selectionOf(app)
-      if (selected.length === 0) return t('unusable.noElementSelected')
-      return wrappersOf(designOf(app.store.getState()), selected).length > 0 || t('unusable.noWrapper')
-    },
+    // Whether a frame can hold them is tried out when it is asked for: trying takes too long for a menu.
+    when: isElementSelected,
     run: chooseWrapper,
   },
   {
@@ -54,11 +51,8 @@ export const groupCommands: readonly Command[] = [
   },
 ]
 
-function isWrappable(app: App, kind: string): true | string {
-  const { selected } = selectionOf(app)
-  if (selected.length === 0) return t('unusable.noElementSelected')
-  const wrapped = wrap(designOf(app.store.getState()), selected, kind)
-  return wrapped.ok || words(wrapped.reason)
+function isElementSelected(app: App): true | string {
+  return selectionOf(app).selected.length > 0 || t('unusable.noElementSelected')
 }
 
 function wrapSelection(app: App, kind: string): void {
@@ -111,7 +105,11 @@ function chooseWrapper(app: App): void {
   const { selected } = selectionOf(app)
   const kinds = wrappersOf(designOf(app.store.getState()), selected)
   const [only] = kinds
-  if (kinds.length === 1 && only !== undefined) {
+  if (only === undefined) {
+    app.notify({ kind: 'info', text: t('unusable.noWrapper') })
+    return
+  }
+  if (kinds.length === 1) {
     wrapSelection(app, only)
     return
   }
