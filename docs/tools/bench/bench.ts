@@ -1,30 +1,35 @@
-/** Prints what the core and the drawing cost for designs of 100, 1,000 and 5,000 elements. */
+/**
+ * Prints what the core and the drawing cost for designs of 100, 1,000 and 5,000 elements; with `core` or `browser` as its
+ * argument only that part.
+ */
 import { measureBrowser } from './browser'
 import { measureCore, type Row } from './core'
 import { measureDrawing } from './drawing'
 
 const SIZES = [100, 1000, 5000]
 
-const inBrowser = await measureBrowser(SIZES)
+const part = process.argv[2]
+const inBrowser = part === 'core' ? SIZES.map(() => []) : await measureBrowser(SIZES)
 const columns: (readonly Row[])[] = []
 for (const [i, size] of SIZES.entries()) {
-  columns.push([...(await measureCore(size)), ...(await measureDrawing(size)), ...(inBrowser[i] ?? [])])
+  const inCore = part === 'browser' ? [] : [...(await measureCore(size)), ...(await measureDrawing(size))]
+  columns.push([...inCore, ...(inBrowser[i] ?? [])])
 }
 console.log(table(columns))
 const missed = columns.flat().filter(({ time = 0, target = Infinity }) => time >= target)
-for (const { stage, time, target } of missed) {
-  console.log(`Missed: ${stage} takes ${format(time)} ms; the target is ${target} ms.`)
+for (const { stage, time, target, unit = 'ms' } of missed) {
+  console.log(`Missed: ${stage} takes ${format(time)} ${unit}; the target is ${target} ${unit}.`)
 }
 if (missed.length > 0) process.exitCode = 1
 
 /** Stages down, sizes across, milliseconds; the last column is the target at the largest size. */
 function table(columns: readonly (readonly Row[])[]): string {
   const head = ['median, ms', ...SIZES.map((size) => size.toLocaleString('en')), 'target']
-  const rows = (columns[0] ?? []).map(({ stage, target }, i) => [
-    stage,
-    ...columns.map((column) => format(column[i]?.time)),
-    target === undefined ? '' : `< ${target}`,
-  ])
+  const rows = (columns[0] ?? []).map(({ stage }, i) => {
+    const target = columns.at(-1)?.[i]?.target
+    const times = columns.map((column) => format(column[i]?.time))
+    return [stage, ...times, target === undefined ? '' : `< ${target}`]
+  })
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => (row[i] ?? '').length)))
   const line = (row: readonly string[]) =>
     row.map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join('  ')

@@ -11,10 +11,11 @@ import { median } from './measure'
 
 export interface Row {
   readonly stage: string
-  /** Milliseconds; absent where it is not measured at this size. */
+  /** Milliseconds, or times as much; absent where it is not measured at this size. */
   readonly time?: number
-  /** Milliseconds that it must stay under at this size. */
+  /** What it must stay under at this size. */
   readonly target?: number
+  readonly unit?: '×'
 }
 
 /** Measures every stage for a design of that many elements. */
