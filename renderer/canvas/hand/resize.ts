@@ -1,9 +1,11 @@
 /** Resizing frames and notes by the handles on their edge. What is in a frame stays where it is on the screen. */
-import type { Design, Place } from '../../../shared/design/design'
+import type { Place } from '../../../shared/design/design'
 import type { Rect } from '../../../shared/figures/mark'
 import { draftLayout } from '../../../shared/figures/placing'
-import type { Scene, SceneItem } from '../../../shared/figures/scene'
+import { resizeFrame } from '../../../shared/figures/resize'
+import type { SceneItem } from '../../../shared/figures/scene'
 import { sizes } from '../../../shared/figures/tokens'
+import { designOf } from '../../store'
 import { t } from '../../strings/strings'
 import { gestures, letGo } from '../gesture'
 import { layoutOfApp } from '../scene-of-app'
@@ -28,20 +30,12 @@ export const handles: readonly Handle[] = [
   { x: -1, y: 0 },
 ]
 
-/** Nothing gets smaller; frames never smaller than what is in them either. */
-const LEAST = { width: 96, height: 48 }
-
 /** Resizes one element. */
-export function resizing(
-  { app, scene }: Surface,
-  item: SceneItem,
-  handle: Handle,
-  down: Pointer,
-): Interaction {
+export function resizing({ app }: Surface, item: SceneItem, handle: Handle, down: Pointer): Interaction {
   const layout = layoutOfApp(app)
-  const drawn = scene()
-  const least = leastOf(drawn, item)
+  const { nesting } = app.store.getState()
   let rect = item.rect
+  let places: Readonly<Record<string, Place>> = {}
   return {
     move: (pointer) => {
       const step = pointer.mod || !isGridOn(app) ? 1 : sizes.grid
@@ -50,22 +44,17 @@ export function resizing(
         handle,
         pointer.point.x - down.point.x,
         pointer.point.y - down.point.y,
-        least,
         step,
       )
-      gestures.setState({ preview: resized(layout, drawn, item, rect) })
+      places = resizeFrame(designOf(app.store.getState()), nesting, item.id, rect)
+      gestures.setState({ preview: { ...layout, ...places } })
     },
     up: () => {
-      const { preview } = gestures.getState()
       letGo()
-      if (!preview || sameRect(rect, item.rect)) return
+      if (sameRect(rect, item.rect)) return
       app.seal()
       app.edit(t('steps.resize'), (draft) => {
-        const places = draftLayout(draft, app.store.getState().nesting)
-        for (const id in preview) {
-          const place = preview[id]
-          if (place && place !== layout[id]) places[id] = place
-        }
+        Object.assign(draftLayout(draft, nesting), places)
       })
     },
     cancel: letGo,
@@ -76,69 +65,13 @@ function sameRect(a: Rect, b: Rect): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 }
 
-/** How far each edge may come in: to what is in the frame. */
-interface Least {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-function leastOf(scene: Scene, { id, rect, figure }: SceneItem): Least {
-  const inside = scene.items.filter(({ parent }) => parent === id).map((child) => child.rect)
-  const { content } = figure
-  const pad = content
-    ? {
-        left: content.x,
-        top: content.y,
-        right: rect.width - content.x - content.width,
-        bottom: rect.height - content.y - content.height,
-      }
-    : { left: 0, top: 0, right: 0, bottom: 0 }
-  return {
-    left: Math.min(rect.x + rect.width - LEAST.width, ...inside.map((r) => r.x - pad.left)),
-    top: Math.min(rect.y + rect.height - LEAST.height, ...inside.map((r) => r.y - pad.top)),
-    right: Math.max(rect.x + LEAST.width, ...inside.map((r) => r.x + r.width + pad.right)),
-    bottom: Math.max(rect.y + LEAST.height, ...inside.map((r) => r.y + r.height + pad.bottom)),
-  }
-}
-
-/** A rectangle with some of its edges moved, on the grid, never beyond the least. */
-export function stretched(
-  rect: Rect,
-  handle: Handle,
-  dx: number,
-  dy: number,
-  least: Least,
-  step: number,
-): Rect {
+/** A rectangle with some of its edges moved, on the grid; none of them passes the opposite one. */
+export function stretched(rect: Rect, handle: Handle, dx: number, dy: number, step: number): Rect {
   const snap = (n: number) => Math.round(n / step) * step
-  const left = handle.x === -1 ? Math.min(snap(rect.x + dx), least.left) : rect.x
-  const top = handle.y === -1 ? Math.min(snap(rect.y + dy), least.top) : rect.y
-  const right = handle.x === 1 ? Math.max(snap(rect.x + rect.width + dx), least.right) : rect.x + rect.width
-  const bottom =
-    handle.y === 1 ? Math.max(snap(rect.y + rect.height + dy), least.bottom) : rect.y + rect.height
+  const far = { x: rect.x + rect.width, y: rect.y + rect.height }
+  const left = handle.x === -1 ? Math.min(snap(rect.x + dx), far.x - step) : rect.x
+  const top = handle.y === -1 ? Math.min(snap(rect.y + dy), far.y - step) : rect.y
+  const right = handle.x === 1 ? Math.max(snap(far.x + dx), rect.x + step) : far.x
+  const bottom = handle.y === 1 ? Math.max(snap(far.y + dy), rect.y + step) : far.y
   return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
-/** The places with a frame resized; places are relative to it, so what is in it moves the other way. */
-function resized(layout: Design['layout'], scene: Scene, item: SceneItem, rect: Rect): Design['layout'] {
-  const shift = { x: rect.x - item.rect.x, y: rect.y - item.rect.y }
-  const origin = item.parent === undefined ? undefined : scene.byId.get(item.parent)?.rect
-  const next: Record<string, Place> = {
-    ...layout,
-    [item.id]: {
-      ...layout[item.id],
-      x: rect.x - (origin?.x ?? 0),
-      y: rect.y - (origin?.y ?? 0),
-      width: rect.width,
-      height: rect.height,
-    },
-  }
-  if (shift.x === 0 && shift.y === 0) return next
-  for (const child of scene.items) {
-    if (child.parent !== item.id) continue
-    next[child.id] = { ...layout[child.id], x: child.rect.x - rect.x, y: child.rect.y - rect.y }
-  }
-  return next
 }
