@@ -88,7 +88,14 @@ export function neededParts(parts: readonly Consequence[]): ReadonlySet<string> 
   return new Set(parts.filter(({ offered }) => !offered).map(({ id }) => id))
 }
 
+/** Only elements whose lines are another list now are looked at: all others are as they were. */
 function linesAdded(before: Graph, after: Graph): readonly Connection[] {
-  const old = new Set(before.connections.map(({ id, to }) => `${id} ${to}`))
-  return after.connections.filter(({ id, to }) => !old.has(`${id} ${to}`))
+  const added: Connection[] = []
+  for (const [id, lines] of after.outgoing) {
+    const old = before.outgoing.get(id)
+    if (old === lines) continue
+    const isNew = (line: Connection) => !old?.some((one) => one.id === line.id && one.to === line.to)
+    added.push(...lines.filter(isNew))
+  }
+  return added
 }
