@@ -4,6 +4,7 @@ import { useApp, useAppState, useTheme } from './app-context'
 import { StatusBar } from './bars/status-bar'
 import { TopBar } from './bars/top-bar'
 import { Canvas } from './canvas/canvas'
+import { Chooser } from './canvas/chooser'
 import { DropGhost } from './canvas/drop-ghost'
 import { CommandPalette } from './command-palette/command-palette'
 import { listenToKeys } from './commands/key-listener'
@@ -16,6 +17,7 @@ import { Overlays } from './overlays/overlays'
 import { ShortcutsHint } from './overlays/shortcuts-hint'
 import { Palette } from './palette/palette'
 import { ProblemsPanel } from './problems/problems-panel'
+import { QuickAdd } from './quick-add/quick-add'
 import './app.css'
 
 /** The window: bars, panels and the canvas between them. */
@@ -49,6 +51,8 @@ export function App() {
         <StatusBar />
       </div>
       <DropGhost />
+      <Chooser />
+      <QuickAdd />
       <Notices />
       <Announcer />
       <CommandPalette />

@@ -10,12 +10,14 @@ import '@xyflow/react/dist/style.css'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { colors, type Theme } from '../../shared/figures/tokens'
 import { useApp, useAppState } from '../app-context'
+import { openQuickAdd } from '../quick-add/quick-add-state'
 import { EmptyState } from '../start/empty-state'
 import { t } from '../strings/strings'
 import { ArrangeStrip } from './arrange-strip'
-import { attachCamera, maxZoom, minZoom } from './camera'
+import { attachCamera, maxZoom, minZoom, toCanvas } from './camera'
 import { ChangeCard } from './change-card'
 import { ConnectLayer } from './connect-layer'
+import { ConnectStrip } from './connect-strip'
 import { doubleClick } from './double-click'
 import { FigureNode } from './figure-node'
 import { useGesture } from './gesture'
@@ -70,7 +72,9 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
       data-tool={panning ? 'hand' : 'select'}
       aria-label={t('canvas.label')}
       {...hand}
-      onDoubleClick={(event) => doubleClick(app, event, () => undefined)}
+      onDoubleClick={(event) =>
+        doubleClick(app, event, (at) => openQuickAdd(app, { at, point: toCanvas(at) }))
+      }
     >
       <LensContext value={shown}>
         <ReactFlow<FlowNode>
@@ -122,6 +126,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
       {empty ? <EmptyState /> : <ViewBar />}
       <ChangeCard scene={scene} />
       <ArrangeStrip />
+      <ConnectStrip />
     </section>
   )
 }

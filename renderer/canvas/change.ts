@@ -1,26 +1,44 @@
 /** What the last line brought with it: shown in a card, from which each part can be taken back. */
 import { applyParts, drawLine, LINE, neededParts } from '../../shared/consequences/draw-line'
 import { become } from '../../shared/design/become'
-import { edit } from '../../shared/design/edit'
+import { type DesignDraft, edit } from '../../shared/design/edit'
 import type { Candidate } from '../../shared/graph/connect'
-import { type App, designOf } from '../store'
+import { type App, designOf, type Selection } from '../store'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import type { Change } from './change-state'
 
-/** Draws a line with all that it brings, as one undo step. A refusal is said and changes nothing. */
-export function drawWithConsequences(app: App, candidate: Candidate, row?: string): void {
+export interface DrawOptions {
+  /** What the step is called, if not as the line says. */
+  readonly title?: string
+  /** The step before that the line belongs to. */
+  readonly mergeKey?: string
+  readonly select?: Selection
+}
+
+/**
+ * Draws a line with all that it brings, as one undo step. A refusal is said and changes nothing.
+ * @param first what comes with the line and before it: a new element at its end, another line taken away
+ */
+export function drawWithConsequences(
+  app: App,
+  candidate: Candidate,
+  row?: string,
+  first?: (draft: DesignDraft) => void,
+  options: DrawOptions = {},
+): void {
   const before = designOf(app.store.getState())
-  const line = drawLine(before, candidate, row)
+  const line = drawLine(before, candidate, row, first)
   if ('refused' in line) {
     app.notify({ kind: 'error', text: words(line.refused) })
     return
   }
   const { parts } = line
-  const title = words(line.title)
-  app.seal()
-  const key = `line ${title}`
-  app.edit(title, (draft) => become(draft, line.design), { mergeKey: key })
+  const title = options.title ?? words(line.title)
+  const key = options.mergeKey ?? `line ${title}`
+  if (options.mergeKey === undefined) app.seal()
+  const select = options.select ? { select: options.select } : {}
+  app.edit(title, (draft) => become(draft, line.design), { mergeKey: key, ...select })
   const after = designOf(app.store.getState())
   const ends = [candidate.from, candidate.to]
   const change = { title, ends, before, after, parts, wanted: neededParts(parts), key }

@@ -1,15 +1,11 @@
-/** Drawing a line from a port: which elements are possible ends, what the pointer is over, and what dropping does. */
-
-import { refusalOf, type Verdict, verdict } from '../../shared/consequences/verdict'
+/** Drawing a line: which elements are possible ends, and what the pointer is over. */
 import type { Design } from '../../shared/design/design'
-import type { Scene } from '../../shared/figures/scene'
-import { type Candidate, candidates, refusal } from '../../shared/graph/connect'
-import { type Graph, graphOf } from '../../shared/graph/graph'
+import type { Scene, SceneItem } from '../../shared/figures/scene'
 import { type App, designOf } from '../store'
-import { t } from '../strings/strings'
-import { toCanvas } from './camera'
+import { toCanvas, zoomNow } from './camera'
+import { noWay, possibleEnds, refusalOfAll, saysOf, waysTo } from './connect-ways'
 import { type Connecting, gestures, type Point } from './gesture'
-import { itemAt, rowAt } from './hit'
+import { isGrip, isIn, itemAt, rowAt } from './hit'
 
 /** How many elements, the nearest first, are looked at while the line is drawn; the others when the pointer gets there. */
 const MOST_AHEAD = 80
@@ -17,26 +13,30 @@ const MOST_AHEAD = 80
 /** Milliseconds of a frame that looking ahead may take. */
 const SLICE = 6
 
-/** Begins a line at an element, or at one of its rows. */
-export function beginConnecting(app: App, scene: Scene, from: string, start: Point, row?: string): void {
-  const graph = graphOf(designOf(app.store.getState()))
-  const possible = new Set(
-    Object.keys(graph.design.elements).filter((id) => drawable(graph, from, id).length > 0),
-  )
-  gestures.setState({
-    connecting: { from, start, end: start, at: start, possible, ...(row === undefined ? {} : { row }) },
-  })
+/** How far from an element a drop still means it, in pixels of the screen. */
+const REACH = 24
+
+/** Begins a line at an element, or at one of its rows; or takes one end of a line into the hand. */
+export function beginConnecting(
+  app: App,
+  scene: Scene,
+  begin: Pick<Connecting, 'from' | 'row' | 'moved' | 'walked'>,
+  start: Point,
+): void {
+  const possible = possibleEnds(app, begin)
+  gestures.setState({ connecting: { ...begin, start, end: start, at: start, possible } })
   lookAhead(app, nearest(scene, start, possible).slice(0, MOST_AHEAD))
 }
 
-function nearest(scene: Scene, { x, y }: Point, possible: ReadonlySet<string>): string[] {
+/** Elements by their distance from a point. */
+export function nearest(scene: Scene, { x, y }: Point, ids: ReadonlySet<string>): string[] {
   const distance = (id: string) => {
     const rect = scene.byId.get(id)?.rect
     return rect
       ? Math.hypot(rect.x + rect.width / 2 - x, rect.y + rect.height / 2 - y)
       : Number.POSITIVE_INFINITY
   }
-  return [...possible]
+  return [...ids]
     .map((id) => [id, distance(id)] as const)
     .sort((a, b) => a[1] - b[1])
     .map(([id]) => id)
@@ -51,7 +51,7 @@ function lookAhead(app: App, ids: string[]): void {
     const refused: string[] = []
     while (ids.length > 0 && performance.now() < until) {
       const id = ids.shift()
-      if (id !== undefined && verdictOn(app, connecting, id)) refused.push(id)
+      if (id !== undefined && refusalOfAll(app, waysTo(app, connecting, id))) refused.push(id)
     }
     if (refused.length > 0) {
       const possible = new Set([...connecting.possible].filter((id) => !refused.includes(id)))
@@ -62,44 +62,77 @@ function lookAhead(app: App, ids: string[]): void {
   requestAnimationFrame(step)
 }
 
-function verdictOn(app: App, connecting: Connecting, id: string, targetRow?: string): Verdict | undefined {
-  const design = designOf(app.store.getState())
-  const all = drawable(graphOf(design), connecting.from, id)
-  return refusalOf(design, all, (one) => rowOf(one, connecting, targetRow))
-}
-
-/** The row that a line's reference goes into: the one at the end that holds it. */
-function rowOf(
-  candidate: Candidate,
-  { from, row }: Connecting,
-  targetRow: string | undefined,
-): string | undefined {
-  return candidate.from === from ? row : targetRow
-}
-
 /** Follows the pointer, given in window coordinates. */
 export function moveConnecting(app: App, scene: Scene, at: Point): void {
   const point = toCanvas(at)
   const { connecting } = gestures.getState()
   if (!connecting) return
-  const hit = itemAt(scene, point)
-  const row = hit && rowAt(hit, point)
-  const over = row?.element ?? hit?.id
-  const { from, start, possible } = connecting
+  const over = endAt(scene, connecting, point)
   gestures.setState({
-    connecting: {
-      from,
-      start,
-      possible,
-      ...(connecting.row === undefined ? {} : { row: connecting.row }),
-      at,
-      end: point,
-      ...aim(app, connecting, over, row?.pointer),
-    },
+    connecting: { ...bare(connecting), at, end: point, ...aim(app, connecting, over?.id, over?.row) },
   })
 }
 
-type Aim = Pick<Connecting, 'target' | 'targetRow' | 'refused'>
+/** The line without what it is aimed at. */
+function bare({ target: _, targetRow: __, says: ___, refused: ____, ...rest }: Connecting): Connecting {
+  return rest
+}
+
+/** Has the line lead to an element, as the keyboard chooses it. */
+export function aimAtElement(app: App, id: string, end: Point, at: Point): Connecting | undefined {
+  const { connecting } = gestures.getState()
+  if (!connecting) return undefined
+  const aimed = { ...bare(connecting), at, end, ...aim(app, connecting, id, undefined) }
+  gestures.setState({ connecting: aimed })
+  return aimed
+}
+
+/**
+ * What the pointer means: the card or row under it, else a possible one within reach, else the frame. The body of a frame
+ * that the line can't lead to, or that it begins in, is ground like the canvas.
+ */
+function endAt(
+  scene: Scene,
+  { from, possible }: Connecting,
+  point: Point,
+): { readonly id: string; readonly row?: string } | undefined {
+  const item = itemAt(scene, point)
+  const frame = item?.figure.content !== undefined
+  if (item && !frame) {
+    const row = rowAt(item, point)
+    return { id: row?.element ?? item.id, ...(row?.pointer === undefined ? {} : { row: row.pointer }) }
+  }
+  const near = nearItem(scene, point, possible, REACH / zoomNow())
+  if (near) return { id: near.id }
+  if (!item) return undefined
+  const source = scene.byId.get(from)
+  const ground = source !== undefined && isIn(scene, source, new Set([item.id]))
+  return ground || (!possible.has(item.id) && !isGrip(item, point)) ? undefined : { id: item.id }
+}
+
+function nearItem(
+  scene: Scene,
+  { x, y }: Point,
+  possible: ReadonlySet<string>,
+  reach: number,
+): SceneItem | undefined {
+  let best: SceneItem | undefined
+  let least = reach
+  for (const item of scene.items) {
+    if (!possible.has(item.id)) continue
+    const { rect } = item
+    const dx = Math.max(rect.x - x, 0, x - rect.x - rect.width)
+    const dy = Math.max(rect.y - y, 0, y - rect.y - rect.height)
+    const distance = Math.hypot(dx, dy)
+    // Inside a frame is not near its edge.
+    if (distance === 0 || distance > least) continue
+    best = item
+    least = distance
+  }
+  return best
+}
+
+type Aim = Pick<Connecting, 'target' | 'targetRow' | 'refused' | 'says'>
 
 // The answer about what the pointer rests on: it moves many times over the same element.
 let last: { readonly key: string; readonly design: Design; readonly aim: Aim } | undefined
@@ -107,56 +140,26 @@ let last: { readonly key: string; readonly design: Design; readonly aim: Aim } |
 function aim(app: App, connecting: Connecting, over: string | undefined, row: string | undefined): Aim {
   if (over === undefined || over === connecting.from) return {}
   const design = designOf(app.store.getState())
-  const key = [connecting.from, connecting.row, over, row].join(' ')
+  const { moved } = connecting
+  const key = [connecting.from, connecting.row, moved?.line.id, moved?.end, over, row].join(' ')
   if (last?.key === key && last.design === design) return last.aim
   last = { key, design, aim: aimAt(app, connecting, over, row) }
   return last.aim
 }
 
 function aimAt(app: App, connecting: Connecting, over: string, row: string | undefined): Aim {
-  const graph = graphOf(designOf(app.store.getState()))
-  if (drawable(graph, connecting.from, over).length === 0) {
-    const reason = refusal(graph, connecting.from, over) ?? t('connect.insideEachOther')
-    return { refused: { reason } }
-  }
-  const refused = verdictOn(app, connecting, over, row)
-  return refused ? { refused } : { target: over, ...(row === undefined ? {} : { targetRow: row }) }
+  const { moved, from } = connecting
+  if (moved && moved.line[moved.end] === over) return {}
+  const ways = waysTo(app, connecting, over, row)
+  if (ways.length === 0) return { refused: noWay(app, from, over) }
+  const refused = refusalOfAll(app, ways)
+  if (refused) return { refused }
+  return { target: over, says: saysOf(app, ways), ...(row === undefined ? {} : { targetRow: row }) }
 }
 
-/** One thing that a dropped line could mean. */
-interface Meant {
-  readonly candidate: Candidate
-  /** The row that its reference goes into, as a JSON pointer. */
-  readonly row: string | undefined
-}
-
-/** What a dropped line could mean; the caller asks when there are several. */
-export function endConnecting(app: App): readonly Meant[] | undefined {
-  const { connecting } = gestures.getState()
-  gestures.setState({ connecting: undefined })
-  if (!connecting?.target) return undefined
-  const design = designOf(app.store.getState())
-  const all = drawable(graphOf(design), connecting.from, connecting.target)
-  return all
-    .map((candidate) => ({ candidate, row: rowOf(candidate, connecting, connecting.targetRow) }))
-    .filter(({ candidate, row }) => !verdict(design, candidate, row))
-}
-
-/**
- * The meanings of a line. Nesting is included: dragging a line from a service to a cluster puts it there, which is what
- * the person meant.
- */
-function drawable(graph: Graph, from: string, to: string): readonly Candidate[] {
-  const all = inDirection(candidates(graph, from, to), from)
-  const lines = all.filter((c) => c.relation?.draw === undefined || c.relation.draw === 'line')
-  return lines.length > 0 ? lines : all
-}
-
-/**
- * Traffic and calls go where the hand went; only a reference may stand at either end. So a line from a load balancer to a
- * service is never asked whether the service calls the load balancer.
- */
-function inDirection(all: readonly Candidate[], from: string): readonly Candidate[] {
-  const goes = (candidate: Candidate) => candidate.relation === undefined && candidate.from === from
-  return all.some(goes) ? all.filter((c) => c.relation !== undefined || c.from === from) : all
+/** The element that an element id stands for on the canvas: itself, or the figure that it is a row of. */
+export function figureOfElement(scene: Scene, id: string): SceneItem | undefined {
+  return (
+    scene.byId.get(id) ?? scene.items.find(({ figure }) => figure.rows.some(({ element }) => element === id))
+  )
 }

@@ -1,39 +1,57 @@
-import { ViewportPortal } from '@xyflow/react'
-import { describe } from '../../shared/consequences/draw-line'
-import type { Verdict } from '../../shared/consequences/verdict'
+import { useStore, ViewportPortal } from '@xyflow/react'
 import type { Rect } from '../../shared/figures/mark'
 import type { Scene, SceneItem } from '../../shared/figures/scene'
-import { graphOf } from '../../shared/graph/graph'
 import { useApp, useAppState } from '../app-context'
+import { openQuickAddBeside } from '../quick-add/beside'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
-import { words } from '../strings/words'
-import { drawWithConsequences } from './change'
-import { beginConnecting, endConnecting, moveConnecting } from './connect-gesture'
-import { gestures, type Point, useGesture } from './gesture'
+import { BendsLayer } from './bends-layer'
+import { type Connecting, type Point, useGesture } from './gesture'
+import { connecting } from './hand/connect'
+import { follow, pointerOf } from './hand/use-hand'
+import { sceneOfApp } from './scene-of-app'
+import { isResizable } from './selection-layer'
 
 /** The dots that lines are drawn from, on the hovered or the only selected element, and the line while it is drawn. */
 export function ConnectLayer({ scene }: { readonly scene: Scene }) {
   const hovered = useGesture((g) => (g.dragged.size > 0 || g.dropping ? undefined : g.hovered))
   const hoveredRow = useGesture((g) => g.hoveredRow)
-  const connecting = useGesture((g) => g.connecting)
+  const line = useGesture((g) => g.connecting)
+  const busy = useGesture((g) => g.dragged.size > 0 || g.bending !== undefined)
   const selected = useAppState((state) =>
     state.selection.ids.size === 1 ? [...state.selection.ids][0] : undefined,
   )
-  const id = connecting?.from ?? hovered ?? selected
+  const id = line?.from ?? hovered ?? selected
   const item = id === undefined ? undefined : scene.byId.get(id)
+  const resizable = useAppState((state) => item !== undefined && isResizable(designOf(state).elements, item))
   return (
     <ViewportPortal>
-      {item && !connecting && (
-        <Ports scene={scene} item={item} row={hovered === id ? hoveredRow : undefined} />
+      {item && !line && !busy && (
+        <Ports
+          item={item}
+          row={hovered === id ? hoveredRow : undefined}
+          outside={id === selected && resizable}
+        />
       )}
-      {connecting && (
-        <svg className="connecting" overflow="visible" width={1} height={1} aria-hidden="true">
-          <line x1={connecting.start.x} y1={connecting.start.y} x2={connecting.end.x} y2={connecting.end.y} />
-          <circle cx={connecting.end.x} cy={connecting.end.y} r={4} />
-        </svg>
-      )}
+      <BendsLayer scene={scene} />
+      {line && <Pulled line={line} />}
     </ViewportPortal>
+  )
+}
+
+function Pulled({ line: { start, end, target } }: { readonly line: Connecting }) {
+  return (
+    <svg
+      className="connecting"
+      data-sure={target !== undefined}
+      overflow="visible"
+      width={1}
+      height={1}
+      aria-hidden="true"
+    >
+      <line x1={start.x} y1={start.y} x2={end.x} y2={end.y} />
+      <circle cx={end.x} cy={end.y} r={4} />
+    </svg>
   )
 }
 
@@ -66,109 +84,56 @@ function sides({ x, y, width, height }: Rect): PortPlace[] {
   ]
 }
 
-function Ports({
-  scene,
-  item,
-  row,
-}: {
-  readonly scene: Scene
+/** How far outside the edge of a frame its dots are while the middles of its edges resize it. */
+const OUTSIDE = 16
+
+interface PortsProps {
   readonly item: SceneItem
   readonly row: string | undefined
-}) {
+  /** The edge itself is taken by handles that resize. */
+  readonly outside: boolean
+}
+
+function Ports({ item, row, outside }: PortsProps) {
   const app = useApp()
-  return portPlaces(item, row).map((place) => (
-    <button
-      key={place.side}
-      type="button"
-      tabIndex={-1}
-      className="port nodrag nopan"
-      aria-label={t(`connect.from.${place.side}`)}
-      data-port={item.id}
-      data-side={place.side}
-      style={{ transform: `translate(${place.x - 12}px, ${place.y - 12}px)` }}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return
-        event.stopPropagation()
-        drawFrom(app, scene, item.id, place)
-      }}
-    />
-  ))
-}
-
-/** Follows the pointer on the window until it is released: the dot itself is gone as soon as the line begins. */
-function drawFrom(app: App, scene: Scene, id: string, { x, y, row }: PortPlace): void {
-  beginConnecting(app, scene, id, { x, y }, row)
-  const move = (event: PointerEvent) => moveConnecting(app, scene, { x: event.clientX, y: event.clientY })
-  const stop = () => {
-    window.removeEventListener('pointermove', move)
-    window.removeEventListener('pointerup', up)
-    window.removeEventListener('keydown', cancel)
-    window.removeEventListener('pointercancel', giveUp)
-  }
-  const giveUp = () => {
-    stop()
-    gestures.setState({ connecting: undefined })
-  }
-  const cancel = (event: KeyboardEvent) => {
-    if (event.code === 'Escape') giveUp()
-  }
-  const up = () => {
-    stop()
-    finish(app)
-  }
-  window.addEventListener('pointermove', move)
-  window.addEventListener('pointerup', up)
-  window.addEventListener('pointercancel', giveUp)
-  window.addEventListener('keydown', cancel)
-}
-
-function finish(app: App): void {
-  const refused = gestures.getState().connecting?.refused
-  const meant = endConnecting(app)
-  if (!meant) {
-    if (refused) refuse(app, refused)
-    return
-  }
-  const [only] = meant
-  if (meant.length === 1 && only) {
-    drawWithConsequences(app, only.candidate, only.row)
-    return
-  }
-  const graph = graphOf(designOf(app.store.getState()))
-  app.patch({
-    overlay: {
-      kind: 'choices',
-      title: t('connect.meaning'),
-      choices: meant.map(({ candidate, row }) => ({
-        text: words(describe(graph, candidate)),
-        choose: () => drawWithConsequences(app, candidate, row),
-      })),
-    },
+  const zoom = useStore((flow) => flow.transform[2])
+  return portPlaces(item, row).map((place) => {
+    const [dx, dy] = OUTWARDS[place.side]
+    const out = outside && place.row === undefined ? OUTSIDE / zoom : 0
+    return (
+      <button
+        key={place.side}
+        type="button"
+        tabIndex={-1}
+        className="port nodrag nopan"
+        aria-label={t(`connect.from.${place.side}`)}
+        data-port={item.id}
+        data-side={place.side}
+        style={{
+          transform: `translate(${place.x + dx * out}px, ${place.y + dy * out}px) translate(-50%, -50%) scale(${1 / zoom})`,
+        }}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return
+          event.stopPropagation()
+          pull(app, item, place, event)
+        }}
+      />
+    )
   })
 }
 
-/** Says why the line can't stand and offers what can, where there is something. */
-function refuse(app: App, { reason, rule, instead }: Verdict): void {
-  if (!instead) {
-    app.notify({ kind: 'info', text: words(reason), ...(rule === undefined ? {} : { detail: rule }) })
-    return
-  }
-  app.patch({
-    overlay: {
-      kind: 'choices',
-      title: t('connect.refused'),
-      text: words(reason),
-      choices: [
-        { text: words(instead.title), choose: () => app.edit(words(instead.title), instead.apply) },
-        ...(rule === undefined
-          ? []
-          : [
-              {
-                text: t('problems.openRule', { rule }),
-                choose: () => app.patch({ overlay: { kind: 'rule', id: rule } }),
-              },
-            ]),
-      ],
-    },
-  })
+const OUTWARDS = { left: [-1, 0], right: [1, 0], top: [0, -1], bottom: [0, 1] } as const
+
+function pull(app: App, item: SceneItem, { x, y, row, side }: PortPlace, event: React.PointerEvent): void {
+  const surface = { app, scene: () => sceneOfApp(app) }
+  const begin = { from: item.id, ...(row === undefined ? {} : { row }) }
+  const click = () => openQuickAddBeside(app, item.id, directions[side], row)
+  follow(
+    app,
+    connecting(surface, pointerOf(app, event, event), begin, { x, y }, click),
+    event.pointerId,
+    event,
+  )
 }
+
+const directions = { left: 'left', right: 'right', top: 'up', bottom: 'down' } as const

@@ -8,6 +8,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Verdict } from '../../shared/consequences/verdict'
 import type { Design } from '../../shared/design/design'
 import type { Rect } from '../../shared/figures/mark'
+import type { Connection } from '../../shared/graph/connection'
 import type { Text } from '../../shared/texts/text'
 
 export interface Point {
@@ -28,8 +29,26 @@ export interface Connecting {
   readonly possible: ReadonlySet<string>
   readonly target?: string
   readonly targetRow?: string
+  /** What a line to the target would mean. */
+  readonly says?: string
   /** Why the element under the pointer is no target. */
   readonly refused?: Verdict
+  /** One end of a line that is there already is in the hand; `from` is its other end. */
+  readonly moved?: { readonly line: Connection; readonly end: 'from' | 'to' }
+  /** The keyboard chooses the target: there is no pointer. */
+  readonly walked?: true
+}
+
+/** A line that is being bent, with the points that it goes through for now. */
+export interface Bending {
+  readonly line: string
+  readonly points: readonly Point[]
+}
+
+/** The line that what is dragged would be put on, and what that means. */
+export interface Inserting {
+  readonly line: string
+  readonly says: Text
 }
 
 export interface Dropping {
@@ -56,6 +75,8 @@ export interface Gesture {
   /** The line under the pointer. */
   readonly hoveredLine: string | undefined
   readonly connecting: Connecting | undefined
+  readonly bending: Bending | undefined
+  readonly inserting: Inserting | undefined
   readonly dropping: Dropping | undefined
   /** The frame that what is being dragged would be dropped in. */
   readonly dropTarget: string | undefined
@@ -87,6 +108,8 @@ const idle: Gesture = {
   hoveredRow: undefined,
   hoveredLine: undefined,
   connecting: undefined,
+  bending: undefined,
+  inserting: undefined,
   dropping: undefined,
   dropTarget: undefined,
   dropReason: undefined,
@@ -104,6 +127,8 @@ export const gestures = createStore<Gesture>(() => idle)
 /** Nothing is in the hand any more. */
 export function letGo(): void {
   gestures.setState({
+    bending: undefined,
+    inserting: undefined,
     dragged: nobody,
     preview: undefined,
     guides: noGuides,

@@ -81,7 +81,7 @@ interface LineProps {
 }
 
 const Line = memo(function Line({ line, selected, lit, unlit }: LineProps) {
-  const hovered = useGesture((g) => g.hoveredLine === line.id)
+  const hovered = useGesture((g) => g.hoveredLine === line.id || g.inserting?.line === line.id)
   return (
     <g
       className="line"

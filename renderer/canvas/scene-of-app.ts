@@ -4,14 +4,15 @@ import { type Scene, sceneOf, sceneWith } from '../../shared/figures/scene'
 import { type Layout, layoutOf } from '../../shared/figures/view'
 import { graphOf } from '../../shared/graph/graph'
 import type { NestingName } from '../../shared/graph/nestings'
+import { routesAfter } from '../../shared/layout/keep-routes'
 import { type App, designOf } from '../store'
-import { gestures } from './gesture'
+import { type Bending, gestures } from './gesture'
 
 /** The scene outside of a component. */
 export function sceneOfApp(app: App): Scene {
-  const { preview, dragged } = gestures.getState()
+  const { preview, dragged, bending } = gestures.getState()
   const state = app.store.getState()
-  return drawn(designOf(state), state.nesting, preview, dragged)
+  return drawn(designOf(state), state.nesting, preview, dragged, bending)
 }
 
 /** The places in the nesting that is shown, as the design has them. */
@@ -25,6 +26,7 @@ interface Asked {
   readonly nesting: NestingName
   readonly preview: Layout | undefined
   readonly floating: ReadonlySet<string>
+  readonly bending: Bending | undefined
 }
 
 // Asking twice gives the same scene.
@@ -39,20 +41,37 @@ export function drawn(
   nesting: NestingName,
   preview: Layout | undefined,
   floating: ReadonlySet<string>,
+  bending?: Bending,
 ): Scene {
   const view = { nesting, floating }
-  if (!preview && floating.size === 0) return sceneOf(design, view)
-  const asked: Asked = { design, nesting, preview, floating }
+  if (!preview && !bending && floating.size === 0) return sceneOf(design, view)
+  const asked: Asked = { design, nesting, preview, floating, bending }
   if (last && isSame(last, asked)) return last.scene
   const settled = layoutOf(design, nesting)
-  const { routes } = design
-  const scene = sceneWith({ graph: graphOf(design), layout: preview ?? settled, routes, settled }, view)
+  const layout = preview ?? settled
+  const routes = nesting === 'logical' ? routesOf(design, layout, bending) : undefined
+  const scene = sceneWith(
+    { graph: graphOf(design), layout, settled, ...(routes === undefined ? {} : { routes }) },
+    view,
+  )
   last = { ...asked, scene }
   return scene
 }
 
 function isSame(a: Asked, b: Asked): boolean {
   return (
-    a.design === b.design && a.nesting === b.nesting && a.preview === b.preview && a.floating === b.floating
+    a.design === b.design &&
+    a.nesting === b.nesting &&
+    a.preview === b.preview &&
+    a.floating === b.floating &&
+    a.bending === b.bending
   )
+}
+
+/** The bends of lines as they are in the hand: they go with both ends, and where somebody pulls them. */
+function routesOf(design: Design, layout: Layout, bending: Bending | undefined): Design['routes'] {
+  const moved = layout === design.layout ? design.routes : routesAfter(design, { ...design, layout })
+  return bending
+    ? { ...moved, [bending.line]: { points: bending.points.map((point) => ({ ...point })) } }
+    : moved
 }

@@ -75,7 +75,8 @@ function Handles({ scene, selected }: { readonly scene: Scene; readonly selected
   ))
 }
 
-function isResizable(elements: ReturnType<typeof designOf>['elements'], item: SceneItem): boolean {
+/** May the hand make it larger or smaller? */
+export function isResizable(elements: ReturnType<typeof designOf>['elements'], item: SceneItem): boolean {
   const element = elements[item.id]
   return (
     element !== undefined && !element.locked && (item.figure.content !== undefined || element.kind === 'note')

@@ -8,5 +8,6 @@ import { drawn } from './scene-of-app'
 export function useScene(): Scene {
   const dragged = useGesture((g) => g.dragged)
   const preview = useGesture((g) => g.preview)
-  return useAppState((state) => drawn(designOf(state), state.nesting, preview, dragged))
+  const bending = useGesture((g) => g.bending)
+  return useAppState((state) => drawn(designOf(state), state.nesting, preview, dragged, bending))
 }

@@ -28,11 +28,20 @@ const VECTORS: Readonly<Record<Direction, readonly [number, number]>> = {
 export function alongLine(scene: Scene, id: string, direction: Direction): string | undefined {
   const from = scene.byId.get(id)
   if (!from) return undefined
+  return inDirection(from.rect, neighbours(scene, from), direction)
+}
+
+/** Of some rectangles the one in a direction: the one that lies straightest, then nearest. */
+export function inDirection(
+  from: Rect,
+  others: readonly { readonly id: string; readonly rect: Rect }[],
+  direction: Direction,
+): string | undefined {
   const [dx, dy] = VECTORS[direction]
-  const here = middle(from.rect)
+  const here = middle(from)
   let best: string | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const other of neighbours(scene, from)) {
+  for (const other of others) {
     const there = middle(other.rect)
     const along = (there.x - here.x) * dx + (there.y - here.y) * dy
     const beside = Math.abs((there.x - here.x) * dy) + Math.abs((there.y - here.y) * dx)

@@ -2,6 +2,7 @@
 import { alignCommands } from './align'
 import { arrangeCommands } from './arrange'
 import type { Command, MenuName } from './command'
+import { connectCommands } from './connect'
 import { designCommands } from './design'
 import { editCommands } from './edit'
 import { fileCommands } from './file'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
   ...selectCommands,
+  ...connectCommands,
   ...designCommands,
   ...searchCommands,
   ...viewCommands,

@@ -19,6 +19,7 @@ import { gestures, letGo, type Point } from '../gesture'
 import { isIn } from '../hit'
 import { layoutOfApp } from '../scene-of-app'
 import { touches } from '../to-flow'
+import { insertInto, insertingAt } from './insert'
 import type { Interaction, Pointer, Surface } from './interaction'
 import { frameAt } from './pointer-now'
 import { type Snapped, snap } from './snap'
@@ -58,6 +59,8 @@ export function moving(
   if (!drag) return undefined
   const layout = layoutOfApp(app)
   gestures.setState({ dragged: drag.ids })
+  // As they lie before: lines go out of the way of what is dragged.
+  const before = surface.scene()
   return {
     move: (pointer) => {
       const { delta, guides } = aim(app, drag, down, pointer)
@@ -68,6 +71,7 @@ export function moving(
         preview,
         guides,
         dragAt: pointer.at,
+        inserting: verb === 'move' ? insertingAt(app, before, drag.ids, pointer.point) : undefined,
         ...landing(app, surface.scene(), drag, pointer.point),
       })
     },
@@ -153,7 +157,7 @@ const round = (n: number) => Math.round(n * 100) / 100
 
 /** Lets go: elements that were dropped in another frame, or out of theirs, change what holds them; all in one step. */
 function drop(app: App, scene: Scene, { ids }: Drag, point: Point, verb: 'move' | 'duplicate'): void {
-  const { preview } = gestures.getState()
+  const { preview, inserting } = gestures.getState()
   const design = designOf(app.store.getState())
   const graph = graphOf(design)
   const over = frameAt(scene, point, ids)
@@ -175,7 +179,8 @@ function drop(app: App, scene: Scene, { ids }: Drag, point: Point, verb: 'move' 
   if (verb === 'move') app.seal()
   app.edit(label, (draft) => writePlaces(draftLayout(draft, nesting), preview, ids), { mergeKey: 'drag' })
   if (outside.length > 0) app.edit(label, nest, { mergeKey: 'drag' })
-  app.seal()
+  // What the insertion changed can still be taken back part by part, as the same step.
+  if (!inserting || !insertInto(app, scene, inserting, ids, 'drag')) app.seal()
 }
 
 function writePlaces(

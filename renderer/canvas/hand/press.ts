@@ -1,7 +1,9 @@
 /** What a press on the canvas begins: a click, a drag, or a rectangle that selects. */
+import type { SceneLine } from '../../../shared/figures/scene'
 import { type App, designOf } from '../../store'
 import { zoomNow } from '../camera'
 import { hitAt, isGrip, itemAt } from '../hit'
+import { bendingRun, isBendable } from './bend'
 import { type Interaction, type Pointer, pressing, type Surface } from './interaction'
 import { moving, movingCopies } from './move'
 import { clickItem, marquee, toggle } from './select'
@@ -13,12 +15,7 @@ const REACH = 6
 export function press(surface: Surface, down: Pointer): Interaction {
   const { app } = surface
   const { item, line } = hitAt(surface.scene(), down.point, REACH / zoomNow())
-  if (line)
-    return pressLine(
-      surface,
-      down,
-      line.connections.map(({ id }) => id),
-    )
+  if (line) return pressLine(surface, down, line)
   if (!item) {
     return pressing(down, {
       click: () => !down.shift && app.select([]),
@@ -46,10 +43,18 @@ export function press(surface: Surface, down: Pointer): Interaction {
   })
 }
 
-function pressLine({ app }: Surface, down: Pointer, ids: readonly string[]): Interaction {
+/** A click selects a line; one that is selected can be bent. */
+function pressLine(surface: Surface, down: Pointer, line: SceneLine): Interaction {
+  const { app } = surface
+  const ids = line.connections.map(({ id }) => id)
+  const { selection } = app.store.getState()
+  const selected = !down.shift && ids.every((id) => selection.ids.has(id)) && isBendable(app, line)
   if (down.shift) toggle(app, ids)
   else app.select(ids)
-  return pressing(down, { click: () => undefined, drag: () => undefined })
+  return pressing(down, {
+    click: () => undefined,
+    drag: () => (selected ? bendingRun(surface, line, down.point) : undefined),
+  })
 }
 
 /** Alt drags a copy away; on Linux so does Ctrl, as window managers keep Alt for themselves. */

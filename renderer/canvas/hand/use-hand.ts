@@ -23,7 +23,8 @@ interface At {
   readonly clientY: number
 }
 
-function pointerOf(app: App, { clientX, clientY }: At, keys: Modified): Pointer {
+/** The pointer of an event, with the keys that are held. */
+export function pointerOf(app: App, { clientX, clientY }: At, keys: Modified): Pointer {
   const at = { x: clientX, y: clientY }
   const mac = app.store.getState().info.platform === 'mac'
   return {

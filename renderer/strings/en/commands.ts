@@ -95,6 +95,15 @@ export const commands = {
     wrap: 'Wrap in a frame of AWS…',
     collapse: 'Collapse or expand',
   },
+  connect: {
+    start: 'Connect with the keyboard',
+    add: 'Add an element here…',
+    'new-left': 'Add and connect to the left…',
+    'new-right': 'Add and connect to the right…',
+    'new-up': 'Add and connect above…',
+    'new-down': 'Add and connect below…',
+    reset: 'Reset the line’s way',
+  },
   window: {
     'select-tool': 'Select tool',
     'hand-tool': 'Hand tool',

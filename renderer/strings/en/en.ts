@@ -23,6 +23,7 @@ import { lens } from './lens'
 import { menus } from './menus'
 import { palette } from './palette'
 import { problems } from './problems'
+import { quickAdd } from './quick-add'
 import { roles } from './roles'
 import { rule } from './rule'
 import { select } from './select'
@@ -59,6 +60,7 @@ export const en = {
   palette,
   canvas,
   connect,
+  quickAdd,
   change,
   ui,
   inspector,

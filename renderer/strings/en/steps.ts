@@ -14,6 +14,7 @@ export const steps = {
   pasteProperties_other: 'Paste settings to {{count}} elements',
   rename: 'Rename',
   resize: 'Resize',
+  bend: 'Bend a line',
   add: 'Add {{what}}',
   wrap: 'Wrap in {{kind}}',
   nudge: 'Move with arrow keys',

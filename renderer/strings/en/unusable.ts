@@ -11,6 +11,7 @@ export const unusable = {
   nothingMovable: 'Nothing that can be moved is selected.',
   selectTwo: 'Select two elements or more.',
   selectThree: 'Select three elements or more.',
+  noBends: 'No line that was bent is selected.',
   noGroup: 'No group is selected.',
   noWrapper: 'No frame of AWS can hold all of these.',
   noFrame: 'No frame is selected.',

@@ -98,6 +98,15 @@ export const commands: Korean<typeof en.commands> = {
     wrap: 'AWS 프레임으로 감싸기…',
     collapse: '접기 또는 펼치기',
   },
+  connect: {
+    start: '키보드로 연결',
+    add: '여기에 요소 추가…',
+    'new-left': '왼쪽에 추가하고 연결…',
+    'new-right': '오른쪽에 추가하고 연결…',
+    'new-up': '위쪽에 추가하고 연결…',
+    'new-down': '아래쪽에 추가하고 연결…',
+    reset: '연결선 경로 초기화',
+  },
   window: {
     'select-tool': '선택 도구',
     'hand-tool': '손 도구',

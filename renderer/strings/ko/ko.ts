@@ -25,6 +25,7 @@ import { lens } from './lens'
 import { menus } from './menus'
 import { palette } from './palette'
 import { problems } from './problems'
+import { quickAdd } from './quick-add'
 import { roles } from './roles'
 import { rule } from './rule'
 import { select } from './select'
@@ -61,6 +62,7 @@ export const ko: Korean<typeof en> = {
   palette,
   canvas,
   connect,
+  quickAdd,
   change,
   ui,
   inspector,

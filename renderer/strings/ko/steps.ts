@@ -11,6 +11,7 @@ export const steps: Korean<typeof en.steps> = {
   pasteProperties_other: '요소 {{count}}개에 설정 붙여넣기',
   rename: '이름 바꾸기',
   resize: '크기 조정',
+  bend: '연결선 구부리기',
   add: '{{what}} 추가',
   wrap: '{{kind}}(으)로 감싸기',
   nudge: '화살표 키로 이동',

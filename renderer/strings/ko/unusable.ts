@@ -14,6 +14,7 @@ export const unusable: Korean<typeof en.unusable> = {
   nothingMovable: '이동할 수 있는 요소가 선택되지 않았습니다.',
   selectTwo: '요소를 두 개 이상 선택하세요.',
   selectThree: '요소를 세 개 이상 선택하세요.',
+  noBends: '구부린 연결선이 선택되지 않았습니다.',
   noGroup: '선택한 그룹이 없습니다.',
   noWrapper: '이 요소를 모두 담을 수 있는 AWS 프레임이 없습니다.',
   noFrame: '선택한 프레임이 없습니다.',
