@@ -16,9 +16,9 @@ const states: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
     await app.page.keyboard.press('Control+Shift+M')
     await app.figure(/^Task definition/).click({ position: { x: 60, y: 16 } })
   },
-  fargate: (app) => template(app, 'Fargate service behind an ALB'),
-  daemon: (app) => template(app, 'EC2 cluster with a daemon and EFS'),
-  batch: (app) => template(app, 'Batch task fed by SQS'),
+  fargate: (app) => template(app, 'Fargate web service behind an ALB'),
+  daemon: (app) => template(app, 'EC2 cluster with replica and daemon services'),
+  worker: (app) => template(app, 'SQS worker that scales with its queue'),
   menu: async (app) => app.page.getByRole('banner').getByRole('button', { name: 'File' }).click(),
   new: async (app) => app.menu('File', 'New…'),
   about: async (app) => app.menu('Help', 'About Fairlead'),
@@ -104,11 +104,11 @@ const states: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
     await button(app, /reads secrets/)
   },
   'what-if': async (app) => {
-    await template(app, 'EC2 cluster with a daemon and EFS')
+    await template(app, 'EC2 cluster with replica and daemon services')
     await app.page.keyboard.press('Control+Shift+E')
   },
   'what-if-changes': async (app) => {
-    await template(app, 'EC2 cluster with a daemon and EFS')
+    await template(app, 'EC2 cluster with replica and daemon services')
     await app.page.keyboard.press('Control+Shift+E')
     await button(app, /^All changes/)
     await app.page.locator('.differences').scrollIntoViewIfNeeded()
@@ -179,7 +179,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('the README’s picture', async ({ app, page }) => {
-  await template(app, 'Fargate service behind an ALB')
+  await template(app, 'Fargate web service behind an ALB')
   await app.figure(/^Task definition/).click({ position: { x: 60, y: 14 } })
   await page
     .getByRole('textbox', { name: 'Task memory' })

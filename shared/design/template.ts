@@ -5,7 +5,7 @@ import { parseDesign } from './serialize'
 
 export interface Template {
   readonly title: string
-  /** One sentence. */
+  /** A sentence or two. */
   readonly description: string
   /** Where it stands among the others. */
   readonly order: number

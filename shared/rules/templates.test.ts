@@ -4,16 +4,24 @@ import { describe, expect, it } from 'vitest'
 import { parseDesign, serialize } from '../design/serialize'
 import { kindOf } from '../elements/kinds'
 import { graphOf } from '../graph/graph'
-import { validate } from './validate'
+import { korean } from '../texts/ko/korean'
 import { english } from '../texts/text'
+import { validate } from './validate'
 
 const folder = fileURLToPath(new URL('../../assets/templates/', import.meta.url))
 const templates = readdirSync(folder).filter((file) => file.endsWith('.fairlead'))
 
-it('the three that an empty canvas offers are there', () => {
-  expect(templates).toEqual(
-    expect.arrayContaining(['ec2-daemon-efs.fairlead', 'fargate-service-alb.fairlead', 'sqs-batch.fairlead']),
-  )
+it('has one for each of the usual architectures, and the command line knows them by these names', () => {
+  expect(templates.sort()).toEqual([
+    'batch-scheduled.fairlead',
+    'blue-green.fairlead',
+    'ec2-replica-daemon.fairlead',
+    'fargate-service-alb.fairlead',
+    'multi-az-efs.fairlead',
+    'nlb-privatelink.fairlead',
+    'service-connect.fairlead',
+    'sqs-worker.fairlead',
+  ])
 })
 
 describe.each(templates)('%s', (file) => {
@@ -24,8 +32,14 @@ describe.each(templates)('%s', (file) => {
 
   it('is canonical text', () => expect(serialize(design)).toBe(text))
 
-  it('has neither errors nor warnings', () => {
-    expect(validate(design).filter(({ severity }) => severity !== 'advice')).toEqual([])
+  it('leaves nothing to say: no errors, no warnings, no advice', () => {
+    expect(validate(design).map(({ rule, element }) => `${element}: ${rule}`)).toEqual([])
+  })
+
+  it('has a place for everything that is drawn', () => {
+    const { rows } = graphOf(design)
+    const drawn = Object.keys(design.elements).filter((id) => !rows.has(id))
+    expect(drawn.filter((id) => design.layout[id] === undefined)).toEqual([])
   })
 
   it('holds known kinds, and every line leads somewhere', () => {
@@ -39,9 +53,12 @@ describe.each(templates)('%s', (file) => {
     expect(loose).toEqual([])
   })
 
-  it('says in one sentence what it shows, and names no account', () => {
-    expect(design.title).toMatch(/^[A-Z][^.]+$/)
-    expect(design.description).toMatch(/^[A-Z][^.]+\.$/)
+  it('says what it shows, in both languages, and names no account', () => {
+    const { title, description } = design
+    expect(title).toMatch(/^[A-Z][^.]+$/)
+    expect(description).toMatch(/^[A-Z].+\.$/)
+    expect(korean[String(title)]).toMatch(/\p{Script=Hangul}[^.]*$/u)
+    expect(korean[String(description)]).toMatch(/\p{Script=Hangul}.*니다\.$/u)
     expect(design.account).toBeUndefined()
   })
 })
