@@ -1,8 +1,7 @@
 /** What the controls of a field have in common. */
 import { t } from '../strings/strings'
-import { words } from '../strings/words'
 import { useNotes } from './field-notes'
-import { helpOf, labelOf, unitOf } from './field-words'
+import { defaultOf, helpOf, labelOf, unitOf } from './field-words'
 import type { ScalarField as Scalar } from './form-model'
 import type { Binding, WhenEmpty } from './form-scope'
 import { MIXED } from './spec-state'
@@ -37,6 +36,6 @@ export function useFieldProps({ field, pointer, inLine, binding }: ControlProps)
 }
 
 function hint(field: Scalar, label: string): string {
-  if (label !== '' || field.default === undefined) return label
-  return t('inspector.default', { value: words(field.default) })
+  const value = defaultOf(field)
+  return label !== '' || value === undefined ? label : t('inspector.default', { value })
 }

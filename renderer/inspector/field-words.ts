@@ -14,6 +14,14 @@ export function unitOf(field: Pick<FieldInfo, 'unit'>): string | undefined {
   return field.unit === undefined ? undefined : words(field.unit)
 }
 
+/** What AWS assumes: one of its own values as it is written, or a few words about it. */
+export function defaultOf({
+  default: value,
+  choices,
+}: Pick<FieldInfo, 'default' | 'choices'>): string | undefined {
+  return value === undefined || choices?.includes(value) ? value : words(value)
+}
+
 /** Group headings and labels that say the same; one of them is enough. */
 export function saysItself(title: string, fields: readonly Field[]): boolean {
   const [first] = fields

@@ -3,8 +3,7 @@ import { fromPointer, valueAt } from '../../shared/basics/json'
 import type { Spec } from '../../shared/design/design'
 import { referencesIn, referencesOf } from '../../shared/design/references'
 import { t } from '../strings/strings'
-import { words } from '../strings/words'
-import { helpOf, labelOf, unitOf } from './field-words'
+import { defaultOf, helpOf, labelOf, unitOf } from './field-words'
 import { type Field, fieldAt } from './form-model'
 import { pointerAt, rangeOf, type TextRange } from './json-places'
 
@@ -18,10 +17,11 @@ export function helpAt(text: string, offset: number, fields: readonly Field[]): 
   const pointer = pointerAt(text, offset)
   const field = fieldAt(fields, fromPointer(pointer))
   if (!field || field.key === '') return undefined
+  const value = defaultOf(field)
   const facts = [
     helpOf(field),
     unitOf(field),
-    field.default === undefined ? undefined : t('inspector.default', { value: words(field.default) }),
+    value === undefined ? undefined : t('inspector.default', { value }),
   ]
   return {
     ...rangeOf(text, pointer),

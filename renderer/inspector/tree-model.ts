@@ -74,7 +74,17 @@ function rowsOfField(
   const isSet = value !== undefined && value !== null
   if (view.onlySet && !isSet) return []
   const type = typeOf(field, value)
-  const own = { pointer, level, field, type, isSet, text: inShort(value), ...place }
+  const text = inShort(value)
+  // An item that is called by its name need not say it twice.
+  const own = {
+    pointer,
+    level,
+    field,
+    type,
+    isSet,
+    ...place,
+    text: type !== 'value' && text === place.name ? '' : text,
+  }
   const found = view.finds?.(field)
   const shows = !view.finds || view.whole || found !== undefined
   if (type === 'value') return shows ? [{ ...own, open: undefined }] : []

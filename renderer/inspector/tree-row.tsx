@@ -5,11 +5,10 @@ import { severities } from '../../shared/rules/problem'
 import { useAppState } from '../app-context'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
-import { words } from '../strings/words'
 import { IconButton } from '../ui/icon-button'
 import { AddIcon, CloseIcon, DownIcon, OpenedIcon, UpIcon } from '../ui/icons'
 import { SeverityGlyph } from '../ui/severity-glyph'
-import { labelOf, unitOf } from './field-words'
+import { defaultOf, labelOf, unitOf } from './field-words'
 import { useFormScope } from './form-context'
 import { type Field, isScalar } from './form-model'
 import { ScalarField } from './scalar-field'
@@ -93,11 +92,8 @@ export function titleOf(row: Row): string {
 function nameOfRow(row: Row, title: string): string {
   if (row.type === 'new') return title
   if (row.isSet) return row.text === '' ? title : `${title}: ${row.text}`
-  const { default: value } = row.field
-  const state =
-    value === undefined
-      ? t('inspector.tree.unset')
-      : t('inspector.tree.unsetDefault', { value: words(value) })
+  const value = defaultOf(row.field)
+  const state = value === undefined ? t('inspector.tree.unset') : t('inspector.tree.unsetDefault', { value })
   return `${title}: ${state}`
 }
 
@@ -119,7 +115,7 @@ function Head({ row, title, worst }: HeadProps) {
         {title}
       </span>
       <span className="field-tree-value" title={row.text}>
-        {row.isSet ? text : words(row.field.default ?? '')}
+        {row.isSet ? text : (defaultOf(row.field) ?? '')}
         {unit && <span className="field-tree-unit"> {unit}</span>}
       </span>
       {worst && <SeverityGlyph severity={worst} named />}
