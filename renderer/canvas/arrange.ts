@@ -1,9 +1,10 @@
 /** Automatic layout in a worker: the window stays alive, it can be cancelled, and the result is one undo step. */
+
 import { memoLast } from '../../shared/basics/memo'
 import type { Design, Place } from '../../shared/design/design'
 import type { DesignDraft } from '../../shared/design/edit'
-import { draftLayout } from '../../shared/figures/placing'
 import { graphOf, nameOf } from '../../shared/graph/graph'
+import { draftLayout } from '../../shared/graph/nestings'
 import { autoLayout } from '../../shared/layout/auto-layout'
 import { type LayoutScope, layoutScope } from '../../shared/layout/layout-scope'
 import { type App, designOf } from '../store'

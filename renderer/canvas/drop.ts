@@ -1,15 +1,14 @@
 /** Dropping something new: from the palette with the pointer, or with Enter in the middle of the view. */
 
-import { sceneOf } from '../../shared/figures/scene'
 import { sizes } from '../../shared/figures/tokens'
 import { drop, landing } from '../../shared/graph/add'
-import { absolute } from '../../shared/graph/copy'
 import { graphOf } from '../../shared/graph/graph'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import { toCanvas, viewCentre } from './camera'
 import { gestures, type Point } from './gesture'
 import { itemAt } from './hit'
+import { sceneOfApp } from './scene-of-app'
 
 interface Item {
   readonly item: string
@@ -20,8 +19,8 @@ interface Item {
 export function followDrop(app: App, { item, label }: Item, at: Point): void {
   const over = isOverCanvas(at)
   const design = designOf(app.store.getState())
-  const hit = over ? itemAt(sceneOf(design), toCanvas(at))?.id : undefined
-  const { frame, reason } = landing(graphOf(design), item, hit)
+  const hit = over ? itemAt(sceneOfApp(app), toCanvas(at))?.id : undefined
+  const { frame, reason } = landing(graphOf(design), item, hit, app.store.getState().nesting)
   gestures.setState({
     dropping: { item, label, at, overCanvas: over },
     dropTarget: over ? frame : undefined,
@@ -42,22 +41,24 @@ export function addAtCentre(app: App, item: Item): void {
 }
 
 function place(app: App, { item, label }: Item, point: Point, into?: string): void {
-  const design = designOf(app.store.getState())
-  const graph = graphOf(design)
-  const over = into ?? itemAt(sceneOf(design), point)?.id
+  const graph = graphOf(designOf(app.store.getState()))
+  const { nesting } = app.store.getState()
+  const scene = sceneOfApp(app)
+  const over = into ?? itemAt(scene, point)?.id
   const snap = (n: number) => Math.round(n / sizes.grid) * sizes.grid
   let made = ''
   app.edit(t('steps.add', { what: label }), (draft) => {
-    made = drop(draft, graph, item, over, (frame) => {
-      if (frame === undefined) return { x: snap(point.x - 84), y: snap(point.y - 28) }
-      const origin = absolute(design, graph, frame)
+    const at = (frame: string | undefined) => {
+      const origin = frame === undefined ? undefined : scene.byId.get(frame)?.rect
+      if (!origin) return { x: snap(point.x - 84), y: snap(point.y - 28) }
       const x = snap(point.x - origin.x - 84)
       const y = snap(point.y - origin.y - 16)
       return {
         x: Math.max(x, sizes.frame.padding),
         y: Math.max(y, sizes.frame.header + sizes.frame.padding),
       }
-    })
+    }
+    made = drop(draft, graph, item, over, at, nesting)
   })
   if (made === '') return
   app.select([made])

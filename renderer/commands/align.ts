@@ -1,5 +1,6 @@
 /** Aligning, distributing and ordering what is selected. */
-import { draftLayout, placeIn } from '../../shared/figures/placing'
+import { placeIn } from '../../shared/figures/placing'
+import { draftLayout } from '../../shared/graph/nestings'
 import { type Alignment, align, distribute } from '../canvas/align'
 import type { Point } from '../canvas/gesture'
 import { movable } from '../canvas/hand/move'

@@ -1,5 +1,6 @@
-import { draftLayout, placeIn } from '../../shared/figures/placing'
+import { placeIn } from '../../shared/figures/placing'
 import { sizes } from '../../shared/figures/tokens'
+import { draftLayout } from '../../shared/graph/nestings'
 import { arrangeSelection, scopeOf, scopeTitle } from '../canvas/arrange'
 import type { Point } from '../canvas/gesture'
 import { isGridOn, movable } from '../canvas/hand/move'

@@ -1,10 +1,11 @@
 /** Frames around what is selected: drawn, taken away, closed to a summary and opened again. */
+
 import { become } from '../../shared/design/become'
 import type { Design } from '../../shared/design/design'
 import { knownKind } from '../../shared/elements/kinds'
 import { toggleCollapsed } from '../../shared/figures/collapse'
-import { draftLayout } from '../../shared/figures/placing'
 import { sizes } from '../../shared/figures/tokens'
+import { draftLayout } from '../../shared/graph/nestings'
 import { GROUP, isGroup, unwrap, wrap, wrappersOf } from '../../shared/graph/wrap'
 import { around } from '../canvas/camera'
 import { sceneOfApp } from '../canvas/scene-of-app'

@@ -1,7 +1,7 @@
 /** Closing and opening frames. */
 import type { DesignDraft } from '../design/edit'
-import type { NestingName } from '../graph/nestings'
-import { draftLayout, placeAsDrawn } from './placing'
+import { draftLayout, type NestingName } from '../graph/nestings'
+import { placeAsDrawn } from './placing'
 
 /**
  * Closes a frame, or opens it. The places and sizes of all that is in it stay as they are, so that opening it shows

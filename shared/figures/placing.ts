@@ -2,18 +2,9 @@
 import { current, isDraft } from 'immer'
 import type { Design, Place } from '../design/design'
 import type { DesignDraft } from '../design/edit'
-import type { NestingName } from '../graph/nestings'
+import { draftLayout, type NestingName } from '../graph/nestings'
 import { type Scene, sceneOf } from './scene'
 import { logicalView, networkView } from './view'
-
-type DraftLayout = DesignDraft['layout']
-
-/** The places of a nesting, to be edited; made where nobody has placed anything in it yet. */
-export function draftLayout(draft: DesignDraft, nesting: NestingName): DraftLayout {
-  if (nesting === 'logical') return draft.layout
-  draft.networkLayout ??= {}
-  return draft.networkLayout
-}
 
 /**
  * Gives elements that nobody has placed yet the places at which they are drawn, so that something else can be said of

@@ -1,9 +1,9 @@
 /** What lies on top of what: the order of siblings, changed. */
 import type { DesignDraft } from '../design/edit'
 import type { Graph } from '../graph/graph'
-import type { NestingName } from '../graph/nestings'
+import { draftLayout, type NestingName } from '../graph/nestings'
 import { holdersOf } from './holders'
-import { draftLayout, placeAsDrawn } from './placing'
+import { placeAsDrawn } from './placing'
 import { inOrder } from './stacked'
 
 /** Puts elements on top of all others in their frames; among each other they keep their order. */

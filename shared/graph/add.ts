@@ -1,11 +1,14 @@
 /** Adding elements: from the palette, by a drop, by a fix. What a drop makes depends on where it lands. */
+import { current } from 'immer'
 import { freeId } from '../basics/slug'
-import type { Place } from '../design/design'
+import type { Design, Place } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { kindOf, knownKind } from '../elements/kinds'
 import { lowered, say, type Text, term } from '../texts/text'
-import { connect, link, nestingBetween, type Placement, placement } from './connect'
-import type { Graph } from './graph'
+import { connect, link, nestingBetween, type Placement } from './connect'
+import { type Graph, graphOf } from './graph'
+import { placementIn, reparentIn } from './nesting-edits'
+import { draftLayout, type NestingName, parentsIn } from './nestings'
 import { addElement } from './new-element'
 
 /** Something that can be dragged from the palette: a kind, or a container, which is a part of a task definition. */
@@ -21,14 +24,20 @@ export interface Landing {
 }
 
 /** Where an element of that kind goes when it is dropped over a frame: there, or in the nearest one around it that may hold it. */
-export function landing(graph: Graph, kindName: string, over: string | undefined): Landing {
+export function landing(
+  graph: Graph,
+  kindName: string,
+  over: string | undefined,
+  nesting: NestingName = 'logical',
+): Landing {
   let reason: Text | undefined
-  for (let frame = over; frame !== undefined; frame = graph.parent.get(frame)) {
+  const parents = parentsIn(graph, nesting)
+  for (let frame = over; frame !== undefined; frame = parents.get(frame)) {
     const makes = madeIn(graph, kindName, frame)
     const fits: Placement = makes.ok
       ? makes.kind === CONTAINER
         ? { ok: true }
-        : placement(graph, { id: '', kind: makes.kind }, frame)
+        : placementIn(nesting, graph, { id: '', kind: makes.kind }, frame)
       : makes
     if (makes.ok && fits.ok) return { frame, makes: makes.all, ...(reason === undefined ? {} : { reason }) }
     if (!fits.ok) reason ??= fits.reason
@@ -75,8 +84,9 @@ export function drop(
   kindName: string,
   over: string | undefined,
   at: (frame: string | undefined) => Place,
+  nesting: NestingName = 'logical',
 ): string {
-  const { frame, makes } = landing(graph, kindName, over)
+  const { frame, makes } = landing(graph, kindName, over, nesting)
   if (makes[0] === CONTAINER && frame !== undefined) {
     addContainer(draft, frame)
     return frame
@@ -85,8 +95,10 @@ export function drop(
   let first: string | undefined
   for (const kind of makes) {
     const id = addElement(draft, kind)
-    hold(draft, id, holder)
-    if (first === undefined) draft.layout[id] = at(frame)
+    // Only what stands in a frame of the network is held otherwise there; its definition is in it in both nestings.
+    if (nesting === 'network' && first === undefined) holdInNetwork(draft, id, holder)
+    else hold(draft, id, holder)
+    if (first === undefined) draftLayout(draft, nesting)[id] = at(frame)
     first ??= id
     holder = id
   }
@@ -102,6 +114,10 @@ function hold(draft: DesignDraft, id: string, frame: string | undefined): void {
   if (!nesting) element.inside = frame
   else if (nesting.holder === 'child') connect(draft, link(id, frame, nesting.relation))
   else connect(draft, link(frame, id, nesting.relation))
+}
+
+function holdInNetwork(draft: DesignDraft, id: string, frame: string | undefined): void {
+  reparentIn('network', draft, graphOf(current(draft) as Design), id, frame)
 }
 
 /** Adds a container with a name of its own to a task definition. */

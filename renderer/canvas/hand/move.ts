@@ -2,12 +2,13 @@
 import type { Place } from '../../../shared/design/design'
 import { type DesignDraft, edit } from '../../../shared/design/edit'
 import type { Rect } from '../../../shared/figures/mark'
-import { draftLayout, placeIn } from '../../../shared/figures/placing'
+import { placeIn } from '../../../shared/figures/placing'
 import type { Scene, SceneItem } from '../../../shared/figures/scene'
 import { sizes } from '../../../shared/figures/tokens'
-import { placement, reparent } from '../../../shared/graph/connect'
 import { extract } from '../../../shared/graph/copy'
 import { graphOf } from '../../../shared/graph/graph'
+import { placementIn, reparentIn } from '../../../shared/graph/nesting-edits'
+import { draftLayout } from '../../../shared/graph/nestings'
 import type { Text } from '../../../shared/texts/text'
 import { put } from '../../commands/clipboard'
 import { selectionOf } from '../../commands/delete'
@@ -141,13 +142,14 @@ export function isGridOn(app: App): boolean {
 
 /** Which frame the elements would land in, or why not there. */
 function landing(app: App, scene: Scene, { ids }: Drag, point: Point) {
+  const { nesting } = app.store.getState()
   const graph = graphOf(designOf(app.store.getState()))
   const over = frameAt(scene, point, ids)
   const outside = [...ids].filter((id) => scene.byId.get(id)?.parent !== over)
   for (const id of outside) {
     const element = graph.element(id)
     if (over === undefined || !element) continue
-    const fits = placement(graph, { id, kind: element.kind }, over)
+    const fits = placementIn(nesting, graph, { id, kind: element.kind }, over)
     if (!fits.ok) return { dropTarget: undefined, dropReason: fits.reason }
   }
   return { dropTarget: outside.length > 0 ? over : undefined, dropReason: undefined }
@@ -159,6 +161,7 @@ const round = (n: number) => Math.round(n * 100) / 100
 function drop(app: App, scene: Scene, { ids }: Drag, point: Point, verb: 'move' | 'duplicate'): void {
   const { preview, inserting } = gestures.getState()
   const design = designOf(app.store.getState())
+  const { nesting } = app.store.getState()
   const graph = graphOf(design)
   const over = frameAt(scene, point, ids)
   const outside = [...ids].filter((id) => scene.byId.get(id)?.parent !== over)
@@ -166,14 +169,13 @@ function drop(app: App, scene: Scene, { ids }: Drag, point: Point, verb: 'move' 
   if (!preview) return
   let refused: Text | undefined
   const nest = (draft: DesignDraft) => {
-    for (const id of outside) refused ??= reparent(draft, graph, id, over)
+    for (const id of outside) refused ??= reparentIn(nesting, draft, graph, id, over)
   }
   if (outside.length > 0) edit(design, nest)
   if (refused !== undefined) {
     app.notify({ kind: 'error', text: words(refused) })
     return
   }
-  const { nesting } = app.store.getState()
   const label = t(`steps.${verb}`, { count: ids.size })
   // Copies were put down where their originals are: that is the beginning of this step.
   if (verb === 'move') app.seal()

@@ -1,10 +1,11 @@
 /** Resizing frames and notes by the handles on their edge. What is in a frame stays where it is on the screen. */
+
 import type { Place } from '../../../shared/design/design'
 import type { Rect } from '../../../shared/figures/mark'
-import { draftLayout } from '../../../shared/figures/placing'
 import { resizeFrame } from '../../../shared/figures/resize'
 import type { SceneItem } from '../../../shared/figures/scene'
 import { sizes } from '../../../shared/figures/tokens'
+import { draftLayout } from '../../../shared/graph/nestings'
 import { designOf } from '../../store'
 import { t } from '../../strings/strings'
 import { gestures, letGo } from '../gesture'
