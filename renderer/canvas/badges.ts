@@ -16,9 +16,10 @@ const byElement = memo((problems: readonly Problem[]) => {
   return map
 })
 
-/** The worst severity among an element's problems, and how many there are. */
-export function badgeOf(problems: readonly Problem[], id: string): Badge | undefined {
-  return summary(byElement(problems).get(id) ?? [])
+/** The worst severity among the problems of elements, and how many there are. */
+export function badgeOf(problems: readonly Problem[], ids: readonly string[]): Badge | undefined {
+  const known = byElement(problems)
+  return worst(ids.flatMap((id) => known.get(id) ?? []))
 }
 
 /** The same for each row that has problems of its own. */
@@ -33,17 +34,18 @@ export function badgesOfRows(
     const { pointer, element } = row
     const badge =
       element === undefined
-        ? summary(
+        ? worst(
             mine.filter(
               (p) => pointer !== undefined && (p.path === pointer || p.path.startsWith(`${pointer}/`)),
             ),
           )
-        : badgeOf(problems, element)
+        : badgeOf(problems, [element])
     return badge ? [{ row, badge }] : []
   })
 }
 
-function summary(problems: readonly Problem[]): Badge | undefined {
+/** The worst severity among problems, and how many there are. */
+export function worst(problems: readonly Problem[]): Badge | undefined {
   const severity = severities.find((s) => problems.some((p) => p.severity === s))
   return severity && { severity, count: problems.length }
 }

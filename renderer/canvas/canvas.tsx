@@ -12,6 +12,7 @@ import { colors, type Theme } from '../../shared/figures/tokens'
 import { useApp, useAppState } from '../app-context'
 import { openQuickAdd } from '../quick-add/quick-add-state'
 import { EmptyState } from '../start/empty-state'
+import { FirstStepsCard } from '../start/first-steps-card'
 import { t } from '../strings/strings'
 import { ArrangeStrip } from './arrange-strip'
 import { attachCamera, maxZoom, minZoom, toCanvas } from './camera'
@@ -19,11 +20,12 @@ import { ChangeCard } from './change-card'
 import { ConnectLayer } from './connect-layer'
 import { ConnectStrip } from './connect-strip'
 import { doubleClick } from './double-click'
+import { DrawnContext } from './drawn-context'
 import { FigureNode } from './figure-node'
+import { FoldButton } from './fold-button'
 import { useGesture } from './gesture'
 import { useHand } from './hand/use-hand'
 import { shownBy } from './lens'
-import { LensContext } from './lens-context'
 import { LinesLayer } from './lines-layer'
 import { Minimap } from './minimap'
 import { isOverview } from './overview'
@@ -43,6 +45,25 @@ const nothing: never[] = []
 const middleButton = [1]
 const leftToo = [0, 1]
 
+/** The hand is ours: of React Flow's own only moving the view is left. */
+const flowOptions = {
+  minZoom,
+  maxZoom,
+  panActivationKeyCode: null,
+  panOnScroll: true,
+  zoomOnScroll: false,
+  zoomOnDoubleClick: false,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: null,
+  deleteKeyCode: null,
+  disableKeyboardA11y: true,
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  elementsSelectable: false,
+  elevateNodesOnSelect: false,
+} as const
+
 /**
  * The drawing. React Flow moves the view and mounts what is in it; what things look like comes from the scene, and what
  * the hand does with them from `hand/`.
@@ -59,6 +80,8 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
   const painted = far || (nodes.length === 0 && itemsIn(scene, view).length > MOST_NODES)
   const lens = useAppState((state) => state.lens)
   const shown = shownBy(scene, lens)
+  const { hidden } = scene
+  const drawn = useMemo(() => ({ shown, hidden }), [shown, hidden])
   const panning = useGesture((g) => g.tool === 'hand' || g.spaceHeld)
   const box = useRef<HTMLElement>(null)
   const hand = useHand()
@@ -76,7 +99,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
         doubleClick(app, event, (at) => openQuickAdd(app, { at, point: toCanvas(at) }))
       }
     >
-      <LensContext value={shown}>
+      <DrawnContext value={drawn}>
         <ReactFlow<FlowNode>
           tabIndex={0}
           aria-label={t('canvas.drawing')}
@@ -93,22 +116,8 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
               }),
             [app],
           )}
-          minZoom={minZoom}
-          maxZoom={maxZoom}
+          {...flowOptions}
           panOnDrag={panning ? leftToo : middleButton}
-          panActivationKeyCode={null}
-          panOnScroll
-          zoomOnScroll={false}
-          zoomOnDoubleClick={false}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          deleteKeyCode={null}
-          disableKeyboardA11y
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          elementsSelectable={false}
-          elevateNodesOnSelect={false}
           colorMode={theme}
           attributionPosition="bottom-left"
         >
@@ -117,13 +126,15 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
           <ViewportPortal>
             {!painted && <LinesLayer scene={scene} view={view} />}
             <SelectionLayer scene={scene} />
+            <FoldButton scene={scene} />
           </ViewportPortal>
           <RenameLayer scene={scene} />
           <ConnectLayer scene={scene} />
           {minimap === 1 && !empty && <Minimap scene={scene} theme={theme} />}
         </ReactFlow>
-      </LensContext>
+      </DrawnContext>
       {empty ? <EmptyState /> : <ViewBar />}
+      <FirstStepsCard />
       <ChangeCard scene={scene} />
       <ArrangeStrip />
       <ConnectStrip />

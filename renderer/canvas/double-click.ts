@@ -3,6 +3,7 @@ import type { Scene } from '../../shared/figures/scene'
 import { revealField } from '../inspector/reveal-field'
 import type { App } from '../store'
 import { toCanvas, zoomNow } from './camera'
+import { fold, isFolded } from './fold-button'
 import type { Point } from './gesture'
 import { isOnDrawing } from './hand/use-hand'
 import { hitAt, isGrip, rowAt } from './hit'
@@ -23,6 +24,7 @@ export function doubleClick(
   if (line) return
   if (!item) onGround(at, undefined)
   else if (isOnName(item, point)) rename(item.id)
+  else if (isFolded(app, item.id)) fold(app, item.id)
   else if (item.figure.content && !isGrip(item, point)) onGround(at, item.id)
   else {
     const row = rowAt(item, point)

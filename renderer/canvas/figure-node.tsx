@@ -7,8 +7,8 @@ import { useAppState, useGraph, useProblems } from '../app-context'
 import { Marks } from '../figures/marks'
 import { words } from '../strings/words'
 import { badgeOf, badgesOfRows } from './badges'
+import { DrawnContext } from './drawn-context'
 import { useGesture } from './gesture'
-import { LensContext } from './lens-context'
 import { isOverview } from './overview'
 import type { FlowNode } from './to-flow'
 
@@ -17,7 +17,7 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
   const { figure, rect } = data.item
   const graph = useGraph()
   const problems = useProblems()
-  const shown = use(LensContext)
+  const { shown, hidden } = use(DrawnContext)
   const state = useGesture((g) => {
     if (g.dropTarget === id || g.connecting?.target === id) return 'target'
     if (g.lit && !g.connecting) return g.lit.has(id) ? 'lit' : 'unlit'
@@ -29,7 +29,7 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
   const row = useAppState((s) => (s.selection.row?.element === id ? s.selection.row.pointer : undefined))
   const element = graph.element(id)
   if (!element) return null
-  const badge = badgeOf(problems, id)
+  const badge = badgeOf(problems, [id, ...behind(hidden, id)])
   const label = `${words(kindOf(element.kind)?.label ?? element.kind)} ${nameOf(graph, id)}`
   return (
     <svg
@@ -74,6 +74,13 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
     </svg>
   )
 })
+
+/** What a closed frame hides: its problems show at the frame. */
+function behind(hidden: ReadonlyMap<string, string>, id: string): readonly string[] {
+  const found: string[] = []
+  for (const [element, frame] of hidden) if (frame === id) found.push(element)
+  return found
+}
 
 function ProblemBadge({ badge, width }: { readonly badge: Badge; readonly width: number }) {
   return (
