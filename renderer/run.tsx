@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { AppContext } from './app-context'
+import { showViewport, viewportNow } from './canvas/camera'
 import { connectHost } from './document/connect-host'
 import { chooseHost } from './hosts/choose-host'
 import { createApp } from './store'
@@ -11,7 +12,7 @@ import './styles/base.css'
 const host = chooseHost(window)
 const settings = await host.readSettings()
 await speak(settings.language)
-const app = createApp(host, await host.info(), settings)
+const app = createApp(host, await host.info(), settings, { now: viewportNow, show: showViewport })
 connectHost(app)
 
 const root = document.getElementById('root')

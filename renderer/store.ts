@@ -91,8 +91,30 @@ export type BottomTab = 'problems'
 
 export type InspectorTab = 'form' | 'fields' | 'json' | 'roles'
 
+/** Which part of the canvas is seen. */
+export interface Viewport {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+/** What moves the view: the canvas, once there is one. */
+export interface Camera {
+  readonly now: () => Viewport | undefined
+  readonly show: (view: Viewport) => void
+}
+
+const noCamera: Camera = { now: () => undefined, show: () => undefined }
+
+/** What a step of the history brings back beside the design: where somebody was, and with what in the hand. */
+export interface Moment {
+  readonly selection: Selection
+  readonly nesting: NestingName
+  readonly view: Viewport | undefined
+}
+
 export interface AppState {
-  readonly history: History<Selection>
+  readonly history: History<Moment>
   /** The state of the history that is in the file; undefined when no file holds any. */
   readonly saved: object | undefined
   readonly file: DocumentFile
@@ -144,10 +166,10 @@ export interface App {
   readonly announce: (text: string) => void
 }
 
-/** Makes the app's state on a host; tests use the memory host. */
-export function createApp(host: Host, info: AppInfo, settings: Settings = defaultSettings): App {
-  const history = newHistory<Selection>(emptyDesign(t('app.untitled')))
-  const store = createStore<AppState>(() => ({
+/** An app that has just been started: an empty design, nothing open. */
+function newState(info: AppInfo, settings: Settings): AppState {
+  const history = newHistory<Moment>(emptyDesign(t('app.untitled')))
+  return {
     history,
     saved: stateOf(history),
     file: { name: t('app.untitled') },
@@ -164,24 +186,39 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
     lens: noLens,
     nesting: 'logical',
     busy: false,
-  }))
+  }
+}
+
+/** Makes the app's state on a host; tests use the memory host. */
+export function createApp(
+  host: Host,
+  info: AppInfo,
+  settings: Settings = defaultSettings,
+  camera: Camera = noCamera,
+): App {
+  const store = createStore<AppState>(() => newState(info, settings))
   const { getState, setState } = store
   const travel = (step: typeof undo, side: 'before' | 'after') => {
     const { history } = getState()
     const taken = side === 'before' ? history.past.at(-1) : history.future[0]
-    if (taken) setState({ history: step(history), selection: existing(step(history).design, taken[side]) })
+    if (!taken) return
+    const { selection, nesting, view } = taken[side]
+    const next = step(history)
+    setState({ history: next, selection: existing(next.design, selection), nesting })
+    if (view) camera.show(view)
   }
   return {
     store,
     host,
     edit: (label, recipe, options = {}) => {
-      const { history, selection } = getState()
+      const { history, selection, nesting } = getState()
       const after = options.select ?? selection
+      const moment = { nesting, view: camera.now() }
       const next = record(history, recipe, {
         label,
         settle,
-        before: selection,
-        after,
+        before: { ...moment, selection },
+        after: { ...moment, selection: after },
         ...(options.mergeKey === undefined ? {} : { mergeKey: options.mergeKey }),
         ...(options.record === undefined ? {} : { record: options.record }),
       })
@@ -204,7 +241,7 @@ export function createApp(host: Host, info: AppInfo, settings: Settings = defaul
     redo: () => travel(redo, 'after'),
     select: (ids, row) => setState({ selection: row ? { ids: new Set(ids), row } : { ids: new Set(ids) } }),
     load: (design, file, options) => {
-      const next = newHistory<Selection>(design)
+      const next = newHistory<Moment>(design)
       setState({
         history: next,
         saved: options?.dirty ? undefined : stateOf(next),

@@ -99,6 +99,18 @@ function show(rect: Rect, margin: number, least: number, most: number): void {
   void flow.setViewport({ x, y, zoom }, { duration: duration() })
 }
 
+/** What is seen now; undefined while there is no canvas. */
+export function viewportNow(): Viewport | undefined {
+  return attached?.flow.getViewport()
+}
+
+/** Shows again what was seen before. */
+export function showViewport(view: Viewport): void {
+  const now = viewportNow()
+  if (now?.x === view.x && now.y === view.y && now.zoom === view.zoom) return
+  void attached?.flow.setViewport(view, { duration: duration() })
+}
+
 /** The next zoom step in a direction, about the middle of the view. */
 export function zoomBy(direction: 1 | -1): void {
   const zoom = zoomNow()

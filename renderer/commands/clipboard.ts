@@ -11,6 +11,7 @@ import { around, sceneNow } from '../canvas/camera'
 import type { Point } from '../canvas/gesture'
 import { frameAt, pointerNow } from '../canvas/hand/pointer-now'
 import { sceneOfApp } from '../canvas/scene-of-app'
+import { openPasted } from '../document/open'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import type { Command } from './command'
@@ -104,6 +105,11 @@ async function pasteFromClipboard(app: App): Promise<void> {
     pastePiece(app, piece.value, text)
     return
   }
+  // On an empty canvas nothing is lost by trying what else it could be.
+  if (text !== '' && Object.keys(designOf(app.store.getState()).elements).length === 0) {
+    await openPasted(app, text)
+    return
+  }
   app.notify({
     kind: 'error',
     text: t(text === '' ? 'clipboard.empty' : 'clipboard.foreign'),
@@ -163,8 +169,8 @@ export function put(
   const { design, roots }: Pasted = paste(designOf(app.store.getState()), piece, shift, frame)
   const count = Object.keys(piece.elements).length
   app.edit(t(`steps.${verb}`, { count }), (draft) => become(draft, design), {
+    select: { ids: new Set(roots) },
     ...(mergeKey === undefined ? {} : { mergeKey }),
   })
-  app.select(roots)
   return roots
 }

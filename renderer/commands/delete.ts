@@ -1,4 +1,6 @@
 /** Deleting what is selected. A cluster that still holds something is asked about first, because AWS would refuse it. */
+
+import { kindOf, labelOf } from '../../shared/elements/kinds'
 import { type Held, heldBy } from '../../shared/graph/cluster-contents'
 import { disconnect, removeElements } from '../../shared/graph/connect'
 import { withDescendants } from '../../shared/graph/copy'
@@ -8,18 +10,21 @@ import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 
-/** Deletes the selected elements with what is drawn in them, and the selected lines. */
+/**
+ * Deletes the selected elements and lines. Frames that still hold something are asked about; a service or a task takes
+ * along the definition that only it runs, as that is what it is made of.
+ */
 export function deleteSelection(app: App): void {
   const { graph, selected } = selectionOf(app)
-  const clusters = selected.filter((id) => graph.element(id)?.kind === 'cluster')
-  const full = clusters.filter((id) => heldBy(graph, id).length > 0)
-  const contents = full.flatMap((id) => heldBy(graph, id)).flatMap(({ ids }) => ids)
-  if (contents.every((id) => selected.includes(id))) {
+  const full = selected.filter((id) => contentsOf(graph, id).some((inside) => !selected.includes(inside)))
+  if (full.length === 0) {
     remove(app, 'delete', withDescendants(graph, selected))
     return
   }
+  const contents = full.flatMap((id) => contentsOf(graph, id))
   const others = selected.filter((id) => !full.includes(id))
   const choose = (ids: ReadonlySet<string>) => () => remove(app, 'delete', ids)
+  const cluster = full.some((id) => graph.element(id)?.kind === 'cluster')
   app.patch({
     overlay: {
       kind: 'choices',
@@ -27,17 +32,28 @@ export function deleteSelection(app: App): void {
       choices: [
         {
           text: t('delete.contents'),
-          detail: t('delete.contentsHint'),
+          detail: t(cluster ? 'delete.contentsHint' : 'delete.allHint'),
           choose: choose(withDescendants(graph, [...selected, ...contents])),
         },
         {
           text: t('delete.keep'),
-          detail: t('delete.keepHint'),
+          detail: t(cluster ? 'delete.keepHint' : 'delete.stayHint'),
           choose: choose(new Set([...full, ...withDescendants(graph, others)])),
         },
       ],
     },
   })
+}
+
+/** Frames whose inside is their own: it goes with them unasked. */
+const WHOLES: ReadonlySet<string> = new Set(['service', 'task'])
+
+/** What is asked about when an element goes: of a cluster what AWS asks about, of other frames what is drawn in them. */
+function contentsOf(graph: Graph, id: string): readonly string[] {
+  const kind = graph.element(id)?.kind ?? ''
+  if (kind === 'cluster') return heldBy(graph, id).flatMap(({ ids }) => ids)
+  if (WHOLES.has(kind) || !kindOf(kind)?.frame) return []
+  return graph.children.get(id) ?? []
 }
 
 /** Deletes elements, and the selected lines among the others. */
@@ -63,8 +79,17 @@ export function selectionOf(app: App): { readonly graph: Graph; readonly selecte
   }
 }
 
-/** “Cluster “web” still has 2 services and 1 standalone task”. */
-function titleFor(graph: Graph, clusters: readonly string[]): string {
+/** “Cluster “web” still has 2 services and 1 standalone task”, “VPC “main” holds 3 elements”. */
+function titleFor(graph: Graph, frames: readonly string[]): string {
+  const clusters = frames.filter((id) => graph.element(id)?.kind === 'cluster')
+  if (clusters.length < frames.length) {
+    const count = new Set(frames.flatMap((id) => contentsOf(graph, id))).size
+    const [first = ''] = frames
+    const kind = words(labelOf(graph.element(first)?.kind ?? ''))
+    return frames.length === 1
+      ? t('delete.holds', { kind, name: nameOf(graph, first), count })
+      : t('delete.severalHold', { frames: frames.length, count })
+  }
   const count = new Map<Held['kind'], number>()
   for (const { kind, ids } of clusters.flatMap((id) => heldBy(graph, id))) {
     count.set(kind, (count.get(kind) ?? 0) + ids.length)

@@ -66,10 +66,8 @@ function wrapSelection(app: App, kind: string): void {
   }
   const name = words(knownKind(kind).label)
   const label = kind === GROUP ? t('commands.group.group') : t('steps.wrap', { kind: name })
-  app.edit(label, (draft) => {
-    become(draft, placed(app, design, wrapped.design, wrapped.frame, selected))
-  })
-  app.select([wrapped.frame])
+  const next = placed(app, design, wrapped.design, wrapped.frame, selected)
+  app.edit(label, (draft) => become(draft, next), { select: { ids: new Set([wrapped.frame]) } })
 }
 
 /** The design with the new frame lying around what is in it, where that was. */
@@ -96,10 +94,10 @@ function ungroup(app: App): void {
   const groups = groupsOf(app)
   const { graph } = selectionOf(app)
   const freed = groups.flatMap((id) => graph.children.get(id) ?? [])
-  app.edit(t('commands.group.ungroup'), (draft) =>
-    become(draft, unwrap(designOf(app.store.getState()), groups)),
-  )
-  app.select(freed)
+  const next = unwrap(designOf(app.store.getState()), groups)
+  app.edit(t('commands.group.ungroup'), (draft) => become(draft, next), {
+    select: { ids: new Set(freed) },
+  })
 }
 
 function chooseWrapper(app: App): void {

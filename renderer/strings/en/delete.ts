@@ -15,4 +15,10 @@ export const deletion = {
     'AWS deletes an empty cluster only: services go first, then tasks, container instances and capacity providers.',
   keep: 'Keep contents',
   keepHint: 'They stay on the canvas, in no cluster.',
+  holds_one: '{{kind}} “{{name}}” holds one element',
+  holds_other: '{{kind}} “{{name}}” holds {{count}} elements',
+  severalHold_one: '{{frames}} frames hold one element',
+  severalHold_other: '{{frames}} frames hold {{count}} elements',
+  allHint: 'The frame goes with everything that is drawn in it.',
+  stayHint: 'Only the frame goes; they stay where they are.',
 } as const

@@ -14,4 +14,8 @@ export const deletion: Korean<typeof en.delete> = {
     'AWS에서는 빈 클러스터만 삭제됩니다. 서비스, 태스크, 컨테이너 인스턴스, 용량 공급자 순으로 먼저 삭제됩니다.',
   keep: '내용 유지',
   keepHint: '어느 클러스터에도 속하지 않은 채 캔버스에 남습니다.',
+  holds_other: '{{kind}} “{{name}}”에 요소 {{count}}개가 있습니다',
+  severalHold_other: '프레임 {{frames}}개에 요소 {{count}}개가 있습니다',
+  allHint: '프레임과 그 안에 그려진 요소를 모두 삭제합니다.',
+  stayHint: '프레임만 삭제합니다. 안의 요소는 그 자리에 남습니다.',
 }
