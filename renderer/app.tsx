@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react'
-import { useEffect } from 'react'
+import { type CSSProperties, useEffect } from 'react'
 import { useApp, useAppState, useTheme } from './app-context'
 import { StatusBar } from './bars/status-bar'
 import { TopBar } from './bars/top-bar'
@@ -11,13 +11,20 @@ import { listenToKeys } from './commands/key-listener'
 import { ContextMenu } from './context-menu/context-menu'
 import { FindBar } from './find/find-bar'
 import { Inspector } from './inspector/inspector'
+import { PickDialog } from './outline/pick-dialog'
 import { Announcer } from './overlays/announcer'
+import { announceChanges } from './overlays/announcer-changes'
 import { Notices } from './overlays/notices'
 import { Overlays } from './overlays/overlays'
 import { ShortcutsHint } from './overlays/shortcuts-hint'
-import { Palette } from './palette/palette'
+import { keepFocus } from './panels/keep-focus'
+import { LeftPanel } from './panels/left-panel'
+import { PanelSplitter } from './panels/panel-splitter'
+import { SidePanel } from './panels/side-panel'
+import { usePanels } from './panels/use-panels'
 import { ProblemsPanel } from './problems/problems-panel'
 import { QuickAdd } from './quick-add/quick-add'
+import { Tour } from './tour/tour'
 import './app.css'
 
 /** The window: bars, panels and the canvas between them. */
@@ -25,40 +32,67 @@ export function App() {
   const app = useApp()
   const theme = useTheme()
   const bottom = useAppState((state) => state.bottomTab)
+  const { fit, left, right, tab, sizes } = usePanels()
   useEffect(() => listenToKeys(app), [app])
+  useEffect(() => announceChanges(app), [app])
+  useEffect(() => keepFocus(), [])
   useEffect(() => {
     document.documentElement.dataset.theme = theme
   }, [theme])
+  const strip = fit === 'icons' && tab === 'elements'
+  const style = {
+    '--left': `${sizes.leftWidth}px`,
+    '--right': `${sizes.rightWidth}px`,
+    '--bottom': `${sizes.bottomHeight}px`,
+  } as CSSProperties
   return (
     <ReactFlowProvider>
-      <div className="app">
+      <div className="app" data-fit={fit} data-strip={strip} style={style}>
         <TopBar />
-        <aside className="app-left">
-          <Palette />
-        </aside>
+        {left && (
+          <SidePanel side="left">
+            <LeftPanel tab={tab} narrow={strip} />
+            {!strip && <PanelSplitter name="leftWidth" sizes={sizes} />}
+          </SidePanel>
+        )}
         <main className="app-middle">
           <Canvas theme={theme} />
           <FindBar />
           {bottom === 'problems' && (
-            <section className="app-bottom">
+            <section className="app-bottom" id="panel-bottom">
+              <PanelSplitter name="bottomHeight" sizes={sizes} />
               <ProblemsPanel />
             </section>
           )}
         </main>
-        <aside className="app-right">
-          <Inspector />
-        </aside>
+        {right && (
+          <SidePanel side="right">
+            <PanelSplitter name="rightWidth" sizes={sizes} />
+            <Inspector />
+          </SidePanel>
+        )}
         <StatusBar />
       </div>
+      <Floating />
+    </ReactFlowProvider>
+  )
+}
+
+/** What lies over the window, or is only heard. */
+function Floating() {
+  return (
+    <>
       <DropGhost />
       <Chooser />
       <QuickAdd />
       <Notices />
       <Announcer />
       <CommandPalette />
+      <PickDialog />
       <ContextMenu />
       <ShortcutsHint />
+      <Tour />
       <Overlays />
-    </ReactFlowProvider>
+    </>
   )
 }

@@ -101,7 +101,7 @@ function titleOf({ figure }: SceneItem): Pick<TextMark, 'x' | 'y' | 'size'> {
 }
 
 /** Writes a name where the kind keeps it: in its spec, or as the label in this design. */
-function giveName(app: App, id: string, name: string): void {
+export function giveName(app: App, id: string, name: string): void {
   const element = designOf(app.store.getState()).elements[id]
   const pointer = kindOf(element?.kind ?? '')?.name
   const now = pointer === undefined ? element?.label : valueAt(element?.spec, pointer)

@@ -10,6 +10,7 @@ import { groupCommands } from './group'
 import { helpCommands } from './help'
 import { lensCommands } from './lens'
 import { orderCommands } from './order'
+import { outlineCommands } from './outline'
 import { searchCommands } from './search'
 import { selectCommands } from './select'
 import { viewCommands } from './view'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...fileCommands,
   ...editCommands,
   ...selectCommands,
+  ...outlineCommands,
   ...connectCommands,
   ...designCommands,
   ...searchCommands,

@@ -1,5 +1,6 @@
 import { rename } from '../canvas/rename-layer'
 import { sceneOfApp } from '../canvas/scene-of-app'
+import { isOutlineFocus, renameInOutline } from '../outline/outline-state'
 import type { App } from '../store'
 import { t } from '../strings/strings'
 import { clipboardCommands } from './clipboard'
@@ -34,7 +35,9 @@ export const editCommands: readonly Command[] = [
     when: (app) => nameable(app) !== undefined || t('unusable.notOneSelected'),
     run: (app) => {
       const id = nameable(app)
-      if (id !== undefined) rename(id)
+      if (id === undefined) return
+      if (isOutlineFocus()) renameInOutline(id)
+      else rename(id)
     },
   },
   {
@@ -48,9 +51,10 @@ export const editCommands: readonly Command[] = [
   },
 ]
 
-/** The one selected element that has a figure, and so a name on the canvas. */
+/** The one selected element that has a figure, and so a name on the canvas; in the outline each one has. */
 function nameable(app: App): string | undefined {
   const { selected } = selectionOf(app)
   const [only] = selected
-  return selected.length === 1 && only !== undefined && sceneOfApp(app).byId.has(only) ? only : undefined
+  if (selected.length !== 1 || only === undefined) return undefined
+  return isOutlineFocus() || sceneOfApp(app).byId.has(only) ? only : undefined
 }

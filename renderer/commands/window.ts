@@ -1,8 +1,11 @@
 /** The window around the drawing: tools, panels, and the way from one to the next without the mouse. */
 import { gestures } from '../canvas/gesture'
+import { focusRegion, regionsNow } from '../panels/keep-focus'
+import type { SizeName } from '../panels/panel-sizes'
+import { growPanel, toggleSides } from '../panels/panel-state'
 import type { App } from '../store'
 import { t } from '../strings/strings'
-import type { Command } from './command'
+import type { Command, CommandId } from './command'
 
 export const windowCommands: readonly Command[] = [
   {
@@ -20,7 +23,7 @@ export const windowCommands: readonly Command[] = [
     contexts: ['canvas'],
     run: (app) => toggle(app, 'grid'),
   },
-  { id: 'window.panels', keys: ['Mod+Backslash'], menu: 'View', inTextFields: true, run: togglePanels },
+  { id: 'window.panels', keys: ['Mod+Backslash'], menu: 'View', inTextFields: true, run: toggleSides },
   { id: 'window.next-region', keys: ['F6'], menu: 'View', inTextFields: true, run: () => goToRegion(1) },
   {
     id: 'window.previous-region',
@@ -29,7 +32,19 @@ export const windowCommands: readonly Command[] = [
     inTextFields: true,
     run: () => goToRegion(-1),
   },
+  // For those who can press but not drag; the splitters have keys of their own.
+  grow('window.left-wider', 'ArrowRight', 'leftWidth', 1),
+  grow('window.left-narrower', 'ArrowLeft', 'leftWidth', -1),
+  grow('window.right-wider', 'Shift+ArrowLeft', 'rightWidth', 1),
+  grow('window.right-narrower', 'Shift+ArrowRight', 'rightWidth', -1),
+  grow('window.bottom-higher', 'ArrowUp', 'bottomHeight', 1),
+  grow('window.bottom-lower', 'ArrowDown', 'bottomHeight', -1),
 ]
+
+/** The arrow says where the panel's edge goes. */
+function grow(id: CommandId, arrow: string, name: SizeName, by: 1 | -1): Command {
+  return { id, keys: [`Alt+KeyP ${arrow}`], run: (app) => growPanel(app, name, by) }
+}
 
 function useTool(app: App, tool: 'select' | 'hand'): void {
   gestures.setState({ tool })
@@ -43,24 +58,13 @@ function toggle(app: App, panel: string): void {
   app.announce(t(on ? 'window.gridOff' : 'window.gridOn'))
 }
 
-/** Hides both side panels, or shows them again. */
-function togglePanels(app: App): void {
-  const { settings } = app.store.getState()
-  const shown = (settings.panels.left ?? 1) !== 0 || (settings.panels.right ?? 1) !== 0
-  const side = shown ? 0 : 1
-  app.patch({ settings: { ...settings, panels: { ...settings.panels, left: side, right: side } } })
-}
-
-/** In the order in which they are read. */
-const REGIONS = ['.top-bar', '.app-left', '.canvas .react-flow', '.app-bottom', '.app-right', '.status-bar']
-
-const FOCUSABLE = 'button:not(:disabled), input, textarea, a[href], [tabindex="0"]'
-
-/** Gives the focus to the next region that is there. */
+/** Gives the focus to the next part of the window that is there. */
 function goToRegion(step: 1 | -1): void {
-  const regions = REGIONS.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? [])
-  const now = regions.findLastIndex((region) => region.contains(document.activeElement))
-  const next = regions[(now + step + regions.length) % regions.length]
-  const first = next?.matches('[tabindex]') ? next : next?.querySelector<HTMLElement>(FOCUSABLE)
-  first?.focus()
+  const now = regionsNow()
+  const here = now.findLastIndex((region) => region.contains(document.activeElement))
+  const start = here === -1 && step === -1 ? 0 : here
+  for (let i = 1; i <= now.length; i++) {
+    const next = now[(start + i * step + now.length * i) % now.length]
+    if (next && focusRegion(next)) return
+  }
 }

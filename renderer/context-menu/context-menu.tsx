@@ -99,6 +99,8 @@ function Item({ command: one }: { readonly command: Command }) {
 }
 
 function close(open: OpenMenu): void {
+    // Others may have opened a menu of their own.
+    if (event.defaultPrevented) return
   // Another right click may have opened the next one already.
   if (menuState.getState().open === open) menuState.setState({ open: undefined })
 }

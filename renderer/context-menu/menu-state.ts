@@ -6,6 +6,7 @@ import type { Point } from '../canvas/gesture'
 import { hitAt, rowAt } from '../canvas/hit'
 import { sceneOfApp } from '../canvas/scene-of-app'
 import type { MenuContext } from '../commands/command'
+import { outlinePlace } from '../outline/outline-state'
 import type { App } from '../store'
 
 export interface OpenMenu {
@@ -52,13 +53,13 @@ function chooseAt(app: App, scene: Scene, point: Point): MenuContext {
   return 'element'
 }
 
-/** The keyboard's way: the menu of what is selected, beside it. */
+/** The keyboard's way: the menu of what is selected, beside it or its row in the outline. */
 export function openAtSelection(app: App): void {
   const { ids, row } = app.store.getState().selection
   const scene = sceneOfApp(app)
   const isElement = [...ids].some((id) => Object.hasOwn(app.store.getState().history.design.elements, id))
   const context = row ? 'row' : isElement ? 'element' : ids.size > 0 ? 'line' : 'canvas'
-  const at = insideCanvas(toWindow(besides(scene, ids, row?.pointer)))
+  const at = outlinePlace() ?? insideCanvas(toWindow(besides(scene, ids, row?.pointer)))
   menuState.setState({ open: { context, at, byKeyboard: true } })
 }
 

@@ -76,6 +76,13 @@ export function holds(word: QueryWord, text: SearchText): boolean {
   return word.hangul ? inHangul(word, text) > 0 : text.text.includes(word.text)
 }
 
+/** Does a text begin with the word? For going to what is typed. */
+export function begins(word: QueryWord, text: SearchText): boolean {
+  return word.hangul
+    ? text.hangul && syllablesFit(word.text, text.text, 0)
+    : text.text.startsWith(word.text)
+}
+
 /**
  * How well a query fits something with these names (in any language) and keywords: 0 not at all, 1 exactly. An empty
  * query fits everything.

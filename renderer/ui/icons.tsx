@@ -12,17 +12,24 @@ import {
   Download,
   ExternalLink,
   FolderOpen,
+  FoldVertical,
   Funnel,
   KeyRound,
   LayoutDashboard,
+  ListTree,
   LocateFixed,
+  Lock,
   Maximize,
   Moon,
   MousePointer2,
+  PanelBottom,
+  PanelLeft,
+  PanelRight,
   Plus,
   Redo2,
   RotateCcw,
   Search,
+  Shapes,
   ShieldCheck,
   Sun,
   Trash2,
@@ -65,3 +72,10 @@ export const SwitchIcon = sized(ArrowLeftRight)
 export const RoleIcon = sized(KeyRound)
 export const FilterIcon = sized(Funnel)
 export const DeleteIcon = sized(Trash2)
+export const ElementsIcon = sized(Shapes)
+export const OutlineIcon = sized(ListTree)
+export const LeftPanelIcon = sized(PanelLeft)
+export const BottomPanelIcon = sized(PanelBottom)
+export const RightPanelIcon = sized(PanelRight)
+export const LockedIcon = sized(Lock)
+export const FoldedIcon = sized(FoldVertical)

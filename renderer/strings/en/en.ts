@@ -1,5 +1,6 @@
 /** Every text of the interface, by region. What the core says is written in the core. */
 import { about } from './about'
+import { announcer } from './announcer'
 import { app } from './app'
 import { arranging } from './arranging'
 import { bars } from './bars'
@@ -21,6 +22,7 @@ import { imported } from './import'
 import { inspector } from './inspector'
 import { lens } from './lens'
 import { menus } from './menus'
+import { outline } from './outline'
 import { palette } from './palette'
 import { problems } from './problems'
 import { quickAdd } from './quick-add'
@@ -40,6 +42,7 @@ import { windowTexts } from './window'
 export const en = {
   app,
   file,
+  announcer,
   start,
   shortcuts,
   commandPalette,
@@ -59,6 +62,7 @@ export const en = {
   clipboard,
   palette,
   canvas,
+  outline,
   connect,
   quickAdd,
   change,

@@ -12,6 +12,7 @@ export const steps = {
   move_other: 'Move {{count}} elements',
   pasteProperties_one: 'Paste settings',
   pasteProperties_other: 'Paste settings to {{count}} elements',
+  disconnect: 'Disconnect {{from}} from {{to}}',
   rename: 'Rename',
   resize: 'Resize',
   bend: 'Bend a line',

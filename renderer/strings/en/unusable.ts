@@ -8,6 +8,7 @@ export const unusable = {
   nothingInside: 'There is nothing to go into.',
   nothingAround: 'No frame is around the selection.',
   noLine: 'No line leads that way.',
+  noLines: 'It has no lines.',
   nothingMovable: 'Nothing that can be moved is selected.',
   selectTwo: 'Select two elements or more.',
   selectThree: 'Select three elements or more.',

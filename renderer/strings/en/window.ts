@@ -4,4 +4,11 @@ export const windowTexts = {
   selectTool: 'Select tool.',
   gridOn: 'Grid on.',
   gridOff: 'Grid off.',
+  panels: 'Panels',
+  left: 'Elements and outline',
+  bottom: 'Problems',
+  right: 'Settings of what is selected',
+  splitLeft: 'Width of the left panel',
+  splitRight: 'Width of the right panel',
+  splitBottom: 'Height of the bottom panel',
 } as const

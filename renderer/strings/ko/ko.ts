@@ -1,6 +1,7 @@
 /** The interface in Korean; the same shape as the English catalogue, held by the compiler. */
 import type { en } from '../en/en'
 import { about } from './about'
+import { announcer } from './announcer'
 import { app } from './app'
 import { arranging } from './arranging'
 import { bars } from './bars'
@@ -23,6 +24,7 @@ import { inspector } from './inspector'
 import type { Korean } from './korean'
 import { lens } from './lens'
 import { menus } from './menus'
+import { outline } from './outline'
 import { palette } from './palette'
 import { problems } from './problems'
 import { quickAdd } from './quick-add'
@@ -42,6 +44,7 @@ import { windowTexts } from './window'
 export const ko: Korean<typeof en> = {
   app,
   file,
+  announcer,
   start,
   shortcuts,
   commandPalette,
@@ -61,6 +64,7 @@ export const ko: Korean<typeof en> = {
   clipboard,
   palette,
   canvas,
+  outline,
   connect,
   quickAdd,
   change,

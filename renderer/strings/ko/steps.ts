@@ -9,6 +9,7 @@ export const steps: Korean<typeof en.steps> = {
   duplicate_other: '요소 {{count}}개 복제',
   move_other: '요소 {{count}}개 이동',
   pasteProperties_other: '요소 {{count}}개에 설정 붙여넣기',
+  disconnect: '{{from}}와(과) {{to}}의 연결 해제',
   rename: '이름 바꾸기',
   resize: '크기 조정',
   bend: '연결선 구부리기',

@@ -11,6 +11,7 @@ export const unusable: Korean<typeof en.unusable> = {
   nothingInside: '안에 들어 있는 요소가 없습니다.',
   nothingAround: '선택한 요소를 둘러싼 프레임이 없습니다.',
   noLine: '그 방향으로 이어지는 연결이 없습니다.',
+  noLines: '연결이 없습니다.',
   nothingMovable: '이동할 수 있는 요소가 선택되지 않았습니다.',
   selectTwo: '요소를 두 개 이상 선택하세요.',
   selectThree: '요소를 세 개 이상 선택하세요.',

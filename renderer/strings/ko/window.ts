@@ -7,4 +7,11 @@ export const windowTexts: Korean<typeof en.window> = {
   selectTool: '선택 도구.',
   gridOn: '격자 켬.',
   gridOff: '격자 끔.',
+  panels: '패널',
+  left: '요소와 개요',
+  bottom: '문제',
+  right: '선택한 항목의 설정',
+  splitLeft: '왼쪽 패널 너비',
+  splitRight: '오른쪽 패널 너비',
+  splitBottom: '아래쪽 패널 높이',
 }

@@ -1,0 +1,54 @@
+import { useApp, useAppState } from '../app-context'
+import { command } from '../commands/commands'
+import { shownKey } from '../commands/keys'
+import { t } from '../strings/strings'
+import { BottomPanelIcon, LeftPanelIcon, RightPanelIcon } from '../ui/icons'
+import { setShown } from './panel-state'
+import { usePanels } from './use-panels'
+
+/** Shows and hides the panels, for the mouse and in windows that have no room for them. */
+export function PanelToggles() {
+  const app = useApp()
+  const { left, right } = usePanels()
+  const bottom = useAppState((state) => state.bottomTab !== undefined)
+  const problems = command('view.problems')
+  const key = shownKey(app, problems)
+  const toggles = [
+    { name: 'left', on: left, icon: <LeftPanelIcon size={14} />, press: () => setShown(app, 'left', !left) },
+    {
+      name: 'bottom',
+      on: bottom,
+      icon: <BottomPanelIcon size={14} />,
+      press: () => void problems.run(app),
+      key,
+    },
+    {
+      name: 'right',
+      on: right,
+      icon: <RightPanelIcon size={14} />,
+      press: () => setShown(app, 'right', !right),
+    },
+  ] as const
+  return (
+    <fieldset className="panel-toggles" aria-label={t('window.panels')}>
+      {toggles.map(({ name, on, icon, press, ...rest }) => (
+        <button
+          key={name}
+          type="button"
+          className="panel-toggle"
+          data-panel={name}
+          aria-pressed={on}
+          aria-label={t(`window.${name}`)}
+          title={
+            'key' in rest && rest.key !== undefined
+              ? `${t(`window.${name}`)} ${rest.key}`
+              : t(`window.${name}`)
+          }
+          onClick={press}
+        >
+          {icon}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
