@@ -26,7 +26,7 @@ if (missed.length > 0) process.exitCode = 1
 function table(columns: readonly (readonly Row[])[]): string {
   const head = ['median, ms', ...SIZES.map((size) => size.toLocaleString('en')), 'target']
   const rows = (columns[0] ?? []).map(({ stage }, i) => {
-    const target = columns.at(-1)?.[i]?.target
+    const target = columns.findLast((column) => column[i]?.target !== undefined)?.[i]?.target
     const times = columns.map((column) => format(column[i]?.time))
     return [stage, ...times, target === undefined ? '' : `< ${target}`]
   })

@@ -8,6 +8,7 @@ import { findChromium } from '../chromium.js'
 import type { Row } from './core'
 import { arranged } from './drawing'
 import { floorPage } from './floor'
+import { heapGrowth } from './heap'
 
 /** Frames are timed in the page; these are the numbers that people feel. */
 interface Frames {
@@ -60,6 +61,7 @@ async function measure(browser: Browser, address: string, size: number): Promise
   const { picture, interactive } = await open(page, serialize(design))
   const scene = sceneOf(design)
   const app = await framesOf(page, scene)
+  const growth = size === HEAP_SIZE ? await heapGrowth(page) : undefined
   await page.close()
   const bare = await browser.newPage({ viewport: VIEWPORT })
   await bare.setContent(floorPage(scene))
@@ -71,6 +73,11 @@ async function measure(browser: Browser, address: string, size: number): Promise
     ...(['panAll', 'zoom', 'pan', 'dragAll', 'drag'] as const).flatMap((stage) =>
       rows(stage, app, floor, size),
     ),
+    {
+      stage: 'heap growth over 10,000 edits, %',
+      unit: '%',
+      ...(growth === undefined ? {} : { time: growth, target: 10 }),
+    },
   ]
 }
 
@@ -78,6 +85,9 @@ const VIEWPORT = { width: 1440, height: 900 }
 
 /** Milliseconds until a design of that many elements can be worked with. */
 const OPENED: Readonly<Record<number, number>> = { 1000: 1500, 5000: 4000 }
+
+/** Ten thousand edits are made within minutes at no larger size. */
+const HEAP_SIZE = 100
 
 /** A frame may take at most that many times as long as on the bare page. */
 const FLOORS = 2

@@ -15,7 +15,7 @@ export interface Row {
   readonly time?: number
   /** What it must stay under at this size. */
   readonly target?: number
-  readonly unit?: '×'
+  readonly unit?: '×' | '%'
 }
 
 /** Measures every stage for a design of that many elements. */
