@@ -1,10 +1,13 @@
 /** Putting a copied piece into a design, where the hand wants it. */
+import { removePruned } from '../basics/json'
 import type { Design, Place } from '../design/design'
-import { edit } from '../design/edit'
+import { type DesignDraft, edit } from '../design/edit'
+import { kindOf } from '../elements/kinds'
 import { placement, reparent } from './connect'
 import { absolute, insert } from './copy'
-import { type Graph, graphOf } from './graph'
+import { type DanglingReference, type Graph, graphOf } from './graph'
 import { type NestingName, parentsIn } from './nestings'
+import { relationsAt } from './relations'
 
 export interface Pasted {
   readonly design: Design
@@ -26,8 +29,32 @@ export function paste(
   const inserted = edit(design, (draft) => {
     roots = insert(draft, piece, shift)
   }).design
-  const moved = frame ? intoFrame(inserted, roots, frame.id) : inserted
+  const whole = withoutStrays(design, inserted)
+  const moved = frame ? intoFrame(whole, roots, frame.id) : whole
   return { design: withPlaces(moved, inserted, roots), roots }
+}
+
+/** The lines of a piece from another design that led to elements which are not here would lead nowhere: they are left out. */
+function withoutStrays(before: Design, inserted: Design): Design {
+  const graph = graphOf(inserted)
+  const fresh = Object.keys(inserted.elements).filter((id) => !Object.hasOwn(before.elements, id))
+  return edit(inserted, (draft) => {
+    for (const id of fresh) {
+      const strays = (graph.dangling.get(id) ?? []).filter((reference) => !graph.element(reference.id))
+      // Later places of a list first, so that removing one doesn't move the next.
+      for (const stray of [...strays].reverse()) cut(draft, stray)
+    }
+  }).design
+}
+
+/** Takes a reference out; where it is only part of somebody's text, the text stays. */
+function cut(draft: DesignDraft, { from, id, pointer }: DanglingReference): void {
+  const element = draft.elements[from]
+  const kind = kindOf(element?.kind ?? '')
+  const [relation] = kind ? relationsAt(kind, pointer) : []
+  if (!element || !relation) return
+  if (relation.disconnect) relation.disconnect(element.spec, pointer, id)
+  else removePruned(element.spec, pointer)
 }
 
 function intoFrame(design: Design, roots: readonly string[], frame: string | undefined): Design {
