@@ -64,7 +64,7 @@ async function exportTo(io: Io, path: string, options: Options): Promise<ExitCod
     io.stderr(`${words(NOTHING_WRITTEN)}\n`)
     return exitCodes.problems
   }
-  const { files, notes } = await filesFor(io, design, options)
+  const { files, notes } = await filesFor(out, design, options)
   if (files.length === 0) {
     const what = notes[0]?.text ?? 'There is nothing to write.'
     return refuse(out, { code: 'nothing', file: file.name, what, mend: 'Add one, or choose another format.' })
@@ -97,9 +97,16 @@ interface Made {
   readonly notes: readonly ExportNote[]
 }
 
-async function filesFor(io: Io, design: Design, { to, theme, scale }: Options): Promise<Made> {
-  if (to === 'svg') return { files: [await svgPicture(io, design, { theme, scale: scale ?? 1 })], notes: [] }
-  if (to === 'png') return { files: [await pngPicture(io, design, { theme, scale: scale ?? 2 })], notes: [] }
+async function filesFor(
+  { io, words }: Speaker,
+  design: Design,
+  { to, theme, scale }: Options,
+): Promise<Made> {
+  const options = { theme, say: words }
+  if (to === 'svg')
+    return { files: [await svgPicture(io, design, { ...options, scale: scale ?? 1 })], notes: [] }
+  if (to === 'png')
+    return { files: [await pngPicture(io, design, { ...options, scale: scale ?? 2 })], notes: [] }
   return exportFormats.find(({ id }) => id === to)?.export(design) ?? { files: [], notes: [] }
 }
 

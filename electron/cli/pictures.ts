@@ -6,6 +6,7 @@ import { svgExport } from '../../shared/exports/svg'
 import type { Theme } from '../../shared/figures/tokens'
 import { autoLayout } from '../../shared/layout/auto-layout'
 import type { RunElk } from '../../shared/layout/elk'
+import type { Translate } from '../../shared/texts/translate'
 import { renderPng } from '../pictures/png'
 import type { Io } from './io'
 import type { OutputFile } from './output'
@@ -14,16 +15,14 @@ export interface PictureOptions {
   readonly theme: Theme
   /** Pixels per unit. */
   readonly scale: number
+  /** Puts the drawing's words into a language. */
+  readonly say: Translate
 }
 
 /** The design as an SVG document. */
-export async function svgPicture(
-  io: Io,
-  design: Design,
-  { theme, scale }: PictureOptions,
-): Promise<OutputFile> {
+export async function svgPicture(io: Io, design: Design, options: PictureOptions): Promise<OutputFile> {
   const icons = await readIcons(io)
-  const { files } = svgExport.export(await placed(design), { theme, scale, icon: (name) => icons.get(name) })
+  const { files } = svgExport.export(await placed(design), { ...options, icon: (name) => icons.get(name) })
   const [file] = files
   if (!file) throw new Error('The SVG export gave no file.')
   return file
@@ -33,9 +32,9 @@ export async function svgPicture(
 export async function pngPicture(
   io: Io,
   design: Design,
-  { theme, scale }: PictureOptions,
+  { scale, ...options }: PictureOptions,
 ): Promise<OutputFile> {
-  const svg = await svgPicture(io, design, { theme, scale: 1 })
+  const svg = await svgPicture(io, design, { ...options, scale: 1 })
   return {
     name: svg.name.replace(/\.svg$/, '.png'),
     content: await renderPng(String(svg.content), { scale }),

@@ -1,22 +1,23 @@
 /** Elements glide to their new places. Only what is drawn moves: the design has been edited already, in one step. */
 
 import { placeIn } from '../../shared/figures/placing'
-import { sceneOf } from '../../shared/figures/scene'
 import type { Layout } from '../../shared/figures/view'
-import { layoutOf, logicalView, networkView } from '../../shared/figures/view'
+import { layoutOf } from '../../shared/figures/view'
 import { type App, designOf } from '../store'
 import { gestures } from './gesture'
-import { layoutOfApp } from './scene-of-app'
+import { drawn as drawnScene, layoutOfApp } from './scene-of-app'
 
 const DURATION = 200
 
 let stopLast: () => void = () => {}
 
+const NOBODY: ReadonlySet<string> = new Set()
+
 /** The places as they are drawn, also of what nobody has placed yet. */
 export function drawnLayout(app: App): Layout {
   const state = app.store.getState()
   const design = designOf(state)
-  const scene = sceneOf(design, state.nesting === 'network' ? networkView : logicalView)
+  const scene = drawnScene(design, state.nesting, undefined, NOBODY)
   const stored = layoutOf(design, state.nesting)
   const drawn: Record<string, Layout[string]> = { ...stored }
   for (const { id } of scene.items) {

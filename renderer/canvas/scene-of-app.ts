@@ -1,11 +1,13 @@
-/** What is drawn now: the design in the nesting that is shown, with the places that the hand gives its elements. */
+/** What is drawn now: the design in the nesting and language that are shown, with the places that the hand gives its elements. */
 import type { Design } from '../../shared/design/design'
 import { type Scene, sceneOf, sceneWith } from '../../shared/figures/scene'
 import { type Layout, layoutOf } from '../../shared/figures/view'
 import { graphOf } from '../../shared/graph/graph'
 import type { NestingName } from '../../shared/graph/nestings'
 import { routesAfter } from '../../shared/layout/keep-routes'
+import type { Translate } from '../../shared/texts/translate'
 import { type App, designOf } from '../store'
+import { sayNow } from '../strings/words'
 import { type Bending, gestures } from './gesture'
 
 /** The scene outside of a component. */
@@ -27,6 +29,7 @@ interface Asked {
   readonly preview: Layout | undefined
   readonly floating: ReadonlySet<string>
   readonly bending: Bending | undefined
+  readonly say: Translate
 }
 
 // Asking twice gives the same scene.
@@ -43,9 +46,10 @@ export function drawn(
   floating: ReadonlySet<string>,
   bending?: Bending,
 ): Scene {
-  const view = { nesting, floating }
+  const say = sayNow()
+  const view = { nesting, floating, say }
   if (!preview && !bending && floating.size === 0) return sceneOf(design, view)
-  const asked: Asked = { design, nesting, preview, floating, bending }
+  const asked: Asked = { design, nesting, preview, floating, bending, say }
   if (last && isSame(last, asked)) return last.scene
   const settled = layoutOf(design, nesting)
   const layout = preview ?? settled
@@ -64,7 +68,8 @@ function isSame(a: Asked, b: Asked): boolean {
     a.nesting === b.nesting &&
     a.preview === b.preview &&
     a.floating === b.floating &&
-    a.bending === b.bending
+    a.bending === b.bending &&
+    a.say === b.say
   )
 }
 

@@ -1,12 +1,13 @@
 /** Taking the design away: task definitions and pictures. */
 import { taskDefinitionExport } from '../../shared/exports/task-definition'
 import { sceneOf } from '../../shared/figures/scene'
+import { logicalView } from '../../shared/figures/view'
 import type { NewFile } from '../../shared/host'
 import { pictureOf } from '../canvas/picture'
 import { type App, designOf } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
-import { words } from '../strings/words'
+import { sayNow, words } from '../strings/words'
 
 /** One JSON file a task definition, as `aws ecs register-task-definition --cli-input-json` takes it. */
 export async function exportTaskDefinitions(app: App): Promise<void> {
@@ -35,14 +36,15 @@ export async function exportTaskDefinitions(app: App): Promise<void> {
   })
 }
 
-/** The drawing as a picture, in the theme that is on screen. */
+/** The drawing as a picture, in the theme and language that are on screen. */
 export async function exportPicture(app: App, format: 'png' | 'svg'): Promise<void> {
   const design = designOf(app.store.getState())
   const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'
   const name = app.store.getState().file.name.replace(/\.[^.]+$/, '')
   app.patch({ busy: true })
   try {
-    const picture = await pictureOf(sceneOf(design), { title: design.name, theme })
+    const scene = sceneOf(design, { ...logicalView, say: sayNow() })
+    const picture = await pictureOf(scene, { title: design.name, theme })
     const content = format === 'svg' ? picture.svg : await picture.png(2)
     await write(app, [{ name: `${name}.${format}`, content }])
   } finally {

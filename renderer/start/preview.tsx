@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { Design } from '../../shared/design/design'
 import { sceneOf } from '../../shared/figures/scene'
+import { logicalView } from '../../shared/figures/view'
 import { useTheme } from '../app-context'
 import { fitCanvas, paintScene } from '../canvas/paint'
+import { sayNow } from '../strings/words'
 
 const WIDTH = 320
 const HEIGHT = 176
@@ -13,7 +15,7 @@ export function Preview({ design }: { readonly design: Design }) {
   const ref = useRef<HTMLCanvasElement>(null)
   const theme = useTheme()
   useEffect(() => {
-    const scene = sceneOf(design)
+    const scene = sceneOf(design, { ...logicalView, say: sayNow() })
     const { x, y, width, height } = scene.bounds
     const zoom = Math.min((WIDTH - 2 * MARGIN) / width, (HEIGHT - 2 * MARGIN) / height)
     const sight = {

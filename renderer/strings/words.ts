@@ -15,7 +15,12 @@ export function wordsIn(language: 'en' | 'ko', text: Text): string {
   return language === 'ko' ? korean(text) : english(text)
 }
 
+/** What puts the core's texts into the language of the interface: the same function while that stays. */
+export function sayNow(): Translate {
+  return i18n.language === 'ko' ? korean : english
+}
+
 /** A text of the core, as people read it. */
 export function words(text: Text): string {
-  return i18n.language === 'ko' ? korean(text) : english(text)
+  return sayNow()(text)
 }

@@ -1,3 +1,4 @@
+import { term } from '../texts/text'
 import { choice, ecsTags, flag, group, item, line, list, spec, text } from './fields'
 import { defineKind } from './kind'
 import { strategyItem } from './parts/capacity'
@@ -104,7 +105,7 @@ export const cluster = defineKind({
       connect: (spec, { reference }) =>
         append(spec, 'defaultCapacityProviderStrategy', { capacityProvider: reference, weight: 1 }),
       disconnect: dropItem,
-      label: () => 'by default',
+      label: () => term('by default'),
     },
     {
       path: `${execLog}/cloudWatchLogGroupName`,

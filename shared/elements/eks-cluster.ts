@@ -1,3 +1,4 @@
+import { term } from '../texts/text'
 import { choice, flag, group, item, line, list, map, oneOf, spec, text } from './fields'
 import { defineKind } from './kind'
 import { arnOf, named } from './parts/identifiers'
@@ -87,7 +88,7 @@ export const eksCluster = defineKind({
       to: ['iam-role'],
       meaning: 'service-role',
       draw: 'line',
-      label: () => 'cluster role',
+      label: () => term('cluster role'),
     },
     {
       path: '/computeConfig/nodeRoleArn',
@@ -95,7 +96,7 @@ export const eksCluster = defineKind({
       meaning: 'service-role',
       draw: 'line',
       drawable: false,
-      label: () => 'node role',
+      label: () => term('node role'),
     },
     { path: '/resourcesVpcConfig/subnetIds/*', to: ['subnet'], meaning: 'in-network', draw: 'line' },
     {

@@ -1,3 +1,4 @@
+import { term } from '../texts/text'
 import { item, line, list, map, spec, text } from './fields'
 import { defineKind } from './kind'
 import { named } from './parts/identifiers'
@@ -43,7 +44,7 @@ export const eksFargateProfile = defineKind({
       to: ['iam-role'],
       meaning: 'service-role',
       draw: 'line',
-      label: () => 'pod execution role',
+      label: () => term('pod execution role'),
     },
     { path: '/subnets/*', to: ['subnet'], meaning: 'in-network', draw: 'line' },
   ],

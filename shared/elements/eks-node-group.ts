@@ -1,3 +1,4 @@
+import { term } from '../texts/text'
 import { choice, group, item, line, list, map, spec, text, whole } from './fields'
 import { defineKind } from './kind'
 import { named } from './parts/identifiers'
@@ -77,7 +78,13 @@ export const eksNodeGroup = defineKind({
   attributes: { name: named('Name', '/nodegroupName'), arn: { label: 'ARN' } },
   relations: [
     { path: '/clusterName', to: ['eks-cluster'], meaning: 'in-cluster', draw: 'inside' },
-    { path: '/nodeRole', to: ['iam-role'], meaning: 'service-role', draw: 'line', label: () => 'node role' },
+    {
+      path: '/nodeRole',
+      to: ['iam-role'],
+      meaning: 'service-role',
+      draw: 'line',
+      label: () => term('node role'),
+    },
     { path: '/subnets/*', to: ['subnet'], meaning: 'in-network', draw: 'line' },
   ],
 })

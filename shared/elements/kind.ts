@@ -70,8 +70,11 @@ export interface Relation {
    * kinds is what people mean by one.
    */
   readonly drawable?: false
-  /** What the line's pill says: `/data rw`, `HTTPS 443`. Absent: the meaning's label. */
-  readonly label?: (spec: Element['spec'], pointer: string) => string | undefined
+  /**
+   * What the line's pill says: a value as it is written (`/data rw`, `HTTPS 443`), or words of ours. Absent: the
+   * meaning's label.
+   */
+  readonly label?: (spec: Element['spec'], pointer: string) => Text | undefined
 }
 
 // A spec of any kind, while it is being edited.

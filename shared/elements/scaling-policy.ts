@@ -1,3 +1,4 @@
+import { say } from '../texts/text'
 import { choice, decimal, flag, group, item, json, list, spec, text, whole } from './fields'
 import { defineKind } from './kind'
 import { textAt } from './parts/reading'
@@ -148,7 +149,7 @@ export const scalingPolicy = defineKind({
       draw: 'line',
       label: (spec) => {
         const limits = [spec.MinCapacity, spec.MaxCapacity].filter((limit) => typeof limit === 'number')
-        return limits.length === 2 ? `scales ${limits.join('–')}` : undefined
+        return limits.length === 2 ? say`scales ${limits.join('–')}` : undefined
       },
     },
     {

@@ -1,3 +1,4 @@
+import { term } from '../texts/text'
 import { choice, ecsTags, flag, group, item, line, list, spec, text, whole } from './fields'
 import { defineKind, type Relation } from './kind'
 import { computeOptions, runsOnInstances, strategyRelation } from './parts/capacity'
@@ -25,7 +26,7 @@ const proxyLogs: readonly Relation[] = [
     meaning: 'logs-to',
     draw: 'line',
     drawable: false,
-    label: () => 'proxy',
+    label: () => term('proxy'),
   },
   {
     path: '/serviceConnectConfiguration/logConfiguration/secretOptions/*/valueFrom',

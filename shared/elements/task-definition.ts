@@ -1,6 +1,7 @@
 import { compatibilities } from '../aws/facts/compatibilities'
 import { ipcModes, pidModes } from '../aws/facts/namespaces'
 import { cpuArchitectures, operatingSystemFamilies } from '../aws/facts/operating-systems'
+import { term } from '../texts/text'
 import { choice, ecsTags, flag, group, item, list, oneOf, spec, text, whole } from './fields'
 import { defineKind, type Relation } from './kind'
 import { containerDefinition, keyValue } from './parts/container-definition'
@@ -171,7 +172,7 @@ const containers: readonly Relation[] = [
     draw: 'line',
     flow: 'in',
     drawable: false,
-    label: () => 'registry login',
+    label: () => term('registry login'),
   },
   {
     path: '/containerDefinitions/*/environmentFiles/*/value',
@@ -182,7 +183,7 @@ const containers: readonly Relation[] = [
     flow: 'in',
     drawable: false,
     disconnect: dropItem,
-    label: () => 'environment file',
+    label: () => term('environment file'),
   },
   {
     path: '/containerDefinitions/*/logConfiguration/options/awslogs-group',
@@ -229,7 +230,7 @@ const volumes: readonly Relation[] = [
     draw: 'line',
     flow: 'in',
     drawable: false,
-    label: () => 'share login',
+    label: () => term('share login'),
   },
 ]
 

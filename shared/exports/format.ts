@@ -2,6 +2,7 @@
 import type { Design } from '../design/design'
 import type { Theme } from '../figures/tokens'
 import type { Text } from '../texts/text'
+import type { Translate } from '../texts/translate'
 
 export interface ExportFile {
   /** A plain file name, valid on every system, unlike every other one of the same export. */
@@ -30,6 +31,8 @@ export interface Exported {
 export interface ExportOptions {
   /** Absent: light. */
   readonly theme?: Theme
+  /** Puts the drawing's words into a language; absent: English. */
+  readonly say?: Translate
   /** Pixels per unit; absent: 1. */
   readonly scale?: number
   /** The text of an icon's SVG file. */

@@ -1,5 +1,6 @@
 import { paintSvg } from '../figures/paint-svg'
 import { sceneOf } from '../figures/scene'
+import { logicalView } from '../figures/view'
 import { fileNames } from './file-names'
 import { defineExport } from './format'
 
@@ -8,10 +9,11 @@ export const svgExport = defineExport({
   id: 'svg',
   title: 'SVG picture',
   fileNames: '<design>.svg',
-  export: (design, { theme = 'light', scale = 1, icon = () => undefined, fontCss } = {}) => {
+  export: (design, { theme = 'light', scale = 1, icon = () => undefined, fontCss, say } = {}) => {
     const options = { theme, scale, icon, title: design.name, ...(fontCss === undefined ? {} : { fontCss }) }
+    const scene = sceneOf(design, say ? { ...logicalView, say } : logicalView)
     return {
-      files: [{ name: fileNames()(design.name, '.svg'), content: paintSvg(sceneOf(design), options) }],
+      files: [{ name: fileNames()(design.name, '.svg'), content: paintSvg(scene, options) }],
       notes: [],
     }
   },

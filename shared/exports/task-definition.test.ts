@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type Design, type Element, emptyDesign } from '../design/design'
 import { escapeText } from '../design/references'
 import { design, text } from '../testing/arbitraries'
+import { english } from '../texts/text'
 import { fileNames } from './file-names'
 import { taskDefinitionExport } from './task-definition'
-import { english } from '../texts/text'
 
 const designOf = (elements: Record<string, Element>): Design => ({ ...emptyDesign('Test'), elements })
 const task = (spec: Element['spec']): Element => ({ kind: 'task-definition', spec })
@@ -40,7 +40,9 @@ describe('references', () => {
       taskRoleArn: '<role>',
       containerDefinitions: [{ image: '<repo.uri>:1' }],
     })
-    expect(notes.map(({ code, file, pointer, text }) => ({ code, file, pointer, said: english(text) }))).toEqual([
+    expect(
+      notes.map(({ code, file, pointer, text }) => ({ code, file, pointer, said: english(text) })),
+    ).toEqual([
       {
         code: 'placeholder',
         file: 'orders.json',

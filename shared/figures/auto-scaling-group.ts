@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { autoScalingGroup } from '../elements/auto-scaling-group'
+import { say, type Text, term } from '../texts/text'
 import { defineFigure } from './figure'
-import { factLine } from './forms/marks'
 import { node } from './forms/node'
 import { occupancyMeters } from './forms/occupancy'
 
@@ -11,7 +11,8 @@ export const autoScalingGroupFigure = defineFigure({
   kind: autoScalingGroup,
   draw: (context) =>
     node(context, {
-      fact: factLine([types(context.spec), size(context.spec)]) || 'Auto Scaling group',
+      facts: [types(context.spec), size(context.spec)],
+      otherwise: term('Auto Scaling group'),
       meters: occupancyMeters(context),
     }),
 })
@@ -24,7 +25,7 @@ function types({ MixedInstancesPolicy, LaunchTemplateData }: Spec): string | und
   return others.length === 0 ? first : `${first} +${others.length}`
 }
 
-function size({ MinSize, MaxSize }: Spec): string | undefined {
+function size({ MinSize, MaxSize }: Spec): Text | undefined {
   if (MinSize === undefined && MaxSize === undefined) return undefined
-  return `${MinSize ?? '?'}–${MaxSize ?? '?'} instances`
+  return say`${MinSize ?? '?'}–${MaxSize ?? '?'} instances`
 }

@@ -1,4 +1,5 @@
 import { capacityProvider } from '../elements/capacity-provider'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
 import { node } from './forms/node'
 
@@ -7,8 +8,8 @@ export const capacityProviderFigure = defineFigure({
   draw: (context) => {
     const { managedInstancesProvider, autoScalingGroupProvider } = context.spec
     const source = managedInstancesProvider
-      ? 'Managed Instances'
-      : autoScalingGroupProvider && 'Auto Scaling group'
-    return node(context, { fact: source || 'Capacity provider' })
+      ? term('Managed Instances')
+      : autoScalingGroupProvider && term('Auto Scaling group')
+    return node(context, { facts: [source], otherwise: term('Capacity provider') })
   },
 })

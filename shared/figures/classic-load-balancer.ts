@@ -1,6 +1,7 @@
 import { classicLoadBalancer } from '../elements/classic-load-balancer'
 import { defineFigure } from './figure'
-import { count, factLine } from './forms/marks'
+import { schemeText } from './forms/load-balancer'
+import { count } from './forms/marks'
 import { node } from './forms/node'
 
 export const classicLoadBalancerFigure = defineFigure({
@@ -8,7 +9,7 @@ export const classicLoadBalancerFigure = defineFigure({
   draw: (context) => {
     const { Scheme, Listeners } = context.spec
     return node(context, {
-      fact: factLine([Scheme ?? 'internet-facing', count(Listeners?.length, 'listener')]),
+      facts: [schemeText(Scheme), count(Listeners?.length, 'listener')],
     })
   },
 })

@@ -1,5 +1,6 @@
 import { cluster } from '../elements/cluster'
 import type { Graph } from '../graph/graph'
+import { say } from '../texts/text'
 import { defineFigure } from './figure'
 import { frame } from './forms/frame'
 import { clusterCapacity, instanceCount } from './forms/launch'
@@ -15,7 +16,7 @@ export const clusterFigure = defineFigure({
       facts: [
         count(holds.services, 'service'),
         count(holds.tasks, 'task'),
-        instances && `${instances} ${instances === '1' ? 'instance' : 'instances'}`,
+        instances && (instances === '1' ? say`${instances} instance` : say`${instances} instances`),
         context.ask(clusterCapacity),
       ],
     })

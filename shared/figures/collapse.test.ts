@@ -90,7 +90,9 @@ describe('a cluster among networks', () => {
     const main = sceneOf(networked, networkView).byId.get('main')!
     expect(main.parent).toBeUndefined()
     expect(main.figure.content).toBeUndefined()
-    expect(main.figure.marks).toContainEqual(expect.objectContaining({ text: '3 services · 1 instance group' }))
+    expect(main.figure.marks).toContainEqual(
+      expect.objectContaining({ text: '3 services · 1 instance group' }),
+    )
   })
 
   it('has lines to what it runs', () => {

@@ -1,6 +1,6 @@
 import { containerInstance } from '../elements/container-instance'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
-import { factLine } from './forms/marks'
 import { node } from './forms/node'
 import { occupancyMeters } from './forms/occupancy'
 
@@ -10,11 +10,11 @@ export const containerInstanceFigure = defineFigure({
     const { InstanceType, MinCount, MaxCount, agentConnected } = context.spec
     const copies = MaxCount ?? MinCount ?? 1
     return node(context, {
-      fact: factLine([
+      facts: [
         InstanceType ?? 'EC2',
         copies > 1 && `×${copies}`,
-        agentConnected === false && 'agent disconnected',
-      ]),
+        agentConnected === false && term('agent disconnected'),
+      ],
       meters: occupancyMeters(context),
     })
   },

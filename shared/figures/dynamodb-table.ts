@@ -1,17 +1,16 @@
 import { dynamodbTable } from '../elements/dynamodb-table'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
-import { factLine } from './forms/marks'
 import { node } from './forms/node'
 
 export const dynamodbTableFigure = defineFigure({
   kind: dynamodbTable,
   draw: (context) =>
     node(context, {
-      fact: factLine([
+      facts: [
         'DynamoDB',
-        context.spec.BillingMode === 'PAY_PER_REQUEST'
-          ? 'on demand'
-          : context.spec.BillingMode?.toLowerCase(),
-      ]),
+        context.spec.BillingMode === 'PAY_PER_REQUEST' && term('on demand'),
+        context.spec.BillingMode === 'PROVISIONED' && term('provisioned'),
+      ],
     }),
 })

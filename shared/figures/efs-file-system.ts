@@ -1,17 +1,18 @@
 import { efsFileSystem } from '../elements/efs-file-system'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
-import { count, factLine } from './forms/marks'
+import { count } from './forms/marks'
 import { node } from './forms/node'
 
 export const efsFileSystemFigure = defineFigure({
   kind: efsFileSystem,
   draw: (context) =>
     node(context, {
-      fact: factLine([
+      facts: [
         'EFS',
         context.spec.ThroughputMode,
-        context.spec.Encrypted === true && 'encrypted',
+        context.spec.Encrypted === true && term('encrypted'),
         count(context.spec.MountTargets?.length, 'mount target'),
-      ]),
+      ],
     }),
 })

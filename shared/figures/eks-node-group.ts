@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { eksNodeGroup } from '../elements/eks-node-group'
+import { say, type Text, term } from '../texts/text'
 import { defineFigure } from './figure'
-import { factLine } from './forms/marks'
 import { node } from './forms/node'
 
 type Spec = z.output<typeof eksNodeGroup.spec>
@@ -11,15 +11,14 @@ export const eksNodeGroupFigure = defineFigure({
   draw: (context) => {
     const [first, ...others] = context.spec.instanceTypes ?? []
     return node(context, {
-      fact:
-        factLine([others.length === 0 ? first : `${first} +${others.length}`, size(context.spec)]) ||
-        'Node group',
+      facts: [others.length === 0 ? first : `${first} +${others.length}`, size(context.spec)],
+      otherwise: term('Node group'),
     })
   },
 })
 
-function size({ scalingConfig }: Spec): string | undefined {
+function size({ scalingConfig }: Spec): Text | undefined {
   const { minSize, maxSize } = scalingConfig ?? {}
   if (minSize === undefined && maxSize === undefined) return undefined
-  return `${minSize ?? '?'}–${maxSize ?? '?'} nodes`
+  return say`${minSize ?? '?'}–${maxSize ?? '?'} nodes`
 }

@@ -1,10 +1,13 @@
 /** The figure of an element, remembered until something that it shows changes. */
 import { sameJson } from '../basics/json'
+import { memo } from '../basics/memo'
 import type { Element } from '../design/design'
 import { resolveText } from '../design/references'
 import { displayName, kindOf } from '../elements/kinds'
 import { viewOf } from '../elements/view'
 import { type Graph, nameOf, resolveReference } from '../graph/graph'
+import { english, type Text, term } from '../texts/text'
+import type { Translate } from '../texts/translate'
 import type { FigureContext, Size } from './figure'
 import { foldedFrame } from './forms/folded'
 import { anyFrame } from './forms/frame'
@@ -32,26 +35,48 @@ interface Drawn {
   graph: Graph
 }
 
-// An element is drawn with at most three shapes: as its content wants it, as its frame's content wants it, and collapsed.
-const drawn = new WeakMap<Element, { natural?: Drawn; sized?: Drawn; folded?: Drawn }>()
+/** An element is drawn with at most three shapes: as its content wants it, as its frame's content wants it, collapsed. */
+interface Shapes {
+  natural?: Drawn
+  sized?: Drawn
+  folded?: Drawn
+}
+
+// Each language has figures of its own, so that a question about places, asked in English, costs no other language its.
+const drawnIn = memo((_: Translate) => new WeakMap<Element, Shapes>())
 
 /** What an element looks like, in its own coordinates; `size` is heeded by frames and notes only. */
-export function figureOf(graph: Graph, id: string, size?: Size): Figure {
-  return inShape(graph, id, size === undefined ? 'natural' : 'sized', { size })
+export function figureOf(graph: Graph, id: string, size?: Size, say: Translate = english): Figure {
+  return inShape({ graph, id, shape: { size }, say }, size === undefined ? 'natural' : 'sized')
 }
 
 /** A frame as one card with a summary of what is in it; `opens` when that is hidden, not just drawn elsewhere. */
-export function foldedFigureOf(graph: Graph, id: string, summary: string, opens: boolean): Figure {
-  return inShape(graph, id, 'folded', { summary, opens })
+export function foldedFigureOf(
+  graph: Graph,
+  id: string,
+  { summary, opens }: { readonly summary: string; readonly opens: boolean },
+  say: Translate = english,
+): Figure {
+  return inShape({ graph, id, shape: { summary, opens }, say }, 'folded')
 }
 
-function inShape(graph: Graph, id: string, slot: 'natural' | 'sized' | 'folded', shape: Shape): Figure {
+/** What is to be drawn. */
+interface Subject {
+  readonly graph: Graph
+  readonly id: string
+  readonly shape: Shape
+  readonly say: Translate
+}
+
+function inShape(subject: Subject, slot: keyof Shapes): Figure {
+  const { graph, id, shape, say } = subject
   const element = graph.element(id)
   if (!element) throw new Error(`No element "${id}".`)
+  const drawn = drawnIn(say)
   const all = drawn.get(element) ?? {}
   const last = all[slot]
   if (last && stillTrue(last, graph, id, shape)) return last.figure
-  const fresh = draw(graph, id, element, shape)
+  const fresh = draw(subject, element)
   all[slot] = fresh
   drawn.set(element, all)
   return fresh.figure
@@ -80,7 +105,7 @@ function sameShape(a: Shape, b: Shape): boolean {
   )
 }
 
-function draw(graph: Graph, id: string, element: Element, shape: Shape): Drawn {
+function draw({ graph, id, shape, say }: Subject, element: Element): Drawn {
   const kind = kindOf(element.kind)
   const asked: { question: Question; answer: unknown }[] = []
   const ask = <Answer>(question: (graph: Graph, id: string) => Answer): Answer => {
@@ -99,11 +124,12 @@ function draw(graph: Graph, id: string, element: Element, shape: Shape): Drawn {
     spec: kind ? viewOf(kind, element.spec).spec : element.spec,
     name: text(displayName(id, element)),
     size: shape.size,
+    say: (words: Text) => (typeof words === 'string' ? words : say(words)),
     text,
     ask,
   }
   const figure = marksOf(context, shape)
-  const name = `${context.name} (${kind?.label ?? element.kind})`
+  const name = `${context.name} (${kind ? say(kind.label) : element.kind})`
   const title = shape.summary === undefined ? name : `${name}: ${shape.summary}`
   return { id, shape, figure: { ...figure, title, accent: kind?.category ?? 'general' }, asked, graph }
 }
@@ -116,8 +142,8 @@ function marksOf(context: FigureContext, { summary, opens = false }: Shape): Fig
 
 /** A kind without a figure of its own, such as one of a newer version. */
 function neutral(context: FigureContext, frame: boolean): Figure {
-  const fact = context.kind?.label ?? context.element.kind
-  return frame ? anyFrame(context, { facts: [fact] }) : node(context, { fact })
+  const facts = [context.kind ? term(context.kind.label) : context.element.kind]
+  return frame ? anyFrame(context, { facts }) : node(context, { facts })
 }
 
 /** References become identifiers; where AWS has yet to give one, the target's name says more than a placeholder. */

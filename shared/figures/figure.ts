@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { Element } from '../design/design'
 import type { Kind } from '../elements/kind'
 import type { Graph } from '../graph/graph'
+import type { Text } from '../texts/text'
 import type { Figure } from './mark'
 
 export interface Size {
@@ -23,6 +24,8 @@ export interface ElementContext {
   readonly name: string
   /** How large it has to be; absent, or 0 for one side: as its content wants it. Only frames and notes heed it. */
   readonly size: Size | undefined
+  /** Words of ours in the language of the drawing; a plain text is a name or a value, and stays. */
+  readonly say: (text: Text) => string
   /** A text of the spec as people read it: references by identifier, or by name where AWS has yet to give one. */
   readonly text: (value: string | undefined) => string
   /**

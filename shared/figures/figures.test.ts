@@ -4,23 +4,31 @@ import { edit } from '../design/edit'
 import { kinds } from '../elements/registry'
 import { graphOf } from '../graph/graph'
 import { shop, zones } from '../testing/drawings'
+import { korean } from '../texts/ko/korean'
+import { translator } from '../texts/translate'
 import { figureOf, foldedFigureOf } from './figure-of'
 import { glyphOf } from './glyphs'
 import type { Figure, Mark, TextMark } from './mark'
 import { figures } from './registry'
 import { measure } from './text'
 
+const inKorean = translator(korean)
+
 /** One new element of every kind, and the elements of two designs. */
-const cases: [string, Figure][] = [
-  ...kinds.map((kind): [string, Figure] => {
+const elements: [string, Design, string][] = [
+  ...kinds.map((kind): [string, Design, string] => {
     const element = { kind: kind.kind, spec: kind.defaults('name'), label: 'A label that is rather long' }
-    const design = { ...shop, elements: { one: element }, connections: {} }
-    return [`a new ${kind.kind}`, figureOf(graphOf(design), 'one')]
+    return [`a new ${kind.kind}`, { ...shop, elements: { one: element }, connections: {} }, 'one']
   }),
   ...[shop, zones].flatMap((design) =>
-    Object.keys(design.elements).map((id): [string, Figure] => [id, figureOf(graphOf(design), id)]),
+    Object.keys(design.elements).map((id): [string, Design, string] => [id, design, id]),
   ),
 ]
+
+const cases = elements.flatMap(([name, design, id]): [string, Figure][] => [
+  [name, figureOf(graphOf(design), id)],
+  [`${name} in Korean`, figureOf(graphOf(design), id, undefined, inKorean)],
+])
 
 it('has a figure for every kind', () => {
   expect(figures.map((figure) => figure.kind).sort()).toEqual(kinds.map((kind) => kind.kind).sort())
@@ -89,6 +97,31 @@ describe('figureOf', () => {
     expect(texts(figureOf(graph, 'orders'))).toEqual(
       ['주문-api', 'Fargate', '×4'].sort(byPlace(figureOf(graph, 'orders'))),
     )
+  })
+
+  it('says it in another language, at the same size', () => {
+    const orders = figureOf(graph, 'orders-task', undefined, inKorean)
+    expect(texts(orders)).toContain('uploads (EFS) · scratch (바인드 마운트)')
+    for (const [name, design, id] of elements) {
+      const [{ width, height }, said] = [
+        figureOf(graphOf(design), id),
+        figureOf(graphOf(design), id, undefined, inKorean),
+      ]
+      expect(said, name).toMatchObject({ width, height })
+    }
+  })
+
+  it('remembers what it drew in each language', () => {
+    const before = figureOf(graph, 'orders')
+    const said = figureOf(graph, 'orders', undefined, inKorean)
+    expect(figureOf(graph, 'orders')).toBe(before)
+    expect(figureOf(graph, 'orders', undefined, inKorean)).toBe(said)
+  })
+
+  it('leaves names alone that sound like words of ours', () => {
+    const named = { kind: 'sqs-queue', spec: {}, label: 'Security group' }
+    const design = { ...emptyDesign('names'), elements: { named } }
+    expect(texts(figureOf(graphOf(design), 'named', undefined, inKorean))).toEqual(['Security group', 'SQS'])
   })
 
   it('draws only what an edit changed', () => {
@@ -165,12 +198,10 @@ describe('figureOf', () => {
     })
 
     it('says of a collapsed frame as much as there is room for', () => {
-      const figure = foldedFigureOf(
-        graph,
-        'shop',
-        '30 subnets · 20 services · 10 clusters · 7 load balancers',
-        true,
-      )
+      const figure = foldedFigureOf(graph, 'shop', {
+        summary: '30 subnets · 20 services · 10 clusters · 7 load balancers',
+        opens: true,
+      })
       expect(texts(figure)).toEqual(['shop-prod', '30 subnets · 20 services +2'])
     })
   })

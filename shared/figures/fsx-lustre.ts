@@ -1,9 +1,9 @@
 import { fsxLustre } from '../elements/fsx-lustre'
 import { defineFigure } from './figure'
-import { capacity, factLine } from './forms/marks'
+import { capacity } from './forms/marks'
 import { node } from './forms/node'
 
 export const fsxLustreFigure = defineFigure({
   kind: fsxLustre,
-  draw: (context) => node(context, { fact: factLine(['Lustre', capacity(context.spec.StorageCapacity)]) }),
+  draw: (context) => node(context, { facts: ['Lustre', capacity(context.spec.StorageCapacity)] }),
 })

@@ -1,9 +1,9 @@
 import { fsxWindows } from '../elements/fsx-windows'
 import { defineFigure } from './figure'
-import { capacity, factLine } from './forms/marks'
+import { capacity } from './forms/marks'
 import { node } from './forms/node'
 
 export const fsxWindowsFigure = defineFigure({
   kind: fsxWindows,
-  draw: (context) => node(context, { fact: factLine(['Windows', capacity(context.spec.StorageCapacity)]) }),
+  draw: (context) => node(context, { facts: ['Windows', capacity(context.spec.StorageCapacity)] }),
 })

@@ -1,12 +1,13 @@
 import { iamRole } from '../elements/iam-role'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
-import { count, factLine } from './forms/marks'
+import { count } from './forms/marks'
 import { node } from './forms/node'
 
 export const iamRoleFigure = defineFigure({
   kind: iamRole,
   draw: (context) =>
     node(context, {
-      fact: factLine(['IAM role', count(context.spec.ManagedPolicyArns?.length, 'policy', 'policies')]),
+      facts: [term('IAM role'), count(context.spec.ManagedPolicyArns?.length, 'policy', 'policies')],
     }),
 })

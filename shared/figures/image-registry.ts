@@ -1,9 +1,10 @@
 import { imageRegistry } from '../elements/image-registry'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
 import { node } from './forms/node'
 
 export const imageRegistryFigure = defineFigure({
   kind: imageRegistry,
   draw: (context) =>
-    node(context, { fact: context.spec.host === 'docker.io' ? 'Docker Hub' : 'Image registry' }),
+    node(context, { facts: [context.spec.host === 'docker.io' ? 'Docker Hub' : term('Image registry')] }),
 })

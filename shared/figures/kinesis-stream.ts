@@ -1,6 +1,7 @@
 import { kinesisStream } from '../elements/kinesis-stream'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
-import { count, factLine } from './forms/marks'
+import { count } from './forms/marks'
 import { node } from './forms/node'
 
 export const kinesisStreamFigure = defineFigure({
@@ -8,6 +9,6 @@ export const kinesisStreamFigure = defineFigure({
   draw: (context) => {
     const { StreamModeDetails, ShardCount } = context.spec
     const onDemand = StreamModeDetails?.StreamMode === 'ON_DEMAND'
-    return node(context, { fact: factLine(['Kinesis', onDemand ? 'on demand' : count(ShardCount, 'shard')]) })
+    return node(context, { facts: ['Kinesis', onDemand ? term('on demand') : count(ShardCount, 'shard')] })
   },
 })

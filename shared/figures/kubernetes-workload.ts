@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { kubernetesWorkload } from '../elements/kubernetes-workload'
 import { podIn } from '../elements/parts/pod'
+import { say, term } from '../texts/text'
 import { defineFigure, type FigureContext } from './figure'
 import { type CardRow, card } from './forms/card'
-import { factLine } from './forms/marks'
 
 type Spec = z.output<typeof kubernetesWorkload.spec>
 type Pod = Pick<NonNullable<Spec['spec']>, 'containers' | 'volumes'>
@@ -16,12 +16,7 @@ export const kubernetesWorkloadFigure = defineFigure({
     const { containers = [], volumes = [] } = podOf(context.spec) ?? {}
     const at = podIn(context.spec)
     return card(context, {
-      facts: factLine([
-        kind,
-        spec?.replicas !== undefined && `×${spec.replicas}`,
-        spec?.schedule,
-        metadata?.namespace,
-      ]),
+      facts: [kind, spec?.replicas !== undefined && `×${spec.replicas}`, spec?.schedule, metadata?.namespace],
       rows: containers.map((container, index) => row(context, container, `${at}/containers/${index}`, index)),
       footer:
         volumes.length === 0
@@ -29,9 +24,9 @@ export const kubernetesWorkloadFigure = defineFigure({
           : {
               pointer: `${at}/volumes`,
               glyph: 'volume',
-              text: volumes.map(({ name }) => name ?? 'volume').join(' · '),
+              facts: volumes.map(({ name }) => name ?? term('volume')),
             },
-      empty: 'No containers',
+      empty: term('No containers'),
     })
   },
 })
@@ -46,8 +41,8 @@ function row(context: FigureContext<Spec>, container: Container, pointer: string
   const probed = container.livenessProbe !== undefined || container.readinessProbe !== undefined
   return {
     pointer,
-    name: container.name === undefined ? `Container ${index + 1}` : context.text(container.name),
-    detail: container.image === undefined ? 'no image' : context.text(container.image),
+    name: container.name === undefined ? say`Container ${index + 1}` : context.text(container.name),
+    detail: container.image === undefined ? term('no image') : context.text(container.image),
     // Kubernetes knows no containers that a pod can do without.
     essential: true,
     chips: (container.ports ?? []).map(portText),

@@ -1,9 +1,13 @@
 /** Which facts of the graph are drawn as lines: what nesting already shows is not, and what says the same is one line. */
+
+import { memo } from '../basics/memo'
 import { kindOf } from '../elements/kinds'
 import { meaningOf } from '../elements/meanings'
 import type { Connection } from '../graph/connection'
 import { type Graph, outgoing, resolved } from '../graph/graph'
 import { isWithin, type NestingName } from '../graph/nestings'
+import { english } from '../texts/text'
+import type { Translate } from '../texts/translate'
 import { type Holders, itemOf } from './holders'
 import type { ColorToken } from './tokens'
 
@@ -39,22 +43,25 @@ export interface Drawn {
   readonly holders: Holders
   /** Elements in collapsed frames, each with the frame that its lines end at. */
   readonly hidden: ReadonlyMap<string, string>
+  /** Puts words into the language of the drawing. Absent: English. */
+  readonly say?: Translate
 }
 
 interface Known extends Drawn {
   readonly lines: readonly DrawnLine[]
 }
 
-// The lines before, by nesting: lines that did not change, and a list without changes, stay the same objects.
-const last: Partial<Record<NestingName, Known>> = {}
+// The lines before, by language and nesting: lines that did not change, and a list without changes, stay the same objects.
+const lastIn = memo((_: Translate): Partial<Record<NestingName, Known>> => ({}))
 
 /** The lines of a drawing, in the order of the design's connections; those that collapsing merges come last. */
 export function linesIn(drawn: Drawn): readonly DrawnLine[] {
-  const { graph, holders, hidden } = drawn
+  const { graph, holders, hidden, say = english } = drawn
+  const last = lastIn(say)
   const known = last[holders.nesting]
   if (known?.graph === graph && known.holders === holders && known.hidden === hidden) return known.lines
   const lines = keep(derive(drawn), known?.lines ?? [])
-  last[holders.nesting] = { graph, holders, hidden, lines }
+  last[holders.nesting] = { ...drawn, lines }
   return lines
 }
 
@@ -104,7 +111,7 @@ function derive(drawn: Drawn): DrawnLine[] {
   const fans = groups(shown, ({ from, to, meaning }) => `${from} ${to} ${meaning}`)
   const lines = fans.flatMap((fan) => {
     const parts = groups(fan, partOf)
-    return parts.length < FAN ? parts.map((part) => lineOf(graph, part)) : [fanOf(graph, fan, parts.length)]
+    return parts.length < FAN ? parts.map((part) => lineOf(drawn, part)) : [fanOf(drawn, fan, parts.length)]
   })
   return merged.length === 0 ? lines : [...lines, ...mergedLines(drawn, merged)]
 }
@@ -116,9 +123,10 @@ function mergedLines(drawn: Drawn, connections: readonly Connection[]): DrawnLin
     connections,
     (each) => `${ends(each)} ${meaningOf(each.meaning).concern} ${headOf(each)}`,
   )
+  const { say = english } = drawn
   return alike.map((group) => {
-    const line = lineOf(drawn.graph, group)
-    const meanings = [...new Set(group.map(({ meaning }) => meaningOf(meaning).label))]
+    const line = lineOf(drawn, group)
+    const meanings = [...new Set(group.map(({ meaning }) => say(meaningOf(meaning).label)))]
     const { from, to } = group[0] as Connection
     return {
       ...line,
@@ -174,8 +182,9 @@ function partOf({ pointer }: Connection): string {
   return pointer === undefined ? '' : pointer.split('/', 3).join('/')
 }
 
-function lineOf(graph: Graph, connections: readonly Connection[]): DrawnLine {
+function lineOf(drawn: Drawn, connections: readonly Connection[]): DrawnLine {
   const { id, from, to, meaning, pointer } = connections[0] as Connection
+  const { graph } = drawn
   const target = graph.element(to)
   return {
     id,
@@ -183,7 +192,7 @@ function lineOf(graph: Graph, connections: readonly Connection[]): DrawnLine {
     to: endOf(graph, to),
     meaning,
     connections,
-    text: textOf(graph, connections),
+    text: textOf(drawn, connections),
     head: headOf(connections[0] as Connection),
     accent: kindOf(target?.kind ?? '')?.category ?? 'general',
   }
@@ -194,12 +203,12 @@ function headOf({ relation }: Connection): DrawnLine['head'] {
 }
 
 /** The line of a whole element for several of its parts; the parts' own rows say the rest. */
-function fanOf(graph: Graph, connections: readonly Connection[], parts: number): DrawnLine {
-  const line = lineOf(graph, connections)
+function fanOf(drawn: Drawn, connections: readonly Connection[], parts: number): DrawnLine {
+  const line = lineOf(drawn, connections)
   return {
     ...line,
-    from: endOf(graph, line.connections[0]?.from ?? ''),
-    text: `${meaningOf(line.meaning).label} ×${parts}`,
+    from: endOf(drawn.graph, line.connections[0]?.from ?? ''),
+    text: `${(drawn.say ?? english)(meaningOf(line.meaning).label)} ×${parts}`,
   }
 }
 
@@ -208,14 +217,17 @@ function endOf(graph: Graph, id: string): LineEnd {
   return item === id ? { item } : { item, row: id }
 }
 
-function textOf(graph: Graph, connections: readonly Connection[]): string {
-  const texts = new Set(connections.map((connection) => labelOf(graph, connection)))
+function textOf(drawn: Drawn, connections: readonly Connection[]): string {
+  const texts = new Set(connections.map((connection) => labelOf(drawn, connection)))
   const first = [...texts].slice(0, 2).join(', ')
   return texts.size > 2 ? `${first} +${texts.size - 2}` : first
 }
 
-function labelOf(graph: Graph, { from, pointer, relation, label, meaning }: Connection): string {
+function labelOf({ graph, say = english }: Drawn, connection: Connection): string {
+  const { from, pointer, relation, label, meaning } = connection
   const spec = graph.element(from)?.spec
   const own = label ?? (spec && pointer !== undefined ? relation?.label?.(spec, pointer) : undefined)
-  return own === undefined ? meaningOf(meaning).label : resolved(graph, own)
+  if (own === undefined) return say(meaningOf(meaning).label)
+  // What somebody wrote stays as it is.
+  return typeof own === 'string' ? resolved(graph, own) : say(own)
 }

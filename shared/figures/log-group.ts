@@ -4,5 +4,5 @@ import { node } from './forms/node'
 
 export const logGroupFigure = defineFigure({
   kind: logGroup,
-  draw: (context) => node(context, { fact: 'CloudWatch Logs' }),
+  draw: (context) => node(context, { facts: ['CloudWatch Logs'] }),
 })

@@ -1,6 +1,6 @@
 import { natGateway } from '../elements/nat-gateway'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
-import { factLine } from './forms/marks'
 import { node } from './forms/node'
 
 export const natGatewayFigure = defineFigure({
@@ -8,7 +8,11 @@ export const natGatewayFigure = defineFigure({
   draw: (context) => {
     const { ConnectivityType, AvailabilityMode } = context.spec
     return node(context, {
-      fact: factLine(['NAT', ConnectivityType ?? 'public', AvailabilityMode === 'regional' && 'regional']),
+      facts: [
+        'NAT',
+        ConnectivityType === 'private' ? term('private') : term('public'),
+        AvailabilityMode === 'regional' && term('regional'),
+      ],
     })
   },
 })

@@ -1,11 +1,13 @@
 /** Where everything is: sizes from the inside out (frames grow with what is in them), then places from the outside in. */
 import type { Graph } from '../graph/graph'
+import { english } from '../texts/text'
+import type { Translate } from '../texts/translate'
 import type { Size } from './figure'
 import { figureOf, foldedFigureOf } from './figure-of'
 import type { Holders } from './holders'
 import type { Figure, Point, Rect } from './mark'
 import { arrange } from './rows'
-import { summaryOf } from './summary'
+import { type Children, summaryOf } from './summary'
 import type { Layout } from './view'
 
 /** One element as it is drawn; rows of a figure are part of their parent's. */
@@ -40,6 +42,8 @@ export interface Arrangement {
   readonly floating: ReadonlySet<string>
   /** The places before they were taken up: their frames stay as large as those need. Absent: frames close behind them. */
   readonly settled?: Layout | undefined
+  /** Puts words into the language of the drawing. Absent: English. */
+  readonly say?: Translate | undefined
 }
 
 /** An answer, with what makes the next one cheap. */
@@ -91,7 +95,8 @@ function indexed(items: readonly SceneItem[], before: Placement | undefined): Ma
  * nothing of what was known before holds.
  */
 function staleOf(before: Placement, after: Arrangement): Set<string> | undefined {
-  if (before.graph !== after.graph || before.holders !== after.holders) return undefined
+  if (before.graph !== after.graph || before.holders !== after.holders || before.say !== after.say)
+    return undefined
   const stale = new Set<string>()
   const { parent } = after.holders
   const add = (id: string) => {
@@ -155,16 +160,16 @@ function putAll(
 }
 
 function sizeOf(arrangement: Arrangement, id: string, measure: (id: string) => Size): Sized {
-  const { graph, holders, layout, collapsed } = arrangement
-  if (collapsed.has(id)) return folded(graph, id, summaryOf(graph, id, holders.children), true)
-  const natural = figureOf(graph, id)
+  const { graph, holders, layout, collapsed, say = english } = arrangement
+  if (collapsed.has(id)) return folded(arrangement, id, holders.children, true)
+  const natural = figureOf(graph, id, undefined, say)
   const stored = storedSize(layout, id)
   if (natural.content === undefined) {
     // A note somebody resized; every other figure ignores the size and stays as it is.
-    return { figure: stored ? figureOf(graph, id, stored) : natural, inside: NONE, places: [] }
+    return { figure: stored ? figureOf(graph, id, stored, say) : natural, inside: NONE, places: [] }
   }
   // A frame in the other nesting only, such as a cluster among subnets.
-  if (!holders.frames.has(id)) return folded(graph, id, summaryOf(graph, id, graph.children), false)
+  if (!holders.frames.has(id)) return folded(arrangement, id, graph.children, false)
   const inside = holders.children.get(id) ?? NONE
   const places = arrange(inside, arrangement, measure, natural.content)
   const needed = extent(arrangement, inside, places, measure, natural)
@@ -173,11 +178,17 @@ function sizeOf(arrangement: Arrangement, id: string, measure: (id: string) => S
     height: Math.max(stored?.height ?? 0, needed.height),
   }
   const same = size.width === natural.width && size.height === natural.height
-  return { figure: same ? natural : figureOf(graph, id, size), inside, places }
+  return { figure: same ? natural : figureOf(graph, id, size, say), inside, places }
 }
 
-function folded(graph: Graph, id: string, summary: string, opens: boolean): Sized {
-  return { figure: foldedFigureOf(graph, id, summary, opens), inside: NONE, places: [] }
+function folded(
+  { graph, say = english }: Arrangement,
+  id: string,
+  children: Children,
+  opens: boolean,
+): Sized {
+  const summary = summaryOf(graph, id, children, say)
+  return { figure: foldedFigureOf(graph, id, { summary, opens }, say), inside: NONE, places: [] }
 }
 
 /** How large a frame is at least, for what is in it. */

@@ -1,9 +1,8 @@
 import { s3filesFileSystem } from '../elements/s3files-file-system'
 import { defineFigure } from './figure'
-import { factLine } from './forms/marks'
 import { node } from './forms/node'
 
 export const s3filesFileSystemFigure = defineFigure({
   kind: s3filesFileSystem,
-  draw: (context) => node(context, { fact: factLine(['S3 Files', context.spec.prefix]) }),
+  draw: (context) => node(context, { facts: ['S3 Files', context.spec.prefix] }),
 })

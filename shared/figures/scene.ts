@@ -4,6 +4,7 @@ import type { Design } from '../design/design'
 import type { Connection } from '../graph/connection'
 import { type Graph, graphOf } from '../graph/graph'
 import type { NestingName } from '../graph/nestings'
+import type { Translate } from '../texts/translate'
 import { collapsedIn, hiddenBehind, holdersOf } from './holders'
 import { type DrawnLine, linesIn } from './lines'
 import type { Point, Rect } from './mark'
@@ -12,7 +13,7 @@ import { bottom, right, sameRect } from './routing/geometry'
 import { type Routed, type Routing, routeLines } from './routing/route'
 import { stacked } from './stacked'
 import type { ColorToken } from './tokens'
-import { type Layout, layoutOf, logicalView, sameView, type View } from './view'
+import { type Layout, layoutOf, logicalView, sameView, sayOf, type View } from './view'
 
 export type { SceneItem } from './places'
 
@@ -67,8 +68,8 @@ interface Last {
   readonly routing: Routing
 }
 
-// The scene before, in each nesting: only speed depends on it, never the answer.
-const last: Partial<Record<NestingName, Last>> = {}
+// The scene before, in each language and nesting: only speed depends on it, never the answer.
+const lastIn = memo((_: Translate): Partial<Record<NestingName, Last>> => ({}))
 
 interface Seen {
   readonly view: View
@@ -93,17 +94,22 @@ export function sceneOf(design: Design, view: View = logicalView): Scene {
 /** The scene of a drawing. While one is drawn again and again with other places, only what they touch is done anew. */
 export function sceneWith(drawing: Drawing, view: View): Scene {
   const { graph, layout, settled } = drawing
+  const say = sayOf(view)
+  const last = lastIn(say)
   const before = last[view.nesting]
   if (before && sameDrawing(before.drawing, drawing) && sameView(before.view, view)) return before.scene
   const holders = holdersOf(graph, view.nesting)
   const collapsed = sameSet(before?.placement.collapsed, collapsedIn(holders, layout))
   const { floating } = view
-  const placement = placeItems({ graph, holders, layout, collapsed, floating, settled }, before?.placement)
+  const placement = placeItems(
+    { graph, holders, layout, collapsed, floating, settled, say },
+    before?.placement,
+  )
   const hidden =
     before?.placement.holders === holders && before.placement.collapsed === collapsed
       ? before.scene.hidden
       : hiddenBehind(graph, holders, collapsed)
-  const lines = linesIn({ graph, holders, hidden })
+  const lines = linesIn({ graph, holders, hidden, say })
   const routing = routeLines(lines, placement.items, before?.routing, drawing.routes)
   const items = sameList(stacked(placement.items, placement.byId, layout), before?.scene.items)
   const scene = keepScene({ ...placement, items }, keepLines(routing.routed, before), hidden, before?.scene)

@@ -4,5 +4,5 @@ import { node } from './forms/node'
 
 export const secretFigure = defineFigure({
   kind: secret,
-  draw: (context) => node(context, { fact: 'Secrets Manager' }),
+  draw: (context) => node(context, { facts: ['Secrets Manager'] }),
 })

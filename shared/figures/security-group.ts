@@ -1,12 +1,13 @@
 import { securityGroup } from '../elements/security-group'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
-import { count, factLine } from './forms/marks'
+import { count } from './forms/marks'
 import { node } from './forms/node'
 
 export const securityGroupFigure = defineFigure({
   kind: securityGroup,
   draw: (context) =>
     node(context, {
-      fact: factLine(['Security group', count(context.spec.SecurityGroupIngress?.length, 'inbound rule')]),
+      facts: [term('Security group'), count(context.spec.SecurityGroupIngress?.length, 'inbound rule')],
     }),
 })

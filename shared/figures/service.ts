@@ -1,8 +1,8 @@
 import { service } from '../elements/service'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
 import { frame } from './forms/frame'
 import { capacityName, instancesAround } from './forms/launch'
-import { factLine } from './forms/marks'
 
 export const serviceFigure = defineFigure({
   kind: service,
@@ -14,7 +14,7 @@ export const serviceFigure = defineFigure({
     return frame(context, {
       border: 'card',
       facts: [context.ask(capacityName)],
-      badge: daemon ? factLine(['1 per instance', instances && `×${instances}`]) : copies,
+      badge: daemon ? [term('1 per instance'), instances && `×${instances}`] : [copies],
       stacked: daemon || (desiredCount ?? 1) > 1,
     })
   },

@@ -1,9 +1,9 @@
 import { ssmParameter } from '../elements/ssm-parameter'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
-import { factLine } from './forms/marks'
 import { node } from './forms/node'
 
 export const ssmParameterFigure = defineFigure({
   kind: ssmParameter,
-  draw: (context) => node(context, { fact: factLine(['Parameter', context.spec.Type]) }),
+  draw: (context) => node(context, { facts: [term('Parameter'), context.spec.Type] }),
 })

@@ -1,12 +1,13 @@
 import { subnet } from '../elements/subnet'
 import { type Routing, routing } from '../graph/network'
+import { type Text, term } from '../texts/text'
 import { defineFigure } from './figure'
 import { frame } from './forms/frame'
 
-const reached: Readonly<Record<Routing, string>> = {
-  public: 'public',
-  nat: 'private',
-  isolated: 'isolated',
+const reached: Readonly<Record<Routing, Text>> = {
+  public: term('public'),
+  nat: term('private'),
+  isolated: term('isolated'),
 }
 
 export const subnetFigure = defineFigure({

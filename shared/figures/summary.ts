@@ -1,9 +1,11 @@
 /** What is in a frame, counted: all that is left to say of it while it is collapsed. */
 import { taskDefinition } from '../elements/task-definition'
 import type { Graph } from '../graph/graph'
-import { count, factLine } from './forms/marks'
+import { type Phrase, term } from '../texts/text'
+import type { Translate } from '../texts/translate'
+import { factLine } from './forms/marks'
 
-type Children = ReadonlyMap<string, readonly string[]>
+export type Children = ReadonlyMap<string, readonly string[]>
 
 /** Shorter than AWS's names, and several kinds of the same sort are counted together. */
 const nouns: Readonly<Record<string, string>> = {
@@ -38,20 +40,22 @@ const nouns: Readonly<Record<string, string>> = {
   vpc: 'VPC',
   'web-acl': 'web ACL',
   frame: 'group',
+  'codedeploy-deployment-group': 'deployment group',
+  'kinesis-stream': 'stream',
 }
 
 /**
  * `3 services · 5 tasks`: by kind, those right inside first, then the most frequent. The task definition of a service
  * is not counted beside it.
  */
-export function summaryOf(graph: Graph, id: string, children: Children): string {
+export function summaryOf(graph: Graph, id: string, children: Children, say: Translate): string {
   const counts = new Map<string, { depth: number; n: number }>()
   const add = (holder: string, depth: number) => {
     for (const child of children.get(holder) ?? []) {
       const kind = graph.element(child)?.kind ?? ''
       const ofItsHolder = kind === taskDefinition.kind && depth > 0
       if (!graph.rows.has(child) && !ofItsHolder) {
-        const noun = nouns[kind] ?? kind.replaceAll('-', ' ')
+        const noun = nounOf(kind)
         const known = counts.get(noun)
         counts.set(noun, { depth: Math.min(depth, known?.depth ?? depth), n: (known?.n ?? 0) + 1 })
       }
@@ -60,9 +64,25 @@ export function summaryOf(graph: Graph, id: string, children: Children): string 
   }
   add(id, 0)
   const sorted = [...counts].sort(([, a], [, b]) => a.depth - b.depth || b.n - a.n)
-  return factLine(sorted.map(([noun, { n }]) => count(n, noun, plural(noun)))) || 'empty'
+  return (
+    factLine(
+      sorted.map(([noun, { n }]) => counted(n, noun)),
+      say,
+    ) || say(term('empty'))
+  )
+}
+
+/** What a kind is called while it is counted. */
+export function nounOf(kind: string): string {
+  return nouns[kind] ?? kind.replaceAll('-', ' ')
+}
+
+/** `3 services`. */
+export function counted(n: number, noun: string): Phrase {
+  return { words: `{0} ${n === 1 ? noun : plural(noun)}`, values: [n] }
 }
 
 function plural(noun: string): string {
+  if (noun.endsWith('s')) return noun
   return /[^aeiou]y$/.test(noun) ? noun.replace(/y$/, 'ies') : `${noun}s`
 }

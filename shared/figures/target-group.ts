@@ -5,5 +5,5 @@ import { node } from './forms/node'
 
 export const targetGroupFigure = defineFigure({
   kind: targetGroup,
-  draw: (context) => node(context, { fact: targetGroupFact(context.spec) }),
+  draw: (context) => node(context, { facts: [targetGroupFact(context.spec)] }),
 })

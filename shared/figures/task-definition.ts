@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { taskDefinition } from '../elements/task-definition'
+import { say, type Text, term } from '../texts/text'
 import { defineFigure, type FigureContext } from './figure'
 import { type CardRow, card } from './forms/card'
-import { factLine } from './forms/marks'
 import type { GlyphName } from './glyphs'
 
 type Spec = z.output<typeof taskDefinition.spec>
@@ -21,13 +21,17 @@ export const taskDefinitionFigure = defineFigure({
       volumes = [],
     } = context.spec
     return card(context, {
-      facts: factLine([cpuText(cpu), memoryText(memory), networkMode, platformText(runtimePlatform)]),
+      facts: [cpuText(cpu), memoryText(memory), networkMode, platformText(runtimePlatform)],
       rows: containerDefinitions.map((container, index) => row(context, container, index)),
       footer:
         volumes.length === 0
           ? undefined
-          : { pointer: '/volumes', glyph: 'volume', text: volumes.map(volumeText).join(' · ') },
-      empty: 'No containers',
+          : {
+              pointer: '/volumes',
+              glyph: 'volume',
+              facts: volumes.map((volume) => volumeText(context, volume)),
+            },
+      empty: term('No containers'),
     })
   },
 })
@@ -39,8 +43,8 @@ function row(context: FigureContext<Spec>, container: Container, index: number):
   if (container.healthCheck) glyphs.push('health')
   return {
     pointer: `/containerDefinitions/${index}`,
-    name: container.name === undefined ? `Container ${index + 1}` : context.text(container.name),
-    detail: container.image === undefined ? 'no image' : context.text(container.image),
+    name: container.name === undefined ? say`Container ${index + 1}` : context.text(container.name),
+    detail: container.image === undefined ? term('no image') : context.text(container.image),
     essential: container.essential !== false,
     chips: (container.portMappings ?? []).map(portText),
     glyphs,
@@ -74,15 +78,15 @@ function platformText(platform: Spec['runtimePlatform']): string | undefined {
   return parts.length === 0 ? undefined : parts.join('/')
 }
 
-function volumeText(volume: Volume): string {
-  return `${volume.name ?? 'volume'} (${volumeKind(volume)})`
+function volumeText({ say }: FigureContext<Spec>, volume: Volume): string {
+  return `${volume.name ?? say(term('volume'))} (${say(volumeKind(volume))})`
 }
 
-function volumeKind(volume: Volume): string {
+function volumeKind(volume: Volume): Text {
   if (volume.efsVolumeConfiguration) return 'EFS'
   if (volume.fsxWindowsFileServerVolumeConfiguration) return 'FSx'
   if (volume.s3filesVolumeConfiguration) return 'S3 Files'
   if (volume.dockerVolumeConfiguration) return 'Docker'
   if (volume.configuredAtLaunch) return 'EBS'
-  return volume.host?.sourcePath === undefined ? 'bind mount' : 'host'
+  return volume.host?.sourcePath === undefined ? term('bind mount') : term('host')
 }

@@ -1,4 +1,5 @@
 import { task } from '../elements/task'
+import { term } from '../texts/text'
 import { defineFigure } from './figure'
 import { frame } from './forms/frame'
 import { capacityName } from './forms/launch'
@@ -9,8 +10,8 @@ export const taskFigure = defineFigure({
     const copies = context.spec.count ?? 1
     return frame(context, {
       border: 'once',
-      facts: [context.ask(capacityName), 'runs once'],
-      badge: copies > 1 ? `×${copies}` : undefined,
+      facts: [context.ask(capacityName), term('runs once')],
+      badge: [copies > 1 && `×${copies}`],
       stacked: copies > 1,
     })
   },

@@ -1,13 +1,12 @@
 import { vpcEndpoint } from '../elements/vpc-endpoint'
 import { defineFigure } from './figure'
-import { factLine } from './forms/marks'
 import { node } from './forms/node'
 
 export const vpcEndpointFigure = defineFigure({
   kind: vpcEndpoint,
   draw: (context) => {
     const { VpcEndpointType, ServiceName } = context.spec
-    return node(context, { fact: factLine([VpcEndpointType ?? 'Gateway', shortService(ServiceName)]) })
+    return node(context, { facts: [VpcEndpointType ?? 'Gateway', shortService(ServiceName)] })
   },
 })
 

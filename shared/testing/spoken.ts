@@ -6,6 +6,7 @@ import { parseAst } from 'vite'
 import { meanings } from '../elements/meanings'
 import { kinds } from '../elements/registry'
 import { traits } from '../elements/traits'
+import { counted, nounOf } from '../figures/summary'
 import { areaTitle } from '../rules/explain'
 import { rulesByArea } from '../rules/registry'
 import { fieldsOf } from './fields'
@@ -26,7 +27,8 @@ export function spokenByRegistries(): Spoken {
       add(id, title, message, why, ...Object.values(variants ?? {}))
   }
   for (const { kind, label, summary, attributes, spec } of kinds) {
-    add(kind, label, summary, ...Object.values(attributes).map((attribute) => attribute.label))
+    const counts = [1, 2].map((n) => counted(n, nounOf(kind)).words)
+    add(kind, label, summary, ...counts, ...Object.values(attributes).map((attribute) => attribute.label))
     for (const [path, field] of fieldsOf(spec)) {
       const { label, help, unit, group } = field.meta() ?? {}
       add(`${kind} ${path}`, label, help, unit, group)
@@ -91,9 +93,7 @@ function sources(): readonly string[] {
   return ['shared', 'electron'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-      .filter(
-        (file) => file.endsWith('.ts') && !/\.test\.ts$|^shared\/(?:testing|figures|layout)\//.test(file),
-      ),
+      .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|^shared\/(?:testing|layout)\//.test(file)),
   )
 }
 
@@ -113,12 +113,18 @@ function said(node: Node): readonly string[] {
   if (node.type === 'CallExpression') {
     const callee = named(node.callee)
     const [first] = node.arguments as Node[]
+    if (callee === 'count') return counts(node.arguments as Node[])
     return TITLED.has(callee) || MAKERS.has(callee) ? literals(first) : []
   }
   // A single word there is one of AWS's.
   if (node.type === 'Property' && MEMBERS.has(named(node.key)))
     return literals(node.value as Node).filter((text) => text.includes(' '))
   return []
+}
+
+/** `count(n, 'policy', 'policies')` says one of two texts. */
+function counts([, one, many]: readonly Node[]): readonly string[] {
+  return literals(one).flatMap((noun) => [noun, literals(many)[0] ?? `${noun}s`].map((each) => `{0} ${each}`))
 }
 
 /** The plain texts that an expression can become. */

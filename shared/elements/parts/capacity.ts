@@ -1,5 +1,7 @@
 /** On what tasks run: launch type, capacity provider strategy and placement, for clusters, services and tasks. */
+
 import { valueAt } from '../../basics/json'
+import { say } from '../../texts/text'
 import { choice, item, list, text, whole } from '../fields'
 import type { FreeLink, Relation } from '../kind'
 import { append, dropItem } from './editing'
@@ -72,10 +74,9 @@ export const strategyRelation: Relation = {
   disconnect: dropItem,
   label: (spec, pointer) => {
     const share = valueAt(spec, above(pointer)) as { base?: unknown; weight?: unknown } | undefined
-    const parts = [share?.base && `base ${share.base}`, share?.weight && `weight ${share.weight}`].filter(
-      Boolean,
-    )
-    return parts.length > 0 ? parts.join(' · ') : undefined
+    const base = share?.base ? say`base ${String(share.base)}` : undefined
+    const weight = share?.weight ? say`weight ${String(share.weight)}` : undefined
+    return base && weight ? say`${base} · ${weight}` : (base ?? weight)
   },
 }
 

@@ -70,7 +70,7 @@ function freeContainerName(spec: MutableSpec, { reference }: ConnectRequest): st
 export const imageLabel: Label = (spec, pointer) => {
   const rest = resolveText(textAt(spec, pointer) ?? '', () => '')
   const short = rest.replace(/^[:@/]/, '').replace(/(sha256:[0-9a-f]{8})[0-9a-f]+$/, '$1…')
-  return short === '' ? undefined : `pulls ${short}`
+  return short === '' ? undefined : say`pulls ${short}`
 }
 
 /** A secret or parameter becomes an environment variable. */

@@ -1,6 +1,6 @@
 /** The lines from an EFS file system to the subnets of its mount targets, and to what guards these. */
 import { removePruned, valueAt } from '../../basics/json'
-import type { Text } from '../../texts/text'
+import { type Text, term } from '../../texts/text'
 import type { MutableSpec, Relation } from '../kind'
 import { append, dropItem } from './editing'
 import { objectsAt } from './reading'
@@ -17,7 +17,7 @@ export const mountTargetRelations: readonly Relation[] = [
       return append(spec, 'MountTargets', { SubnetId: reference })
     },
     disconnect: dropItem,
-    label: () => 'mount target',
+    label: () => term('mount target'),
   },
   {
     path: '/MountTargets/*/SecurityGroups/*',

@@ -24,9 +24,10 @@ const linesOf = (after: Design | string, id: string) =>
   typeof after === 'string' ? [] : (graphOf(after).outgoing.get(id) ?? [])
 
 const labels = (after: Design, id: string) =>
-  linesOf(after, id).map(({ relation, pointer }) =>
-    relation?.label?.(after.elements[id]?.spec ?? {}, pointer ?? ''),
-  )
+  linesOf(after, id).map(({ relation, pointer }) => {
+    const label = relation?.label?.(after.elements[id]?.spec ?? {}, pointer ?? '')
+    return label === undefined ? undefined : english(label)
+  })
 
 describe('the default route of a subnet', () => {
   const before = design({ a: of('subnet'), igw: of('internet-gateway'), nat: of('nat-gateway') })

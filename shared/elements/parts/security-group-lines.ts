@@ -1,5 +1,7 @@
 /** The lines between security groups: who may reach whom. */
+
 import { valueAt } from '../../basics/json'
+import { type Text, term } from '../../texts/text'
 import type { Relation } from '../kind'
 import { append, dropItem } from './editing'
 import { above } from './reading'
@@ -30,12 +32,12 @@ export const securityGroupRelations: readonly Relation[] = [
 ]
 
 /** `tcp 8080`, `udp 53-60`, `all traffic`. */
-function portsLabel(spec: Readonly<Record<string, unknown>>, pointer: string): string | undefined {
+function portsLabel(spec: Readonly<Record<string, unknown>>, pointer: string): Text | undefined {
   const rule = above(pointer)
   const protocol = valueAt(spec, `${rule}/IpProtocol`)
   const from = valueAt(spec, `${rule}/FromPort`)
   const to = valueAt(spec, `${rule}/ToPort`)
-  if (protocol === '-1') return 'all traffic'
+  if (protocol === '-1') return term('all traffic')
   const ports = from === undefined || to === undefined || from === to ? (from ?? to) : `${from}-${to}`
   const parts = [protocol, ports].filter((part) => part !== undefined)
   return parts.length > 0 ? parts.join(' ') : undefined

@@ -1,7 +1,9 @@
 /** Drawing and erasing the lines between a service and what its tasks are registered with. */
+
 import { isObject, valueAt } from '../../basics/json'
 import type { Meaningful } from '../../design/design'
 import { referencesIn } from '../../design/references'
+import { say, term } from '../../texts/text'
 import type { MutableSpec, Relation } from '../kind'
 import { append, dropItem } from './editing'
 import { above, ancestor, objectsAt, textAt } from './reading'
@@ -68,7 +70,7 @@ export const registeredRelations: readonly Relation[] = [
     drawable: false,
     label: (spec, pointer) => {
       const served = servedBy(spec, above(pointer))
-      return served === undefined ? 'alternate' : `${served} alternate`
+      return served === undefined ? term('alternate') : say`${served} alternate`
     },
   },
 ]

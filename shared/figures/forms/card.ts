@@ -1,16 +1,17 @@
+import type { Text } from '../../texts/text'
 import type { ElementContext } from '../figure'
 import type { GlyphName } from '../glyphs'
 import type { Figure, FigureRow, Mark } from '../mark'
 import { fitPath, fitText, measure, styles } from '../text'
 import { sizes } from '../tokens'
-import { box, chip, emblem, LOCK, lock, rule, sign, words } from './marks'
+import { box, chip, emblem, type Fact, factLine, LOCK, lock, rule, sign, words } from './marks'
 
 /** A container of a task definition. */
 export interface CardRow {
   readonly pointer: string
-  readonly name: string
+  readonly name: Text
   /** A path, monospaced, below the name. */
-  readonly detail: string
+  readonly detail: Text
   /** Filled dot: the task stops when this stops. Ring: it does not. */
   readonly essential: boolean
   /** At the right of the name, the last one first to go. */
@@ -19,12 +20,14 @@ export interface CardRow {
 }
 
 export interface CardOptions {
-  readonly facts: string
+  readonly facts: readonly Fact[]
   readonly rows: readonly CardRow[]
   /** A thin line at the bottom: the volumes. */
-  readonly footer?: { readonly pointer: string; readonly glyph: GlyphName; readonly text: string } | undefined
+  readonly footer?:
+    | { readonly pointer: string; readonly glyph: GlyphName; readonly facts: readonly Fact[] }
+    | undefined
   /** What stands in place of the rows while there are none. */
-  readonly empty: string
+  readonly empty: Text
 }
 
 const { width, header, row: rowHeight, icon, footer: footerHeight } = sizes.card
@@ -48,14 +51,18 @@ export function card(context: ElementContext, options: CardOptions): Figure {
       { x: 0, y: 0, width, height },
       { radius: sizes.radius.card, fill: 'surface', stroke: 'line', strokeWidth: 1 },
     ),
-    ...title(context, options.facts),
-    ...options.rows.flatMap((row, i) => rowMarks(row, header + i * rowHeight)),
+    ...title(context, factLine(options.facts, context.say)),
+    ...options.rows.flatMap((row, i) => rowMarks(context, row, header + i * rowHeight)),
   ]
   if (options.rows.length === 0) {
-    marks.push(rule(0, header, width), words(options.empty, EDGE, header + 18, styles.fact, 'muted'))
+    marks.push(
+      rule(0, header, width),
+      words(context.say(options.empty), EDGE, header + 18, styles.fact, 'muted'),
+    )
   }
   if (options.footer) {
-    const { pointer, glyph, text } = options.footer
+    const { pointer, glyph, facts } = options.footer
+    const text = factLine(facts, context.say)
     const y = header + bodyHeight
     rows.push({ x: 0, y, width, height: footerHeight, pointer })
     marks.push(
@@ -84,14 +91,15 @@ function title(context: ElementContext, facts: string): Mark[] {
   ]
 }
 
-function rowMarks(row: CardRow, y: number): Mark[] {
-  const name = Math.min(measure(row.name, styles.name), 140)
-  const ports = chipsIn(row.chips, width - EDGE, ROW_LEFT + name + 8, y + 14)
+function rowMarks({ say }: ElementContext, row: CardRow, y: number): Mark[] {
+  const name = say(row.name)
+  const least = Math.min(measure(name, styles.name), 140)
+  const ports = chipsIn(row.chips, width - EDGE, ROW_LEFT + least + 8, y + 14)
   const marks: Mark[] = [
     rule(0, y, width),
     sign(row.essential ? 'essential' : 'optional', EDGE + 2, y + 8, 12, row.essential ? 'compute' : 'muted'),
     words(
-      fitText(row.name, ports.left - 8 - ROW_LEFT, styles.name, 'middle'),
+      fitText(name, ports.left - 8 - ROW_LEFT, styles.name, 'middle'),
       ROW_LEFT,
       y + 18,
       styles.name,
@@ -104,7 +112,7 @@ function rowMarks(row: CardRow, y: number): Mark[] {
     marks.push(sign(glyph, end - 12, y + 23, 12, 'muted'))
     end -= 18
   }
-  const detail = fitPath(row.detail, end - 4 - ROW_LEFT, styles.code)
+  const detail = fitPath(say(row.detail), end - 4 - ROW_LEFT, styles.code)
   if (detail) marks.push(words(detail, ROW_LEFT, y + 33, styles.code, 'muted'))
   return marks
 }

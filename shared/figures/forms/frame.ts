@@ -1,14 +1,15 @@
+import { english } from '../../texts/text'
 import type { ElementContext } from '../figure'
 import type { BoxMark, Figure, Mark, Rect } from '../mark'
 import { fitText, measure, styles } from '../text'
 import { type ColorToken, sizes } from '../tokens'
-import { accent, box, chip, emblem, even, factLine, LOCK, lock, words } from './marks'
+import { accent, box, chip, emblem, even, type Fact, factLine, LOCK, lock, words } from './marks'
 
 export interface FrameOptions {
   /** At the right of the header: launch type, capacity, address range. */
-  readonly facts?: readonly (string | false | undefined)[]
+  readonly facts?: readonly Fact[]
   /** What has to be seen first, in a chip: `×3`. */
-  readonly badge?: string | undefined
+  readonly badge?: readonly Fact[]
   /**
    * `strong`: 1.5 px in the category's colour; `dashed`: 1 px of it; `group`: dashed grey; `card`: a surface with a
    * hairline and a stripe of the colour at its left; `once`: the same, dashed; `none`: only the tint.
@@ -28,9 +29,11 @@ const EDGE = 12
 export function frame(context: ElementContext, options: FrameOptions): Figure {
   const edges = options.stacked ? sizes.stack.step * sizes.stack.count : 0
   const locked = context.element.locked ? LOCK + 8 : 0
-  const facts = factLine(options.facts ?? [])
-  const badge = options.badge === undefined ? 0 : Math.ceil(measure(options.badge, styles.strong)) + 10 + 8
-  const tail = measure(facts, styles.fact) + badge + locked
+  // Frames are as wide as their English words want them, so that a drawing has the same places in every language.
+  const facts = factLine(options.facts ?? [], english)
+  const badge = factLine(options.badge ?? [], english)
+  const badgeRoom = badge === '' ? 0 : Math.ceil(measure(badge, styles.strong)) + 10 + 8
+  const tail = measure(facts, styles.fact) + badgeRoom + locked
   const wanted =
     NAME_LEFT + Math.min(measure(context.name, styles.name), 160) + (tail > 0 ? 16 : 0) + tail + EDGE
   const least = options.small ? sizes.node.width : minWidth
@@ -40,11 +43,7 @@ export function frame(context: ElementContext, options: FrameOptions): Figure {
   return {
     width,
     height,
-    marks: [
-      ...sheets(body, options),
-      ...panel(context, body, options),
-      ...head(context, body, options, facts),
-    ],
+    marks: [...sheets(body, options), ...panel(context, body, options), ...head(context, body, options)],
     rows: [],
     content: {
       x: padding,
@@ -100,7 +99,9 @@ function panel(context: ElementContext, body: Rect, { border }: FrameOptions): M
   ]
 }
 
-function head(context: ElementContext, body: Rect, options: FrameOptions, facts: string): Mark[] {
+function head(context: ElementContext, body: Rect, options: FrameOptions): Mark[] {
+  const facts = factLine(options.facts ?? [], context.say)
+  const badge = factLine(options.badge ?? [], context.say)
   const middle = header / 2
   const marks: Mark[] = emblem(context, EDGE, middle - icon / 2, icon)
   let right = body.width - EDGE
@@ -108,9 +109,9 @@ function head(context: ElementContext, body: Rect, options: FrameOptions, facts:
     marks.push(...lock(context, right, middle))
     right -= LOCK + 8
   }
-  if (options.badge !== undefined) {
-    const { left, marks: badge } = chip(options.badge, right, middle, 'text')
-    marks.push(...badge)
+  if (badge !== '') {
+    const { left, marks: box } = chip(badge, right, middle, 'text')
+    marks.push(...box)
     right = left - 8
   }
   const nameRoom = right - NAME_LEFT

@@ -4,12 +4,13 @@ import { type InstanceGroup, instancesIn } from '../../graph/capacity'
 import { type Graph, targetOf } from '../../graph/graph'
 import { type LaunchType, launchOf } from '../../graph/runs'
 import { ownStrategy, providerOf, type StrategyItem, strategyOf } from '../../graph/strategy'
+import { say, type Text, term } from '../../texts/text'
 
-const launchNames: Readonly<Record<LaunchType, string>> = {
+const launchNames: Readonly<Record<LaunchType, Text>> = {
   EC2: 'EC2',
   FARGATE: 'Fargate',
-  EXTERNAL: 'External',
-  MANAGED_INSTANCES: 'Managed Instances',
+  EXTERNAL: term('External'),
+  MANAGED_INSTANCES: term('Managed Instances'),
 }
 
 const builtIn: Readonly<Record<string, string>> = {
@@ -21,7 +22,7 @@ const builtIn: Readonly<Record<string, string>> = {
  * What a service or task runs on, in the console's words: the launch type, or how a capacity provider strategy shares
  * its tasks out; undefined where the drawing does not say.
  */
-export function capacityName(graph: Graph, id: string): string | undefined {
+export function capacityName(graph: Graph, id: string): Text | undefined {
   const shares = sharesText(graph, strategyOf(graph, id)?.items ?? [])
   if (shares !== undefined) return shares
   const launch = launchOf(graph, id)
@@ -29,7 +30,7 @@ export function capacityName(graph: Graph, id: string): string | undefined {
 }
 
 /** What tasks of a cluster run on that say nothing themselves, else the capacity that AWS offers it. */
-export function clusterCapacity(graph: Graph, id: string): string | undefined {
+export function clusterCapacity(graph: Graph, id: string): Text | undefined {
   const shares = sharesText(graph, ownStrategy(graph, id))
   if (shares !== undefined) return shares
   const listed = graph.element(id)?.spec.capacityProviders
@@ -38,7 +39,7 @@ export function clusterCapacity(graph: Graph, id: string): string | undefined {
 }
 
 /** `Fargate Spot 4 : Fargate 1`, with how many tasks come first to one of them. */
-function sharesText(graph: Graph, items: readonly StrategyItem[]): string | undefined {
+function sharesText(graph: Graph, items: readonly StrategyItem[]): Text | undefined {
   const shares = items.flatMap(({ capacityProvider, base, weight = 0 }) => {
     const name = providerOf(graph, capacityProvider)?.name
     if (name === undefined || (weight === 0 && !base)) return []
@@ -48,8 +49,11 @@ function sharesText(graph: Graph, items: readonly StrategyItem[]): string | unde
   if (only === undefined) return undefined
   if (others.length === 0) return only.name
   return shares
-    .map(({ name, base, weight }) => `${name} ${weight}${base ? ` (first ${base})` : ''}`)
-    .join(' : ')
+    .map(({ name, base, weight }): Text => {
+      const share = `${name} ${weight}`
+      return base ? say`${share} (first ${base})` : share
+    })
+    .reduce((before, share) => say`${before} : ${share}`)
 }
 
 /** How many instances a daemon of this service runs on: `3`, `2–6`; undefined where one set of them does not say. */

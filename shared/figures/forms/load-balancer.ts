@@ -1,9 +1,10 @@
 import type { Element } from '../../design/design'
 import { referencesIn } from '../../design/references'
 import { type Graph, nameOf } from '../../graph/graph'
+import { type Text, term } from '../../texts/text'
 import type { FigureContext } from '../figure'
 import type { Figure } from '../mark'
-import { count, factLine } from './marks'
+import { count } from './marks'
 import { type NodeRow, node } from './node'
 
 interface ListenerSpec {
@@ -31,12 +32,12 @@ interface TargetGroupSpec {
  */
 export function loadBalancer(
   context: FigureContext<LoadBalancerSpec & Element['spec']>,
-  reach = context.spec.Scheme ?? 'internet-facing',
+  reach = schemeText(context.spec.Scheme),
 ): Figure {
   const { spec, ask } = context
   const listeners = spec.Listeners ?? []
   return node(context, {
-    fact: factLine([reach, count(listeners.length, 'listener')]),
+    facts: [reach, count(listeners.length, 'listener')],
     rows: [
       ...listeners.map((listener, i) => listenerRow(context, listener, i)),
       ...ask(absorbedTargetGroups),
@@ -46,20 +47,37 @@ export function loadBalancer(
 
 /** `HTTP 8080 · ip`, for a target group that stands alone or as a row. */
 export function targetGroupFact(spec: TargetGroupSpec): string {
-  return factLine([protocolAndPort(spec), spec.TargetType])
+  return [protocolAndPort(spec), spec.TargetType ?? ''].filter(Boolean).join(' · ')
+}
+
+/** Who can reach a load balancer. */
+export function schemeText(scheme = 'internet-facing'): Text {
+  return scheme === 'internet-facing' || scheme === 'internal' ? term(scheme) : scheme
 }
 
 function listenerRow(context: FigureContext, listener: ListenerSpec, index: number): NodeRow {
   const action = listener.DefaultActions?.[0]
   const target =
     action?.TargetGroupArn === undefined ? undefined : context.ask(targetName(action.TargetGroupArn))
-  const words = target ?? action?.Type?.replace('-', ' ')
+  const way = target ?? actionText(action?.Type)
   return {
     glyph: 'listener',
-    name: protocolAndPort(listener) || 'Listener',
-    fact: words === undefined ? undefined : `→ ${words}`,
+    name: protocolAndPort(listener) || term('Listener'),
+    fact: way === undefined ? undefined : `→ ${context.say(way)}`,
     pointer: `/Listeners/${index}`,
   }
+}
+
+const actions: Readonly<Record<string, Text>> = {
+  redirect: term('redirect'),
+  'fixed-response': term('fixed response'),
+  'authenticate-oidc': term('sign-in by OIDC'),
+  'authenticate-cognito': term('sign-in by Cognito'),
+}
+
+/** What a listener does that forwards to nothing in the drawing. */
+function actionText(type: string | undefined): Text | undefined {
+  return type === undefined ? undefined : (actions[type] ?? type)
 }
 
 function protocolAndPort({

@@ -1,18 +1,22 @@
 /** Short ways to write marks, and the pieces that several forms share. */
 import type { Category } from '../../elements/kind'
+import type { Text } from '../../texts/text'
 import type { ElementContext } from '../figure'
 import type { BoxMark, GlyphMark, IconMark, Mark, Rect, TextMark } from '../mark'
 import { measure, styles, type TextStyle } from '../text'
 import type { ColorToken } from '../tokens'
 
-/** Facts as one line; what is absent, false or empty is left out. */
-export function factLine(facts: readonly (string | false | undefined)[]): string {
-  return facts.filter((fact) => fact !== undefined && fact !== false && fact !== '').join(' · ')
+/** A name or a value as it is written, or words of ours (`say`, `term`); what is absent, false or empty is left out. */
+export type Fact = Text | false | undefined
+
+/** Facts as one line. */
+export function factLine(facts: readonly Fact[], said: (text: Text) => string): string {
+  return facts.flatMap((fact) => (fact === undefined || fact === false ? [] : said(fact) || [])).join(' · ')
 }
 
 /** `1 listener`, `2 listeners`; nothing for none. */
-export function count(n: number | undefined, one: string, many = `${one}s`): string | undefined {
-  return n ? `${n} ${n === 1 ? one : many}` : undefined
+export function count(n: number | undefined, one: string, many = `${one}s`): Text | undefined {
+  return n ? { words: `{0} ${n === 1 ? one : many}`, values: [n] } : undefined
 }
 
 /** A storage size as AWS counts it. */

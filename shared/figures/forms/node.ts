@@ -1,32 +1,35 @@
+import type { Text } from '../../texts/text'
 import type { ElementContext } from '../figure'
 import type { GlyphName } from '../glyphs'
 import type { Figure, FigureRow, Mark } from '../mark'
 import { fitText, measure, styles } from '../text'
 import { sizes } from '../tokens'
-import { box, emblem, LOCK, lock, rule, sign, words } from './marks'
+import { box, emblem, type Fact, factLine, LOCK, lock, rule, sign, words } from './marks'
 
 /** A part of a node that lines can end at: a listener, a target group. */
 export interface NodeRow {
   readonly glyph: GlyphName
-  readonly name: string
+  readonly name: Text
   /** At the right end, muted. */
-  readonly fact?: string | undefined
+  readonly fact?: Text | undefined
   readonly pointer?: string
   readonly element?: string
 }
 
 /** How much of something is taken: a bar with its numbers. */
 export interface Meter {
-  readonly label: string
+  readonly label: Text
   /** Of 1; more than there is shows as such. */
   readonly share: number
   /** At the right end: `1.5 of 4 vCPU`. */
-  readonly text: string
+  readonly text: Text
 }
 
 export interface NodeOptions {
-  /** The one thing to know about it. */
-  readonly fact?: string | undefined
+  /** What to know about it, in one line. */
+  readonly facts?: readonly Fact[]
+  /** What stands there while there are no facts: what it is. */
+  readonly otherwise?: Text
   readonly rows?: readonly NodeRow[]
   readonly meters?: readonly Meter[]
 }
@@ -36,10 +39,10 @@ const EDGE = 12
 const ROW = sizes.node.row
 const METER = 24
 
-/** Icon, name and one fact; with rows, a card that lists them below. */
+/** Icon, name and facts; with rows, a card that lists them below. */
 export function node(context: ElementContext, options: NodeOptions = {}): Figure {
   const rows = options.rows ?? []
-  const fact = options.fact ?? ''
+  const fact = factLine(options.facts ?? [], context.say) || context.say(options.otherwise ?? '')
   const locked = context.element.locked ? LOCK + 4 : 0
   const width = rows.length > 0 ? sizes.node.rowsWidth : sizes.node.width
   const meters = options.meters ?? []
@@ -64,7 +67,7 @@ export function node(context: ElementContext, options: NodeOptions = {}): Figure
   if (fact) marks.push(words(fitText(fact, room, styles.fact), TEXT_LEFT, 41, styles.fact, 'muted'))
   const places = rows.map((row, i): FigureRow => {
     const y = sizes.node.height + i * ROW
-    marks.push(...rowMarks(row, y, width))
+    marks.push(...rowMarks(context, row, y, width))
     return {
       x: 0,
       y,
@@ -76,30 +79,32 @@ export function node(context: ElementContext, options: NodeOptions = {}): Figure
   })
   if (meters.length > 0) marks.push(rule(0, head, width))
   meters.forEach((meter, i) => {
-    marks.push(...meterMarks(meter, head + 4 + i * METER, width))
+    marks.push(...meterMarks(context, meter, head + 4 + i * METER, width))
   })
   return { width, height, marks, rows: places }
 }
 
-function meterMarks({ label, share, text }: Meter, y: number, width: number): Mark[] {
+function meterMarks({ say }: ElementContext, meter: Meter, y: number, width: number): Mark[] {
+  const { share } = meter
+  const label = say(meter.label)
   const over = share > 1
   const bar = { x: EDGE, y: y + 15, width: width - 2 * EDGE, height: 4 }
   const filled = { ...bar, width: Math.max(4, Math.round(bar.width * Math.min(share, 1))) }
   const color = over ? 'error' : 'compute'
   const marks: Mark[] = [
     words(label, EDGE, y + 11, styles.fact, 'muted'),
-    words(text, width - EDGE, y + 11, styles.fact, over ? 'error' : 'text', 'end'),
+    words(say(meter.text), width - EDGE, y + 11, styles.fact, over ? 'error' : 'text', 'end'),
     box(bar, { radius: 2, fill: 'surface-2', stroke: 'line', strokeWidth: 1 }),
   ]
   if (over) marks.push(sign('error', EDGE + measure(label, styles.fact) + 6, y + 1, 12, 'error'))
   return share > 0 ? [...marks, box(filled, { radius: 2, fill: color })] : marks
 }
 
-function rowMarks(row: NodeRow, y: number, width: number): Mark[] {
+function rowMarks({ say }: ElementContext, row: NodeRow, y: number, width: number): Mark[] {
   const left = 36
-  const name = fitText(row.name, width - left - EDGE, styles.label, 'middle')
+  const name = fitText(say(row.name), width - left - EDGE, styles.label, 'middle')
   const start = left + measure(name, styles.label) + 8
-  const fact = fitText(row.fact ?? '', width - EDGE - start, styles.fact, 'middle')
+  const fact = fitText(say(row.fact ?? ''), width - EDGE - start, styles.fact, 'middle')
   const marks: Mark[] = [
     rule(0, y, width),
     sign(row.glyph, 14, y + 9, 14, 'muted'),

@@ -1,4 +1,5 @@
 import { type Occupancy, occupancyOf } from '../../graph/occupancy'
+import { say, type Text, term } from '../../texts/text'
 import type { ElementContext } from '../figure'
 import type { Meter } from './node'
 
@@ -9,11 +10,11 @@ export function occupancyMeters({ ask }: ElementContext): readonly Meter[] {
   const { cpu, memory } = found
   return [
     { label: 'CPU', share: cpu.reserved / cpu.available, text: numbers(cpu, 'vCPU') },
-    { label: 'Memory', share: memory.reserved / memory.available, text: numbers(memory, 'GB') },
+    { label: term('Memory'), share: memory.reserved / memory.available, text: numbers(memory, 'GB') },
   ]
 }
 
-function numbers({ reserved, available }: Occupancy['cpu'], unit: string): string {
+function numbers({ reserved, available }: Occupancy['cpu'], unit: string): Text {
   const short = (amount: number) => Number((amount / 1024).toFixed(2))
-  return `${short(reserved)} of ${short(available)} ${unit}`
+  return say`${short(reserved)} of ${short(available)} ${unit}`
 }

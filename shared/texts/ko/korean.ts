@@ -4,6 +4,7 @@ import commandLine from './command-line.json'
 import consequences from './consequences.json'
 import elements from './elements.json'
 import facts from './facts.json'
+import figures from './figures.json'
 import files from './files.json'
 import fixes from './fixes.json'
 import graph from './graph.json'
@@ -35,6 +36,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   consequences,
   elements,
   facts,
+  figures,
   files,
   fixes,
   graph,
