@@ -117,7 +117,17 @@ function Line({ mark }: { readonly mark: LineMark }) {
           strokeDasharray={mark.stroke === 'dashed' ? dashes.line.join(' ') : undefined}
         />
       ))}
-      {mark.arrow && <path d={arrowData(mark)} fill={ink} />}
+      {mark.arrow === 'filled' && <path d={arrowData(mark)} fill={ink} />}
+      {mark.arrow === 'open' && (
+        <path
+          d={arrowData(mark)}
+          fill="none"
+          stroke={ink}
+          strokeWidth={mark.width}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
     </>
   )
 }

@@ -64,6 +64,11 @@ describe('a line to a new element', () => {
     expect(JSON.stringify((spec.containerDefinitions as unknown[])[0])).not.toContain(`@{${made}`)
   })
 
+  it('goes on from where it was drawn, between two of one kind', () => {
+    const { made, ways } = grow(design, 'jobs', { kind: 'sqs-queue', over: undefined, at })
+    expect(ways.map(({ candidate }) => [candidate.from, candidate.to])).toEqual([['jobs', made]])
+  })
+
   it('draws what belongs inside there, without a place of its own', () => {
     const bare = { ...design, elements: { ...design.elements, bare: { kind: 'service', spec: {} } } }
     const { made, ways } = grow(bare, 'bare', { kind: 'task-definition', over: undefined, at })

@@ -57,8 +57,11 @@ export function grow(design: Design, from: string, growing: Growing, row?: strin
   // What nests needs no place of its own: the frame gives it one.
   const nests = standing.every(({ relation }) => relation !== undefined && relation.draw !== 'line')
   const end = nests ? added : placed
+  const outwards = new Set(standing.filter((each) => each.from === from).map(({ meaning }) => meaning))
   const ways = standing
     .filter((candidate) => !isAround(candidate, from))
+    // Between two of one kind everything can be said both ways; the line was drawn from here.
+    .filter(({ from: start, meaning }) => start === from || !outwards.has(meaning))
     .map((candidate): Rewiring => {
       const way = { ...candidate, from: named(candidate.from), to: named(candidate.to) }
       return withRow({ candidate: way, first: nests ? add : put }, way.from === from ? row : undefined)

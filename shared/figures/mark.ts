@@ -62,7 +62,7 @@ export interface LineMark {
   readonly stroke: 'solid' | 'dashed' | 'double'
   /** Radius of the corners of an orthogonal line. */
   readonly radius?: number
-  readonly arrow?: boolean
+  readonly arrow?: 'filled' | 'open'
 }
 
 export type Mark = BoxMark | TextMark | IconMark | GlyphMark | LineMark

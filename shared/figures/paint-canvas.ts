@@ -220,6 +220,11 @@ function line<Path, Image>(brush: Brush<Path, Image>, each: LineMark): void {
   pen(brush, each.color, Math.max(each.width, 1 / zoom), each.stroke === 'dashed' ? [...dashes.line] : [])
   for (const data of strokesOf(each)) canvas.stroke(path(data))
   if (!each.arrow) return
+  if (each.arrow === 'open') {
+    pen(brush, each.color, Math.max(each.width, 1 / zoom), [])
+    canvas.stroke(path(arrowData(each)))
+    return
+  }
   canvas.fillStyle = colorOf(each.color, theme)
   canvas.fill(path(arrowData(each)))
 }

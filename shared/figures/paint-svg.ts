@@ -166,7 +166,14 @@ function line({ theme }: Pen, each: LineMark): string {
       'stroke-dasharray': each.stroke === 'dashed' ? dashes.line.join(' ') : undefined,
     }),
   )
-  return strokes.join('') + (each.arrow ? element('path', { d: arrowData(each), fill: ink }) : '')
+  return strokes.join('') + (each.arrow ? arrow(each, ink) : '')
+}
+
+function arrow(each: LineMark, ink: string): string {
+  const d = arrowData(each)
+  if (each.arrow === 'filled') return element('path', { d, fill: ink })
+  const ends = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }
+  return element('path', { d, fill: 'none', stroke: ink, 'stroke-width': each.width, ...ends })
 }
 
 function icon(pen: Pen, each: IconMark): string {

@@ -90,7 +90,8 @@ function shaft({ points, arrow }: LineMark): readonly Point[] {
   const tip = points[points.length - 1]
   const before = points[points.length - 2]
   if (!arrow || !tip || !before || distance(tip, before) <= ARROW.length) return points
-  return [...points.slice(0, -1), towards(tip, before, ARROW.length - 1)]
+  // An open tip is a stroke like the line itself, which ends where the two meet.
+  return [...points.slice(0, -1), towards(tip, before, arrow === 'open' ? 1 : ARROW.length - 1)]
 }
 
 /** The same line, shifted sideways: every run by the same distance to its left or right. */
@@ -106,8 +107,8 @@ function beside(points: readonly Point[], offset: number): Point[] {
   })
 }
 
-/** SVG path data of the arrow's head at the end of a line. */
-export function arrowData({ points }: LineMark): string {
+/** SVG path data of the arrow's head at the end of a line: to be filled, or drawn as a stroke when it is open. */
+export function arrowData({ points, arrow }: LineMark): string {
   const tip = points[points.length - 1]
   const before = points[points.length - 2]
   if (!tip || !before) return ''
@@ -116,20 +117,23 @@ export function arrowData({ points }: LineMark): string {
   const dy = (tip.y - back.y) / ARROW.length
   const corner = (side: number) =>
     `${round(back.x - dy * ARROW.half * side)} ${round(back.y + dx * ARROW.half * side)}`
-  return `M${round(tip.x)} ${round(tip.y)}L${corner(1)}L${corner(-1)}Z`
+  const end = `${round(tip.x)} ${round(tip.y)}`
+  return arrow === 'open' ? `M${corner(1)}L${end}L${corner(-1)}` : `M${end}L${corner(1)}L${corner(-1)}Z`
 }
 
 /** A scene's line as a mark: from where things come to where they go, in the colour given. */
 export function lineMark(line: SceneLine, color: ColorToken = 'muted'): LineMark {
   const points = line.head === 'to' ? line.points : [...line.points].reverse()
+  const { stroke } = meaningOf(line.meaning)
   return {
     mark: 'line',
     points,
     color,
     width: sizes.line.width,
-    stroke: meaningOf(line.meaning).stroke,
+    stroke,
     radius: sizes.line.corner,
-    arrow: true,
+    // A permission or a reference moves nothing: its tip is open.
+    arrow: stroke === 'dashed' ? 'open' : 'filled',
   }
 }
 

@@ -82,12 +82,23 @@ export function anchorLines(lines: readonly Sided[], moved: readonly number[], b
 }
 
 function slotsOf({ from, to, pair, aims }: Sided, line: number): [Slot, Slot] {
-  return [slotOf(line, from, pair.from, to, aims?.[0]), slotOf(line, to, pair.to, from, aims?.[1])]
+  const facing = pair.to === opposite[pair.from]
+  return [
+    slotOf(line, from, pair.from, to, facing, aims?.[0]),
+    slotOf(line, to, pair.to, from, facing, aims?.[1]),
+  ]
 }
 
 const sideNumber: Readonly<Record<Side, number>> = { left: 0, right: 1, top: 2, bottom: 3 }
 
-function slotOf(line: number, end: End, side: Side, other: End, bend: Point | undefined): Slot {
+function slotOf(
+  line: number,
+  end: End,
+  side: Side,
+  other: End,
+  facing: boolean,
+  bend: Point | undefined,
+): Slot {
   const aim = bend ?? center(other.area)
   const flat = isHorizontal(side)
   return {
@@ -96,7 +107,7 @@ function slotOf(line: number, end: End, side: Side, other: End, bend: Point | un
     key: (end.item * 1024 + Math.min(end.row + 1, 1023)) * 4 + sideNumber[side],
     end,
     side,
-    wish: bend ? towards(end, side, bend) : wish(end, side, other),
+    wish: bend ? towards(end, side, bend) : wish(end, side, other, facing),
     order: flat ? aim.y : aim.x,
     tie: flat ? aim.x : aim.y,
   }

@@ -2,20 +2,41 @@
 import type { Point } from '../mark'
 import { type End, hasSide, span } from './ends'
 import type { Field } from './field'
-import { isHorizontal, type Side, sides } from './geometry'
+import { center, isHorizontal, type Side, sides } from './geometry'
 import { anchor, type SidePair } from './paths'
 import { type Exit, wayThrough } from './through'
 
-/** The points, from the start of the line to its end; at least one. */
+/** The points, from the start of the line to its end. */
 export type Bent = readonly Point[]
 
 /** The sides that the best way through the points begins and ends at. */
 export function bentSides(from: End, to: End, bent: Bent, field: Field): SidePair {
-  const [first, last] = [bent[0] as Point, bent[bent.length - 1] as Point]
+  const first = bent[0] ?? center(to.area)
+  const last = bent.at(-1) ?? center(from.area)
   const starts = exitsOf(from, first, field.holds(from.item, to.item))
   const ends = exitsOf(to, last, field.holds(to.item, from.item))
   const way = wayThrough(starts, ends, bent, field)
   return way ? { from: way.from, to: way.to } : { from: 'right', to: 'left' }
+}
+
+/** The way of a line whose usual ways all run over figures; undefined where there is none that does not. */
+export function wayAround(
+  from: End,
+  to: End,
+  pair: SidePair,
+  ends: readonly [Point, Point],
+  field: Field,
+): readonly Point[] | undefined {
+  const points = bentWay(from, to, pair, ends, [], field)
+  return isBlocked(points, field) ? undefined : points
+}
+
+/** Does a way run over a figure that it has nothing to do with? */
+export function isBlocked(points: readonly Point[], field: Field): boolean {
+  return points.slice(1).some((end, i) => {
+    const start = points[i] as Point
+    return field.blocks(start.x, start.y, end.x, end.y)
+  })
 }
 
 /** The way between two places on two sides, through the points. */

@@ -3,7 +3,7 @@
 import type { DrawnLine, LineEnd } from '../lines'
 import type { Figure, Rect } from '../mark'
 import type { SceneItem } from '../places'
-import { bottom, center, clamp, isHorizontal, right, type Side } from './geometry'
+import { bottom, center, clamp, isHorizontal, opposite, right, type Side } from './geometry'
 
 export interface End {
   /** Index of the item in the scene. */
@@ -57,13 +57,24 @@ function shrink(low: number, high: number, by: number): readonly [number, number
   return [low + margin, high - margin]
 }
 
-/** Where a line would like to end if it were alone: the middle of a side; on a frame, as straight across as possible. */
-export function wish(end: End, side: Side, other: End): number {
+/**
+ * Where a line would like to end if it were alone: the middle of a side; on a frame, as straight across as possible, and
+ * straight across from a frame that it faces.
+ */
+export function wish(end: End, side: Side, other: End, facing = false): number {
   const [low, high] = span(end, side)
+  if (isWide(end)) return across(end, side, other)
   const middle = (low + high) / 2
-  if (!end.frame || end.row >= 0) return middle
+  return facing && isWide(other) ? clamp(across(other, opposite[side], end), low, high) : middle
+}
+
+function isWide({ frame, row }: End): boolean {
+  return frame && row < 0
+}
+
+function across(end: End, side: Side, other: End): number {
   const aim = center(other.area)
-  return clamp(isHorizontal(side) ? aim.y : aim.x, low, high)
+  return clamp(isHorizontal(side) ? aim.y : aim.x, ...span(end, side))
 }
 
 /** The two ends of a line; `lines.ts` draws no line to what is not in the scene. */

@@ -18,6 +18,8 @@ export interface Field {
   readonly begin: (from: number, to: number, known?: Rect) => void
   /** What a segment runs over, weighed. */
   readonly cost: (x1: number, y1: number, x2: number, y2: number) => number
+  /** Does a segment run over a figure that is no frame? */
+  readonly blocks: (x1: number, y1: number, x2: number, y2: number) => boolean
   /** The figures that a segment runs over, those at its ends left out. */
   readonly hits: (x1: number, y1: number, x2: number, y2: number) => Rect[]
   /** Everything that was looked at since `begin`: a change elsewhere can't change the line. */
@@ -64,7 +66,7 @@ function lookout(
   items: readonly SceneItem[],
   grid: Grid,
   holds: Field['holds'],
-): Pick<Field, 'begin' | 'cost' | 'hits' | 'reach'> {
+): Pick<Field, 'begin' | 'blocks' | 'cost' | 'hits' | 'reach'> {
   let from = -1
   let to = -1
   let [left, top, far, low] = [0, 0, 0, 0]
@@ -107,6 +109,14 @@ function lookout(
       let sum = 0
       for (let i = 0; i < n; i++) sum += costOf(grid.found[i] as number, x1, y1, x2, y2)
       return sum
+    },
+    blocks: (xa, ya, xb, yb) => {
+      const [x1, x2] = [Math.min(xa, xb), Math.max(xa, xb)]
+      const [y1, y2] = [Math.min(ya, yb), Math.max(ya, yb)]
+      const n = find(x1, y1, x2, y2)
+      for (let i = 0; i < n; i++)
+        if (costOf(grid.found[i] as number, x1, y1, x2, y2) >= costs.node) return true
+      return false
     },
     hits: (xa, ya, xb, yb) => {
       const x1 = Math.min(xa, xb)

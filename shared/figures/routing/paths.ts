@@ -64,22 +64,29 @@ export function sidePairs(a: End, b: End, field: Field): Route[] {
   return found
 }
 
+export interface Sides {
+  readonly pair: SidePair
+  /** The way by which they were judged. */
+  readonly points: readonly Point[]
+}
+
 /** The best sides for a line, judged by where it would like to end. */
-export function chooseSides(a: End, b: End, field: Field): SidePair {
+export function chooseSides(a: End, b: End, field: Field): Sides {
   const inner = field.holds(a.item, b.item) || field.holds(b.item, a.item)
-  let best: SidePair | undefined
+  let best: Sides | undefined
   let least = Number.POSITIVE_INFINITY
   for (const { pair, extra } of inner ? innerPairs(a, b) : sidePairs(a, b, field)) {
-    const start = anchor(a, pair.from, wish(a, pair.from, b))
-    const end = anchor(b, pair.to, wish(b, pair.to, a))
+    const facing = pair.to === opposite[pair.from]
+    const start = anchor(a, pair.from, wish(a, pair.from, b, facing))
+    const end = anchor(b, pair.to, wish(b, pair.to, a, facing))
     if (shortest(pair, start, end) + extra >= least) continue
     const path = pathBetween(a, b, pair, start, end, 'middle', field)
     if (path.cost + extra < least) {
       least = path.cost + extra
-      best = pair
+      best = { pair, points: path.points }
     }
   }
-  return best ?? { from: 'right', to: 'left' }
+  return best ?? { pair: { from: 'right', to: 'left' }, points: [] }
 }
 
 /** What a path between two sides costs at least: no detour, as few bends as the sides allow. */

@@ -73,6 +73,19 @@ describe('a line', () => {
     ])
   })
 
+  it('goes straight to a frame that is beside its middle', () => {
+    const design = drawing({ a: [0, 0], b: [200, 200], c: [-400, 200] }, [])
+    design.elements.right = { kind: 'frame', spec: {}, label: 'right' }
+    design.elements.left = { kind: 'frame', spec: {}, label: 'left' }
+    design.connections = {
+      r: { from: 'a', to: 'right', meaning: 'calls' },
+      l: { from: 'a', to: 'left', meaning: 'calls' },
+    }
+    design.layout = { ...design.layout, right: { x: 108, y: 200 }, left: { x: -156, y: 200 } }
+    expect(bends(lineOf(design, 'r'))).toBe(0)
+    expect(bends(lineOf(design, 'l'))).toBe(0)
+  })
+
   it('survives figures that lie on each other', () => {
     const { points } = lineOf(drawing({ a: [0, 0], b: [20, 10] }, ['a b']), 'a-b')
     expect(points.length).toBeGreaterThan(1)
@@ -142,3 +155,37 @@ function onEdge({ x, y }: Point, rect: Rect): boolean {
   const edge = x === rect.x || x === rect.x + rect.width || y === rect.y || y === rect.y + rect.height
   return inside && edge
 }
+
+/** Queues strewn about, none on another one, and calls between them; the same for the same seed. */
+function strewn(seed: number): Design {
+  let state = seed * 7919
+  const next = (most: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return (state >>> 9) % most
+  }
+  const places: [number, number][] = []
+  while (places.length < 16) {
+    const [x, y] = [next(80) * 16, next(56) * 16]
+    if (!places.some(([a, b]) => Math.abs(a - x) < 230 && Math.abs(b - y) < 90)) places.push([x, y])
+  }
+  const calls = Array.from({ length: 16 }, () => [next(16), next(16)] as const).filter(([a, b]) => a !== b)
+  return drawing(
+    Object.fromEntries(places.map((place, i) => [`q${i}`, place])),
+    calls.map(([a, b]) => `q${a} q${b}`),
+  )
+}
+
+it.each(Array.from({ length: 20 }, (_, seed) => seed + 1))(
+  'lines find ways around whatever stands between their ends (%i)',
+  (seed) => {
+    const { lines, items } = sceneOf(strewn(seed))
+    for (const line of lines) {
+      for (const { id, rect } of items) {
+        if (id === line.from || id === line.to) continue
+        // Lines that share a channel are drawn apart, which may bring one of them to a figure's edge.
+        const core = { x: rect.x + 12, y: rect.y + 12, width: rect.width - 24, height: rect.height - 24 }
+        for (const run of runs(line.points)) expect(overlaps(run, core), `${line.id} over ${id}`).toBe(false)
+      }
+    }
+  },
+)

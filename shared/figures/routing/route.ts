@@ -7,14 +7,14 @@ import type { Point, Rect } from '../mark'
 import type { SceneItem } from '../places'
 import { type Anchored, type Anchors, anchorLines, type Sided } from './anchors'
 import { type Areas, areasFor, areaTouchesAny, putArea } from './areas'
-import { type Bent, bentSides, bentWay } from './bent'
+import { type Bent, bentSides, bentWay, isBlocked, wayAround } from './bent'
 import { type Changes, changesBetween, type ItemIndex, indexOf } from './changes'
-import { endsOf } from './ends'
+import { type End, endsOf } from './ends'
 import { type Field, fieldOf } from './field'
 import { overlaps } from './geometry'
 import { type Label, type Labels, placeLabels } from './labels'
 import { type Separated, separate } from './lanes'
-import { chooseSides, pathBetween } from './paths'
+import { chooseSides, pathBetween, type SidePair } from './paths'
 
 export interface Routed {
   readonly line: DrawnLine
@@ -146,9 +146,15 @@ function sidesOf(
   if (old && old.bent === bent && old.items[0] === items[0] && old.items[1] === items[1])
     return { ...old, from, to }
   field.begin(from.item, to.item)
-  const pair = bent ? bentSides(from, to, bent, field) : chooseSides(from, to, field)
+  const pair = bent ? bentSides(from, to, bent, field) : freeSides(from, to, field)
   const aims = bent && ([bent[0], bent.at(-1)] as [Point, Point])
   return { from, to, items, pair, bent, reach: field.reach(), ...(aims ? { aims } : {}) }
+}
+
+/** The usual sides; where every way between them is blocked, those from which a line gets around. */
+function freeSides(from: End, to: End, field: Field): SidePair {
+  const { pair, points } = chooseSides(from, to, field)
+  return isBlocked(points, field) ? bentSides(from, to, [], field) : pair
 }
 
 function pathOf(
@@ -159,9 +165,14 @@ function pathOf(
   const { from, to, pair, way, reach, bent } = known
   if (way && sameAnchors(way.anchored, anchored)) return { ...known, way }
   field.begin(from.item, to.item, reach)
-  const points = bent
-    ? bentWay(from, to, pair, [anchored.start, anchored.end], bent, field)
-    : pathBetween(from, to, pair, anchored.start, anchored.end, anchored.lean, field).points
+  const { start, end, lean } = anchored
+  const usual = bent ? undefined : pathBetween(from, to, pair, start, end, lean, field).points
+  const points =
+    usual === undefined
+      ? bentWay(from, to, pair, [start, end], bent ?? [], field)
+      : isBlocked(usual, field)
+        ? (wayAround(from, to, pair, [start, end], field) ?? usual)
+        : usual
   return { ...known, way: { anchored, points }, reach: field.reach() }
 }
 
