@@ -92,7 +92,7 @@ test('an impossible end dims while the line is drawn, says why, and offers what 
   await expect(state('bucket')).toHaveAttribute('data-state', 'possible')
   await expect(page.getByTestId('connect-reason')).toContainText('volume-fsx-lustre-unsupported')
   await page.mouse.up()
-  await page.getByRole('dialog').getByRole('button', { name: /EFS/ }).click()
+  await page.getByRole('menuitem', { name: /EFS/ }).click()
   const kinds = Object.values((await app.saved()).elements).map((one) => (one as { kind?: string }).kind)
   expect(kinds).toContain('efs-file-system')
 })

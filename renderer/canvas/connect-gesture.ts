@@ -79,10 +79,15 @@ function bare({ target: _, targetRow: __, says: ___, refused: ____, ...rest }: C
 }
 
 /** Has the line lead to an element, as the keyboard chooses it. */
-export function aimAtElement(app: App, id: string, end: Point, at: Point): Connecting | undefined {
+export function aimAtElement(
+  app: App,
+  id: string,
+  { start, end }: Pick<Connecting, 'start' | 'end'>,
+  at: Point,
+): Connecting | undefined {
   const { connecting } = gestures.getState()
   if (!connecting) return undefined
-  const aimed = { ...bare(connecting), at, end, ...aim(app, connecting, id, undefined) }
+  const aimed = { ...bare(connecting), at, start, end, ...aim(app, connecting, id, undefined) }
   gestures.setState({ connecting: aimed })
   return aimed
 }

@@ -1,11 +1,14 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
+import { useStore as useStoreOf } from 'zustand'
 import type { Rect } from '../../shared/figures/mark'
 import type { Scene, SceneItem } from '../../shared/figures/scene'
 import { useApp, useAppState } from '../app-context'
 import { openQuickAddBeside } from '../quick-add/beside'
+import { quickAdd } from '../quick-add/quick-add-state'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import { BendsLayer } from './bends-layer'
+import { figureOfElement } from './connect-gesture'
 import { type Connecting, type Point, useGesture } from './gesture'
 import { connecting } from './hand/connect'
 import { follow, pointerOf } from './hand/use-hand'
@@ -34,12 +37,29 @@ export function ConnectLayer({ scene }: { readonly scene: Scene }) {
         />
       )}
       <BendsLayer scene={scene} />
-      {line && <Pulled line={line} />}
+      {line ? <Pulled line={line} /> : <Growing scene={scene} />}
     </ViewportPortal>
   )
 }
 
-function Pulled({ line: { start, end, target } }: { readonly line: Connecting }) {
+/** The line to what is being chosen in quick add. */
+function Growing({ scene }: { readonly scene: Scene }) {
+  const open = useStoreOf(quickAdd, (state) => state.open)
+  const item = open?.from === undefined ? undefined : figureOfElement(scene, open.from)
+  if (!open || !item) return null
+  const { x, y, width, height } = item.rect
+  const start = {
+    x: Math.max(x, Math.min(x + width, open.point.x)),
+    y: Math.max(y, Math.min(y + height, open.point.y)),
+  }
+  return <Pulled line={{ start, end: open.point }} />
+}
+
+function Pulled({
+  line: { start, end, target },
+}: {
+  readonly line: Pick<Connecting, 'start' | 'end' | 'target'>
+}) {
   return (
     <svg
       className="connecting"
