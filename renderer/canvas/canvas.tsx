@@ -73,7 +73,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
   const scene = useScene()
   const view = useDrawnView()
   const selected = useAppState((state) => state.selection.ids)
-  const minimap = useAppState((state) => state.settings.panels.minimap ?? 1)
+  const minimap = useAppState((state) => state.settings.panels.minimap)
   const far = useStore(isOverview)
   const nodes = useMemo(() => toFlow(scene, view, selected), [scene, view, selected])
   const empty = scene.items.length === 0
@@ -118,6 +118,8 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
           )}
           {...flowOptions}
           panOnDrag={panning ? leftToo : middleButton}
+          onMoveStart={() => box.current?.setAttribute('data-moving', 'true')}
+          onMoveEnd={() => box.current?.removeAttribute('data-moving')}
           colorMode={theme}
           attributionPosition="bottom-left"
         >
@@ -130,7 +132,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
           </ViewportPortal>
           <RenameLayer scene={scene} />
           <ConnectLayer scene={scene} />
-          {minimap === 1 && !empty && <Minimap scene={scene} theme={theme} />}
+          {!empty && <Minimap scene={scene} theme={theme} setting={minimap} />}
         </ReactFlow>
       </DrawnContext>
       {empty ? <EmptyState /> : <ViewBar />}

@@ -11,13 +11,24 @@ const WIDTH = 160
 const HEIGHT = 108
 const MARGIN = 6
 
+/** Does the setting ask for the map? By default while something is out of view: with all in sight it would just cover it. */
+export function isMapWanted(setting: number | undefined, view: Rect | undefined, bounds: Rect): boolean {
+  return setting === undefined ? view !== undefined && !holds(view, bounds) : setting === 1
+}
+
+interface Props {
+  readonly scene: Scene
+  readonly theme: Theme
+  /** 1: always there, 0: never, undefined: by need. */
+  readonly setting: number | undefined
+}
+
 /** Everything as small blocks, and what of it is in view; a press or a drag moves the view there. */
-export function Minimap({ scene, theme }: { readonly scene: Scene; readonly theme: Theme }) {
+export function Minimap({ scene, theme, setting }: Props) {
   const ref = useRef<HTMLCanvasElement>(null)
   const flow = useStoreApi()
-  // Only while something is out of view: with everything in sight a map would just cover it.
-  const needed = useStore(
-    ({ transform, width, height }) => !holds(viewOf(transform, width, height), scene.bounds),
+  const needed = useStore(({ transform, width, height }) =>
+    isMapWanted(setting, viewOf(transform, width, height), scene.bounds),
   )
   useEffect(() => {
     if (!needed) return
@@ -84,6 +95,12 @@ function holds(outer: Rect, inner: Rect): boolean {
   )
 }
 
+interface MapPlace {
+  readonly scale: number
+  readonly x: number
+  readonly y: number
+}
+
 /** How the map lies in its box: the drawing, and the view where that lies farther out. */
 function mapFit(
   bounds: Rect,
@@ -103,19 +120,53 @@ function mapFit(
 
 function paintMap(context: CanvasRenderingContext2D, scene: Scene, view: Rect, theme: Theme): void {
   const ratio = window.devicePixelRatio
-  const { scale, x, y } = mapFit(scene.bounds, view)
+  const place = mapFit(scene.bounds, view)
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.drawImage(blocksOf(scene, place, theme, ratio), 0, 0)
   context.setTransform(ratio, 0, 0, ratio, 0, 0)
-  context.fillStyle = colors.surface[theme]
-  context.fillRect(0, 0, WIDTH, HEIGHT)
-  context.translate(x, y)
-  context.scale(scale, scale)
-  for (const { rect, figure } of scene.items) {
-    context.fillStyle = figure.content ? colors['surface-2'][theme] : colors[figure.accent ?? 'muted'][theme]
-    context.globalAlpha = figure.content ? 1 : 0.6
-    context.fillRect(rect.x, rect.y, rect.width, rect.height)
-  }
-  context.globalAlpha = 1
+  context.translate(place.x, place.y)
+  context.scale(place.scale, place.scale)
   context.strokeStyle = colors.accent[theme]
-  context.lineWidth = 1.5 / scale
+  context.lineWidth = 1.5 / place.scale
   context.strokeRect(view.x, view.y, view.width, view.height)
+}
+
+interface Blocks extends MapPlace {
+  readonly scene: Scene
+  readonly theme: Theme
+  readonly ratio: number
+  readonly picture: OffscreenCanvas
+}
+
+// While the view moves over the drawing, only its frame on the map moves.
+let last: Blocks | undefined
+
+function blocksOf(scene: Scene, place: MapPlace, theme: Theme, ratio: number): OffscreenCanvas {
+  const { scale, x, y } = place
+  const known =
+    last?.scene === scene &&
+    last.theme === theme &&
+    last.ratio === ratio &&
+    last.scale === scale &&
+    last.x === x &&
+    last.y === y
+  if (last && known) return last.picture
+  const picture = new OffscreenCanvas(Math.round(WIDTH * ratio), Math.round(HEIGHT * ratio))
+  const context = picture.getContext('2d')
+  if (context) {
+    context.scale(ratio, ratio)
+    context.fillStyle = colors.surface[theme]
+    context.fillRect(0, 0, WIDTH, HEIGHT)
+    context.translate(x, y)
+    context.scale(scale, scale)
+    for (const { rect, figure } of scene.items) {
+      context.fillStyle = figure.content
+        ? colors['surface-2'][theme]
+        : colors[figure.accent ?? 'muted'][theme]
+      context.globalAlpha = figure.content ? 1 : 0.6
+      context.fillRect(rect.x, rect.y, rect.width, rect.height)
+    }
+  }
+  last = { scene, scale, x, y, theme, ratio, picture }
+  return picture
 }
