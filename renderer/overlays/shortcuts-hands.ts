@@ -12,6 +12,10 @@ const HANDS = [
   'axis',
   'noSnap',
   'connect',
+  'grow',
+  'bend',
+  'insert',
+  'add',
   'menu',
 ] as const
 
