@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Focusable } from 'react-aria-components'
 import { useApp } from '../app-context'
 import { titleOf } from '../commands/command'
 import { command } from '../commands/commands'
 import { shownKey } from '../commands/keys'
+import { Tooltip } from '../ui/tooltip'
 
 interface Props {
   readonly id: string
@@ -13,29 +14,34 @@ interface Props {
   readonly pending?: boolean
 }
 
-/** A button that runs a command, with its title and shortcut, or why it can't be used, as the tooltip. */
-export function CommandButton({ id, icon, label, pending }: Props) {
+/**
+ * A button that runs a command, with its title and shortcut as the tooltip. One that can't be used still takes the
+ * pointer and the focus, or its tooltip could not say why.
+ */
+export function CommandButton({ id, icon, label, pending = false }: Props) {
   const app = useApp()
   const shown = command(id)
-  const { when, run } = shown
-  const title = titleOf(shown, app)
-  const usable = when?.(app) ?? true
-  const shortcut = shownKey(app, shown)
+  const title = titleOf(shown)
+  const usable = shown.when?.(app) ?? true
+  const reason = usable === true ? undefined : usable
+  const idle = reason !== undefined || pending
   return (
-    <TooltipTrigger delay={500}>
-      <Button
-        className={label === undefined ? 'bar-button bar-button-icon' : 'bar-button'}
-        aria-label={label ?? title}
-        isDisabled={usable !== true}
-        isPending={pending ?? false}
-        onPress={() => void run(app)}
-      >
-        {icon}
-        {label}
-      </Button>
-      <Tooltip className="tooltip" offset={6}>
-        {title} {shortcut !== undefined && <kbd>{shortcut}</kbd>}
-      </Tooltip>
-    </TooltipTrigger>
+    <Tooltip text={title} shortcut={shownKey(app, shown)} reason={reason}>
+      <Focusable>
+        <button
+          type="button"
+          className={label === undefined ? 'bar-button bar-button-icon' : 'bar-button'}
+          aria-label={label ?? title}
+          aria-disabled={reason === undefined ? undefined : true}
+          data-pending={pending || undefined}
+          onClick={() => {
+            if (!idle) void shown.run(app)
+          }}
+        >
+          {icon}
+          {label}
+        </button>
+      </Focusable>
+    </Tooltip>
   )
 }

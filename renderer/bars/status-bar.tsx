@@ -1,12 +1,16 @@
 import { useStore } from '@xyflow/react'
 import { useMemo } from 'react'
+import { Focusable } from 'react-aria-components'
 import { severities } from '../../shared/rules/problem'
 import { useApp, useAppState, useProblems } from '../app-context'
+import { titleOf } from '../commands/command'
 import { command } from '../commands/commands'
+import { shownKey } from '../commands/keys'
 import { countBySeverity } from '../problems/problem-groups'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
 import { SeverityGlyph } from '../ui/severity-glyph'
+import { Tooltip } from '../ui/tooltip'
 import { LanguageMenu } from './language-menu'
 
 const KEYS = { error: 'status.errors', warning: 'status.warnings', advice: 'status.advice' } as const
@@ -14,6 +18,7 @@ const KEYS = { error: 'status.errors', warning: 'status.warnings', advice: 'stat
 /** Problem counts (press to see them), what is selected, zoom, host, language. */
 export function StatusBar() {
   const app = useApp()
+  const panel = command('view.problems')
   const problems = useProblems()
   const selected = useAppState((state) => state.selection.ids.size)
   const elements = useAppState((state) => Object.keys(designOf(state).elements).length)
@@ -22,23 +27,23 @@ export function StatusBar() {
   const counts = useMemo(() => countBySeverity(problems), [problems])
   return (
     <footer className="status-bar">
-      <button
-        type="button"
-        className="status-problems"
-        onClick={() => void command('view.problems').run(app)}
-      >
-        {severities.map((severity) => (
-          <span
-            key={severity}
-            data-testid={`count-${severity}`}
-            data-severity={counts[severity] > 0 ? severity : 'none'}
-          >
-            <SeverityGlyph severity={severity} />
-            {counts[severity]}
-            <span className="visually-hidden">{t(KEYS[severity], { count: counts[severity] })}</span>
-          </span>
-        ))}
-      </button>
+      <Tooltip text={titleOf(panel)} shortcut={shownKey(app, panel)} side="top">
+        <Focusable>
+          <button type="button" className="status-problems" onClick={() => void panel.run(app)}>
+            {severities.map((severity) => (
+              <span
+                key={severity}
+                data-testid={`count-${severity}`}
+                data-severity={counts[severity] > 0 ? severity : 'none'}
+              >
+                <SeverityGlyph severity={severity} />
+                {counts[severity]}
+                <span className="visually-hidden">{t(KEYS[severity], { count: counts[severity] })}</span>
+              </span>
+            ))}
+          </button>
+        </Focusable>
+      </Tooltip>
       <span className="status-gap" />
       <span>
         {selected > 0 ? t('status.selected', { count: selected }) : t('status.elements', { count: elements })}

@@ -95,7 +95,7 @@ function MenuButton({ name }: { readonly name: MenuName }) {
 function ExportMenu() {
   return (
     <MenuTrigger>
-      <Button className="bar-button bar-button-primary">
+      <Button className="bar-button bar-button-primary top-bar-export">
         <ExportIcon />
         {t('bars.export')}
       </Button>

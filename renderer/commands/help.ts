@@ -1,3 +1,4 @@
+import { startTour } from '../tour/tour-state'
 import type { Command } from './command'
 
 export const helpCommands: readonly Command[] = [
@@ -7,6 +8,7 @@ export const helpCommands: readonly Command[] = [
     menu: 'Help',
     run: (app) => app.patch({ overlay: { kind: 'shortcuts' } }),
   },
+  { id: 'help.tour', menu: 'Help', run: startTour },
   {
     id: 'help.about',
     menu: 'Help',

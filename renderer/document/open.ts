@@ -78,6 +78,11 @@ export async function loadFile(app: App, file: OpenedFile): Promise<void> {
   else refuse(app, design.error)
 }
 
+/** Text from the clipboard that may be a task definition, as a new design. */
+export async function openPasted(app: App, text: string): Promise<void> {
+  if (await mayReplace(app)) await importSources(app, [{ name: t('file.clipboard'), text }])
+}
+
 async function importSources(app: App, files: readonly SourceFile[]): Promise<void> {
   const imported = importFiles(files)
   if (!imported.ok) return refuse(app, imported.error)

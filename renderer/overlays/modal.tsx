@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Modal as AriaModal, Button, Dialog, Heading, ModalOverlay } from 'react-aria-components'
+import { Modal as AriaModal, Dialog, Heading, ModalOverlay } from 'react-aria-components'
 import { useApp } from '../app-context'
 import { t } from '../strings/strings'
+import { IconButton } from '../ui/icon-button'
 import { CloseIcon } from '../ui/icons'
 import './overlays.css'
 
@@ -32,9 +33,7 @@ export function Modal({ title, size = 'medium', children, actions, onClose }: Pr
         <Dialog className="modal-dialog">
           <header>
             <Heading slot="title">{title}</Heading>
-            <Button className="bar-button bar-button-icon" aria-label={t('dialog.close')} onPress={close}>
-              <CloseIcon />
-            </Button>
+            <IconButton icon={<CloseIcon />} label={t('dialog.close')} onPress={close} />
           </header>
           <div className="modal-body">{children}</div>
           {actions !== undefined && <footer>{actions}</footer>}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { Button } from 'react-aria-components'
 import { useApp, useAppState } from '../app-context'
 import { t } from '../strings/strings'
+import { IconButton } from '../ui/icon-button'
 import { CloseIcon } from '../ui/icons'
 import './overlays.css'
 
@@ -24,13 +24,12 @@ export function Notices() {
             <p>{notice.text}</p>
             {notice.detail !== undefined && <p className="notice-detail">{notice.detail}</p>}
           </div>
-          <Button
-            className="bar-button bar-button-icon"
-            aria-label={t('dialog.close')}
+          <IconButton
+            icon={<CloseIcon />}
+            label={t('dialog.close')}
+            side="top"
             onPress={() => app.notify(undefined)}
-          >
-            <CloseIcon />
-          </Button>
+          />
         </div>
       )}
     </div>

@@ -8,7 +8,7 @@ import { Modal } from './modal'
 export function Templates() {
   const app = useApp()
   return (
-    <Modal title={t('start.new')} size="large">
+    <Modal title={t('start.new')} size="sheet">
       <TemplateCards
         onEmpty={() => void newDocument(app)}
         onTemplate={(template) => void openTemplate(app, template)}

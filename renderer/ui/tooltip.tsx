@@ -6,18 +6,24 @@ type Side = 'top' | 'bottom' | 'left' | 'right'
 
 export interface TooltipProps {
   readonly text: ReactNode
+  /** The key that does the same. */
+  readonly shortcut?: string | undefined
+  /** Why it can't be used now, on a second line. */
+  readonly reason?: string | undefined
   /** One button of ours or of react-aria-components. */
   readonly children: ReactElement
   readonly side?: Side
 }
 
 /** A few words at a button, on hover and on keyboard focus. */
-export function Tooltip({ text, children, side = 'bottom' }: TooltipProps) {
+export function Tooltip({ text, shortcut, reason, children, side = 'bottom' }: TooltipProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
       <Bubble className="ui-tooltip" placement={side} offset={6}>
         {text}
+        {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+        {reason !== undefined && <span className="ui-tooltip-reason">{reason}</span>}
       </Bubble>
     </TooltipTrigger>
   )

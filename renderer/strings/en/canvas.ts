@@ -6,5 +6,4 @@ export const canvas = {
   rename: 'Name',
   nameEmpty: 'A name can’t be empty. Escape keeps the old one.',
   minimap: 'Minimap',
-  emptyTitle: 'Start with a template, a file, or a drag from the left',
 } as const

@@ -126,5 +126,5 @@ export const commands = {
     'next-region': 'Next part of the window',
     'previous-region': 'Previous part of the window',
   },
-  help: { shortcuts: 'Keyboard shortcuts', about: 'About Fairlead' },
+  help: { shortcuts: 'Keyboard shortcuts', tour: 'Tour', about: 'About Fairlead' },
 } as const

@@ -33,6 +33,7 @@ import { shortcuts } from './shortcuts'
 import { start } from './start'
 import { status } from './status'
 import { steps } from './steps'
+import { tour } from './tour'
 import { ui } from './ui'
 import { unusable } from './unusable'
 import { waivers } from './waivers'
@@ -44,6 +45,7 @@ export const en = {
   file,
   announcer,
   start,
+  tour,
   shortcuts,
   commandPalette,
   find,

@@ -16,4 +16,5 @@ export const file = {
   written: '{{names}} written.',
   exported: 'Exported {{name}}.',
   exportedMany: 'Exported {{count}} files.',
+  clipboard: 'Clipboard',
 } as const

@@ -9,5 +9,4 @@ export const canvas: Korean<typeof en.canvas> = {
   rename: '이름',
   nameEmpty: '이름은 비워 둘 수 없습니다. Esc를 누르면 이전 이름이 유지됩니다.',
   minimap: '미니맵',
-  emptyTitle: '템플릿이나 파일로 시작하거나, 왼쪽에서 요소를 끌어다 놓으세요',
 }

@@ -16,4 +16,5 @@ export const file: Korean<typeof en.file> = {
   written: '{{names}}을(를) 저장했습니다.',
   exported: '{{name}}을(를) 내보냈습니다.',
   exportedMany: '파일 {{count}}개를 내보냈습니다.',
+  clipboard: '클립보드',
 }

@@ -35,6 +35,7 @@ import { shortcuts } from './shortcuts'
 import { start } from './start'
 import { status } from './status'
 import { steps } from './steps'
+import { tour } from './tour'
 import { ui } from './ui'
 import { unusable } from './unusable'
 import { waivers } from './waivers'
@@ -46,6 +47,7 @@ export const ko: Korean<typeof en> = {
   file,
   announcer,
   start,
+  tour,
   shortcuts,
   commandPalette,
   find,

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { behindBalancer, drawing, onFargate } from '../../shared/rules/examples'
+import { type Facts, factsOf, follow, notBegun } from './first-steps'
+
+const empty: Facts = { elements: 0, edited: false, service: false, fronted: false, problems: 0 }
+const drawn = (rest: Partial<Facts>): Facts => ({ ...empty, elements: 1, edited: true, ...rest })
+const steps = (...facts: Facts[]) => [...facts.reduce(follow, notBegun).done]
+
+describe('the first steps', () => {
+  test('are ticked as somebody does them', () => {
+    expect(steps(empty)).toEqual([])
+    expect(steps(empty, drawn({ service: true, problems: 2 }))).toEqual(['service'])
+    expect(steps(empty, drawn({ service: true }), drawn({ service: true, fronted: true }))).toEqual([
+      'service',
+      'connect',
+    ])
+    expect(steps(empty, drawn({ problems: 2 }), drawn({ problems: 1 }))).toEqual(['fix'])
+  })
+
+  test('stay ticked when what was done is undone', () => {
+    expect(steps(empty, drawn({ service: true }), drawn({}))).toEqual(['service'])
+    expect(steps(empty, drawn({ service: true }), { ...empty, edited: true })).toEqual(['service'])
+  })
+
+  test('begin anew with an empty design, and not with one that was opened', () => {
+    expect(steps(empty, drawn({ service: true }), empty)).toEqual([])
+    expect(follow(follow(notBegun, empty), drawn({ edited: false, service: true })).begun).toBe(false)
+    expect(follow(notBegun, drawn({ service: true })).begun).toBe(false)
+  })
+
+  test('deleting what is wrong mends nothing', () => {
+    const before = drawn({ elements: 3, problems: 2 })
+    expect(steps(empty, before, drawn({ elements: 2, problems: 1 }))).toEqual([])
+  })
+})
+
+test('a design tells whether a service is there and behind a load balancer', () => {
+  expect(factsOf(drawing({}), false, 0)).toMatchObject({ elements: 0, service: false, fronted: false })
+  expect(factsOf(onFargate(), true, 0)).toMatchObject({ service: true, fronted: false })
+  expect(factsOf(behindBalancer(), true, 0)).toMatchObject({ service: true, fronted: true })
+})
