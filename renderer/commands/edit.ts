@@ -15,7 +15,15 @@ export const editCommands: readonly Command[] = [
     keys: ['Mod+KeyZ'],
     menu: 'Edit',
     when: (app) => app.store.getState().history.past.length > 0 || t('unusable.nothingToUndo'),
-    run: (app) => app.undo(),
+    titleNow: (app) => {
+      const step = app.store.getState().history.past.at(-1)?.label
+      return step === undefined ? t('commands.edit.undo') : t('bars.undo', { step })
+    },
+    run: (app) => {
+      const step = app.store.getState().history.past.at(-1)?.label
+      app.undo()
+      if (step !== undefined) app.announce(t('bars.undone', { step }))
+    },
   },
   {
     id: 'edit.redo',
@@ -23,7 +31,15 @@ export const editCommands: readonly Command[] = [
     keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'],
     menu: 'Edit',
     when: (app) => app.store.getState().history.future.length > 0 || t('unusable.nothingToRedo'),
-    run: (app) => app.redo(),
+    titleNow: (app) => {
+      const step = app.store.getState().history.future[0]?.label
+      return step === undefined ? t('commands.edit.redo') : t('bars.redo', { step })
+    },
+    run: (app) => {
+      const step = app.store.getState().history.future[0]?.label
+      app.redo()
+      if (step !== undefined) app.announce(t('bars.redone', { step }))
+    },
   },
   ...clipboardCommands,
   ...propertyCommands,

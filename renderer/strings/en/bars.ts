@@ -1,2 +1,10 @@
 /** The top bar. */
-export const bars = { open: 'Open', save: 'Save', export: 'Export' } as const
+export const bars = {
+  open: 'Open',
+  save: 'Save',
+  export: 'Export',
+  undo: 'Undo: {{step}}',
+  redo: 'Redo: {{step}}',
+  undone: 'Undone: {{step}}',
+  redone: 'Redone: {{step}}',
+} as const
