@@ -5,8 +5,7 @@ import { arrangeSelection, scopeOf, scopeTitle } from '../canvas/arrange'
 import type { Point } from '../canvas/gesture'
 import { isGridOn, movable } from '../canvas/hand/move'
 import { sceneOfApp } from '../canvas/scene-of-app'
-import type { App } from '../store'
-import { designOf } from '../store'
+import { type App, designOf, nothingSelected } from '../store'
 import { t } from '../strings/strings'
 import type { Command, CommandId } from './command'
 
@@ -67,10 +66,24 @@ function nudge(
             if (place) layout[id] = { ...layout[id], x: place.x + x * far, y: place.y + y * far }
           }
         },
-        { mergeKey: 'arrow-keys' },
+        { mergeKey: burstOf(app) },
       )
     },
   }
+}
+
+/** Presses that follow each other within that time are one burst, and so one step to undo. */
+const PAUSE_MS = 1000
+
+let burst = { selection: nothingSelected.ids, last: 0, number: 0 }
+
+/** What the presses of one burst share: it ends with a pause, or when something else is selected. */
+function burstOf(app: App): string {
+  const { ids } = app.store.getState().selection
+  const now = performance.now()
+  const goesOn = burst.selection === ids && now - burst.last < PAUSE_MS
+  burst = { selection: ids, last: now, number: goesOn ? burst.number : burst.number + 1 }
+  return `arrow-keys ${burst.number}`
 }
 
 function lock(app: App): void {
