@@ -70,12 +70,19 @@ export const clipboardCommands: readonly Command[] = [
 
 /** The clipboard as this window knows it, for hosts that don't let a page read the system's. */
 let lastCopied = ''
-/** How often the same text was pasted beside its original: each one lies a step further. */
-let repeats = { text: '', times: 0 }
+/** How often the same text was pasted at the same place, none being beside its original: each one lies a step further. */
+let repeats: { text: string; at: Point | undefined; times: number } = { text: '', at: undefined, times: 0 }
+
+/** The times that a text was pasted there before in a row. */
+function repeated(text: string, at: Point | undefined): number {
+  const again = repeats.text === text && repeats.at?.x === at?.x && repeats.at?.y === at?.y
+  repeats = { text, at, times: again ? repeats.times + 1 : 0 }
+  return repeats.times
+}
 
 async function copy(app: App): Promise<void> {
   lastCopied = serialize(extract(designOf(app.store.getState()), selectionOf(app).selected))
-  repeats = { text: '', times: 0 }
+  repeats = { text: '', at: undefined, times: 0 }
   app.announce(t('clipboard.copied', { count: selectionOf(app).selected.length }))
   const blob = (type: string) => new Blob([lastCopied], { type })
   const item = { 'text/plain': blob('text/plain'), [TYPE]: blob(TYPE) }
@@ -121,13 +128,14 @@ async function pasteFromClipboard(app: App): Promise<void> {
 function pastePiece(app: App, piece: Design, text: string): void {
   const scene = sceneNow()
   const at = pointerNow()
-  if (scene && at) {
-    const over = frameAt(scene, at, new Set())
-    put(app, 'paste', piece, shiftTo(piece, at), { id: over })
+  const times = repeated(text, at)
+  if (!scene || !at) {
+    put(app, 'paste', piece, { x: OFFSET.x * (times + 1), y: OFFSET.y * (times + 1) })
     return
   }
-  repeats = { text, times: repeats.text === text ? repeats.times + 1 : 1 }
-  put(app, 'paste', piece, { x: OFFSET.x * repeats.times, y: OFFSET.y * repeats.times })
+  const shift = shiftTo(piece, at)
+  const further = { x: shift.x + OFFSET.x * times, y: shift.y + OFFSET.y * times }
+  put(app, 'paste', piece, further, { id: frameAt(scene, at, new Set()) })
 }
 
 /** The shift that brings the middle of a piece to a point. */
