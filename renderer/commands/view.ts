@@ -1,6 +1,8 @@
 import { graphOf } from '../../shared/graph/graph'
 import { roleAnswers } from '../../shared/graph/role-lens'
-import { showAll, zoomBy, zoomTo } from '../canvas/camera'
+import { showAll, viewNow, zoomBy, zoomTo } from '../canvas/camera'
+import { isMapWanted } from '../canvas/minimap'
+import { sceneOfApp } from '../canvas/scene-of-app'
 import { goToProblem } from '../problems/navigate'
 import { enterPanel, leavePanel } from '../problems/panel-focus'
 import type { App } from '../store'
@@ -66,7 +68,7 @@ export const viewCommands: readonly Command[] = [
     id: 'view.minimap',
     keys: ['Shift+KeyM'],
     menu: 'View',
-    run: (app) => setPanel(app, 'minimap', panel(app, 'minimap', 1) === 1 ? 0 : 1),
+    run: toggleMinimap,
   },
   {
     id: 'view.theme',
@@ -102,13 +104,12 @@ function toggleRoles(app: App): void {
   )
 }
 
-function panel(app: App, name: string, otherwise: number): number {
-  return app.store.getState().settings.panels[name] ?? otherwise
-}
-
-function setPanel(app: App, name: string, value: number): void {
+/** Shown or hidden from now on, whatever was by default: a press always does something that is seen. */
+function toggleMinimap(app: App): void {
   const { settings } = app.store.getState()
-  app.patch({ settings: { ...settings, panels: { ...settings.panels, [name]: value } } })
+  const shown = isMapWanted(settings.panels.minimap, viewNow(), sceneOfApp(app).bounds)
+  app.patch({ settings: { ...settings, panels: { ...settings.panels, minimap: shown ? 0 : 1 } } })
+  app.announce(t(shown ? 'window.minimapOff' : 'window.minimapOn'))
 }
 
 function switchTheme(app: App): void {

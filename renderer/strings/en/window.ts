@@ -4,6 +4,8 @@ export const windowTexts = {
   selectTool: 'Select tool.',
   gridOn: 'Grid on.',
   gridOff: 'Grid off.',
+  minimapOn: 'Minimap on.',
+  minimapOff: 'Minimap off.',
   panels: 'Panels',
   left: 'Elements and outline',
   bottom: 'Problems',

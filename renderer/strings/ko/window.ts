@@ -7,6 +7,8 @@ export const windowTexts: Korean<typeof en.window> = {
   selectTool: '선택 도구.',
   gridOn: '격자 켬.',
   gridOff: '격자 끔.',
+  minimapOn: '미니맵 켬.',
+  minimapOff: '미니맵 끔.',
   panels: '패널',
   left: '요소와 개요',
   bottom: '문제',
