@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { gestures } from './gesture'
+import { pointerInWindow } from './hand/pointer-now'
 
 /** While Space is held over the canvas the hand moves the view; then the tool before is back. */
 export function useSpace(): void {
@@ -11,20 +12,32 @@ export function useSpace(): void {
         return
       }
       // Elsewhere Space presses buttons and writes blanks.
-      if (!(event.target instanceof Element) || !isCanvasFocus(event.target)) return
+      if (!isCanvasFocus(event.target) && !isLeftBehind(event.target)) return
       event.preventDefault()
+      event.stopPropagation()
       if (!event.repeat) gestures.setState({ spaceHeld: true })
     }
     const onBlur = () => gestures.setState({ spaceHeld: false })
-    window.addEventListener('keydown', onKey)
-    window.addEventListener('keyup', onKey)
+    // Before the button that has the focus hears of it.
+    window.addEventListener('keydown', onKey, true)
+    window.addEventListener('keyup', onKey, true)
     window.addEventListener('blur', onBlur)
     return () => {
-      window.removeEventListener('keydown', onKey)
-      window.removeEventListener('keyup', onKey)
+      window.removeEventListener('keydown', onKey, true)
+      window.removeEventListener('keyup', onKey, true)
       window.removeEventListener('blur', onBlur)
     }
   }, [])
+}
+
+/** Has a button the focus only because it was clicked, before the hand went on to the canvas? */
+function isLeftBehind(target: EventTarget | null): boolean {
+  return (
+    pointerInWindow() !== undefined &&
+    target instanceof Element &&
+    target.matches('button:not(:focus-visible, :hover)') &&
+    target.closest('[role=dialog], [role=menu]') === null
+  )
 }
 
 /** Has the canvas the keyboard? Also when nothing has. */
