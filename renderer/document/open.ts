@@ -8,7 +8,7 @@ import type { OpenedFile } from '../../shared/host'
 import { countNotes, type ImportReport, type SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
 import { arrangeFirst } from '../canvas/arrange'
-import { showAll } from '../canvas/camera'
+import { focusCanvas, showAll } from '../canvas/camera'
 import type { App } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
@@ -99,6 +99,8 @@ async function show(
   dirty: boolean,
 ): Promise<void> {
   app.load(design, file, { dirty })
+  // The next keys are for the drawing, not for the button that opened it.
+  requestAnimationFrame(focusCanvas)
   const graph = graphOf(design)
   const placed = Object.keys(design.elements).some(
     (id) => design.layout[id] !== undefined || graph.rows.has(id),
