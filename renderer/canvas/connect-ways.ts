@@ -23,7 +23,10 @@ export interface Way {
 export function possibleEnds(app: App, connecting: Pick<Connecting, 'from' | 'row' | 'moved'>): Set<string> {
   const design = designOf(app.store.getState())
   const ids = Object.keys(design.elements)
-  return new Set(ids.filter((id) => id !== connecting.from && waysTo(app, connecting, id).length > 0))
+  const { from, moved } = connecting
+  // Where the line leads now is no new end, but it may stay there.
+  const now = moved?.line[moved.end]
+  return new Set(ids.filter((id) => id === now || (id !== from && waysTo(app, connecting, id).length > 0)))
 }
 
 /** What the line means when it is dropped on an element, or one of its rows. */

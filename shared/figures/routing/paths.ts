@@ -23,6 +23,8 @@ export type Lean = 'from' | 'to' | 'middle'
 const BEND = 28
 /** How far a line runs straight before it turns. */
 const STUB = 14
+/** Lines that end on one side lie about so far apart. */
+const STEP = 16
 /** Between a line and the frame or figure that it goes around. */
 const GAP = 12
 /** Beside what a line goes around, and how far out it swings to come back on the same side: half of most gaps. */
@@ -223,7 +225,10 @@ function facing(walk: Walk, p: Point, q: Point, side: Side, from: Rect, to: Rect
     if (consider(walk, [p, q])) return
   } else {
     const room = Math.min(high - low, 24)
-    const at = lean === 'middle' ? (low + high) / 2 : lean === 'from' ? near + sign * room : far - sign * room
+    // A small step is made at the quiet end: at the busy one, the line would lie on its neighbour's track until then.
+    const step = Math.abs(p.y - q.y) < STEP
+    const early = step ? lean === 'to' : lean === 'from'
+    const at = lean === 'middle' ? (low + high) / 2 : early ? near + sign * room : far - sign * room
     for (const x of [at, (low + high) / 2, near, far]) {
       if (consider(walk, bent(p, q, Math.round(x)))) return
     }
