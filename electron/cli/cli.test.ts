@@ -8,6 +8,7 @@ import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sameJson } from '../../shared/basics/json'
+import type { Element } from '../../shared/design/design'
 import { nodeIo } from './node-io'
 import { run } from './run'
 
@@ -192,13 +193,16 @@ describe('validate', () => {
 
   test('--fail-on says which problems count', async () => {
     await fairlead(['new', '--template', 'fargate-service-alb', '-o', at('clean.fairlead'), '--force'])
-    const clean = await fairlead(['validate', at('clean.fairlead')])
-    expect(clean.code).toBe(0)
-    expect(clean.out).toMatch(/^\d+ advice\.$/m)
+    const design = JSON.parse(await read('clean.fairlead')) as { elements: Record<string, Element> }
+    for (const { kind, spec } of Object.values(design.elements)) if (kind === 'cluster') delete spec.settings
+    await writeFile(at('advised.fairlead'), JSON.stringify(design))
+    const fine = await fairlead(['validate', at('advised.fairlead')])
+    expect(fine.code).toBe(0)
+    expect(fine.out).toMatch(/^\d+ advice\.$/m)
     expect(
       await fairlead(['validate', '-', '--fail-on', 'error'], await fixture('shop.fairlead')),
     ).toMatchObject({ code: 1 })
-    const advised = await fairlead(['validate', at('clean.fairlead'), '--fail-on', 'advice'])
+    const advised = await fairlead(['validate', at('advised.fairlead'), '--fail-on', 'advice'])
     expect(advised.code).toBe(1)
   })
 
@@ -353,6 +357,18 @@ describe('pictures', () => {
     expect(out).toMatch(/^<svg [\s\S]*<\/svg>\n$/)
     for (const text of ['orders', 'orders/api', 'fs-0a1b2c3d4e5f60718']) expect(out).toContain(text)
     expect((await svg()).out).toBe(out)
+    expect(out).toContain('>task role<')
+    const { out: korean } = await fairlead([
+      'export',
+      `${FIXTURES}/orders.json`,
+      '--to',
+      'svg',
+      '-o',
+      '-',
+      '--lang',
+      'ko',
+    ])
+    expect(korean).toContain('>태스크 역할<')
   })
 
   test('a PNG in the size that --scale asks for', async () => {
@@ -423,6 +439,30 @@ describe('usage', () => {
     })
     expect(status).toBe(70)
     expect(stderr).toBe('fairlead: The program is not built yet. Run “npm run build” first.\n')
+  })
+
+  test('help speaks Korean, too', async () => {
+    await expect(transcript(await fairlead(['--lang', 'ko', '--help']))).toMatchFileSnapshot(
+      'fixtures/help.ko.golden.txt',
+    )
+    await expect(transcript(await fairlead(['export', '--help', '--lang=ko']))).toMatchFileSnapshot(
+      'fixtures/help-export.ko.golden.txt',
+    )
+  })
+
+  test.each([
+    [['validate'], "오류: 필수 인수 'file'이(가) 없습니다"],
+    [
+      ['export', 'x', '--to', 'pdf', '-o', '-'],
+      "오류: 옵션 '--to <format>'의 인수 'pdf'이(가) 잘못되었습니다.",
+    ],
+    [['export', 'x', '--scale', '9', '-o', '-'], '0보다 크고 8 이하인 숫자여야 합니다.'],
+    [['validat'], '(validate을(를) 찾으셨나요?)'],
+  ])('%j is refused in Korean', async (argv, said) => {
+    const { code, err } = await fairlead([...argv, '--lang', 'ko'])
+    expect(code).toBe(2)
+    expect(err).toContain(said)
+    expect(err).toContain('사용법을 보려면 --help를 붙여 실행하세요.')
   })
 
   test('help goes to standard output', async () => {

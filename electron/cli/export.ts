@@ -9,8 +9,7 @@ import { counting, judge } from '../../shared/rules/waivers'
 import { inWords, say } from '../../shared/texts/text'
 import type { Translate } from '../../shared/texts/translate'
 import { readInput } from './input'
-import type { Io } from './io'
-import { languageOption, type Spoken, speaker } from './language'
+import { languageOption } from './language'
 import {
   type AddCommand,
   count,
@@ -24,7 +23,7 @@ import {
 import { type OutputFile, writeAll } from './output'
 import { pngPicture, svgPicture } from './pictures'
 
-interface Options extends Spoken {
+interface Options {
   readonly to: string
   readonly output: string
   readonly theme: Theme
@@ -36,27 +35,29 @@ interface Options extends Spoken {
 const formats = [...exportFormats.map(({ id }) => id), 'png']
 
 /** Adds the subcommand. */
-export const addExport: AddCommand = (program, io, finish) => {
+export const addExport: AddCommand = (program, out, finish) => {
+  const { words } = out
   program
     .command('export')
-    .description('write task definitions and pictures')
-    .argument('<file>', 'a design, or a file that can be imported')
-    .addOption(new Option('--to <format>', 'what to write').choices(formats).makeOptionMandatory())
-    .requiredOption('-o, --output <path>', 'a file, or a folder for several')
-    .addOption(new Option('--theme <theme>', 'of a picture').choices(['light', 'dark']).default('light'))
+    .description(words('write task definitions and pictures'))
+    .argument('<file>', words('a design, or a file that can be imported'))
+    .addOption(new Option('--to <format>', words('what to write')).choices(formats).makeOptionMandatory())
+    .requiredOption('-o, --output <path>', words('a file, or a folder for several'))
+    .addOption(
+      new Option('--theme <theme>', words('of a picture')).choices(['light', 'dark']).default('light'),
+    )
     .option(
       '--scale <factor>',
-      'pixels per unit of a picture; 1 for SVG and 2 for PNG when left out',
-      parseScale,
+      words('pixels per unit of a picture; 1 for SVG and 2 for PNG when left out'),
+      (text) => parseScale(text, words),
     )
-    .option('--strict', 'write nothing when the design has errors')
-    .addOption(languageOption())
-    .action(async (path: string, options: Options) => finish(await exportTo(io, path, options)))
+    .option('--strict', words('write nothing when the design has errors'))
+    .addOption(languageOption(words))
+    .action(async (path: string, options: Options) => finish(await exportTo(out, path, options)))
 }
 
-async function exportTo(io: Io, path: string, options: Options): Promise<ExitCode> {
-  const out = speaker(io, options)
-  const { words } = out
+async function exportTo(out: Speaker, path: string, options: Options): Promise<ExitCode> {
+  const { io, words } = out
   const input = await readInput(io, path)
   if (!input.ok) return refuse(out, input.error, NOTHING_WRITTEN)
   const { design, file } = input.value
@@ -112,10 +113,10 @@ async function filesFor(
 
 const LARGEST_SCALE = 8
 
-function parseScale(text: string): number {
+function parseScale(text: string, words: Translate): number {
   const scale = Number(text)
   if (text.trim() !== '' && scale > 0 && scale <= LARGEST_SCALE) return scale
-  throw new InvalidArgumentError(`It is a number above 0, at most ${LARGEST_SCALE}.`)
+  throw new InvalidArgumentError(words(say`It is a number above 0, at most ${LARGEST_SCALE}.`))
 }
 
 function noteText({ file, pointer, text }: ExportNote, words: Translate): string {

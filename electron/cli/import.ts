@@ -7,36 +7,45 @@ import { importFormats } from '../../shared/imports/registry'
 import { say } from '../../shared/texts/text'
 import type { Translate } from '../../shared/texts/translate'
 import { readSource } from './input'
-import type { Io } from './io'
-import { languageOption, type Spoken, speaker } from './language'
-import { type AddCommand, type ExitCode, exitCodes, NOTHING_WRITTEN, refuse, word } from './outcome'
+import { languageOption } from './language'
+import {
+  type AddCommand,
+  type ExitCode,
+  exitCodes,
+  NOTHING_WRITTEN,
+  refuse,
+  type Speaker,
+  word,
+} from './outcome'
 import { writeOne } from './output'
 
-interface Options extends Spoken {
+interface Options {
   readonly from?: string
   readonly output: string
   readonly verbose?: boolean
 }
 
 /** Adds the subcommand. */
-export const addImport: AddCommand = (program, io, finish) => {
+export const addImport: AddCommand = (program, out, finish) => {
+  const { words } = out
   program
     .command('import')
-    .description('make a design of task definitions and other files')
-    .argument('<file...>', 'the files; all of them become one design')
+    .description(words('make a design of task definitions and other files'))
+    .argument('<file...>', words('the files; all of them become one design'))
     .addOption(
-      new Option('--from <format>', 'the format, when it should not be recognised by the content').choices(
-        importFormats.map((format) => format.id),
-      ),
+      new Option(
+        '--from <format>',
+        words('the format, when it should not be recognised by the content'),
+      ).choices(importFormats.map((format) => format.id)),
     )
-    .requiredOption('-o, --output <file>', 'the design to write')
-    .option('-v, --verbose', 'also report what became an element')
-    .addOption(languageOption())
-    .action(async (paths: string[], options: Options) => finish(await importAll(io, paths, options)))
+    .requiredOption('-o, --output <file>', words('the design to write'))
+    .option('-v, --verbose', words('also report what became an element'))
+    .addOption(languageOption(words))
+    .action(async (paths: string[], options: Options) => finish(await importAll(out, paths, options)))
 }
 
-async function importAll(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
-  const out = speaker(io, options)
+async function importAll(out: Speaker, paths: readonly string[], options: Options): Promise<ExitCode> {
+  const { io } = out
   const files: SourceFile[] = []
   for (const path of paths) {
     const file = await readSource(io, path)

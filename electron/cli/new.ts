@@ -7,31 +7,32 @@ import { parseTemplate } from '../../shared/design/template'
 import { say } from '../../shared/texts/text'
 import { designNameFor, newDesignFor, readSource } from './input'
 import type { Io } from './io'
-import { languageOption, type Spoken, speaker } from './language'
-import { type AddCommand, type ExitCode, exitCodes, NOTHING_WRITTEN, refuse } from './outcome'
+import { languageOption } from './language'
+import { type AddCommand, type ExitCode, exitCodes, NOTHING_WRITTEN, refuse, type Speaker } from './outcome'
 import { writeOne } from './output'
 
-interface Options extends Spoken {
+interface Options {
   readonly template?: string
   readonly output: string
   readonly force?: boolean
 }
 
 /** Adds the subcommand. */
-export const addNew: AddCommand = (program, io, finish) => {
+export const addNew: AddCommand = (program, out, finish) => {
+  const { words } = out
   program
     .command('new')
-    .description('start a design')
-    .option('--template <name>', 'begin with a template instead of an empty design')
-    .requiredOption('-o, --output <file>', 'the design to write')
-    .option('--force', 'replace a design that is there already')
-    .addOption(languageOption())
-    .action(async (options: Options) => finish(await start(io, options)))
+    .description(words('start a design'))
+    .option('--template <name>', words('begin with a template instead of an empty design'))
+    .requiredOption('-o, --output <file>', words('the design to write'))
+    .option('--force', words('replace a design that is there already'))
+    .addOption(languageOption(words))
+    .action(async (options: Options) => finish(await start(out, options)))
 }
 
-async function start(io: Io, options: Options): Promise<ExitCode> {
+async function start(out: Speaker, options: Options): Promise<ExitCode> {
   const { template, output, force } = options
-  const out = speaker(io, options)
+  const { io } = out
   const design = template === undefined ? ok(newDesignFor(output)) : await fromTemplate(io, template, output)
   if (!design.ok) return refuse(out, design.error, NOTHING_WRITTEN)
   if (!force && output !== '-') {

@@ -9,7 +9,7 @@ export const exitCodes = { fine: 0, problems: 1, unusable: 2, fault: 70 } as con
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** Adds a subcommand; it calls `finish` with its exit code. */
-export type AddCommand = (program: Command, io: Io, finish: (code: ExitCode) => void) => void
+export type AddCommand = (program: Command, out: Speaker, finish: (code: ExitCode) => void) => void
 
 /** What became of the files when a command could not do its work. */
 export const NOTHING_WRITTEN = 'Nothing was written.'

@@ -4,17 +4,18 @@ import { areaTitle, type Explanation, exampleText, explain, ruleOf } from '../..
 import { rules, rulesByArea } from '../../shared/rules/registry'
 import { inWords, say } from '../../shared/texts/text'
 import type { Translate } from '../../shared/texts/translate'
-import { languageOption, type Spoken, speaker } from './language'
+import { languageOption } from './language'
 import { type AddCommand, type ExitCode, exitCodes, refuse, type Speaker, word } from './outcome'
 
 /** Adds the subcommand. */
-export const addRules: AddCommand = (program, io, finish) => {
+export const addRules: AddCommand = (program, out, finish) => {
+  const { words } = out
   program
     .command('rules')
-    .description('list the rules, or explain one')
-    .argument('[id]', 'the rule to explain')
-    .addOption(languageOption())
-    .action((id: string | undefined, options: Spoken) => finish(show(speaker(io, options), id)))
+    .description(words('list the rules, or explain one'))
+    .argument('[id]', words('the rule to explain'))
+    .addOption(languageOption(words))
+    .action((id: string | undefined) => finish(show(out, id)))
 }
 
 function show(out: Speaker, id: string | undefined): ExitCode {

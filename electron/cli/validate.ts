@@ -5,9 +5,8 @@ import type { Severity } from '../../shared/rules/rule'
 import { validateOnce } from '../../shared/rules/validate'
 import { counting, judge } from '../../shared/rules/waivers'
 import { type Input, readInput } from './input'
-import type { Io } from './io'
-import { languageOption, type Spoken, speaker } from './language'
-import { type AddCommand, type ExitCode, exitCodes, refuse } from './outcome'
+import { languageOption } from './language'
+import { type AddCommand, type ExitCode, exitCodes, refuse, type Speaker } from './outcome'
 import { locate } from './places'
 import { githubReport } from './reports/github'
 import { jsonReport } from './reports/json'
@@ -24,34 +23,35 @@ const reports = {
   junit: junitReport,
 } as const satisfies Record<string, Report>
 
-interface Options extends Spoken {
+interface Options {
   readonly format: keyof typeof reports
   readonly failOn: Severity
 }
 
 /** Adds the subcommand. */
-export const addValidate: AddCommand = (program, io, finish) => {
+export const addValidate: AddCommand = (program, out, finish) => {
+  const { words } = out
   program
     .command('validate')
-    .description('check designs, and files that can be imported')
-    .argument('<file...>', 'a design, or a file that can be imported')
+    .description(words('check designs, and files that can be imported'))
+    .argument('<file...>', words('a design, or a file that can be imported'))
     .addOption(
-      new Option('--format <format>', 'how to print the problems')
+      new Option('--format <format>', words('how to print the problems'))
         .choices(Object.keys(reports))
         .default('text'),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'the least severity that exits with 1')
+      new Option('--fail-on <severity>', words('the least severity that exits with 1'))
         .choices(all)
         .default('warning'),
     )
-    .addOption(languageOption())
-    .action(async (paths: readonly string[], options: Options) => finish(await check(io, paths, options)))
+    .addOption(languageOption(words))
+    .action(async (paths: readonly string[], options: Options) => finish(await check(out, paths, options)))
 }
 
-async function check(io: Io, paths: readonly string[], options: Options): Promise<ExitCode> {
+async function check(out: Speaker, paths: readonly string[], options: Options): Promise<ExitCode> {
   const { format, failOn } = options
-  const out = speaker(io, options)
+  const { io } = out
   const files: JudgedFile[] = []
   // All or nothing: a report that lacks a file would look like one without problems.
   for (const path of paths) {

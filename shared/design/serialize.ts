@@ -2,7 +2,8 @@
 import { isObject, type Segment, toPointer } from '../basics/json'
 import { limits } from '../basics/limits'
 import { fail, ok, type Result } from '../basics/result'
-import { say, type Text } from '../texts/text'
+import { recogniser } from '../texts/heard'
+import { say, type Text, term } from '../texts/text'
 import { type Design, designSchema, FORMAT } from './design'
 import { inexactNumber, tooMuch } from './json-limits'
 import { explainSyntax } from './json-syntax'
@@ -138,10 +139,19 @@ export function readDesign(value: unknown, file?: string): Result<Design> {
   return ok(current.value as Design)
 }
 
+/** What the schema's library says of the members that a design has. */
+const faultText = recogniser([
+  term('Invalid input: expected {0}, received {1}.'),
+  term('Too small: expected {0} to have >={1} characters.'),
+  term('Too small: expected {0} to be >{1}.'),
+  term('Invalid ISO date.'),
+  term('Invalid key in record.'),
+])
+
 function firstFault(document: Record<string, unknown>): { path: Segment[]; message: Text } | undefined {
   const issue = designSchema.safeParse(document).error?.issues[0]
   if (issue) {
-    const message = /[.!]$/.test(issue.message) ? issue.message : `${issue.message}.`
+    const message = faultText(/[.!]$/.test(issue.message) ? issue.message : `${issue.message}.`)
     return { path: issue.path.map((segment) => (typeof segment === 'symbol' ? '' : segment)), message }
   }
   // zod passes over members of this name; in a spec it is a word like any other, but it is no id.

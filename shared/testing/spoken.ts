@@ -56,7 +56,7 @@ const TITLED = new Set([
 /** Members that hold a text wherever the core builds one by hand. */
 const MEMBERS = new Set(['what', 'mend', 'reason'])
 /** Functions that make a text of a literal. */
-const MAKERS = new Set(['term', 'refuse', 'word'])
+const MAKERS = new Set(['term', 'refuse', 'word', 'words'])
 
 interface Node {
   readonly type: string
