@@ -13,6 +13,7 @@ import { listen } from './ipc'
 import { showMenu } from './menu'
 import { registerScheme, serveApp } from './protocol'
 import { lockNavigation, lockSession } from './security'
+import { speak } from './speech'
 import { nodeFiles } from './storage/files'
 import { createQueue } from './storage/queue'
 import { recentFiles } from './storage/recent'
@@ -79,7 +80,9 @@ async function prepare(): Promise<Services> {
   const services = servicesIn(app.getPath('userData'))
   lockSession(session.defaultSession, app.isPackaged)
   serveApp(await listContent(join(__dirname, '../renderer')))
-  nativeTheme.themeSource = (await services.settings.read()).theme
+  const settings = await services.settings.read()
+  nativeTheme.themeSource = settings.theme
+  speak(settings)
   showMenu()
   listen(
     { ...appHandlers, ...openHandlers, ...saveHandlers, ...exportHandlers },

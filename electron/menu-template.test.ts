@@ -1,5 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Menu } from '../shared/host'
+import desktop from '../shared/texts/ko/desktop.json'
+import { english } from '../shared/texts/text'
+import { translator } from '../shared/texts/translate'
 import { type MenuOptions, menuTemplate } from './menu-template'
 
 const menus: Menu[] = [
@@ -19,6 +22,7 @@ function template(options: Partial<MenuOptions> = {}, data = menus) {
     packaged: true,
     editing: false,
     choose: () => undefined,
+    words: english,
     ...options,
   })
 }
@@ -29,7 +33,7 @@ const items = (menu: ReturnType<typeof template>[number] | undefined) =>
 describe('the native menu', () => {
   test('has the app’s menus in their order, and Quit at the end of the first', () => {
     expect(template().map((menu) => menu.label)).toEqual(['File', 'Edit'])
-    expect(items(template()[0]).at(-1)).toEqual({ role: 'quit' })
+    expect(items(template()[0]).at(-1)).toMatchObject({ role: 'quit' })
   })
 
   test('follows macOS: the app’s own menu first, Window last, Quit in neither of ours', () => {
@@ -57,7 +61,12 @@ describe('the native menu', () => {
   })
 
   test('can be left before the page has sent anything', () => {
-    expect(items(template({}, [])[0]).at(-1)).toEqual({ role: 'quit' })
+    expect(items(template({}, [])[0]).at(-1)).toMatchObject({ role: 'quit' })
+  })
+
+  test('speaks the language of the settings', () => {
+    const menus = template({ packaged: false, words: translator(desktop) }, [])
+    expect(menus.map((menu) => menu.label)).toEqual(['파일', '개발자'])
   })
 
   test('developer tools are only in an unpackaged app', () => {

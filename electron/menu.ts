@@ -3,6 +3,7 @@ import { app, Menu } from 'electron'
 import type { MenuItem } from '../shared/host'
 import type { AppWindow } from './app-window'
 import { menuTemplate } from './menu-template'
+import { words } from './speech'
 
 /** Shows the menus that the page sent. Without a window there are only the platform's own. */
 export function showMenu(appWindow?: AppWindow): void {
@@ -10,6 +11,7 @@ export function showMenu(appWindow?: AppWindow): void {
     platform: process.platform,
     packaged: app.isPackaged,
     editing: appWindow?.page.editing ?? false,
+    words,
     choose: (item) => appWindow !== undefined && choose(appWindow, item),
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))

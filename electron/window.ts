@@ -1,11 +1,13 @@
 /** The app's window: where it stands, what may happen in it, and that it never closes over unsaved work. */
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import { say } from '../shared/texts/text'
 import type { AppWindow, Services } from './app-window'
 import { eventChannel } from './channels'
 import { createGrants } from './grants'
 import { APP_URL } from './protocol'
 import { webPreferences } from './security'
+import { words } from './speech'
 import { reachable, SMALLEST } from './storage/window-state'
 
 /** The canvas colour of each theme, so that no white flashes before the page is painted. */
@@ -96,9 +98,9 @@ function guardClose(
 async function askNatively(window: BrowserWindow, name: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: `“${name}” has unsaved changes, and the window does not respond.`,
-    detail: 'You can wait, or close it and lose the changes.',
-    buttons: ['Wait', 'Close Without Saving'],
+    message: words(say`“${name}” has unsaved changes, and the window does not respond.`),
+    detail: words('You can wait, or close it and lose the changes.'),
+    buttons: [words('Keep Waiting'), words('Close Without Saving')],
     defaultId: 0,
     cancelId: 0,
   })
@@ -131,7 +133,10 @@ function recoverFromCrash(window: BrowserWindow): void {
     const again = Date.now() - last < CRASH_LOOP_MS
     last = Date.now()
     if (again)
-      dialog.showErrorBox('Fairlead keeps failing', 'The window could not be shown. Start the app again.')
+      dialog.showErrorBox(
+        words('Fairlead keeps failing'),
+        words('The window could not be shown. Start the app again.'),
+      )
     else window.webContents.reload()
   })
 }

@@ -4,6 +4,7 @@ import type { AppInfo } from '../../shared/host'
 import type { Handlers } from '../answer-call'
 import type { AppWindow } from '../app-window'
 import { showMenu } from '../menu'
+import { speak, words } from '../speech'
 import { isTrustedSite } from '../trusted-sites'
 
 type AppCalls =
@@ -53,6 +54,7 @@ export const appHandlers: Pick<Handlers<AppWindow>, AppCalls> = {
 
   async writeSettings({ settings }, value) {
     nativeTheme.themeSource = value.theme
+    speak(value)
     await settings.write(value)
     return null
   },
@@ -68,9 +70,9 @@ export const appHandlers: Pick<Handlers<AppWindow>, AppCalls> = {
 async function mayOpen(window: AppWindow['window'], address: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: 'Open this address in your browser?',
+    message: words('Open this address in your browser?'),
     detail: address,
-    buttons: ['Open', 'Cancel'],
+    buttons: [words('Open'), words('Cancel')],
     defaultId: 1,
     cancelId: 1,
   })

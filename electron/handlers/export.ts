@@ -3,8 +3,10 @@ import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import { fail, ok, type Result } from '../../shared/basics/result'
 import type { NewFile } from '../../shared/host'
+import { say } from '../../shared/texts/text'
 import type { Handlers } from '../answer-call'
 import type { AppWindow } from '../app-window'
+import { words } from '../speech'
 import { atomicWrite } from '../storage/atomic-write'
 import { fileFailure } from '../storage/file-failure'
 import { distinctFileNames, safeFileName } from '../storage/file-name'
@@ -21,7 +23,7 @@ async function exportOne(appWindow: AppWindow, file: NewFile): Promise<Result<nu
   const name = safeFileName(file.name)
   const extension = extname(name).slice(1)
   const { canceled, filePath } = await dialog.showSaveDialog(appWindow.window, {
-    title: 'Export',
+    title: words('Export'),
     defaultPath: join(app.getPath('documents'), name),
     filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
   })
@@ -32,9 +34,9 @@ async function exportOne(appWindow: AppWindow, file: NewFile): Promise<Result<nu
 
 async function exportAll(appWindow: AppWindow, files: readonly NewFile[]): Promise<Result<number>> {
   const { canceled, filePaths } = await dialog.showOpenDialog(appWindow.window, {
-    title: `Export ${files.length} files to a folder`,
+    title: words(say`Export ${files.length} files to a folder`),
     properties: ['openDirectory', 'createDirectory'],
-    buttonLabel: 'Export',
+    buttonLabel: words('Export'),
   })
   const [folder] = filePaths
   if (canceled || folder === undefined) return ok(0)
@@ -52,11 +54,14 @@ async function mayReplace({ files, window }: AppWindow, targets: readonly Target
     if (await files.describe(path).catch(() => undefined)) there.push(basename(path))
   }
   if (there.length === 0) return true
+  const list = `${there.slice(0, 10).join(', ')}${there.length > 10 ? ', …' : ''}`
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: there.length === 1 ? `Replace “${there[0]}”?` : `Replace ${there.length} files?`,
-    detail: `The folder already has ${there.slice(0, 10).join(', ')}${there.length > 10 ? ', …' : ''}.`,
-    buttons: ['Replace', 'Cancel'],
+    message: words(
+      there.length === 1 ? say`Replace “${there[0] ?? ''}”?` : say`Replace ${there.length} files?`,
+    ),
+    detail: words(say`The folder already has these: ${list}`),
+    buttons: [words('Replace'), words('Cancel')],
     defaultId: 1,
     cancelId: 1,
   })

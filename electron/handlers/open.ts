@@ -5,6 +5,7 @@ import { dialog } from 'electron'
 import { fail, ok } from '../../shared/basics/result'
 import type { Handlers } from '../answer-call'
 import type { AppWindow } from '../app-window'
+import { words } from '../speech'
 import { readDocument } from '../storage/read-document'
 import { openPath } from './open-path'
 
@@ -13,11 +14,11 @@ type OpenCalls = 'openFile' | 'importFiles' | 'openRecent' | 'recentFiles'
 export const openHandlers: Pick<Handlers<AppWindow>, OpenCalls> = {
   async openFile(appWindow) {
     const { canceled, filePaths } = await dialog.showOpenDialog(appWindow.window, {
-      title: 'Open',
+      title: words('Open'),
       properties: ['openFile'],
       filters: [
-        { name: 'Fairlead designs and pictures', extensions: ['fairlead', 'json', 'png', 'svg'] },
-        { name: 'All files', extensions: ['*'] },
+        { name: words('Fairlead designs and pictures'), extensions: ['fairlead', 'json', 'png', 'svg'] },
+        { name: words('All files'), extensions: ['*'] },
       ],
     })
     const [path] = filePaths
@@ -26,14 +27,14 @@ export const openHandlers: Pick<Handlers<AppWindow>, OpenCalls> = {
 
   async importFiles({ window, files }) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: 'Import',
+      title: words('Import'),
       properties: ['openFile', 'multiSelections'],
       filters: [
         {
-          name: 'Task definitions and other formats',
+          name: words('Task definitions and other formats'),
           extensions: ['json', 'yaml', 'yml', 'tf', 'png', 'svg'],
         },
-        { name: 'All files', extensions: ['*'] },
+        { name: words('All files'), extensions: ['*'] },
       ],
     })
     if (canceled) return ok([])

@@ -6,6 +6,7 @@ import type { GrantedFile } from '../../shared/host'
 import type { Handlers } from '../answer-call'
 import type { AppWindow } from '../app-window'
 import { mayBeSavedOver } from '../grants'
+import { words } from '../speech'
 import { atomicWrite } from '../storage/atomic-write'
 import { fileFailure } from '../storage/file-failure'
 import { safeFileName } from '../storage/file-name'
@@ -32,9 +33,9 @@ export const saveHandlers: Pick<Handlers<AppWindow>, 'saveFile' | 'saveFileAs'> 
 
   async saveFileAs(appWindow, name, text) {
     const { canceled, filePath } = await dialog.showSaveDialog(appWindow.window, {
-      title: 'Save As',
+      title: words('Save As'),
       defaultPath: join(app.getPath('documents'), withEnding(safeFileName(name))),
-      filters: [{ name: 'Fairlead design', extensions: ['fairlead'] }],
+      filters: [{ name: words('Fairlead design'), extensions: ['fairlead'] }],
     })
     if (canceled || filePath === '') return ok(null)
     return await save(appWindow, withEnding(filePath), text)

@@ -1,6 +1,7 @@
 /** The language of the interface, and changing it. */
 
 import type { Settings } from '../../shared/host'
+import { languageFor } from '../../shared/texts/language'
 import { i18n } from './strings'
 import { learnKorean } from './words'
 
@@ -8,15 +9,6 @@ export type Language = NonNullable<Settings['language']>
 
 /** As each language calls itself. */
 export const languages: Readonly<Record<Language, string>> = { en: 'English', ko: '한국어' }
-
-/** The language to use: the user's choice, else the first of the system's that is one of ours, else English. */
-export function languageFor(chosen: Language | undefined, system: readonly string[]): Language {
-  if (chosen !== undefined) return chosen
-  const ours = system
-    .map((tag) => tag.split('-')[0]?.toLowerCase())
-    .find((tag) => tag === 'ko' || tag === 'en')
-  return ours === 'ko' ? 'ko' : 'en'
-}
 
 /** The language of the interface now. */
 export function language(): Language {

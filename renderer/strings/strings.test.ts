@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { languageFor } from '../../shared/texts/language'
 import { en } from './en/en'
 import { ko } from './ko/ko'
-import { languageFor } from './language'
 import { i18n, t } from './strings'
 
 interface Texts {

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../translate'
 import commandLine from './command-line.json'
 import consequences from './consequences.json'
+import desktop from './desktop.json'
 import elements from './elements.json'
 import facts from './facts.json'
 import figures from './figures.json'
@@ -34,6 +35,7 @@ import templates from './templates.json'
 export const koreanParts: Readonly<Record<string, Catalogue>> = {
   'command-line': commandLine,
   consequences,
+  desktop,
   elements,
   facts,
   figures,
