@@ -8,6 +8,7 @@ import { words } from '../strings/words'
 import { centerOn, toWindow, viewNow } from './camera'
 import { endConnecting } from './connect-end'
 import { aimAtElement, beginConnecting, figureOfElement, nearest } from './connect-gesture'
+import { refusalOfAll, waysTo } from './connect-ways'
 import { gestures, type Point } from './gesture'
 import { isIn } from './hit'
 import { sceneOfApp } from './scene-of-app'
@@ -63,7 +64,18 @@ function listen(begun: Walk): void {
   const { app, from, ends } = walk
   const graph = graphOf(designOf(app.store.getState()))
   const intro = t('connect.walkBegun', { name: nameOf(graph, from), count: ends.length })
-  go(walk, 0, intro)
+  go(walk, firstThatStands(walk), intro)
+}
+
+/** How many of the nearest are asked about before the line leads anywhere. */
+const AHEAD = 12
+
+/** What is near is often connected already: the line begins at the nearest end that it may lead to. */
+function firstThatStands({ app, ends }: Walk): number {
+  const { connecting } = gestures.getState()
+  if (!connecting) return 0
+  const found = ends.slice(0, AHEAD).findIndex((id) => !refusalOfAll(app, waysTo(app, connecting, id)))
+  return Math.max(found, 0)
 }
 
 function press(walk: Walk, event: KeyboardEvent): void {

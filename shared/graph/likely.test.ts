@@ -33,6 +33,15 @@ describe('what a line may lead to', () => {
     expect(next('ecr-repository')).toEqual(['task-definition', 'kubernetes-workload', 'note'])
   })
 
+  it('is no second one where only one can be', () => {
+    const design = edit(emptyDesign('likely'), (draft) => {
+      addElement(draft, 'service', 'web')
+      if (draft.elements.web) draft.elements.web.spec.taskDefinition = '@{task}'
+      addElement(draft, 'task-definition', 'task')
+    }).design
+    expect(nextKinds(graphOf(design), 'web').map(({ kind }) => kind)).not.toContain('task-definition')
+  })
+
   it('is no frame that would be drawn around the element', () => {
     expect(next('service')).not.toContain('cluster')
   })

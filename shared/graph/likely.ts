@@ -1,5 +1,6 @@
 /** Which kinds of elements a line from one may lead to, or a frame may hold, the most likely ones first. */
-import { emptyDesign } from '../design/design'
+import { valueAt } from '../basics/json'
+import { emptyDesign, type Spec } from '../design/design'
 import { kinds } from '../elements/registry'
 import { landing } from './add'
 import type { Candidate } from './connect'
@@ -24,7 +25,9 @@ export function nextKinds(graph: Graph, from: string): readonly NextKind[] {
   const found = kinds
     .filter(({ hidden }) => hidden !== true)
     .flatMap(({ kind }) => {
-      const meanings = meant(probe(element.kind, kind), 'from', NEW).filter((each) => !holds(each))
+      const meanings = meant(probe(element.kind, kind), 'from', NEW).filter(
+        (each) => !holds(each) && !isTaken(each, element.spec),
+      )
       return meanings.length > 0 ? [{ kind, meanings: meanings.map((each) => real(each, from)) }] : []
     })
   return byRank(found, likelyNext[element.kind] ?? [], ({ kind }) => kind)
@@ -42,6 +45,12 @@ function probe(from: string, to: string): Graph {
 function holds({ from, relation }: Candidate): boolean {
   if (relation === undefined || relation.draw === 'line') return false
   return relation.draw === 'inside' ? from !== NEW : from === NEW
+}
+
+/** Does the element hold another one in that place already, as a service its task definition? */
+function isTaken({ from, relation }: Candidate, spec: Spec): boolean {
+  if (from === NEW || relation === undefined || relation.draw === 'line') return false
+  return !relation.path.includes('*') && valueAt(spec, relation.path) !== undefined
 }
 
 function real(candidate: Candidate, id: string): Candidate {
