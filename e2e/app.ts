@@ -25,6 +25,18 @@ const pickers = async (page: Page) => {
   })
 }
 
+type Modifier = 'Alt' | 'Control' | 'Shift'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Rect extends Point {
+  readonly width: number
+  readonly height: number
+}
+
 /** The side of an element that a port is on. */
 type Side = 'left' | 'right' | 'top' | 'bottom'
 
@@ -109,8 +121,8 @@ export class Fairlead {
   }
 
   /** Selects an element by its header, where no child or row lies. */
-  async select(id: string): Promise<void> {
-    await this.node(id).click({ position: { x: 60, y: 14 } })
+  async select(id: string, ...modifiers: Modifier[]): Promise<void> {
+    await this.node(id).click({ position: { x: 60, y: 14 }, modifiers })
   }
 
   /** Lines of the Problems panel, by what they say. */
@@ -155,6 +167,87 @@ export class Fairlead {
     await expect(this.page.getByTestId('document-name')).toHaveText(/\.fairlead$/)
     await expect(this.page.getByText('unsaved changes')).toHaveCount(0)
     return JSON.parse(await this.fileText(await this.page.getByTestId('document-name').innerText()))
+  }
+
+  /** How the canvas is looked at: where its origin is in the window, and the zoom. */
+  async view(): Promise<{ x: number; y: number; zoom: number }> {
+    const box = await this.page.locator('.react-flow').boundingBox()
+    const [zoom, x, y] = await this.page.locator('.react-flow__viewport').evaluate((element) => {
+      const { a, e, f } = new DOMMatrix(getComputedStyle(element).transform)
+      return [a, e, f] as const
+    })
+    return { x: x + (box?.x ?? 0), y: y + (box?.y ?? 0), zoom }
+  }
+
+  /** Where a point of the canvas is in the window. */
+  async toWindow(point: Point): Promise<Point> {
+    const { x, y, zoom } = await this.view()
+    return { x: x + point.x * zoom, y: y + point.y * zoom }
+  }
+
+  /** Where an element is on the canvas, however that is looked at, and how large it is. */
+  async rect(id: string): Promise<Rect> {
+    return this.node(id).evaluate((element: HTMLElement) => {
+      const { e, f } = new DOMMatrix(getComputedStyle(element).transform)
+      return { x: e, y: f, width: element.offsetWidth, height: element.offsetHeight }
+    })
+  }
+
+  /** Expects an element at a place of the canvas, sooner or later. */
+  async expectAt(id: string, place: Partial<Rect>): Promise<void> {
+    await expect.poll(() => this.rect(id)).toMatchObject(place)
+  }
+
+  /** Expects exactly these elements to be selected. */
+  async expectSelected(...ids: readonly string[]): Promise<void> {
+    const selected = () =>
+      this.page
+        .locator('.react-flow__node.selected')
+        .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-id')).sort())
+    await expect.poll(selected).toEqual([...ids].sort())
+  }
+
+  /** Presses the mouse on an element's header and moves it that far over the canvas, without letting go. */
+  async hold(id: string, by: Point): Promise<void> {
+    const from = await headerOf(this.node(id))
+    const { zoom } = await this.view()
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(from.x + by.x * zoom, from.y + by.y * zoom, { steps: 6 })
+  }
+
+  /** Drags an element that far over the canvas. */
+  async move(id: string, by: Point): Promise<void> {
+    await this.hold(id, by)
+    await this.page.mouse.up()
+  }
+
+  /** Clicks at a point of the canvas. */
+  async clickAt(point: Point, modifier?: Modifier, button: 'left' | 'right' = 'left'): Promise<void> {
+    const { x, y } = await this.toWindow(point)
+    if (modifier) await this.page.keyboard.down(modifier)
+    await this.page.mouse.click(x, y, { button })
+    if (modifier) await this.page.keyboard.up(modifier)
+  }
+
+  /** Draws a rectangle from one point of the canvas to another. */
+  async sweep(from: Point, to: Point): Promise<void> {
+    const [start, end] = [await this.toWindow(from), await this.toWindow(to)]
+    await this.page.mouse.move(start.x, start.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(end.x, end.y, { steps: 6 })
+    await this.page.mouse.up()
+  }
+
+  /** What the Edit menu says would be undone. */
+  async undoes(): Promise<string> {
+    await this.page.getByRole('banner').getByRole('button', { name: 'Edit', exact: true }).click()
+    const undo = this.page.getByRole('menuitem', { name: /^Undo/ })
+    const title = await undo.innerText()
+    await this.page.keyboard.press('Escape')
+    await expect(undo).toBeHidden()
+    await this.page.locator('.canvas .react-flow').focus()
+    return title.split('\n')[0] ?? ''
   }
 
   /** How many problems of a severity the status bar counts. */
