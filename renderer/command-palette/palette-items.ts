@@ -1,13 +1,11 @@
 /** What the command palette offers for what was typed: commands, elements to add, elements of the design. */
 import { memo } from '../../shared/basics/memo'
-import { CONTAINER } from '../../shared/graph/add'
 import { type Graph, nameOf } from '../../shared/graph/graph'
 import { type Command, titleIn, titleOf } from '../commands/command'
 import { commands } from '../commands/commands'
 import { type PaletteItem as Drawable, paletteGroups } from '../palette/palette-items'
 import { type KindNames, kindNamer } from '../search/kind-names'
 import { parseQuery, type Query, type SearchText, score, searchText } from '../search/match'
-import { i18n } from '../strings/strings'
 
 export type Found =
   | { readonly kind: 'command'; readonly command: Command; readonly otherTitle?: string }
@@ -92,15 +90,10 @@ const drawables: (namer: KindNames) => readonly Named[] = memo((namer: KindNames
     .flatMap(({ items }) => items)
     .map((item) => ({
       found: { kind: 'add', item },
-      // A container is no kind, so only the catalogues know what it is called.
-      names: [item.label, ...(item.item === CONTAINER ? containerNames() : namer(item.item))].map(searchText),
+      names: namer(item.item).map(searchText),
       keywords: item.keywords.map(searchText),
     })),
 )
-
-function containerNames(): readonly string[] {
-  return [i18n.getFixedT('en')('palette.container'), i18n.getFixedT('ko')('palette.container')]
-}
 
 interface Named {
   readonly found: Found

@@ -15,6 +15,12 @@ describe('the palette', () => {
     expect(labels('nfs')).toContain('EFS file system')
     expect(labels('balancer network')).toEqual(['Network Load Balancer'])
   })
+  test('finds by Korean names in any language, without the Korean texts', () => {
+    expect(labels('보안 그룹')).toEqual(['Security group'])
+    expect(labels('ㅋㄹㅅㅌ')).toContain('Cluster')
+    expect(labels('컨테이너')).toContain('Container')
+    expect(labels('로드 밸런서')).toHaveLength(4)
+  })
   test('says nothing when nothing fits', () => {
     expect(paletteGroups('zzz')).toEqual([])
   })

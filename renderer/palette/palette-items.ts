@@ -2,6 +2,7 @@
 import type { Category, Kind } from '../../shared/elements/kind'
 import { kinds } from '../../shared/elements/registry'
 import { CONTAINER } from '../../shared/graph/add'
+import { kindNamer } from '../search/kind-names'
 import { holds, parseQuery, type SearchText, score, searchText } from '../search/match'
 import { perLanguage } from '../strings/language'
 import { t } from '../strings/strings'
@@ -94,14 +95,14 @@ interface Searchable {
   readonly summary: readonly SearchText[]
 }
 
-/** The items in the language of the interface; English names are found in any language. */
+/** The items in the language of the interface; names are found in every language. */
 const searchable = perLanguage((): readonly Searchable[] =>
   allItems().map((item) => {
     const { label, summary, keywords } = item
     const both = (text: string) => [...new Set([text, words(text)])].map(searchText)
     return {
       item: { ...item, label: words(label), summary: words(summary) },
-      names: [...both(label), searchText(item.item)],
+      names: [label, ...kindNamer()(item.item), item.item].map(searchText),
       keywords: keywords.flatMap(both),
       summary: both(summary),
     }

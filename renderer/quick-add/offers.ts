@@ -1,13 +1,12 @@
 /** What quick add offers: kinds in the order in which they are likely wanted there, and why others can't stand there. */
 import { meaningOf } from '../../shared/elements/meanings'
-import { CONTAINER, landing } from '../../shared/graph/add'
+import { landing } from '../../shared/graph/add'
 import type { Graph } from '../../shared/graph/graph'
 import { kindsFor, type NextKind, nextKinds } from '../../shared/graph/likely'
 import { term } from '../../shared/texts/text'
 import { type PaletteItem, paletteGroups } from '../palette/palette-items'
 import { kindNamer } from '../search/kind-names'
 import { parseQuery, type Query, score, searchText } from '../search/match'
-import { i18n } from '../strings/strings'
 import { words } from '../strings/words'
 import type { QuickAdd } from './quick-add-state'
 
@@ -52,10 +51,5 @@ function placeable(graph: Graph, over: string | undefined, items: ReadonlyMap<st
 }
 
 function worthOf(query: Query, { item, label, keywords }: PaletteItem): number {
-  const names = item === CONTAINER ? containerNames() : kindNamer()(item)
-  return score(query, [label, ...names].map(searchText), keywords.map(searchText))
-}
-
-function containerNames(): readonly string[] {
-  return [i18n.getFixedT('en')('palette.container'), i18n.getFixedT('ko')('palette.container')]
+  return score(query, [label, ...kindNamer()(item)].map(searchText), keywords.map(searchText))
 }

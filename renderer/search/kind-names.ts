@@ -1,31 +1,37 @@
 import { kindOf } from '../../shared/elements/kinds'
-import { language } from '../strings/language'
-import { i18n } from '../strings/strings'
-import { words, wordsIn } from '../strings/words'
+import { CONTAINER } from '../../shared/graph/add'
+// These few names, not the whole catalogue, which is loaded only when it is the language.
+import korean from '../../shared/texts/ko/kinds.json'
+import { language, perLanguage } from '../strings/language'
 
 /** What a kind is called, the name in the language of the interface first. */
 export type KindNames = (kind: string) => readonly string[]
 
-const namers = new Map<string, KindNames>()
+const koreanNames: Readonly<Record<string, string>> = korean
+
+/** AWS keeps some names in English; people who write Korean look for them in Hangul. */
+const HANGUL: Readonly<Record<string, string>> = {
+  'application-load-balancer': '애플리케이션 로드 밸런서',
+  'network-load-balancer': '네트워크 로드 밸런서',
+  'gateway-load-balancer': '게이트웨이 로드 밸런서',
+  'classic-load-balancer': '클래식 로드 밸런서',
+  'kubernetes-workload': '쿠버네티스 워크로드',
+}
 
 /**
- * Names kinds in every language that is loaded. The same function for as long as its answers are the same, so that what
- * is made of them can be remembered with it.
+ * Names kinds in every language, a container too. The same function for as long as its answers are the same, so that
+ * what is made of them can be remembered with it.
  */
-export function kindNamer(): KindNames {
-  const key = `${language()} ${i18n.hasResourceBundle('ko', 'app')}`
-  const known = namers.get(key)
-  if (known) return known
+export const kindNamer: () => KindNames = perLanguage(() => {
+  const isKorean = language() === 'ko'
   const names = new Map<string, readonly string[]>()
-  const namer = (kind: string) => {
-    const before = names.get(kind)
-    if (before) return before
-    const label = kindOf(kind)?.label
-    const fresh =
-      label === undefined ? [kind] : [...new Set([words(label), wordsIn('ko', label), wordsIn('en', label)])]
+  return (kind) => {
+    const known = names.get(kind)
+    if (known) return known
+    const label = kind === CONTAINER ? 'Container' : kindOf(kind)?.label
+    const both = label === undefined ? [kind] : [label, koreanNames[label] ?? label]
+    const fresh = [...new Set([...(isKorean ? both.reverse() : both), HANGUL[kind] ?? []].flat())]
     names.set(kind, fresh)
     return fresh
   }
-  namers.set(key, namer)
-  return namer
-}
+})

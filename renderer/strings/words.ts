@@ -10,11 +10,6 @@ export function learnKorean(catalogue: Catalogue): void {
   korean = translator(catalogue)
 }
 
-/** A text of the core in one of the languages, as far as that one is loaded. */
-export function wordsIn(language: 'en' | 'ko', text: Text): string {
-  return language === 'ko' ? korean(text) : english(text)
-}
-
 /** What puts the core's texts into the language of the interface: the same function while that stays. */
 export function sayNow(): Translate {
   return i18n.language === 'ko' ? korean : english

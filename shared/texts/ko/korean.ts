@@ -10,6 +10,7 @@ import files from './files.json'
 import fixes from './fixes.json'
 import graph from './graph.json'
 import imports from './imports.json'
+import kinds from './kinds.json'
 import architectureRules from './rules/architecture.json'
 import clusterRules from './rules/cluster.json'
 import containerRules from './rules/container.json'
@@ -43,6 +44,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   fixes,
   graph,
   imports,
+  kinds,
   templates,
   'rules/architecture': architectureRules,
   'rules/cluster': clusterRules,
