@@ -19,11 +19,12 @@ export interface Offer {
 }
 
 /** The kinds for a place, those that fit what was typed; with no place in the query, the likeliest first. */
-export function offersFor(graph: Graph, { from, over }: QuickAdd, typed: string): readonly Offer[] {
+export function offersFor(graph: Graph, open: QuickAdd, typed: string): readonly Offer[] {
   const items = new Map(
     paletteGroups('').flatMap((group) => group.items.map((one) => [one.item, one] as const)),
   )
-  const all = from === undefined ? placeable(graph, over, items) : connectable(nextKinds(graph, from), items)
+  const { from } = open
+  const all = from === undefined ? placeable(graph, open, items) : connectable(nextKinds(graph, from), items)
   const query = parseQuery(typed)
   if (query.words.length === 0) return all
   return all
@@ -41,11 +42,15 @@ function connectable(kinds: readonly NextKind[], items: ReadonlyMap<string, Pale
   })
 }
 
-function placeable(graph: Graph, over: string | undefined, items: ReadonlyMap<string, PaletteItem>): Offer[] {
-  return kindsFor(graph, over, [...items.keys()]).flatMap((kind) => {
+function placeable(
+  graph: Graph,
+  { over, nesting }: QuickAdd,
+  items: ReadonlyMap<string, PaletteItem>,
+): Offer[] {
+  return kindsFor(graph, over, [...items.keys()], nesting).flatMap((kind) => {
     const item = items.get(kind)
     if (!item) return []
-    const { frame, reason } = landing(graph, kind, over)
+    const { frame, reason } = landing(graph, kind, over, nesting)
     return frame === over || reason === undefined ? [{ item }] : [{ item, reason: words(reason) }]
   })
 }

@@ -32,14 +32,19 @@ function addAt(app: App, open: QuickAdd, kind: string, label: string): void {
   const at = placeFor(app, open, sizeOf(app, kind))
   let made = ''
   app.edit(t('steps.add', { what: label }), (draft) => {
-    made = drop(draft, graph, kind, open.over, at)
+    made = drop(draft, graph, kind, open.over, at, open.nesting)
   })
   if (made !== '') arrive(app, made)
 }
 
 function growAt(app: App, open: QuickAdd, from: string, kind: string): void {
   const at = placeFor(app, open, sizeOf(app, kind), from)
-  const grown = grow(designOf(app.store.getState()), from, { kind, over: open.over, at }, open.row)
+  const grown = grow(
+    designOf(app.store.getState()),
+    from,
+    { kind, over: open.over, at, nesting: open.nesting },
+    open.row,
+  )
   const ways = standing(app, grown.ways)
   if ('reason' in ways) refuse(app, ways, open.at)
   else ask(app, ways, grown, toWindow(open.point))

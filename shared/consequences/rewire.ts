@@ -14,6 +14,7 @@ import { type Candidate, candidates, disconnect } from '../graph/connect'
 import type { Connection } from '../graph/connection'
 import { type Graph, graphOf, nameOf } from '../graph/graph'
 import { meant } from '../graph/meant'
+import type { NestingName } from '../graph/nestings'
 import { addElement } from '../graph/new-element'
 import { say, type Text } from '../texts/text'
 import { drawLine } from './draw-line'
@@ -32,6 +33,8 @@ export interface Growing {
   readonly over: string | undefined
   /** Its place in the frame that it will be in. */
   readonly at: (frame: string | undefined) => Place
+  /** What is drawn in what there; logical when left out. */
+  readonly nesting?: NestingName
 }
 
 export interface Grown {
@@ -43,11 +46,11 @@ export interface Grown {
 
 /** A new element at the end of a line: it is placed, or drawn in the element that the line begins at where it belongs there. */
 export function grow(design: Design, from: string, growing: Growing, row?: string): Grown {
-  const { kind, over, at } = growing
+  const { kind, over, at, nesting } = growing
   const graph = graphOf(design)
   let made = ''
   const put = (draft: DesignDraft) => {
-    made = drop(draft, graph, kind, over, at)
+    made = drop(draft, graph, kind, over, at, nesting)
   }
   const { elements } = edit(design, put).design
   const placed = made

@@ -7,6 +7,7 @@ import type { Candidate } from './connect'
 import { type Graph, graphOf } from './graph'
 import { likelyIn, likelyNext } from './likely-table'
 import { meant } from './meant'
+import type { NestingName } from './nestings'
 import { addElement } from './new-element'
 
 /** A kind that a line may lead to: what a new element of it would be connected by. */
@@ -59,9 +60,14 @@ function real(candidate: Candidate, id: string): Candidate {
 }
 
 /** All kinds in the order in which people want them at a place: first those that may stand there. */
-export function kindsFor(graph: Graph, over: string | undefined, all: readonly string[]): readonly string[] {
+export function kindsFor(
+  graph: Graph,
+  over: string | undefined,
+  all: readonly string[],
+  nesting: NestingName = 'logical',
+): readonly string[] {
   const frame = over === undefined ? undefined : graph.element(over)?.kind
-  const fits = (kind: string) => over === undefined || landing(graph, kind, over).frame === over
+  const fits = (kind: string) => over === undefined || landing(graph, kind, over, nesting).frame === over
   const ranked = byRank(all, likelyIn[frame ?? 'canvas'] ?? [], (kind) => kind)
   return [...ranked.filter(fits), ...ranked.filter((kind) => !fits(kind))]
 }
