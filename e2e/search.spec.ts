@@ -44,7 +44,7 @@ async function pressHangul(
   page: Page,
   code: string,
   key: string,
-  held: KeyboardEventInit = {},
+  held: Pick<KeyboardEventInit, 'ctrlKey' | 'shiftKey' | 'altKey'> = {},
 ): Promise<void> {
   await page.evaluate(
     ([code, key, held]) => {
