@@ -13,12 +13,12 @@ export function FirstStepsCard() {
   const app = useApp()
   const design = useAppState(designOf)
   const edited = useAppState(({ history }) => history.past.length + history.future.length > 0)
-  const problems = useProblems().filter(({ severity }) => severity !== 'advice').length
+  const problems = useProblems()
   const [progress, tell] = useReducer(follow, notBegun)
   const [closed, setClosed] = useState(false)
   useEffect(() => tell(factsOf(design, edited, problems)), [design, edited, problems])
   const { begun, done, last } = progress
-  const empty = last.elements === 0
+  const empty = last.elements.size === 0
   useEffect(() => {
     if (empty) setClosed(false)
   }, [empty])

@@ -2,19 +2,33 @@ import { describe, expect, test } from 'vitest'
 import { behindBalancer, drawing, onFargate } from '../../shared/rules/examples'
 import { type Facts, factsOf, follow, notBegun } from './first-steps'
 
-const empty: Facts = { elements: 0, edited: false, service: false, fronted: false, problems: 0 }
-const drawn = (rest: Partial<Facts>): Facts => ({ ...empty, elements: 1, edited: true, ...rest })
+const empty: Facts = {
+  elements: new Set(),
+  edited: false,
+  service: false,
+  fronted: false,
+  problems: new Map(),
+}
+const wrong = (...names: string[]) => new Map(names.map((name) => [name, name.split(' ').at(-1) ?? '']))
+const drawn = (rest: Partial<Facts>): Facts => ({
+  ...empty,
+  elements: new Set(['web']),
+  edited: true,
+  ...rest,
+})
 const steps = (...facts: Facts[]) => [...facts.reduce(follow, notBegun).done]
 
 describe('the first steps', () => {
   test('are ticked as somebody does them', () => {
     expect(steps(empty)).toEqual([])
-    expect(steps(empty, drawn({ service: true, problems: 2 }))).toEqual(['service'])
+    expect(steps(empty, drawn({ service: true, problems: wrong('no-task web') }))).toEqual(['service'])
     expect(steps(empty, drawn({ service: true }), drawn({ service: true, fronted: true }))).toEqual([
       'service',
       'connect',
     ])
-    expect(steps(empty, drawn({ problems: 2 }), drawn({ problems: 1 }))).toEqual(['fix'])
+    expect(
+      steps(empty, drawn({ problems: wrong('a web') }), drawn({ problems: wrong('b web', 'c web') })),
+    ).toEqual(['fix'])
   })
 
   test('stay ticked when what was done is undone', () => {
@@ -29,13 +43,17 @@ describe('the first steps', () => {
   })
 
   test('deleting what is wrong mends nothing', () => {
-    const before = drawn({ elements: 3, problems: 2 })
-    expect(steps(empty, before, drawn({ elements: 2, problems: 1 }))).toEqual([])
+    const before = drawn({ elements: new Set(['web', 'job']), problems: wrong('a job') })
+    expect(steps(empty, before, drawn({}))).toEqual([])
   })
 })
 
 test('a design tells whether a service is there and behind a load balancer', () => {
-  expect(factsOf(drawing({}), false, 0)).toMatchObject({ elements: 0, service: false, fronted: false })
-  expect(factsOf(onFargate(), true, 0)).toMatchObject({ service: true, fronted: false })
-  expect(factsOf(behindBalancer(), true, 0)).toMatchObject({ service: true, fronted: true })
+  expect(factsOf(drawing({}), false, [])).toMatchObject({
+    elements: new Set(),
+    service: false,
+    fronted: false,
+  })
+  expect(factsOf(onFargate(), true, [])).toMatchObject({ service: true, fronted: false })
+  expect(factsOf(behindBalancer(), true, [])).toMatchObject({ service: true, fronted: true })
 })

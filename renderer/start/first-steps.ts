@@ -3,19 +3,21 @@ import type { Design } from '../../shared/design/design'
 import { service } from '../../shared/elements/service'
 import { graphOf } from '../../shared/graph/graph'
 import { frontsOf } from '../../shared/graph/traffic'
+import type { Problem } from '../../shared/rules/problem'
 
 export const stepIds = ['service', 'connect', 'fix'] as const
 export type StepId = (typeof stepIds)[number]
 
 /** What of a design and its history tells how far somebody is. */
 export interface Facts {
-  readonly elements: number
+  readonly elements: ReadonlySet<string>
   /** Something was changed since the design was opened or begun. */
   readonly edited: boolean
   readonly service: boolean
   /** A service is behind a load balancer. */
   readonly fronted: boolean
-  readonly problems: number
+  /** By what is wrong, the element that it is wrong with. */
+  readonly problems: ReadonlyMap<string, string>
 }
 
 export interface Progress {
@@ -25,25 +27,29 @@ export interface Progress {
   readonly last: Pick<Facts, 'elements' | 'problems'>
 }
 
-export const notBegun: Progress = { begun: false, done: new Set(), last: { elements: 0, problems: 0 } }
+export const notBegun: Progress = {
+  begun: false,
+  done: new Set(),
+  last: { elements: new Set(), problems: new Map() },
+}
 
 /** The facts about a design. */
-export function factsOf(design: Design, edited: boolean, problems: number): Facts {
+export function factsOf(design: Design, edited: boolean, problems: readonly Problem[]): Facts {
   const services = Object.keys(design.elements).filter((id) => design.elements[id]?.kind === service.kind)
   const graph = graphOf(design)
   return {
-    elements: Object.keys(design.elements).length,
+    elements: new Set(Object.keys(design.elements)),
     edited,
     service: services.length > 0,
     fronted: services.some((id) => frontsOf(graph, id).length > 0),
-    problems,
+    problems: new Map(problems.map(({ rule, element, path }) => [`${rule} ${element} ${path}`, element])),
   }
 }
 
 /** How far somebody is after a change. A step that was done stays done until the next empty canvas. */
 export function follow(before: Progress, facts: Facts): Progress {
   const last = { elements: facts.elements, problems: facts.problems }
-  if (facts.elements === 0) {
+  if (facts.elements.size === 0) {
     // What an undo or a deletion takes away was tried all the same.
     return facts.edited && before.begun ? { ...before, last } : { ...notBegun, begun: true }
   }
@@ -51,7 +57,11 @@ export function follow(before: Progress, facts: Facts): Progress {
   const done = new Set(before.done)
   if (facts.service) done.add('service')
   if (facts.fronted) done.add('connect')
-  // Deleting what is wrong mends nothing.
-  if (facts.problems < before.last.problems && facts.elements >= before.last.elements) done.add('fix')
+  if (isMended(before.last, facts)) done.add('fix')
   return { begun: true, done, last }
+}
+
+/** A problem is gone, and what had it is still there: deleting that mends nothing. */
+function isMended(before: Progress['last'], { problems, elements }: Facts): boolean {
+  return [...before.problems].some(([problem, element]) => !problems.has(problem) && elements.has(element))
 }
