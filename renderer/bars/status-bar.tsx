@@ -6,6 +6,7 @@ import { useApp, useAppState, useProblems } from '../app-context'
 import { titleOf } from '../commands/command'
 import { command } from '../commands/commands'
 import { shownKey } from '../commands/keys'
+import { PanelToggles } from '../panels/panel-toggles'
 import { countBySeverity } from '../problems/problem-groups'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
@@ -51,6 +52,7 @@ export function StatusBar() {
       <span>{t('status.zoom', { percent })}</span>
       <span>{t(`status.host.${host}`)}</span>
       <LanguageMenu />
+      <PanelToggles />
     </footer>
   )
 }

@@ -2,6 +2,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { kindOf } from '../../shared/elements/kinds'
+import { isShownNow, setShown } from '../panels/panel-state'
 import { type App, designOf, type InspectorTab } from '../store'
 import { fieldsOf } from './form-model'
 import { firstInForm } from './form-order'
@@ -53,6 +54,7 @@ function show(app: App, wanted: Wanted): void {
     app.select([id], row && { element: id, pointer: row.pointer })
   }
   app.patch({ inspectorTab: tab })
+  if (wanted.focus && !isShownNow(app, 'right')) setShown(app, 'right', true)
   wantedField.setState({ wanted })
 }
 

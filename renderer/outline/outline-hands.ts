@@ -98,7 +98,7 @@ function targetOf({ rows, active, page }: OutlineHands, code: string): number | 
   return to === undefined || last < 0 ? undefined : Math.max(0, Math.min(last, to))
 }
 
-function act(hands: OutlineHands, { code, key, shiftKey }: KeyboardEvent): boolean {
+function act(hands: OutlineHands, { code, key, shiftKey, timeStamp }: KeyboardEvent): boolean {
   const row = hands.rows[hands.active]
   if (!row) return false
   if (code === 'ArrowRight' || code === 'ArrowLeft') sideways(hands, row, code === 'ArrowRight')
@@ -106,7 +106,7 @@ function act(hands: OutlineHands, { code, key, shiftKey }: KeyboardEvent): boole
   else if ((code === 'Enter' || code === 'NumpadEnter') && !shiftKey) {
     revealField(hands.app, row.id, row.pointer)
   } else if (key === '*') openSiblings(hands)
-  else if (!shiftKey && /^[\p{L}\p{N}]$/u.test(key)) goToTyped(hands, key)
+  else if (!shiftKey && /^[\p{L}\p{N}]$/u.test(key)) goToTyped(hands, key, timeStamp)
   else return false
   return true
 }
@@ -127,9 +127,8 @@ function openSiblings({ rows, active }: OutlineHands): void {
 /** Letters that follow within this many milliseconds are one word. */
 const PATIENCE = 800
 
-function goToTyped(hands: OutlineHands, key: string): void {
+function goToTyped(hands: OutlineHands, key: string, now: number): void {
   const { typed, graph, rows, active } = hands
-  const now = performance.now()
   const before = now - typed.current.at < PATIENCE ? typed.current.text : ''
   // The same letter again goes to the next one that begins with it.
   const text = before === key ? key : before + key

@@ -41,11 +41,11 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
     folded ? t('outline.collapsed') : '',
   ]
   return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names the active row
     <div
       id={rowId(row.key)}
       role="treeitem"
       className="outline-row"
-      tabIndex={-1}
       style={{ top, paddingLeft: 8 + (row.level - 1) * 14 }}
       data-row={row.key}
       data-active={active}

@@ -144,7 +144,10 @@ function Options({ title, items, active, refusals, onPoint, onChoose }: OptionsP
           >
             {item.kind !== undefined && <ElementIcon kind={item.kind} size={20} />}
             <span className="pick-text">
-              <span className="command-palette-title">{item.title}</span>
+              <span className="pick-head">
+                <span className="command-palette-title">{item.title}</span>
+                {item.type !== undefined && <span className="pick-detail">{item.type}</span>}
+              </span>
               {item.detail !== undefined && <span className="pick-detail">{item.detail}</span>}
               {refused !== undefined && (
                 <span className="pick-refused">
@@ -165,8 +168,8 @@ function useFound(items: readonly PickItem[], query: string): readonly PickItem[
     () =>
       items.map((item) => ({
         item,
-        names: [item.title, item.detail ?? ''].filter(Boolean).map(searchText),
-        keywords: (item.keywords ?? []).map(searchText),
+        names: [searchText(item.title)],
+        keywords: [item.detail ?? '', ...(item.keywords ?? [])].filter(Boolean).map(searchText),
       })),
     [items],
   )

@@ -6,6 +6,8 @@ export interface PickItem {
   /** The kind whose icon stands before it. */
   readonly kind?: string
   readonly title: string
+  /** What kind of thing it is, in words. */
+  readonly type?: string
   /** What choosing it means. */
   readonly detail?: string
   /** What else it is found by. */

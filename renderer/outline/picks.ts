@@ -29,9 +29,10 @@ function chosen(app: App) {
   return { graph, ids, row: state.selection.row?.pointer, nesting: state.nesting }
 }
 
-function named(graph: Graph, id: string): Pick<PickItem, 'title' | 'kind' | 'keywords'> {
+function named(graph: Graph, id: string): Pick<PickItem, 'title' | 'kind' | 'type' | 'keywords'> {
   const kind = graph.element(id)?.kind ?? ''
-  return { title: nameOf(graph, id), kind, keywords: [...kindNamer()(kind), id] }
+  const names = kindNamer()(kind)
+  return { title: nameOf(graph, id), kind, type: names[0] ?? kind, keywords: [...names, id] }
 }
 
 /** Where a line from the selected element may go, and what it would mean. */

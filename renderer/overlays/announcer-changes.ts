@@ -1,8 +1,10 @@
-/** Has read out what edits do: at once what was undone, shortly after the last of a burst what moved, and then problems. */
+/**
+ * Has read out what edits do: shortly after the last of a burst what came, went, moved and was connected, and then what
+ * became of problems. What is undone or done again is said by the command, by the name of the step.
+ */
 import type { Design } from '../../shared/design/design'
 import { judgedOf } from '../problems/judged'
 import { type App, type AppState, designOf } from '../store'
-import { t } from '../strings/strings'
 import { changesSaid, problemsSaid } from './changes-said'
 
 /** A burst of presses is one move. */
@@ -27,8 +29,6 @@ export function announceChanges(app: App): () => void {
     }
     const [now, old] = [designOf(state), designOf(before)]
     if (now === old) return
-    const step = traveled(state, before)
-    if (step !== undefined) app.announce(step)
     if (from === undefined) said = app.store.getState().said?.times
     from ??= old
     judged ??= old
@@ -58,16 +58,6 @@ export function announceChanges(app: App): () => void {
 /** Was another design opened? Its history begins anew. */
 function isOther({ history, file }: AppState, before: AppState): boolean {
   return file !== before.file && history.past.length === 0 && history !== before.history
-}
-
-/** “Undone: Move one element”, when the step was taken back or done again. */
-function traveled({ history }: AppState, before: AppState): string | undefined {
-  const ahead = history.future.length - before.history.future.length
-  if (ahead === 1) return t('announcer.undone', { step: before.history.past.at(-1)?.label ?? '' })
-  const redone = ahead === -1 && history.past.length === before.history.past.length + 1
-  return redone && history.past.at(-1)?.label === before.history.future[0]?.label
-    ? t('announcer.redone', { step: history.past.at(-1)?.label ?? '' })
-    : undefined
 }
 
 /** Runs the last thing that it was given, once nothing new has come for a while. */

@@ -78,9 +78,7 @@ export function holds(word: QueryWord, text: SearchText): boolean {
 
 /** Does a text begin with the word? For going to what is typed. */
 export function begins(word: QueryWord, text: SearchText): boolean {
-  return word.hangul
-    ? text.hangul && syllablesFit(word.text, text.text, 0)
-    : text.text.startsWith(word.text)
+  return word.hangul ? text.hangul && syllablesFit(word.text, text.text, 0) : text.text.startsWith(word.text)
 }
 
 /**

@@ -1,7 +1,5 @@
 /** What is read out after an edit, to those who can’t see what it did. */
 export const announcer = {
-  undone: 'Undone: {{step}}.',
-  redone: 'Redone: {{step}}.',
   added: 'Added {{name}}.',
   addedSeveral: 'Added {{count}} elements.',
   removed: 'Deleted {{name}}.',

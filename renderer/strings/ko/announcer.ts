@@ -3,8 +3,6 @@ import type { en } from '../en/en'
 import type { Korean } from './korean'
 
 export const announcer: Korean<typeof en.announcer> = {
-  undone: '되돌렸습니다: {{step}}.',
-  redone: '다시 실행했습니다: {{step}}.',
   added: '{{name}}을(를) 추가했습니다.',
   addedSeveral: '요소 {{count}}개를 추가했습니다.',
   removed: '{{name}}을(를) 삭제했습니다.',
