@@ -16,6 +16,7 @@ import { FirstStepsCard } from '../start/first-steps-card'
 import { t } from '../strings/strings'
 import { ArrangeStrip } from './arrange-strip'
 import { attachCamera, maxZoom, minZoom, toCanvas } from './camera'
+import { CANVAS_HELP, CanvasHelp } from './canvas-help'
 import { ChangeCard } from './change-card'
 import { ConnectLayer } from './connect-layer'
 import { ConnectStrip } from './connect-strip'
@@ -104,6 +105,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
           tabIndex={0}
           aria-label={t('canvas.drawing')}
           aria-roledescription={t('canvas.role')}
+          aria-describedby={CANVAS_HELP}
           nodes={nodes}
           edges={nothing}
           nodeTypes={nodeTypes}
@@ -137,6 +139,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
       </DrawnContext>
       {empty ? <EmptyState /> : <ViewBar />}
       <FirstStepsCard />
+      <CanvasHelp />
       <ChangeCard scene={scene} />
       <ArrangeStrip />
       <ConnectStrip />

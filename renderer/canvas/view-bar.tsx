@@ -1,4 +1,4 @@
-import { Button, ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components'
+import { Button, Group, ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components'
 import { useApp, useAppState } from '../app-context'
 import { titleOf } from '../commands/command'
 import { command } from '../commands/commands'
@@ -46,18 +46,10 @@ function Lenses() {
   const app = useApp()
   const lens = useAppState((state) => state.lens)
   return (
-    <ToggleButtonGroup
-      className="view-bar-group"
-      aria-label={t('lens.title')}
-      selectionMode="multiple"
-      selectedKeys={[...lens]}
-      onSelectionChange={(keys) => {
-        const changed = lenses.find((one) => lens.has(one) !== keys.has(one))
-        if (changed !== undefined) void command(commandOf(changed)).run(app)
-      }}
-    >
+    // Not a group of toggle buttons: in a tool bar that would have an orientation, which a plain group must not have.
+    <Group className="view-bar-group" aria-label={t('lens.title')}>
       {lenses.map((one) => (
-        <LensButton key={one} lens={one} />
+        <LensButton key={one} lens={one} isOn={lens.has(one)} />
       ))}
       {lens.size > 0 && (
         <Button
@@ -68,17 +60,21 @@ function Lenses() {
           <CloseIcon size={14} />
         </Button>
       )}
-    </ToggleButtonGroup>
+    </Group>
   )
 }
 
-function LensButton({ lens }: { readonly lens: Lens }) {
+function LensButton({ lens, isOn }: { readonly lens: Lens; readonly isOn: boolean }) {
   const app = useApp()
   const key = shownKey(app, command(commandOf(lens)))
   const name = t(`lens.${lens}`)
   return (
     <Tooltip text={`${t('lens.hint', { lens: name })}${key === undefined ? '' : ` (${key})`}`}>
-      <ToggleButton id={lens} className="view-bar-button">
+      <ToggleButton
+        className="view-bar-button"
+        isSelected={isOn}
+        onChange={() => void command(commandOf(lens)).run(app)}
+      >
         {name}
       </ToggleButton>
     </Tooltip>
