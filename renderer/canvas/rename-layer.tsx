@@ -51,6 +51,8 @@ function NameField({ item, element }: { readonly item: SceneItem; readonly eleme
     focusCanvas()
   }
   const commit = (leaves: boolean) => {
+    // After Escape the field loses the focus, too.
+    if (gestures.getState().renaming !== item.id) return
     const text = field.current?.value.trim() ?? ''
     if (text === '' && !leaves) {
       setRefused(true)
