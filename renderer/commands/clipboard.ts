@@ -34,7 +34,7 @@ export const clipboardCommands: readonly Command[] = [
     menu: 'Edit',
     contexts: ['element'],
     separatorBefore: true,
-    when: hasElements,
+    when: (app) => (app.store.getState().selection.row ? t('unusable.onlyPart') : hasElements(app)),
     run: async (app) => {
       await copy(app)
       const { graph, selected } = selectionOf(app)

@@ -6,6 +6,7 @@ import { t } from '../strings/strings'
 import { clipboardCommands } from './clipboard'
 import type { Command } from './command'
 import { deleteSelection, selectionOf } from './delete'
+import { deletable, deletePart } from './delete-part'
 import { propertyCommands } from './properties'
 
 export const editCommands: readonly Command[] = [
@@ -62,8 +63,12 @@ export const editCommands: readonly Command[] = [
     keys: ['Delete', 'Backspace'],
     menu: 'Edit',
     contexts: ['element', 'line'],
-    when: (app) => app.store.getState().selection.ids.size > 0 || t('unusable.nothingSelected'),
-    run: deleteSelection,
+    when: deletable,
+    run: (app) => {
+      const { row } = app.store.getState().selection
+      if (row) deletePart(app, row)
+      else deleteSelection(app)
+    },
   },
 ]
 

@@ -2,6 +2,7 @@
 export const steps = {
   delete_one: 'Delete one element',
   delete_other: 'Delete {{count}} elements',
+  deletePart: 'Delete {{name}}',
   cut_one: 'Cut one element',
   cut_other: 'Cut {{count}} elements',
   paste_one: 'Paste one element',

@@ -2,6 +2,7 @@
 export const unusable = {
   nothingSelected: 'Nothing is selected.',
   noElementSelected: 'No element is selected.',
+  onlyPart: 'Only a part of it is selected. Escape selects the whole element.',
   notOneSelected: 'Select one element first.',
   lastElement: 'This is the last element here.',
   firstElement: 'This is the first element here.',

@@ -4,6 +4,7 @@ import type { Korean } from './korean'
 
 export const steps: Korean<typeof en.steps> = {
   delete_other: '요소 {{count}}개 삭제',
+  deletePart: '{{name}} 삭제',
   cut_other: '요소 {{count}}개 잘라내기',
   paste_other: '요소 {{count}}개 붙여넣기',
   duplicate_other: '요소 {{count}}개 복제',
