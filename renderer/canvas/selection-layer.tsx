@@ -10,6 +10,7 @@ import type { Pointer } from './hand/interaction'
 import { type Handle, handles, resizing } from './hand/resize'
 import { follow } from './hand/use-hand'
 import { sceneOfApp } from './scene-of-app'
+import './selection-layer.css'
 
 /** What is drawn over everything: the box around several selected elements, handles, guides and the marquee. */
 export const SelectionLayer = memo(function SelectionLayer({ scene }: { readonly scene: Scene }) {

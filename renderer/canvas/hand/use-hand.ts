@@ -91,6 +91,11 @@ export function follow(app: App, interaction: Interaction, pointerId: number, st
     interaction.move(pointerOf(app, last, keys))
     frame = requestAnimationFrame(scroll)
   }
+  // The wheel moves the drawing away under a pointer that stands still.
+  const wheel = () =>
+    requestAnimationFrame(() => {
+      if (!events.signal.aborted) interaction.move(pointerOf(app, last, keys))
+    })
   const key = (event: KeyboardEvent) => {
     // The hand is busy: no shortcut changes the design under it.
     event.stopPropagation()
@@ -123,6 +128,7 @@ export function follow(app: App, interaction: Interaction, pointerId: number, st
   window.addEventListener('pointercancel', giveUp, options)
   // Of the window only: the blur of a field passes here, too, on its way down.
   window.addEventListener('blur', (event) => event.target === window && giveUp(), options)
+  window.addEventListener('wheel', wheel, { ...options, passive: true })
   window.addEventListener('keydown', key, options)
   window.addEventListener('keyup', key, options)
 }
