@@ -58,6 +58,8 @@ const flowOptions = {
   multiSelectionKeyCode: null,
   deleteKeyCode: null,
   disableKeyboardA11y: true,
+  // It would tell of keys that are not ours.
+  ariaLabelConfig: { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' },
   nodesDraggable: false,
   nodesConnectable: false,
   nodesFocusable: false,

@@ -5,12 +5,15 @@ import { type Badge, badgeMarks } from '../../shared/figures/paint'
 import { nameOf } from '../../shared/graph/graph'
 import { useAppState, useGraph, useProblems } from '../app-context'
 import { Marks } from '../figures/marks'
+import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import { badgeOf, badgesOfRows } from './badges'
 import { DrawnContext } from './drawn-context'
 import { useGesture } from './gesture'
 import { isOverview } from './overview'
 import type { FlowNode } from './to-flow'
+
+const COUNTED = { error: 'status.errors', warning: 'status.warnings', advice: 'status.advice' } as const
 
 /** One element on the canvas: its figure's marks, and on top of them what is only true on screen. */
 export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeProps<FlowNode>) {
@@ -37,7 +40,7 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
       width={rect.width}
       height={rect.height}
       role="img"
-      aria-label={badge ? `${label}, ${badge.count} ${badge.severity}` : label}
+      aria-label={badge ? `${label}, ${t(COUNTED[badge.severity], { count: badge.count })}` : label}
       data-state={state}
     >
       {!overview && <Marks marks={figure.marks} />}

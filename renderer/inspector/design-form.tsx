@@ -2,7 +2,9 @@ import { regions } from '../../shared/aws/facts/regions'
 import type { DesignDraft } from '../../shared/design/edit'
 import { hasPlaceholder } from '../../shared/elements/view'
 import { useApp, useDesign } from '../app-context'
+import { perLanguage } from '../strings/language'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { ComboBox } from '../ui/combo-box'
 import { EmptyState } from '../ui/empty-state'
 import { PointerIcon } from '../ui/icons'
@@ -10,7 +12,9 @@ import { TextField } from '../ui/text-field'
 import { inSentence } from './form-model'
 import { PanelHead } from './panel-head'
 
-const regionOptions = Object.entries(regions).map(([id, detail]) => ({ id, label: id, detail }))
+const regionOptions = perLanguage(() =>
+  Object.entries(regions).map(([id, name]) => ({ id, label: id, detail: words(name) })),
+)
 
 /** Name, Region and account of the design: what shows while nothing is selected. */
 export function DesignForm() {
@@ -41,9 +45,9 @@ export function DesignForm() {
             help={t('inspector.regionHelp')}
             mono
             value={region}
-            unit={regions[region]}
+            unit={words(regions[region] ?? '')}
             placeholder={t('inspector.chooseOrType')}
-            options={regionOptions}
+            options={regionOptions()}
             onChange={(text) =>
               change(t('inspector.region'), (draft) => {
                 if (text === '') delete draft.region

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseAst } from 'vite'
+import { regions } from '../aws/facts/regions'
 import { meanings } from '../elements/meanings'
 import { kinds } from '../elements/registry'
 import { traits } from '../elements/traits'
@@ -34,6 +35,7 @@ export function spokenByRegistries(): Spoken {
       add(`${kind} ${path}`, label, help, unit, group)
     }
   }
+  for (const [id, name] of Object.entries(regions)) add(`Region ${id}`, name)
   for (const [id, { label, help }] of Object.entries(traits)) add(`trait ${id}`, label, help)
   for (const [id, meaning] of Object.entries(meanings)) {
     const verb = 'verb' in meaning ? meaning.verb : meaning.label
