@@ -1,7 +1,7 @@
-/** WCAG 2.2 AA as far as a machine can tell, on the main screen and on what the rules say, in both themes. */
+/** WCAG 2.2 AA as far as a machine can tell, on every screen, in both themes and in Korean; and where the focus goes. */
 
-import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { container, fargateTask } from '../shared/rules/examples'
 import { expect, type Fairlead, test } from './app'
 
@@ -97,34 +97,239 @@ const surfaces: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
   },
 }
 
+/** The same in any language: nothing here is found by what it is called. */
+const everywhere: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
+  'a design, and nothing selected': async () => undefined,
+  'the form of an element': async (app) => app.select('web'),
+  'all fields of an element': async (app) => inspectorTab(app, 1),
+  'the JSON of an element': async (app) => {
+    await inspectorTab(app, 2)
+    await expect(app.page.locator('.cm-editor')).toBeVisible()
+  },
+  'several selected': async (app) => app.page.keyboard.press('Control+A'),
+  'the problems': async (app) => app.page.keyboard.press('Control+Shift+M'),
+  'a menu': async (app) => app.page.getByRole('banner').locator('.top-bar-menu').nth(1).click(),
+  'the context menu': async (app) => {
+    await app.select('web')
+    await app.page.keyboard.press('Shift+F10')
+    await expect(app.page.getByRole('menu')).toBeVisible()
+  },
+  find: async (app) => {
+    await app.page.keyboard.press('Control+F')
+    await app.page.keyboard.type('pass')
+  },
+  'the command palette': async (app) => {
+    await app.page.keyboard.press('Control+K')
+    await app.page.keyboard.type('zo')
+  },
+  'the shortcut sheet': async (app) => app.page.keyboard.press('Shift+Slash'),
+  'quick add': async (app) => app.page.keyboard.press('A'),
+  'connecting by keys': async (app) => {
+    await app.select('files')
+    await app.page.keyboard.press('K')
+  },
+  'the outline': async (app) => {
+    await app.page.keyboard.press('Control+Shift+O')
+    await app.page.keyboard.press('End')
+    await app.page.keyboard.press('ArrowRight')
+  },
+  'where to connect': async (app) => {
+    await app.select('files')
+    await app.page.keyboard.press('Shift+K')
+    await expect(app.page.getByRole('option').first()).toBeVisible()
+  },
+  'where to move': async (app) => {
+    await app.select('files')
+    await app.page.keyboard.press('Shift+I')
+    await expect(app.page.getByRole('option').first()).toBeVisible()
+  },
+  'a new design': async (app) => app.page.keyboard.press('Control+N'),
+  'a narrow window with a panel over the canvas': async (app) => {
+    await app.page.setViewportSize({ width: 720, height: 450 })
+    await app.page.keyboard.press('Control+Backslash')
+    await expect(app.page.locator('.app-left')).toBeVisible()
+  },
+  'a window with room for icons only': async (app) => {
+    await app.page.setViewportSize({ width: 1024, height: 768 })
+    await expect(app.page.locator('[data-strip=true]')).toBeVisible()
+  },
+}
+
+async function inspectorTab(app: Fairlead, index: number): Promise<void> {
+  await app.select('web')
+  await app.page.locator('.inspector').getByRole('tab').nth(index).click()
+}
+
+async function checked(app: Fairlead, name: string, show: (app: Fairlead) => Promise<void>): Promise<void> {
+  const design = {
+    format: 'fairlead/1',
+    name: 'Shop',
+    region: 'eu-west-1',
+    elements,
+    connections: {},
+    layout,
+  }
+  await app.offer('shop.fairlead', JSON.stringify({ ...design, waivers }))
+  await app.page.keyboard.press('Control+O')
+  await expect(app.page.locator('.react-flow__node').first()).toBeVisible()
+  await app.stillness()
+  await show(app)
+  // Colours are read while nothing fades in or out.
+  await app.page.waitForTimeout(400)
+  await check(app, name)
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
     test.use({ colorScheme: theme })
 
-    test('the main screen has no accessibility faults', async ({ app, page }) => {
-      await check(app, 'empty')
-      await app.offer(
-        'orders-api.json',
-        await readFile(new URL('./fixtures/orders-api.json', import.meta.url), 'utf8'),
-      )
-      await app.menu('File', 'Import task definitions…')
-      const card = app.figure(/^Task definition orders-api/)
-      await expect(card).toBeVisible()
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Control+Shift+M')
-      await check(app, 'with a design, the problems panel and nothing selected')
-      await card.click({ position: { x: 60, y: 16 } })
-      await check(app, 'with a task definition in the inspector')
+    test('the empty canvas has no accessibility faults', async ({ app }) => {
+      await check(app, 'nothing drawn')
     })
 
-    for (const [name, show] of Object.entries(surfaces)) {
-      test(`${name} has no accessibility faults`, async ({ app, page }) => {
-        await app.openDesign(elements, layout, { waivers })
-        await show(app)
-        // Colours are read while nothing fades in or out.
-        await page.waitForTimeout(400)
-        await check(app, name)
-      })
+    for (const [name, show] of Object.entries({ ...everywhere, ...surfaces })) {
+      test(`${name} has no accessibility faults`, ({ app }) => checked(app, name, show))
     }
   })
 }
+
+test.describe('in Korean', () => {
+  test.use({ locale: 'ko-KR' })
+
+  for (const [name, show] of Object.entries(everywhere)) {
+    test(`${name} has no accessibility faults in Korean`, async ({ app, page }) => {
+      await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
+      await checked(app, name, show)
+    })
+  }
+})
+
+/** The part of the window that has the focus, by the class of its element. */
+const region = (page: Page) =>
+  page.evaluate((parts) => {
+    const at = document.activeElement
+    return parts.find((part) => at?.closest(`.${part}`)) ?? at?.tagName ?? ''
+  }, PARTS)
+
+const PARTS = ['top-bar', 'app-left', 'canvas', 'app-bottom', 'app-right', 'status-bar']
+
+test('F6 goes from part to part in reading order, and back, without those that are hidden', async ({
+  app,
+  page,
+}) => {
+  await app.openDesign(elements, layout)
+  await page.keyboard.press('Control+Shift+M')
+  await page.locator('.top-bar button').first().focus()
+  const visited = []
+  for (let press = 0; press < PARTS.length; press++) {
+    visited.push(await region(page))
+    await page.keyboard.press('F6')
+  }
+  expect(visited).toEqual(PARTS)
+  expect(await region(page)).toBe('top-bar')
+  await page.keyboard.press('Shift+F6')
+  expect(await region(page)).toBe('status-bar')
+  await page.keyboard.press('Control+Backslash')
+  await page.keyboard.press('Shift+F6')
+  expect(await region(page)).toBe('app-bottom')
+  await page.keyboard.press('Shift+F6')
+  await page.keyboard.press('Shift+F6')
+  expect(await region(page)).toBe('top-bar')
+})
+
+test('Tab passes every part of the window in reading order, and the focus is seen', async ({ app, page }) => {
+  await app.openDesign({ files: elements.files }, { files: { x: 0, y: 0 } })
+  await page.locator('.top-bar button').first().focus()
+  const visited = ['top-bar']
+  for (let press = 0; press < 140 && visited.at(-1) !== 'status-bar'; press++) {
+    await page.keyboard.press('Tab')
+    const now = await region(page)
+    if (now !== visited.at(-1)) visited.push(now)
+    expect(await isSeen(page), `focus after ${press + 1} Tabs, in ${now}`).toBe(true)
+  }
+  expect(visited).toEqual(['top-bar', 'app-left', 'canvas', 'app-right', 'status-bar'])
+})
+
+/** Is there a ring around what has the focus, and is it in the window? */
+async function isSeen(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const at = document.activeElement
+    if (!at || at === document.body) return false
+    const { top, left, bottom, right } = at.getBoundingClientRect()
+    const inView = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth
+    // A ring may be the element's own, around it (a field's frame), or of a row that it names.
+    const near = [
+      at,
+      at.parentElement,
+      at.parentElement?.parentElement,
+      at.querySelector('[data-active=true]'),
+    ]
+    const ringed = near.some((one) => {
+      if (!one) return false
+      const { boxShadow, outlineStyle } = getComputedStyle(one)
+      return boxShadow !== 'none' || outlineStyle !== 'none'
+    })
+    const line = getComputedStyle(at, '::after').opacity
+    return inView && (ringed || (at.matches('[role=separator]') && line !== '0'))
+  })
+}
+
+test('the focus is never lost: after deleting, closing and hiding', async ({ app, page }) => {
+  await app.openDesign(elements, layout)
+  const kept = () => expect.poll(() => region(page)).not.toBe('BODY')
+  await app.select('password')
+  await page.keyboard.press('Delete')
+  await kept()
+  await page.keyboard.press('Control+Shift+M')
+  await page.locator('.problems-head button').last().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.app-bottom')).toHaveCount(0)
+  await kept()
+  await app.select('web')
+  await page.locator('.inspector button').first().focus()
+  await page.keyboard.press('Control+Backslash')
+  await kept()
+  await page.keyboard.press('Control+K')
+  await page.keyboard.press('Escape')
+  await kept()
+  await page.keyboard.press('Control+Shift+O')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Delete')
+  const question = page.getByRole('dialog')
+  if (await question.isVisible()) await page.keyboard.press('Enter')
+  await expect(page.getByRole('treeitem')).toHaveCount(0)
+  await kept()
+})
+
+test('with reduced motion nothing moves by itself', async ({ app, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await app.openDesign(elements, layout)
+  await page.keyboard.press('Control+Shift+O')
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((one) => {
+        const { transitionDuration, animationDuration, animationName } = getComputedStyle(one)
+        const lasts = (times: string) => times.split(', ').some((time) => Number.parseFloat(time) > 0)
+        return lasts(transitionDuration) || (animationName !== 'none' && lasts(animationDuration))
+      })
+      .map((one) => `${one.tagName}.${one.getAttribute('class')}`),
+  )
+  expect(moving).toEqual([])
+})
+
+test('edits are read out once: how far, into what, and what it does to the problems', async ({
+  app,
+  page,
+}) => {
+  await app.openDesign(elements, layout)
+  const said = page.getByTestId('announcer')
+  await app.select('files')
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight')
+  await expect(said).toHaveText('Moved files 24 px right.')
+  await app.select('web')
+  await page.keyboard.press('Delete')
+  await expect(said).toHaveText(/^\d+ new problem.*, \d+ mended\.$|^\d+ (new|mended)/)
+  const canvas = page.getByRole('application')
+  await expect(canvas).toHaveAccessibleDescription(/^Shop: 4 elements, 0 selected\. Tab and/)
+})

@@ -20,6 +20,7 @@ import { ShortcutsHint } from './overlays/shortcuts-hint'
 import { keepFocus } from './panels/keep-focus'
 import { LeftPanel } from './panels/left-panel'
 import { PanelSplitter } from './panels/panel-splitter'
+import { panelState } from './panels/panel-state'
 import { SidePanel } from './panels/side-panel'
 import { usePanels } from './panels/use-panels'
 import { ProblemsPanel } from './problems/problems-panel'
@@ -36,6 +37,10 @@ export function App() {
   useEffect(() => listenToKeys(app), [app])
   useEffect(() => announceChanges(app), [app])
   useEffect(() => keepFocus(), [])
+  useEffect(() => {
+    // In a narrow window it would lie below the panel that is over the canvas.
+    if (bottom !== undefined) panelState.setState({ over: undefined })
+  }, [bottom])
   useEffect(() => {
     document.documentElement.dataset.theme = theme
   }, [theme])

@@ -51,25 +51,32 @@ const GRACE_MS = 120
 /** Watches over the focus for as long as the window is open; returns the function that stops it. */
 export function keepFocus(): () => void {
   let last: HTMLElement | undefined
-  let around: HTMLElement | undefined
+  /** What had it last in a part of the window: what floats over it gives it back there. */
+  let home: { readonly element: HTMLElement; readonly region: HTMLElement } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return
     last = target
-    around = target.closest<HTMLElement>(regions.join(', ')) ?? undefined
-    if (around) lastIn.set(around, new WeakRef(target))
+    const region = target.closest<HTMLElement>(regions.join(', '))
+    if (!region) return
+    home = { element: target, region }
+    lastIn.set(region, new WeakRef(target))
   }
-  const check = () => {
-    if (document.activeElement !== document.body || !last || last.isConnected) return
+  const isLost = () => document.activeElement === document.body && last !== undefined && !last.isConnected
+  const giveBack = () => {
+    if (!isLost()) return
+    last = undefined
+    if (home?.region.isConnected) {
+      home.element.focus({ preventScroll: true })
+      if (document.activeElement === home.element || focusRegion(home.region)) return
+    }
+    document.querySelector<HTMLElement>('.canvas .react-flow')?.focus({ preventScroll: true })
+  }
+  const observer = new MutationObserver(() => {
+    if (!isLost()) return
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      if (document.activeElement !== document.body || !last || last.isConnected) return
-      last = undefined
-      if (around?.isConnected && focusRegion(around)) return
-      document.querySelector<HTMLElement>('.canvas .react-flow')?.focus({ preventScroll: true })
-    }, GRACE_MS)
-  }
-  const observer = new MutationObserver(check)
+    timer = setTimeout(giveBack, GRACE_MS)
+  })
   document.addEventListener('focusin', onFocus)
   observer.observe(document.body, { childList: true, subtree: true })
   return () => {
