@@ -44,7 +44,7 @@ async function pressHangul(
   page: Page,
   code: string,
   key: string,
-  held: Pick<KeyboardEventInit, 'ctrlKey' | 'shiftKey' | 'altKey'> = {},
+  held: Pick<KeyboardEventInit, 'ctrlKey' | 'shiftKey' | 'isComposing'> = {},
 ): Promise<void> {
   await page.evaluate(
     ([code, key, held]) => {
