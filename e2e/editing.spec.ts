@@ -51,14 +51,14 @@ test('shift-click adds to the selection, dragging over the empty canvas selects 
   await app.drag('s3-bucket', { x: 700, y: 300 })
   await app.node('sqs-queue').click()
   await app.node('s3-bucket').click({ modifiers: ['Shift'] })
-  await expect(page.getByText('2 selected')).toBeVisible()
+  await expect(page.getByText('2 selected', { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByText('2 elements')).toBeVisible()
+  await expect(page.getByText('2 elements', { exact: true })).toBeVisible()
   await page.mouse.move(300, 220)
   await page.mouse.down()
   await page.mouse.move(860, 420, { steps: 8 })
   await page.mouse.up()
-  await expect(page.getByText('2 selected')).toBeVisible()
+  await expect(page.getByText('2 selected', { exact: true })).toBeVisible()
 })
 
 test('the form edits the design: one undo step for typing, the JSON beside it follows', async ({

@@ -38,7 +38,7 @@ test('the list of problems: arrows walk, Enter shows, Tab reaches the fix, and t
   await expect(focused(app)).toHaveRole('row')
   await reach(app, 'ArrowDown', SIZE)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('1 selected')).toBeVisible()
+  await expect(page.getByText('1 selected', { exact: true })).toBeVisible()
   await expect(focused(app)).toHaveAttribute('aria-current', 'true')
   // What is selected on the canvas stays where it is while the arrows walk through the list.
   await page.keyboard.press('End')

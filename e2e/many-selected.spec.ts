@@ -24,7 +24,7 @@ const inspector = (page: Page) => page.getByRole('region', { name: 'Inspector' }
 async function selectBoth(app: Fairlead, first: string, second: string): Promise<void> {
   await app.select(first)
   await app.node(second).click({ position: { x: 60, y: 14 }, modifiers: ['Shift'] })
-  await expect(app.page.getByText('2 selected')).toBeVisible()
+  await expect(app.page.getByText('2 selected', { exact: true })).toBeVisible()
 }
 
 test.beforeEach(async ({ app }) => app.openDesign(elements, layout))

@@ -67,7 +67,7 @@ test('F8 walks through the problems, and Ctrl+. offers the fixes of what is sele
 }) => {
   await openShop(app)
   await page.keyboard.press('F8')
-  await expect(page.getByText('1 selected')).toBeVisible()
+  await expect(page.getByText('1 selected', { exact: true })).toBeVisible()
   await app.select('web')
   await page.keyboard.press('Control+Period')
   const dialog = page.getByRole('dialog', { name: /Fix “web”/ })

@@ -75,7 +75,7 @@ test.describe('the command palette', () => {
     await field(page).fill('sel all')
     await expect(active(page)).toHaveAccessibleName(/^Select all/)
     await page.keyboard.press('Enter')
-    await expect(page.getByText('3 selected')).toBeVisible()
+    await expect(page.getByText('3 selected', { exact: true })).toBeVisible()
     expect(await page.evaluate(() => document.activeElement?.className)).toBe(before)
     await page.keyboard.press('Control+Shift+P')
     await expect(palette(page).getByRole('group', { name: 'Recently used' })).toContainText('Select all')
@@ -131,7 +131,7 @@ test.describe('the command palette', () => {
     await expect(active(page)).toContainText('주문 파일')
     await page.keyboard.press('Enter')
     await expect(page.getByTestId('announcer')).toContainText('주문 파일')
-    await expect(page.getByText('1 selected')).toBeVisible()
+    await expect(page.getByText('1 selected', { exact: true })).toBeVisible()
   })
 
   test('leaves Enter to the input method while it makes a syllable', async ({ app, page }) => {
@@ -142,9 +142,9 @@ test.describe('the command palette', () => {
     await pressHangul(page, 'Enter', 'Enter', { isComposing: true })
     await pressHangul(page, 'Escape', 'Escape', { isComposing: true })
     await expect(palette(page)).toBeVisible()
-    await expect(page.getByText('3 selected')).toHaveCount(0)
+    await expect(page.getByText('3 selected', { exact: true })).toHaveCount(0)
     await page.keyboard.press('Enter')
-    await expect(page.getByText('3 selected')).toBeVisible()
+    await expect(page.getByText('3 selected', { exact: true })).toBeVisible()
   })
 
   test('opens with Hangul input switched on', async ({ app, page }) => {
@@ -181,7 +181,7 @@ test.describe('find', () => {
     await isAccessible(page, '.find-bar')
     await page.keyboard.press('Escape')
     await expect(bar(page)).toHaveCount(0)
-    await expect(page.getByText('1 selected')).toBeVisible()
+    await expect(page.getByText('1 selected', { exact: true })).toBeVisible()
     await page.keyboard.press('F3')
     await expect(page.getByTestId('announcer')).toContainText('1 of 3')
   })
@@ -220,7 +220,7 @@ test.describe('keys', () => {
     await page.keyboard.press('Escape')
 
     await page.keyboard.press('Control+D')
-    await expect(page.getByText('3 selected')).toBeVisible()
+    await expect(page.getByText('3 selected', { exact: true })).toBeVisible()
     await page.keyboard.press('Shift+Slash')
     await sheet(page).getByRole('button', { name: 'Reset all' }).click()
     await expect(sheet(page).locator('[data-command="select.all"]')).toContainText('Ctrl+A')
@@ -238,7 +238,7 @@ test.describe('keys', () => {
     await page.keyboard.press('Alt+KeyQ')
     await expect(page.getByTestId('shortcuts-hint')).toContainText('Select all')
     await page.keyboard.press('KeyE')
-    await expect(page.getByText('3 selected')).toBeVisible()
+    await expect(page.getByText('3 selected', { exact: true })).toBeVisible()
     await expect(page.getByTestId('shortcuts-hint')).toHaveCount(0)
     // The second press alone means nothing, and neither does the first one after a while.
     await page.keyboard.press('Alt+KeyQ')
@@ -263,7 +263,7 @@ test.describe('the context menu', () => {
     await app.openDesign(elements, layout)
     await app.node('files').click({ button: 'right', position: { x: 60, y: 14 } })
     await expect(menu(page)).toHaveAccessibleName('Element')
-    await expect(page.getByText('1 selected')).toBeVisible()
+    await expect(page.getByText('1 selected', { exact: true })).toBeVisible()
     await isAccessible(page, '.context-menu')
     await menu(page).getByRole('menuitem', { name: 'Delete' }).click()
     await expect(app.node('files')).toHaveCount(0)
@@ -274,7 +274,7 @@ test.describe('the context menu', () => {
     await page.keyboard.press('Control+A')
     await app.node('files').click({ button: 'right', position: { x: 60, y: 14 } })
     await expect(menu(page)).toHaveAccessibleName('Selected elements')
-    await expect(page.getByText('3 selected')).toBeVisible()
+    await expect(page.getByText('3 selected', { exact: true })).toBeVisible()
   })
 
   test('of a row selects the container', async ({ app, page }) => {
@@ -292,7 +292,7 @@ test.describe('the context menu', () => {
     if (!canvas) throw new Error('There is no canvas.')
     await page.mouse.click(canvas.x + canvas.width - 14, canvas.y + canvas.height - 14, { button: 'right' })
     await expect(menu(page)).toHaveAccessibleName('Canvas')
-    await expect(page.getByText('1 selected')).toHaveCount(0)
+    await expect(page.getByText('1 selected', { exact: true })).toHaveCount(0)
     await expect(menu(page)).toBeInViewport({ ratio: 1 })
     await expect(menu(page).getByRole('menuitem', { name: /^Arrange automatically/ })).toBeVisible()
   })

@@ -46,7 +46,7 @@ test('a click selects and replaces, Shift and a click add and take out, a click 
   await app.expectSelected('lower')
   await app.select('upper', 'Shift')
   await app.expectSelected('lower', 'upper')
-  await expect(page.getByText('2 selected')).toBeVisible()
+  await expect(page.getByText('2 selected', { exact: true })).toBeVisible()
   await app.select('lower', 'Shift')
   await app.expectSelected('upper')
   await app.clickAt({ x: 780, y: 320 })
