@@ -42,8 +42,8 @@ import { windowTexts } from './window'
 
 export const en = {
   app,
-  file,
   announcer,
+  file,
   start,
   tour,
   shortcuts,
@@ -62,9 +62,9 @@ export const en = {
   lens,
   window: windowTexts,
   clipboard,
+  outline,
   palette,
   canvas,
-  outline,
   connect,
   quickAdd,
   change,

@@ -44,8 +44,8 @@ import { windowTexts } from './window'
 
 export const ko: Korean<typeof en> = {
   app,
-  file,
   announcer,
+  file,
   start,
   tour,
   shortcuts,
@@ -64,9 +64,9 @@ export const ko: Korean<typeof en> = {
   lens,
   window: windowTexts,
   clipboard,
+  outline,
   palette,
   canvas,
-  outline,
   connect,
   quickAdd,
   change,
