@@ -224,7 +224,8 @@ describe('after any edits', () => {
       ),
       { numRuns: 25 },
     )
-  })
+    // Every edit is compared with a scene from nothing; a busy machine takes its time.
+  }, 60_000)
 
   const summary = (design: Design, view: View) => {
     const { items, lines } = sceneOf(design, view)
