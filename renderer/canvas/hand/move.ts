@@ -17,7 +17,7 @@ import { t } from '../../strings/strings'
 import { words } from '../../strings/words'
 import { around, viewNow, zoomNow } from '../camera'
 import { gestures, letGo, type Point } from '../gesture'
-import { isIn } from '../hit'
+import { contains, isIn } from '../hit'
 import { layoutOfApp } from '../scene-of-app'
 import { touches } from '../to-flow'
 import { insertInto, insertingAt } from './insert'
@@ -32,6 +32,8 @@ const REACH = 6
 interface Drag {
   readonly items: readonly SceneItem[]
   readonly ids: ReadonlySet<string>
+  /** The frame of the one under the pointer. */
+  readonly home: string | undefined
   /** Places before, relative to the frames. */
   readonly places: ReadonlyMap<string, Place>
   readonly box: Rect
@@ -56,7 +58,7 @@ export function moving(
   verb: 'move' | 'duplicate' = 'move',
 ): Interaction | undefined {
   const { app } = surface
-  const drag = beginDrag(app, surface.scene())
+  const drag = beginDrag(app, surface.scene(), down.point)
   if (!drag) return undefined
   const layout = layoutOfApp(app)
   gestures.setState({ dragged: drag.ids })
@@ -99,7 +101,7 @@ export function movingCopies(surface: Surface, down: Pointer): Interaction | und
   )
 }
 
-function beginDrag(app: App, scene: Scene): Drag | undefined {
+function beginDrag(app: App, scene: Scene, at: Point): Drag | undefined {
   const items = movable(app, scene)
   const box = around(items.map(({ rect }) => rect))
   if (!box) return undefined
@@ -107,7 +109,8 @@ function beginDrag(app: App, scene: Scene): Drag | undefined {
   const layout = layoutOfApp(app)
   // Where it is seen counts: a stored place may lie under its frame's header, or be missing.
   const places = new Map(items.map(({ id }) => [id, { ...layout[id], x: 0, y: 0, ...placeIn(scene, id) }]))
-  return { items, ids, places, box, siblings: siblingsOf(scene, items, ids) }
+  const held = items.findLast(({ rect }) => contains(rect, at)) ?? items[0]
+  return { items, ids, home: held?.parent, places, box, siblings: siblingsOf(scene, items, ids) }
 }
 
 /** What stays beside the dragged elements, in the same frame and in view. */
@@ -140,12 +143,25 @@ export function isGridOn(app: App): boolean {
   return (app.store.getState().settings.panels.grid ?? 1) === 1
 }
 
+/**
+ * The elements that a drop over a frame would put in it. While the pointer is in the frame where it took hold of them,
+ * that is none of those that come along from elsewhere, unless they have left their own frames.
+ */
+function outsiders(scene: Scene, { ids, home }: Drag, over: string | undefined): readonly string[] {
+  return [...ids].filter((id) => {
+    const item = scene.byId.get(id)
+    if (!item || item.parent === over) return false
+    const frame = item.parent === undefined ? undefined : scene.byId.get(item.parent)
+    return over !== home || (frame !== undefined && !touches(item.rect, frame.rect))
+  })
+}
+
 /** Which frame the elements would land in, or why not there. */
-function landing(app: App, scene: Scene, { ids }: Drag, point: Point) {
+function landing(app: App, scene: Scene, drag: Drag, point: Point) {
   const { nesting } = app.store.getState()
   const graph = graphOf(designOf(app.store.getState()))
-  const over = frameAt(scene, point, ids)
-  const outside = [...ids].filter((id) => scene.byId.get(id)?.parent !== over)
+  const over = frameAt(scene, point, drag.ids)
+  const outside = outsiders(scene, drag, over)
   for (const id of outside) {
     const element = graph.element(id)
     if (over === undefined || !element) continue
@@ -158,13 +174,14 @@ function landing(app: App, scene: Scene, { ids }: Drag, point: Point) {
 const round = (n: number) => Math.round(n * 100) / 100
 
 /** Lets go: elements that were dropped in another frame, or out of theirs, change what holds them; all in one step. */
-function drop(app: App, scene: Scene, { ids }: Drag, point: Point, verb: 'move' | 'duplicate'): void {
+function drop(app: App, scene: Scene, drag: Drag, point: Point, verb: 'move' | 'duplicate'): void {
   const { preview, inserting } = gestures.getState()
   const design = designOf(app.store.getState())
   const { nesting } = app.store.getState()
   const graph = graphOf(design)
+  const { ids } = drag
   const over = frameAt(scene, point, ids)
-  const outside = [...ids].filter((id) => scene.byId.get(id)?.parent !== over)
+  const outside = outsiders(scene, drag, over)
   letGo()
   if (!preview) return
   let refused: Text | undefined
