@@ -18,11 +18,13 @@ export function useSpace(): void {
       if (!event.repeat) gestures.setState({ spaceHeld: true })
     }
     const onBlur = () => gestures.setState({ spaceHeld: false })
+    const stopWatching = watchClicks()
     // Before the button that has the focus hears of it.
     window.addEventListener('keydown', onKey, true)
     window.addEventListener('keyup', onKey, true)
     window.addEventListener('blur', onBlur)
     return () => {
+      stopWatching()
       window.removeEventListener('keydown', onKey, true)
       window.removeEventListener('keyup', onKey, true)
       window.removeEventListener('blur', onBlur)
@@ -30,12 +32,32 @@ export function useSpace(): void {
   }, [])
 }
 
+// Not by :focus-visible: that is true of whatever has the focus as soon as a key is pressed.
+let clicked: Element | null = null
+
+/** Remembers the button that got the focus by being clicked, for as long as it has it. */
+function watchClicks(): () => void {
+  const onDown = ({ target }: PointerEvent) => {
+    clicked = target instanceof Element ? target.closest('button') : null
+  }
+  const onLeave = ({ target }: FocusEvent) => {
+    if (target === clicked) clicked = null
+  }
+  window.addEventListener('pointerdown', onDown, true)
+  window.addEventListener('focusout', onLeave)
+  return () => {
+    window.removeEventListener('pointerdown', onDown, true)
+    window.removeEventListener('focusout', onLeave)
+  }
+}
+
 /** Has a button the focus only because it was clicked, before the hand went on to the canvas? */
 function isLeftBehind(target: EventTarget | null): boolean {
   return (
     pointerInWindow() !== undefined &&
     target instanceof Element &&
-    target.matches('button:not(:focus-visible, :hover)') &&
+    target === clicked &&
+    !target.matches(':hover') &&
     target.closest('[role=dialog], [role=menu]') === null
   )
 }
