@@ -218,6 +218,22 @@ test.describe('containers', () => {
     await app.expectAt('two', { x: 720, y: 200 })
   })
 
+  test('a drag within a frame takes along what is selected elsewhere, and puts it in no frame', async ({
+    app,
+  }) => {
+    await app.select('admin')
+    await app.select('one', 'Shift')
+    await app.move('one', { x: 8, y: 40 })
+    await app.expectAt('one', { x: 32, y: 104 })
+    await app.expectAt('admin', { x: 728, y: 440 })
+    expect(await app.undoes()).toBe('Undo: Move 2 elements')
+    expect(await clusterOf(app, 'one')).toBe('@{live}')
+    await app.move('admin', { x: 8, y: 40 })
+    expect(await clusterOf(app, 'one')).toBe('@{live}')
+    await app.move('admin', { x: 0, y: 480 })
+    expect(await clusterOf(app, 'one')).toBeUndefined()
+  })
+
   test('one that can’t hold it says why, at the pointer and after; it goes back to its place', async ({
     app,
     page,

@@ -92,6 +92,19 @@ test.describe('dragging', () => {
     expect(await app.undoes()).toBe('Undo: Move 2 elements')
   })
 
+  test('the wheel moves the view under what is dragged, which stays under the pointer', async ({
+    app,
+    page,
+  }) => {
+    const before = await app.view()
+    await app.hold('a', { x: 80, y: 80 })
+    await page.mouse.wheel(0, 160)
+    await expect.poll(async () => before.y - (await app.view()).y).toBe(80)
+    await app.expectAt('a', { x: 80, y: 160 })
+    await page.mouse.up()
+    await app.expectAt('a', { x: 80, y: 160 })
+  })
+
   test('at the edge of the canvas the view moves on, and the drag with it', async ({ app, page }) => {
     const before = await app.view()
     const canvas = await page.locator('.canvas').boundingBox()

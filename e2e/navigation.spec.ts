@@ -83,13 +83,10 @@ test('Space over the canvas is the hand, also after a click on a button', async 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('a button that was reached with Tab is pressed by Space, wherever the pointer is', async ({ page }) => {
+test('a button that was reached with keys is pressed by Space, wherever the pointer is', async ({ page }) => {
   const at = await middle(page)
   await page.mouse.move(at.x, at.y)
-  const theme = page.getByRole('button', { name: 'Switch between light and dark' })
-  await page.getByRole('searchbox', { name: 'Search elements' }).focus()
-  await page.keyboard.press('Shift+Tab')
-  await theme.focus()
+  await page.getByRole('button', { name: 'Switch between light and dark' }).focus()
   await page.keyboard.press('Space')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
@@ -118,6 +115,25 @@ test('H takes the hand, V the arrow; Space in between goes back to the hand', as
   await expect(canvas(page)).toHaveAttribute('data-tool', 'select')
   await app.select('a')
   await app.expectSelected('a')
+})
+
+test('the hand moves the view from a handle, too', async ({ app, page }) => {
+  const frame = { kind: 'frame', spec: {} }
+  await app.openDesign(
+    { ...elements, frame },
+    { ...layout, frame: { x: 0, y: 100, width: 320, height: 200 } },
+  )
+  await app.select('frame')
+  const handle = page.locator('.resize-handle[data-edge="right bottom"]')
+  await expect(handle).toBeVisible()
+  const box = await handle.boundingBox()
+  if (!box) throw new Error('There is no handle.')
+  const before = await app.view()
+  await page.keyboard.down('Space')
+  await dragView(page, { x: box.x + 4, y: box.y + 4 }, { x: 48, y: 32 })
+  await page.keyboard.up('Space')
+  await expectMoved(app, before, { x: 48, y: 32 })
+  await app.expectAt('frame', { x: 0, y: 100, width: 320, height: 200 })
 })
 
 test('the wheel moves up and down, with Shift sideways, two fingers both ways', async ({ app, page }) => {
