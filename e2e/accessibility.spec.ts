@@ -87,6 +87,11 @@ const surfaces: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
       .getByRole('button', { name: /^All changes/ })
       .click()
   },
+  'the tour': async (app) => {
+    await app.menu('Help', 'Tour')
+    await expect(app.page.locator('[class*=tour]').first()).toBeVisible()
+  },
+  'about Fairlead': async (app) => app.menu('Help', 'About Fairlead'),
   'the inspector with traits and advice': async (app) => {
     await app.select('web')
     await app.page
