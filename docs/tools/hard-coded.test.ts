@@ -6,8 +6,15 @@ import { hardCoded } from './hard-coded'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Whole files of names: whose work is inside, with licences. Languages call themselves as they do anywhere. */
-const ALLOWED = new Set(['renderer/overlays/credits.ts', 'renderer/strings/language.ts'])
+/**
+ * Whole files of names: whose work is inside, with licences; what languages call themselves; what is searched for and never
+ * shown.
+ */
+const ALLOWED = new Set([
+  'renderer/overlays/credits.ts',
+  'renderer/strings/language.ts',
+  'renderer/search/hangul-names.ts',
+])
 
 /** What is called like a text and is none: how much of a figure is painted. */
 const NO_TEXTS = new Set(['renderer/canvas/paint.ts full'])

@@ -29,7 +29,7 @@ export function refusalOfMove(
   for (const id of ids) {
     const kind = graph.element(id)?.kind ?? ''
     if (frame === undefined || parents.get(id) === frame) continue
-    if (frame === id || isWithin(parents, frame, id)) return 'An element can’t be placed in itself.'
+    if (frame === id || isWithin(parents, frame, id)) return t('outline.inItself')
     const fits = placementIn(nesting, graph, { id, kind }, frame)
     if (!fits.ok) return fits.reason
   }

@@ -5,9 +5,9 @@ import { limits, type SizeName, type Sizes } from './panel-sizes'
 import { resizePanel } from './panel-state'
 
 const PLACES = {
-  leftWidth: { edge: 'right', controls: 'panel-left', label: 'window.splitLeft' },
-  rightWidth: { edge: 'left', controls: 'panel-right', label: 'window.splitRight' },
-  bottomHeight: { edge: 'top', controls: 'panel-bottom', label: 'window.splitBottom' },
+  leftWidth: { edge: 'right', controls: 'panel-left', named: 'window.splitLeft' },
+  rightWidth: { edge: 'left', controls: 'panel-right', named: 'window.splitRight' },
+  bottomHeight: { edge: 'top', controls: 'panel-bottom', named: 'window.splitBottom' },
 } as const
 
 interface Props {
@@ -18,11 +18,11 @@ interface Props {
 /** The edge by which a panel gets another size. */
 export function PanelSplitter({ name, sizes }: Props) {
   const app = useApp()
-  const { edge, controls, label } = PLACES[name]
+  const { edge, controls, named } = PLACES[name]
   const { min, usual } = limits[name]
   return (
     <Splitter
-      label={t(label)}
+      label={t(named)}
       controls={controls}
       edge={edge}
       value={sizes[name]}

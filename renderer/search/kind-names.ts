@@ -3,20 +3,12 @@ import { CONTAINER } from '../../shared/graph/add'
 // These few names, not the whole catalogue, which is loaded only when it is the language.
 import korean from '../../shared/texts/ko/kinds.json'
 import { language, perLanguage } from '../strings/language'
+import { hangulNames } from './hangul-names'
 
 /** What a kind is called, the name in the language of the interface first. */
 export type KindNames = (kind: string) => readonly string[]
 
 const koreanNames: Readonly<Record<string, string>> = korean
-
-/** AWS keeps some names in English; people who write Korean look for them in Hangul. */
-const HANGUL: Readonly<Record<string, string>> = {
-  'application-load-balancer': '애플리케이션 로드 밸런서',
-  'network-load-balancer': '네트워크 로드 밸런서',
-  'gateway-load-balancer': '게이트웨이 로드 밸런서',
-  'classic-load-balancer': '클래식 로드 밸런서',
-  'kubernetes-workload': '쿠버네티스 워크로드',
-}
 
 /**
  * Names kinds in every language, a container too. The same function for as long as its answers are the same, so that
@@ -30,7 +22,7 @@ export const kindNamer: () => KindNames = perLanguage(() => {
     if (known) return known
     const label = kind === CONTAINER ? 'Container' : kindOf(kind)?.label
     const both = label === undefined ? [kind] : [label, koreanNames[label] ?? label]
-    const fresh = [...new Set([...(isKorean ? both.reverse() : both), HANGUL[kind] ?? []].flat())]
+    const fresh = [...new Set([...(isKorean ? both.reverse() : both), hangulNames[kind] ?? []].flat())]
     names.set(kind, fresh)
     return fresh
   }

@@ -16,6 +16,7 @@ export const outline = {
   close: 'Close {{name}}',
   toCanvas: 'Out of all frames',
   toCanvasHint: 'It stands on the canvas itself.',
+  inItself: 'An element can’t be placed in itself.',
   alreadyThere: 'It is there now.',
   alreadyConnected: 'They are connected this way already.',
   moveTitle: 'Move {{name}} into…',

@@ -18,6 +18,7 @@ export const outline: Korean<typeof en.outline> = {
   close: '{{name}} 접기',
   toCanvas: '모든 프레임 밖으로',
   toCanvasHint: '캔버스에 바로 놓입니다.',
+  inItself: '요소를 그 요소 안에 넣을 수는 없습니다.',
   alreadyThere: '지금 여기에 있습니다.',
   alreadyConnected: '이미 이렇게 연결되어 있습니다.',
   moveTitle: '{{name}}을(를) 옮길 곳',
