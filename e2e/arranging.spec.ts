@@ -209,8 +209,18 @@ test.describe('containers', () => {
     expect(await clusterOf(app, 'free')).toBeUndefined()
   })
 
-  test('from one into another, and out of both', async ({ app }) => {
-    await app.move('two', { x: -80, y: 360 })
+  test('from one into another, and out of both', async ({ app, page }) => {
+    await app.hold('two', { x: -80, y: 360 })
+    await app.expectAt('two', { x: 240, y: 480 })
+    const at = await app.toWindow({ x: 340, y: 500 })
+    const top = () =>
+      page.evaluate(
+        ({ x, y }) => document.elementFromPoint(x, y)?.closest('[data-id]')?.getAttribute('data-id'),
+        at,
+      )
+    // It is seen, and does not go under the frame that it is dragged over.
+    await expect.poll(top).toBe('two')
+    await page.mouse.up()
     expect(await clusterOf(app, 'two')).toBe('@{spare}')
     await app.expectAt('two', { x: 240, y: 480 })
     await app.move('two', { x: 480, y: -280 })

@@ -244,7 +244,7 @@ describe('after any edits', () => {
     const { items, byId } = placeItems({ graph, holders, layout, collapsed, floating })
     const { routed } = routeLines(linesIn({ graph, holders, hidden }), items)
     return {
-      items: stacked(items, byId, layout).map(({ id, rect }) => ({ id, rect })),
+      items: stacked(items, byId, layout, floating).map(({ id, rect }) => ({ id, rect })),
       lines: routed.map(({ line, points, label }) => ({ id: line.id, points, label })),
     }
   }

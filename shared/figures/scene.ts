@@ -111,7 +111,7 @@ export function sceneWith(drawing: Drawing, view: View): Scene {
       : hiddenBehind(graph, holders, collapsed)
   const lines = linesIn({ graph, holders, hidden, say })
   const routing = routeLines(lines, placement.items, before?.routing, drawing.routes)
-  const items = sameList(stacked(placement.items, placement.byId, layout), before?.scene.items)
+  const items = sameList(stacked(placement.items, placement.byId, layout, floating), before?.scene.items)
   const scene = keepScene({ ...placement, items }, keepLines(routing.routed, before), hidden, before?.scene)
   last[view.nesting] = { drawing, view, scene, placement, routing }
   return scene
