@@ -21,7 +21,7 @@ interface Props {
 export function CommandButton({ id, icon, label, pending = false }: Props) {
   const app = useApp()
   const shown = command(id)
-  const title = titleOf(shown)
+  const title = titleOf(shown, app)
   const usable = shown.when?.(app) ?? true
   const reason = usable === true ? undefined : usable
   const idle = reason !== undefined || pending
