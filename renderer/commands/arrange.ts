@@ -1,8 +1,10 @@
 import { placeIn } from '../../shared/figures/placing'
+import type { SceneLine } from '../../shared/figures/scene'
 import { sizes } from '../../shared/figures/tokens'
 import { draftLayout } from '../../shared/graph/nestings'
 import { arrangeSelection, scopeOf, scopeTitle } from '../canvas/arrange'
 import type { Point } from '../canvas/gesture'
+import { isBendable, nudgeRun } from '../canvas/hand/bend'
 import { isGridOn, movable } from '../canvas/hand/move'
 import { sceneOfApp } from '../canvas/scene-of-app'
 import { type App, designOf, nothingSelected } from '../store'
@@ -52,11 +54,19 @@ function nudge(
     id,
     keys: [key],
     on: 'canvas',
-    when: (app) => movable(app, sceneOfApp(app)).length > 0 || t('unusable.nothingMovable'),
+    when: (app) =>
+      movable(app, sceneOfApp(app)).length > 0 ||
+      selectedLine(app) !== undefined ||
+      t('unusable.nothingMovable'),
     run: (app) => {
       const scene = sceneOfApp(app)
       const { nesting } = app.store.getState()
       const far = isGridOn(app) ? by.steps * sizes.grid : by.pixels
+      const line = selectedLine(app)
+      if (line) {
+        nudgeRun(app, line, { x: x * far, y: y * far }, burstOf(app))
+        return
+      }
       app.edit(
         t('steps.nudge'),
         (draft) => {
@@ -70,6 +80,16 @@ function nudge(
       )
     },
   }
+}
+
+/** The one selected line, if it can be bent: arrow keys move its longest run that lies across them. */
+function selectedLine(app: App): SceneLine | undefined {
+  const { ids } = app.store.getState().selection
+  const lines = sceneOfApp(app).lines.filter(({ connections }) => connections.some(({ id }) => ids.has(id)))
+  const [line] = lines
+  return lines.length === 1 && line && ids.size === line.connections.length && isBendable(app, line)
+    ? line
+    : undefined
 }
 
 /** Presses that follow each other within that time are one burst, and so one step to undo. */

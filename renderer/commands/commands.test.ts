@@ -119,3 +119,34 @@ describe('editing', () => {
     expect(enabled(command('edit.undo'), app)).toBe(true)
   })
 })
+
+describe('sizes and lines with keys', () => {
+  test('a frame gets wider by two grid steps, and a burst is one step back', async () => {
+    const app = await testApp()
+    app.edit('Draw', (draft) => {
+      draft.elements.group = { kind: 'frame', label: 'Group', spec: {} }
+      draft.layout.group = { x: 0, y: 0, width: 320, height: 200 }
+    })
+    app.select(['group'])
+    await command('resize.wider').run(app)
+    await command('resize.wider').run(app)
+    expect(app.design().layout.group).toMatchObject({ x: 0, width: 352, height: 200 })
+    app.undo()
+    expect(app.design().layout.group).toMatchObject({ width: 320 })
+  })
+  test('arrow keys bend the selected line where it lies across them', async () => {
+    const app = await testApp()
+    app.edit('Draw', (draft) => {
+      draft.elements.users = { kind: 'users', label: 'Users', spec: {} }
+      draft.elements.queue = { kind: 'sqs-queue', spec: { QueueName: 'queue' } }
+      draft.connections.send = { from: 'users', to: 'queue', meaning: 'traffic' }
+      draft.layout.users = { x: 0, y: 0 }
+      draft.layout.queue = { x: 600, y: 400 }
+    })
+    app.select(['send'])
+    await command('arrange.right').run(app)
+    expect(app.design().routes?.send?.points).toHaveLength(1)
+    app.undo()
+    expect(app.design().routes).toBeUndefined()
+  })
+})

@@ -11,6 +11,7 @@ import { helpCommands } from './help'
 import { lensCommands } from './lens'
 import { orderCommands } from './order'
 import { outlineCommands } from './outline'
+import { resizeCommands } from './resize'
 import { searchCommands } from './search'
 import { selectCommands } from './select'
 import { viewCommands } from './view'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...windowCommands,
   ...arrangeCommands,
   ...alignCommands,
+  ...resizeCommands,
   ...orderCommands,
   ...groupCommands,
   ...helpCommands,

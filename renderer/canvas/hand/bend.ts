@@ -1,4 +1,5 @@
 /** Bending a line: a run is pulled aside, or a bend put elsewhere. The design is edited once, at the end. */
+import type { DesignDraft } from '../../../shared/design/edit'
 import type { Point as Bend } from '../../../shared/figures/mark'
 import type { SceneLine } from '../../../shared/figures/scene'
 import { sizes } from '../../../shared/figures/tokens'
@@ -51,16 +52,34 @@ function follow(app: App, line: string, pointsAt: (pointer: Pointer) => readonly
   }
 }
 
+/** Moves the longest run of a line that lies across a movement; a line without one stays as it is. */
+export function nudgeRun(app: App, line: SceneLine, { x, y }: Point, mergeKey: string): void {
+  const upright = x !== 0
+  let best: { readonly at: Bend; readonly length: number } | undefined
+  for (let i = 1; i < line.points.length; i++) {
+    const [p, q] = [line.points[i - 1] as Bend, line.points[i] as Bend]
+    if ((p.x === q.x) !== upright) continue
+    const length = Math.abs(p.x - q.x) + Math.abs(p.y - q.y)
+    if (!best || length > best.length) best = { at: { x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 }, length }
+  }
+  if (!best) return
+  const { bends, index } = grasp(line.points, bendsOf(app, line.id), best.at)
+  const bend = bends[index] as Bend
+  setBends(app, line.id, bends.with(index, { x: bend.x + x, y: bend.y + y }), mergeKey)
+}
+
 /** Has a line go through these points; through none, it finds its own way again. */
-export function setBends(app: App, line: string, points: readonly Bend[]): void {
-  app.seal()
-  app.edit(points.length > 0 ? t('steps.bend') : t('commands.connect.reset'), (draft) => {
+export function setBends(app: App, line: string, points: readonly Bend[], mergeKey?: string): void {
+  if (mergeKey === undefined) app.seal()
+  const label = points.length > 0 ? t('steps.bend') : t('commands.connect.reset')
+  const recipe = (draft: DesignDraft) => {
     const routes = draft.routes ?? {}
     if (points.length > 0) routes[line] = { ...routes[line], points: points.map((each) => ({ ...each })) }
     else delete routes[line]
     if (Object.keys(routes).length > 0) draft.routes = routes
     else delete draft.routes
-  })
+  }
+  app.edit(label, recipe, mergeKey === undefined ? {} : { mergeKey })
 }
 
 function snapped(app: App, { point, mod }: Pointer): Bend {

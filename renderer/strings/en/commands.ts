@@ -96,6 +96,7 @@ export const commands = {
     'distribute-x': 'Distribute across',
     'distribute-y': 'Distribute down',
   },
+  resize: { wider: 'Make wider', narrower: 'Make narrower', taller: 'Make taller', shorter: 'Make shorter' },
   order: { front: 'Bring to front', back: 'Send to back' },
   group: {
     group: 'Group',

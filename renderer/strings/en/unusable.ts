@@ -19,6 +19,7 @@ export const unusable = {
   noFrame: 'No frame is selected.',
   noProperties: 'No settings were copied.',
   noLens: 'No lens is on.',
+  notResizable: 'Select one frame or note; the others have the size of what they show.',
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',
   nothingToArrange: 'There is nothing to arrange.',

@@ -99,6 +99,7 @@ export const commands: Korean<typeof en.commands> = {
     'distribute-x': '가로 간격 같게',
     'distribute-y': '세로 간격 같게',
   },
+  resize: { wider: '더 넓게', narrower: '더 좁게', taller: '더 높게', shorter: '더 낮게' },
   order: { front: '맨 앞으로', back: '맨 뒤로' },
   group: {
     group: '그룹으로 묶기',
