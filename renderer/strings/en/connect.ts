@@ -10,8 +10,10 @@ export const connect = {
   walkTab: 'next',
   walkEnter: 'connect',
   walkEscape: 'leave',
-  walkBegun_one: 'Connecting “{{name}}”: {{count}} element is possible. Arrows choose, Enter connects, Escape leaves.',
-  walkBegun_other: 'Connecting “{{name}}”: {{count}} elements are possible. Arrows choose, Enter connects, Escape leaves.',
+  walkBegun_one:
+    'Connecting “{{name}}”: {{count}} element is possible. Arrows choose, Enter connects, Escape leaves.',
+  walkBegun_other:
+    'Connecting “{{name}}”: {{count}} elements are possible. Arrows choose, Enter connects, Escape leaves.',
   walked: '{{name}}: {{what}}, {{at}} of {{count}}',
   walkLeft: 'Not connected',
   insideEachOther: 'These are drawn inside each other: drag one into the other instead.',

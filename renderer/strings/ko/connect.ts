@@ -13,7 +13,8 @@ export const connect: Korean<typeof en.connect> = {
   walkTab: '다음',
   walkEnter: '연결',
   walkEscape: '나가기',
-  walkBegun_other: '“{{name}}” 연결: 연결할 수 있는 요소 {{count}}개. 화살표로 선택하고 Enter로 연결하며 Escape로 나갑니다.',
+  walkBegun_other:
+    '“{{name}}” 연결: 연결할 수 있는 요소 {{count}}개. 화살표로 선택하고 Enter로 연결하며 Escape로 나갑니다.',
   walked: '{{name}}: {{what}}, {{count}}개 중 {{at}}번째',
   walkLeft: '연결하지 않았습니다',
   insideEachOther: '서로의 안에 그려지는 요소입니다. 하나를 다른 하나 안으로 끌어다 놓으세요.',
