@@ -268,9 +268,7 @@ test('a line is bent by its runs, keeps its bends, and finds its own way again',
 
   // Both ends together take it along.
   await app.select('orders')
-  await page.keyboard.down('Shift')
-  await app.select('jobs')
-  await page.keyboard.up('Shift')
+  await app.select('jobs', 'Shift')
   await page.keyboard.press('Shift+ArrowDown')
   const moved = (await saved(app)).routes?.sends?.points[0]
   expect(moved!.x).toBe(bend!.x)

@@ -211,7 +211,7 @@ test('asks before closing over unsaved changes', async ({ launch, folder }) => {
   const path = await designFile(folder)
   const app = await launch(path)
   await expect(documentName(app)).toContainText('orders.fairlead')
-  await chooseMenuItem(app, 'edit.select-all')
+  await chooseMenuItem(app, 'select.all')
   await chooseMenuItem(app, 'edit.delete')
   await expect.poll(() => titleOf(app)).toMatch(process.platform === 'darwin' ? /^orders/ : /^• orders/)
 

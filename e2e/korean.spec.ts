@@ -79,6 +79,6 @@ test.describe('on a Korean system', () => {
   test('the first window is in Korean', async ({ page }) => {
     await page.goto('/')
     await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
-    await expect(page.getByRole('heading', { name: '템플릿이나 파일로 시작하거나' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'ECS 아키텍처 그리기' })).toBeVisible()
   })
 })

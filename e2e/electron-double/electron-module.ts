@@ -82,6 +82,7 @@ function createApp(options: ModuleOptions, windows: ReadonlySet<PageWindow>) {
     isPackaged: false,
     whenReady: () => Promise.resolve(),
     getVersion: () => options.version,
+    getPreferredSystemLanguages: () => ['en-US'],
     getPath: (_name: string) => options.userData,
     enableSandbox: () => undefined,
     requestSingleInstanceLock: () => true,
