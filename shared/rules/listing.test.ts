@@ -5,7 +5,17 @@ import { type Problem, severities } from './problem'
 
 const problem = fc
   .tuple(fc.constantFrom(...severities), fc.string())
-  .map(([severity, message]): Problem => ({ rule: 'r', severity, element: 'e', path: '', message, words: message, values: {} }))
+  .map(
+    ([severity, message]): Problem => ({
+      rule: 'r',
+      severity,
+      element: 'e',
+      path: '',
+      message,
+      words: message,
+      values: {},
+    }),
+  )
 
 const found = fc.array(problem, { maxLength: 3 })
 
