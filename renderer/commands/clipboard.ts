@@ -6,6 +6,8 @@ import { become } from '../../shared/design/become'
 import type { Design } from '../../shared/design/design'
 import { parseDesign, serialize } from '../../shared/design/serialize'
 import { extract, withDescendants } from '../../shared/graph/copy'
+import { graphOf } from '../../shared/graph/graph'
+import { parentsIn } from '../../shared/graph/nestings'
 import { type Pasted, paste } from '../../shared/graph/paste'
 import { around, sceneNow } from '../canvas/camera'
 import type { Point } from '../canvas/gesture'
@@ -174,11 +176,31 @@ export function put(
   frame?: Parameters<typeof paste>[3],
   mergeKey?: string,
 ): readonly string[] {
-  const { design, roots }: Pasted = paste(designOf(app.store.getState()), piece, shift, frame)
+  const { nesting } = app.store.getState()
+  const among = nesting === 'logical' ? frame : undefined
+  const pasted: Pasted = paste(designOf(app.store.getState()), piece, shift, among)
+  const { roots } = pasted
+  const design = nesting === 'logical' ? pasted.design : placedInNetwork(app, pasted, frame && pointerNow())
   const count = Object.keys(piece.elements).length
   app.edit(t(`steps.${verb}`, { count }), (draft) => become(draft, design), {
     select: { ids: new Set(roots) },
     ...(mergeKey === undefined ? {} : { mergeKey }),
   })
   return roots
+}
+
+/** Subnets say what holds a copy there; its place is at the pointer, else beside that of its original. */
+function placedInNetwork(app: App, { design, roots }: Pasted, at: Point | undefined): Design {
+  const { byId } = sceneOfApp(app)
+  const parents = parentsIn(graphOf(design), 'network')
+  const networkLayout = { ...design.networkLayout }
+  roots.forEach((id, i) => {
+    const frame = byId.get(parents.get(id) ?? '')?.rect
+    const place = networkLayout[id]
+    if (at) {
+      const [x, y] = [at.x + OFFSET.x * i, at.y + OFFSET.y * i]
+      networkLayout[id] = { ...place, x: x - (frame?.x ?? 0), y: y - (frame?.y ?? 0) }
+    } else if (place) networkLayout[id] = { ...place, x: place.x + OFFSET.x, y: place.y + OFFSET.y }
+  })
+  return { ...design, networkLayout }
 }

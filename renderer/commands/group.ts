@@ -22,7 +22,7 @@ export const groupCommands: readonly Command[] = [
     menu: 'Arrange',
     contexts: ['element'],
     separatorBefore: true,
-    when: isElementSelected,
+    when: isWrappable,
     run: (app) => wrapSelection(app, GROUP),
   },
   {
@@ -30,7 +30,10 @@ export const groupCommands: readonly Command[] = [
     keys: ['Mod+Shift+KeyG'],
     menu: 'Arrange',
     contexts: ['element'],
-    when: (app) => groupsOf(app).length > 0 || t('unusable.noGroup'),
+    when: (app) => {
+      const usable = isWrappable(app)
+      return usable !== true ? usable : groupsOf(app).length > 0 || t('unusable.noGroup')
+    },
     run: ungroup,
   },
   {
@@ -39,7 +42,7 @@ export const groupCommands: readonly Command[] = [
     menu: 'Arrange',
     contexts: ['element'],
     // Whether a frame can hold them is tried out when it is asked for: trying takes too long for a menu.
-    when: isElementSelected,
+    when: isWrappable,
     run: chooseWrapper,
   },
   {
@@ -52,7 +55,9 @@ export const groupCommands: readonly Command[] = [
   },
 ]
 
-function isElementSelected(app: App): true | string {
+/** Among networks what is drawn in what follows from subnets alone, so nothing can be drawn around there. */
+function isWrappable(app: App): true | string {
+  if (app.store.getState().nesting === 'network') return t('unusable.groupsAreLogical')
   return selectionOf(app).selected.length > 0 || t('unusable.noElementSelected')
 }
 

@@ -20,6 +20,7 @@ export const unusable = {
   noProperties: 'No settings were copied.',
   noLens: 'No lens is on.',
   notResizable: 'Select one frame or note; the others have the size of what they show.',
+  groupsAreLogical: 'Frames are drawn around elements in the Services view (Alt+N).',
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',
   nothingToArrange: 'There is nothing to arrange.',

@@ -23,6 +23,7 @@ export const unusable: Korean<typeof en.unusable> = {
   noProperties: '복사한 설정이 없습니다.',
   noLens: '켜진 렌즈가 없습니다.',
   notResizable: '프레임이나 메모를 하나 선택하세요. 다른 요소의 크기는 내용에 따라 정해집니다.',
+  groupsAreLogical: '요소를 둘러싸는 프레임은 서비스 보기(Alt+N)에서 그립니다.',
   nothingToUndo: '되돌릴 작업이 없습니다.',
   nothingToRedo: '다시 실행할 작업이 없습니다.',
   nothingToArrange: '정렬할 요소가 없습니다.',
