@@ -3,19 +3,17 @@ import { expect, it } from 'vitest'
 import { listingOf, relisted } from './listing'
 import { type Problem, severities } from './problem'
 
-const problem = fc
-  .tuple(fc.constantFrom(...severities), fc.string())
-  .map(
-    ([severity, message]): Problem => ({
-      rule: 'r',
-      severity,
-      element: 'e',
-      path: '',
-      message,
-      words: message,
-      values: {},
-    }),
-  )
+const problem = fc.tuple(fc.constantFrom(...severities), fc.string()).map(
+  ([severity, message]): Problem => ({
+    rule: 'r',
+    severity,
+    element: 'e',
+    path: '',
+    message,
+    words: message,
+    values: {},
+  }),
+)
 
 const found = fc.array(problem, { maxLength: 3 })
 
