@@ -82,7 +82,15 @@ function repeated(text: string, at: Point | undefined): number {
   return repeats.times
 }
 
-async function copy(app: App): Promise<void> {
+/** What is still on its way into the clipboard: a quick hand pastes before it is there. */
+let copying: Promise<void> = Promise.resolve()
+
+function copy(app: App): Promise<void> {
+  copying = write(app)
+  return copying
+}
+
+async function write(app: App): Promise<void> {
   lastCopied = serialize(extract(designOf(app.store.getState()), selectionOf(app).selected))
   repeats = { text: '', at: undefined, times: 0 }
   app.announce(t('clipboard.copied', { count: selectionOf(app).selected.length }))
@@ -97,6 +105,7 @@ async function copy(app: App): Promise<void> {
 }
 
 async function read(): Promise<string> {
+  await copying
   try {
     const [item] = await navigator.clipboard.read()
     const type = item?.types.includes(TYPE) ? TYPE : 'text/plain'
