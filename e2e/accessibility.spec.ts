@@ -5,6 +5,9 @@ import type { Page } from '@playwright/test'
 import { container, fargateTask } from '../shared/rules/examples'
 import { expect, type Fairlead, test } from './app'
 
+/** Colours are read while nothing fades in or out. */
+const FADING = 400
+
 async function check(app: Fairlead, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: app.page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -165,7 +168,8 @@ async function inspectorTab(app: Fairlead, index: number): Promise<void> {
   await app.page.locator('.inspector').getByRole('tab').nth(index).click()
 }
 
-async function checked(app: Fairlead, name: string, show: (app: Fairlead) => Promise<void>): Promise<void> {
+/** Opens a design and does what shows a screen. */
+async function shown(app: Fairlead, show: (app: Fairlead) => Promise<void>): Promise<void> {
   const design = {
     format: 'fairlead/1',
     name: 'Shop',
@@ -179,23 +183,29 @@ async function checked(app: Fairlead, name: string, show: (app: Fairlead) => Pro
   await expect(app.page.locator('.react-flow__node').first()).toBeVisible()
   await app.stillness()
   await show(app)
-  // Colours are read while nothing fades in or out.
-  await app.page.waitForTimeout(400)
-  await check(app, name)
+  await app.page.waitForTimeout(FADING)
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(theme, () => {
-    test.use({ colorScheme: theme })
+test('the empty canvas has no accessibility faults, light or dark', async ({ app }) => {
+  await inBothThemes(app, 'nothing drawn')
+})
 
-    test('the empty canvas has no accessibility faults', async ({ app }) => {
-      await check(app, 'nothing drawn')
-    })
-
-    for (const [name, show] of Object.entries({ ...everywhere, ...surfaces })) {
-      test(`${name} has no accessibility faults`, ({ app }) => checked(app, name, show))
-    }
+for (const [name, show] of Object.entries({ ...everywhere, ...surfaces })) {
+  test(`${name} has no accessibility faults, light or dark`, async ({ app }) => {
+    // Two looks at a whole window take their time on a busy machine.
+    test.slow()
+    await shown(app, show)
+    await inBothThemes(app, name)
   })
+}
+
+/** The same screen in the other theme: only colours change, so it is not made anew. */
+async function inBothThemes(app: Fairlead, name: string): Promise<void> {
+  await check(app, name)
+  await app.page.emulateMedia({ colorScheme: 'dark' })
+  await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await app.page.waitForTimeout(FADING)
+  await check(app, `${name}, dark`)
 }
 
 test.describe('in Korean', () => {
@@ -204,7 +214,9 @@ test.describe('in Korean', () => {
   for (const [name, show] of Object.entries(everywhere)) {
     test(`${name} has no accessibility faults in Korean`, async ({ app, page }) => {
       await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
-      await checked(app, name, show)
+      test.slow()
+      await shown(app, show)
+      await check(app, name)
     })
   }
 })
