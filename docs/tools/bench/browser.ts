@@ -149,7 +149,7 @@ async function open(
   const picture = performance.now() - start
   await page.locator('.react-flow').focus()
   await page.keyboard.press('Tab')
-  await page.getByText('1 selected').waitFor()
+  await page.getByText('1 selected', { exact: true }).waitFor()
   const interactive = performance.now() - start
   await page.keyboard.press('Escape')
   await page.waitForTimeout(1500)
