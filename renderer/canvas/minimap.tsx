@@ -5,6 +5,7 @@ import type { Scene } from '../../shared/figures/scene'
 import { colors, type Theme } from '../../shared/figures/tokens'
 import { t } from '../strings/strings'
 import { panBy } from './camera'
+import { useGesture } from './gesture'
 import { fitCanvas } from './paint'
 
 const WIDTH = 160
@@ -24,7 +25,12 @@ interface Props {
 }
 
 /** Everything as small blocks, and what of it is in view; a press or a drag moves the view there. */
-export function Minimap({ scene, theme, setting }: Props) {
+export function Minimap({ scene: now, theme, setting }: Props) {
+  // What is in the hand moves on the drawing only; the map follows when it is put down.
+  const held = useGesture((g) => g.dragged.size > 0)
+  const still = useRef(now)
+  if (!held) still.current = now
+  const scene = still.current
   const ref = useRef<HTMLCanvasElement>(null)
   const flow = useStoreApi()
   const needed = useStore(({ transform, width, height }) =>

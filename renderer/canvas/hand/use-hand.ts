@@ -76,20 +76,23 @@ export function follow(app: App, interaction: Interaction, pointerId: number, st
   let last: At = start
   let keys: Modified = start
   let frame = 0
+  // A pointer moves more often than the screen is drawn; each frame looks at where it is then.
+  let moved = false
   const move = (event: PointerEvent) => {
     if (event.pointerId !== pointerId) return
     last = event
     keys = event
-    interaction.move(pointerOf(app, event, event))
-    frame ||= requestAnimationFrame(scroll)
+    moved = true
+    frame ||= requestAnimationFrame(step)
   }
-  const scroll = () => {
+  const step = () => {
     frame = 0
+    moved = false
     const push = edgePush(last)
-    if (push.x === 0 && push.y === 0) return
-    panBy(push.x, push.y)
+    const pushed = push.x !== 0 || push.y !== 0
+    if (pushed) panBy(push.x, push.y)
     interaction.move(pointerOf(app, last, keys))
-    frame = requestAnimationFrame(scroll)
+    if (pushed) frame = requestAnimationFrame(step)
   }
   // The wheel moves the drawing away under a pointer that stands still.
   const wheel = () =>
@@ -111,6 +114,7 @@ export function follow(app: App, interaction: Interaction, pointerId: number, st
   const up = (event: PointerEvent) => {
     if (event.pointerId !== pointerId) return
     stop()
+    if (moved) interaction.move(pointerOf(app, event, event))
     interaction.up(pointerOf(app, event, event))
   }
   const giveUp = () => {
