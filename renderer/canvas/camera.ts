@@ -3,6 +3,7 @@ import type { ReactFlowInstance, Viewport } from '@xyflow/react'
 import type { Rect } from '../../shared/figures/mark'
 import type { Scene } from '../../shared/figures/scene'
 import type { Point } from './gesture'
+import { around, seenIn } from './rect'
 import type { FlowNode } from './to-flow'
 
 export const zoomSteps = [0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 4] as const
@@ -68,19 +69,6 @@ function rectOf(ids: readonly string[]): Rect | undefined {
   const lines = (scene?.lines ?? []).filter(({ connections }) => connections.some(({ id }) => wanted.has(id)))
   const points = lines.flatMap((line) => line.points.map((point) => ({ ...point, width: 0, height: 0 })))
   return around([...rects, ...points])
-}
-
-/** The smallest rectangle around others. */
-export function around(rects: readonly Rect[]): Rect | undefined {
-  if (rects.length === 0) return undefined
-  const x = Math.min(...rects.map((rect) => rect.x))
-  const y = Math.min(...rects.map((rect) => rect.y))
-  return {
-    x,
-    y,
-    width: Math.max(...rects.map((rect) => rect.x + rect.width)) - x,
-    height: Math.max(...rects.map((rect) => rect.y + rect.height)) - y,
-  }
 }
 
 function show(rect: Rect, margin: number, least: number, most: number): void {
@@ -163,9 +151,8 @@ export function sceneNow(): Scene | undefined {
 /** What is visible, in canvas coordinates. */
 export function viewNow(): Rect | undefined {
   if (!attached) return undefined
-  const { x, y, zoom } = attached.flow.getViewport()
   const { width, height } = attached.box()
-  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+  return seenIn({ ...attached.flow.getViewport(), width, height })
 }
 
 /** The middle of what is visible, in canvas coordinates. */

@@ -161,10 +161,3 @@ function aimAt(app: App, connecting: Connecting, over: string, row: string | und
   if (refused) return { refused }
   return { target: over, says: saysOf(app, ways), ...(row === undefined ? {} : { targetRow: row }) }
 }
-
-/** The element that an element id stands for on the canvas: itself, or the figure that it is a row of. */
-export function figureOfElement(scene: Scene, id: string): SceneItem | undefined {
-  return (
-    scene.byId.get(id) ?? scene.items.find(({ figure }) => figure.rows.some(({ element }) => element === id))
-  )
-}

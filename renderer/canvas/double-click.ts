@@ -3,12 +3,12 @@ import type { Scene } from '../../shared/figures/scene'
 import { revealField } from '../inspector/reveal-field'
 import type { App } from '../store'
 import { toCanvas, zoomNow } from './camera'
-import { fold, isFolded } from './fold-button'
+import { fold } from './fold-button'
 import type { Point } from './gesture'
 import { isOnDrawing } from './hand/use-hand'
-import { hitAt, isGrip, rowAt } from './hit'
+import { hitAt, isGrip, LINE_REACH, rowAt } from './hit'
 import { isOnName, rename } from './rename-layer'
-import { sceneOfApp } from './scene-of-app'
+import { isFolded, sceneOfApp } from './scene-of-app'
 
 /** Acts on a double click at a point of the window; `onGround` is called with the point and the frame there. */
 export function doubleClick(
@@ -20,7 +20,7 @@ export function doubleClick(
   const at = { x: event.clientX, y: event.clientY }
   const scene: Scene = sceneOfApp(app)
   const point = toCanvas(at)
-  const { item, line } = hitAt(scene, point, 6 / zoomNow())
+  const { item, line } = hitAt(scene, point, LINE_REACH / zoomNow())
   if (line) return
   if (!item) onGround(at, undefined)
   else if (isOnName(item, point)) rename(item.id)

@@ -2,6 +2,7 @@ import { type NodeProps, useStore } from '@xyflow/react'
 import { memo, use } from 'react'
 import { kindOf } from '../../shared/elements/kinds'
 import { type Badge, badgeMarks } from '../../shared/figures/paint'
+import { hiddenIn } from '../../shared/figures/scene'
 import { nameOf } from '../../shared/graph/graph'
 import { useAppState, useGraph, useProblems } from '../app-context'
 import { Marks } from '../figures/marks'
@@ -32,7 +33,7 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
   const row = useAppState((s) => (s.selection.row?.element === id ? s.selection.row.pointer : undefined))
   const element = graph.element(id)
   if (!element) return null
-  const badge = badgeOf(problems, [id, ...behind(hidden, id)])
+  const badge = badgeOf(problems, [id, ...hiddenIn({ hidden }, id)])
   const label = `${words(kindOf(element.kind)?.label ?? element.kind)} ${nameOf(graph, id)}`
   return (
     <svg
@@ -77,13 +78,6 @@ export const FigureNode = memo(function FigureNode({ id, data, selected }: NodeP
     </svg>
   )
 })
-
-/** What a closed frame hides: its problems show at the frame. */
-function behind(hidden: ReadonlyMap<string, string>, id: string): readonly string[] {
-  const found: string[] = []
-  for (const [element, frame] of hidden) if (frame === id) found.push(element)
-  return found
-}
 
 function ProblemBadge({ badge, width }: { readonly badge: Badge; readonly width: number }) {
   return (

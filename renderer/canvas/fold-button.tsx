@@ -6,12 +6,7 @@ import { command } from '../commands/commands'
 import type { App } from '../store'
 import { MenuArrowIcon } from '../ui/icons'
 import { useGesture } from './gesture'
-import { layoutOfApp } from './scene-of-app'
-
-/** Is the frame closed to its summary? */
-export function isFolded(app: App, id: string): boolean {
-  return layoutOfApp(app)[id]?.collapsed === true
-}
+import { isFolded } from './scene-of-app'
 
 /** Closes a frame to its summary, or opens it. */
 export function fold(app: App, id: string): void {

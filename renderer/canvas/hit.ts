@@ -1,12 +1,12 @@
 /** What is under a point of the canvas. Works on the scene, not on the DOM, so it is the same at every zoom. */
-import type { Rect } from '../../shared/figures/mark'
+import { memo } from '../../shared/basics/memo'
 import type { Scene, SceneItem, SceneLine } from '../../shared/figures/scene'
 import { sizes } from '../../shared/figures/tokens'
 import type { Point } from './gesture'
+import { contains } from './rect'
 
-export function contains({ x, y, width, height }: Rect, point: Point): boolean {
-  return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height
-}
+/** How far from a line a press still means it, in pixels of the screen. */
+export const LINE_REACH = 6
 
 /**
  * The element on top at a point: cards lie above frames, and of either the later one above the earlier. `without` leaves
@@ -90,3 +90,17 @@ export function isIn(scene: Scene, item: SceneItem, ids: ReadonlySet<string>): b
   }
   return false
 }
+
+/** The item that stands for an element on the canvas: its own, or the one that it is a row of. */
+export function figureOfElement(scene: Scene, id: string): SceneItem | undefined {
+  return scene.byId.get(id) ?? rowHolders(scene).get(id)
+}
+
+const rowHolders = memo(
+  ({ items }: Scene): ReadonlyMap<string, SceneItem> =>
+    new Map(
+      items.flatMap((item) =>
+        item.figure.rows.flatMap(({ element }) => (element === undefined ? [] : [[element, item] as const])),
+      ),
+    ),
+)

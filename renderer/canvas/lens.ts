@@ -2,6 +2,7 @@
 import { memo } from '../../shared/basics/memo'
 import { type Concern, meaningOf } from '../../shared/elements/meanings'
 import type { Scene, SceneLine } from '../../shared/figures/scene'
+import { figureOfElement } from './hit'
 
 /** The concerns that have a lens, in the order of their buttons. */
 export const lenses = [
@@ -30,16 +31,11 @@ export function shownBy(scene: Scene, lens: ReadonlySet<Lens>): ReadonlySet<stri
 
 const endsOf = memo((scene: Scene) =>
   memo((lens: ReadonlySet<Lens>): ReadonlySet<string> => {
-    const rows = new Map(
-      scene.items.flatMap(({ id, figure }) =>
-        figure.rows.flatMap(({ element }) => (element === undefined ? [] : [[element, id] as const])),
-      ),
-    )
     const shown = new Set<string>()
     for (const line of scene.lines) {
       if (!isShown(line, lens)) continue
       for (const end of [line.from, line.to]) {
-        let id: string | undefined = scene.byId.has(end) ? end : rows.get(end)
+        let id = figureOfElement(scene, end)?.id
         while (id !== undefined && !shown.has(id)) {
           shown.add(id)
           id = scene.byId.get(id)?.parent

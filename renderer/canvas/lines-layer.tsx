@@ -6,10 +6,9 @@ import type { Scene, SceneLine } from '../../shared/figures/scene'
 import { sizes } from '../../shared/figures/tokens'
 import { useAppState } from '../app-context'
 import { Marks } from '../figures/marks'
-import { around } from './camera'
 import { useGesture } from './gesture'
 import { isShown } from './lens'
-import { touches } from './to-flow'
+import { around, touches } from './rect'
 
 /**
  * All lines in one SVG between frames and cards, and their labels in another one above the cards: far cheaper than one

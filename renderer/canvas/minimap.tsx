@@ -7,6 +7,7 @@ import { t } from '../strings/strings'
 import { panBy } from './camera'
 import { useGesture } from './gesture'
 import { fitCanvas } from './paint'
+import { seenIn } from './rect'
 
 const WIDTH = 160
 const HEIGHT = 108
@@ -89,7 +90,7 @@ export function Minimap({ scene: now, theme, setting }: Props) {
 }
 
 function viewOf([x, y, zoom]: readonly [number, number, number], width: number, height: number): Rect {
-  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+  return seenIn({ x, y, zoom, width, height })
 }
 
 function holds(outer: Rect, inner: Rect): boolean {
@@ -108,10 +109,7 @@ interface MapPlace {
 }
 
 /** How the map lies in its box: the drawing, and the view where that lies farther out. */
-function mapFit(
-  bounds: Rect,
-  view: Rect,
-): { readonly scale: number; readonly x: number; readonly y: number } {
+function mapFit(bounds: Rect, view: Rect): MapPlace {
   const left = Math.min(bounds.x, view.x)
   const top = Math.min(bounds.y, view.y)
   const width = Math.max(bounds.x + bounds.width, view.x + view.width) - left

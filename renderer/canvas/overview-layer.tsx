@@ -4,7 +4,7 @@ import type { Scene } from '../../shared/figures/scene'
 import { colors, type Theme } from '../../shared/figures/tokens'
 import { isShown, type Lens } from './lens'
 import { fitCanvas, paintScene, type Sight } from './paint'
-import { touches } from './to-flow'
+import { seenIn, touches } from './rect'
 
 interface Props {
   readonly scene: Scene
@@ -61,12 +61,13 @@ function through(scene: Scene, lens: ReadonlySet<Lens>): Scene {
 function outline(
   context: CanvasRenderingContext2D,
   scene: Scene,
-  { x, y, zoom, width, height }: Sight,
+  sight: Sight,
   theme: Theme,
   selected: ReadonlySet<string>,
 ): void {
   if (selected.size === 0) return
-  const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+  const { zoom } = sight
+  const view = seenIn(sight)
   const gap = 3 / zoom
   context.globalAlpha = 1
   context.setLineDash([])

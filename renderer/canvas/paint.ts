@@ -3,15 +3,10 @@ import { detailAt, paintCanvas } from '../../shared/figures/paint-canvas'
 import type { Scene } from '../../shared/figures/scene'
 import type { Theme } from '../../shared/figures/tokens'
 import { iconUrl } from '../figures/icons'
+import { seenIn, type ViewBox } from './rect'
 
 /** What part of the scene is seen, and how large, in CSS pixels. */
-export interface Sight {
-  /** Where the scene's origin is. */
-  readonly x: number
-  readonly y: number
-  readonly zoom: number
-  readonly width: number
-  readonly height: number
+export interface Sight extends ViewBox {
   /** By default as much as can be read at this zoom; a miniature shows everything, small as it is. */
   readonly miniature?: boolean
 }
@@ -39,7 +34,7 @@ export function paintScene(
     theme,
     zoom,
     detail: miniature ? 'full' : detailAt(zoom),
-    area: { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom },
+    area: seenIn(sight),
     path: (data) => {
       const path = known.get(data) ?? new Path2D(data)
       known.set(data, path)

@@ -23,6 +23,11 @@ export function layoutOfApp(app: App): Layout {
   return layoutOf(designOf(state), state.nesting)
 }
 
+/** Is the frame closed to its summary? */
+export function isFolded(app: App, id: string): boolean {
+  return layoutOfApp(app)[id]?.collapsed === true
+}
+
 interface Asked {
   readonly design: Design
   readonly nesting: NestingName

@@ -2,6 +2,7 @@
 import type { Node } from '@xyflow/react'
 import type { Rect } from '../../shared/figures/mark'
 import type { Scene, SceneItem } from '../../shared/figures/scene'
+import { touches } from './rect'
 
 export type FlowNode = Node<{ readonly item: SceneItem }, 'figure'>
 
@@ -28,11 +29,6 @@ export function toFlow(scene: Scene, view: Rect, selected: ReadonlySet<string>):
 /** The items that reach into a part of the canvas. */
 export function itemsIn({ items }: Scene, view: Rect): SceneItem[] {
   return items.filter(({ rect }) => touches(rect, view))
-}
-
-/** Do two rectangles have a point in common? */
-export function touches(a: Rect, b: Rect): boolean {
-  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
 }
 
 function flowNode(item: SceneItem, selected: boolean): FlowNode {

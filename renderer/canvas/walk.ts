@@ -1,6 +1,7 @@
 /** Ways from one element to another: among siblings as one reads, and along lines. Pure. */
 import type { Rect } from '../../shared/figures/mark'
 import type { Scene, SceneItem } from '../../shared/figures/scene'
+import { figureOfElement } from './hit'
 
 /** The elements directly in a frame, or on the canvas, row by row and each row from the left. */
 export function inReadingOrder(scene: Scene, frame: string | undefined): readonly SceneItem[] {
@@ -58,26 +59,16 @@ export function inDirection(
 /** The elements with figures at the other ends of an element's lines; lines of its rows count as its own. */
 function neighbours(scene: Scene, from: SceneItem): readonly SceneItem[] {
   const mine = namesOf(from)
-  const holders = holdersOf(scene)
   const ids = scene.lines.flatMap((line) => {
     const [a, b] = [mine.has(line.from), mine.has(line.to)]
     if (a === b) return []
     return [a ? line.to : line.from]
   })
-  return [...new Set(ids)].flatMap((id) => scene.byId.get(id) ?? holders.get(id) ?? [])
+  return [...new Set(ids)].flatMap((id) => figureOfElement(scene, id) ?? [])
 }
 
 function namesOf({ id, figure }: SceneItem): ReadonlySet<string> {
   return new Set([id, ...figure.rows.flatMap((row) => row.element ?? [])])
-}
-
-/** Which figure an element is a row of. */
-function holdersOf(scene: Scene): ReadonlyMap<string, SceneItem> {
-  return new Map(
-    scene.items.flatMap((item) =>
-      item.figure.rows.flatMap(({ element }) => (element === undefined ? [] : [[element, item] as const])),
-    ),
-  )
 }
 
 function middle({ x, y, width, height }: Rect): { readonly x: number; readonly y: number } {

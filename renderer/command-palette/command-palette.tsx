@@ -6,8 +6,7 @@ import { meaningOf } from '../commands/keys'
 import { keyLabel } from '../commands/shortcut'
 import { t } from '../strings/strings'
 import { useKorean } from '../strings/use-korean'
-import { SearchIcon } from '../ui/icons'
-import { isComposing } from '../ui/is-composing'
+import { ListSearch } from '../ui/list-search'
 import { Option } from './option'
 import { type Found, type FoundGroup, paletteFor } from './palette-items'
 import { paletteState } from './palette-state'
@@ -33,7 +32,7 @@ export function CommandPalette() {
   )
 }
 
-/** The field and its list: a combobox of which the list is always open, so the focus never leaves the field. */
+/** The field and its list. */
 function Search() {
   const app = useApp()
   const [query, setQuery] = useState('')
@@ -44,40 +43,22 @@ function Search() {
   const choose = (item: Found | undefined) => item && run(app, item)
   return (
     <>
-      <div className="command-palette-field">
-        <SearchIcon />
-        <input
-          // biome-ignore lint/a11y/noAutofocus: a dialog that is opened to type in it
-          autoFocus
-          role="combobox"
-          aria-expanded
-          aria-autocomplete="list"
-          aria-controls="command-palette-list"
-          aria-activedescendant={active < 0 ? undefined : optionId(active)}
-          aria-label={t('commandPalette.search')}
-          placeholder={t('commandPalette.search')}
-          spellCheck={false}
-          autoComplete="off"
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value)
-            setChosen(0)
-          }}
-          onKeyDown={(event) => {
-            if (isComposing(event)) {
-              // Escape drops the syllable, not the palette.
-              event.stopPropagation()
-              return
-            }
-            const next = move(event.code, active, items.length)
-            if (next !== undefined) setChosen(next)
-            else if (event.code === 'Enter' || event.code === 'NumpadEnter') choose(items[active])
-            else if (isPaletteKey(app, event.nativeEvent)) paletteState.setState({ open: false })
-            else return
-            event.preventDefault()
-          }}
-        />
-      </div>
+      <ListSearch
+        label={t('commandPalette.search')}
+        list="command-palette-list"
+        optionId={optionId}
+        count={items.length}
+        active={active}
+        query={query}
+        onQuery={setQuery}
+        onActive={setChosen}
+        onChoose={(index) => choose(items[index])}
+        onKey={(press) => {
+          const closes = isPaletteKey(app, press)
+          if (closes) paletteState.setState({ open: false })
+          return closes
+        }}
+      />
       <List groups={groups} active={active} query={query} onPoint={setChosen} onChoose={choose} />
       <Foot count={items.length} typed={query.trim() !== ''} />
     </>
@@ -166,25 +147,6 @@ function useGroups(query: string): readonly FoundGroup[] {
   const korean = useKorean()
   // biome-ignore lint/correctness/useExhaustiveDependencies: more is found when the Korean names are there
   return useMemo(() => paletteFor(graph, query, recent ?? []), [graph, query, recent, korean])
-}
-
-/** Rows that a page key passes. */
-const PAGE = 8
-
-function move(code: string, active: number, count: number): number | undefined {
-  if (count === 0) return undefined
-  switch (code) {
-    case 'ArrowDown':
-      return (active + 1) % count
-    case 'ArrowUp':
-      return (active - 1 + count) % count
-    case 'PageDown':
-      return Math.min(active + PAGE, count - 1)
-    case 'PageUp':
-      return Math.max(active - PAGE, 0)
-    default:
-      return undefined
-  }
 }
 
 /** The keys that opened the palette close it, too. */

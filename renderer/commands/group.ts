@@ -7,8 +7,8 @@ import { toggleCollapsed } from '../../shared/figures/collapse'
 import { sizes } from '../../shared/figures/tokens'
 import { draftLayout } from '../../shared/graph/nestings'
 import { GROUP, isGroup, unwrap, wrap, wrappersOf } from '../../shared/graph/wrap'
-import { around } from '../canvas/camera'
-import { sceneOfApp } from '../canvas/scene-of-app'
+import { around } from '../canvas/rect'
+import { isFolded, sceneOfApp } from '../canvas/scene-of-app'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
@@ -131,12 +131,9 @@ function chooseWrapper(app: App): void {
 }
 
 function framesOf(app: App): readonly string[] {
-  const scene = sceneOfApp(app)
-  const { nesting } = app.store.getState()
-  const layout = nesting === 'network' ? designOf(app.store.getState()).networkLayout : undefined
-  const places = layout ?? designOf(app.store.getState()).layout
+  const { byId } = sceneOfApp(app)
   return selectionOf(app).selected.filter(
-    (id) => scene.byId.get(id)?.figure.content !== undefined || places[id]?.collapsed === true,
+    (id) => byId.get(id)?.figure.content !== undefined || isFolded(app, id),
   )
 }
 

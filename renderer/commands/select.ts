@@ -2,8 +2,9 @@
 import { nameOf } from '../../shared/graph/graph'
 import { centerOn, viewNow } from '../canvas/camera'
 import { isShown } from '../canvas/change-state'
+import { figureOfElement } from '../canvas/hit'
+import { touches } from '../canvas/rect'
 import { sceneOfApp } from '../canvas/scene-of-app'
-import { touches } from '../canvas/to-flow'
 import { alongLine, type Direction, inReadingOrder } from '../canvas/walk'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
@@ -108,9 +109,7 @@ function go(app: App, id: string | undefined): void {
 
 /** The element with a figure: a row counts as the element whose figure it is in. */
 function itemOf(app: App, id: string): string {
-  const scene = sceneOfApp(app)
-  if (scene.byId.has(id)) return id
-  return scene.items.find(({ figure }) => figure.rows.some(({ element }) => element === id))?.id ?? id
+  return figureOfElement(sceneOfApp(app), id)?.id ?? id
 }
 
 /** The sibling before or after the selected one; at the ends none, so that Tab leads out of the canvas there. */

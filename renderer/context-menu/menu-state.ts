@@ -1,9 +1,9 @@
 /** Which context menu is open, and what it is for. A right click selects first, then it asks. */
 import { createStore } from 'zustand/vanilla'
 import type { Scene } from '../../shared/figures/scene'
-import { canvasBox, toCanvas, toWindow, zoomNow } from '../canvas/camera'
+import { canvasBox, toCanvas, toWindow, viewCentre, zoomNow } from '../canvas/camera'
 import type { Point } from '../canvas/gesture'
-import { hitAt, rowAt } from '../canvas/hit'
+import { hitAt, LINE_REACH, rowAt } from '../canvas/hit'
 import { sceneOfApp } from '../canvas/scene-of-app'
 import type { MenuContext } from '../commands/command'
 import { outlinePlace } from '../outline/outline-state'
@@ -19,8 +19,8 @@ export interface OpenMenu {
 
 export const menuState = createStore<{ readonly open: OpenMenu | undefined }>(() => ({ open: undefined }))
 
-/** How far from a line a press still means it, in pixels of the screen. */
-const REACH = 6
+/** How far inside the canvas the menu opens, in pixels. */
+const EDGE = 6
 
 /** Selects what is at a point of the window, unless it is selected already, and opens its menu there. */
 export function openAt(app: App, at: Point): void {
@@ -29,7 +29,7 @@ export function openAt(app: App, at: Point): void {
 }
 
 function chooseAt(app: App, scene: Scene, point: Point): MenuContext {
-  const { item, line } = hitAt(scene, point, REACH / zoomNow())
+  const { item, line } = hitAt(scene, point, LINE_REACH / zoomNow())
   const { ids, row } = app.store.getState().selection
   if (line) {
     const lines = line.connections.map(({ id }) => id)
@@ -79,9 +79,7 @@ function besides(scene: Scene, ids: ReadonlySet<string>, pointer: string | undef
   }
   const line = scene.lines.find(({ connections }) => connections.some(({ id }) => ids.has(id)))
   const middle = line?.points[Math.floor(line.points.length / 2)]
-  if (middle) return middle
-  const box = canvasBox()
-  return toCanvas(box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 })
+  return middle ?? viewCentre()
 }
 
 /** What is selected may be out of view; the menu is not. */
@@ -89,7 +87,7 @@ function insideCanvas({ x, y }: Point): Point {
   const box = canvasBox()
   if (!box) return { x, y }
   return {
-    x: Math.min(Math.max(x, box.left + REACH), box.right - REACH),
-    y: Math.min(Math.max(y, box.top + REACH), box.bottom - REACH),
+    x: Math.min(Math.max(x, box.left + EDGE), box.right - EDGE),
+    y: Math.min(Math.max(y, box.top + EDGE), box.bottom - EDGE),
   }
 }

@@ -1,12 +1,11 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { useApp } from '../app-context'
 import { ElementIcon } from '../figures/kind-icon'
 import { parseQuery, score, searchText } from '../search/match'
 import { t } from '../strings/strings'
-import { SearchIcon } from '../ui/icons'
-import { isComposing } from '../ui/is-composing'
+import { ListSearch, useActiveInView } from '../ui/list-search'
 import { type PickItem, type Picking, pickState } from './pick-state'
 import { useChecked } from './use-checked'
 import '../command-palette/command-palette.css'
@@ -56,39 +55,17 @@ function Picker({ picking }: { readonly picking: Picking }) {
   return (
     <>
       <h2 className="pick-title">{picking.title}</h2>
-      <div className="command-palette-field">
-        <SearchIcon />
-        <input
-          // biome-ignore lint/a11y/noAutofocus: a dialog that is opened to type in it
-          autoFocus
-          role="combobox"
-          aria-expanded
-          aria-autocomplete="list"
-          aria-controls="pick-list"
-          aria-activedescendant={active < 0 ? undefined : optionId(active)}
-          aria-label={picking.search}
-          placeholder={picking.search}
-          spellCheck={false}
-          autoComplete="off"
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value)
-            setChosen(0)
-          }}
-          onKeyDown={(event) => {
-            if (isComposing(event)) {
-              // Escape drops the syllable, not the list.
-              event.stopPropagation()
-              return
-            }
-            const next = step(event.code, active, shown.length)
-            if (next !== undefined) setChosen(next)
-            else if (event.code === 'Enter' || event.code === 'NumpadEnter') choose(shown[active])
-            else return
-            event.preventDefault()
-          }}
-        />
-      </div>
+      <ListSearch
+        label={picking.search}
+        list="pick-list"
+        optionId={optionId}
+        count={shown.length}
+        active={active}
+        query={query}
+        onQuery={setQuery}
+        onActive={setChosen}
+        onChoose={(index) => choose(shown[index])}
+      />
       <Options
         title={picking.title}
         items={shown}
@@ -120,11 +97,7 @@ interface OptionsProps {
 
 function Options({ title, items, active, refusals, onPoint, onChoose }: OptionsProps) {
   const list = useRef<HTMLDivElement>(null)
-  const reveal = useEffectEvent(() => {
-    list.current?.querySelector(`#${optionId(active)}`)?.scrollIntoView({ block: 'nearest' })
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is active
-  useEffect(reveal, [active])
+  useActiveInView(list, optionId(active))
   return (
     <div ref={list} id="pick-list" className="command-palette-list" role="listbox" aria-label={title}>
       {items.map((item, index) => {
@@ -186,17 +159,6 @@ function useFound(items: readonly PickItem[], query: string): readonly PickItem[
 
 function possible({ refused }: PickItem): number {
   return refused === undefined ? 1 : 0
-}
-
-/** Options that a page key passes. */
-const PAGE = 8
-
-function step(code: string, active: number, count: number): number | undefined {
-  if (count === 0) return undefined
-  if (code === 'ArrowDown') return (active + 1) % count
-  if (code === 'ArrowUp') return (active - 1 + count) % count
-  if (code === 'PageDown') return Math.min(active + PAGE, count - 1)
-  return code === 'PageUp' ? Math.max(active - PAGE, 0) : undefined
 }
 
 function optionId(index: number): string {

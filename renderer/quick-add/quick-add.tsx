@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { nameOf } from '../../shared/graph/graph'
@@ -6,10 +6,9 @@ import { useApp, useAppState, useGraph } from '../app-context'
 import { focusCanvas } from '../canvas/camera'
 import { keyLabel } from '../commands/shortcut'
 import { KindIcon } from '../figures/kind-icon'
-import { loadKorean } from '../strings/language'
 import { t } from '../strings/strings'
-import { SearchIcon } from '../ui/icons'
-import { isComposing } from '../ui/is-composing'
+import { useKorean } from '../strings/use-korean'
+import { ListSearch, useActiveInView } from '../ui/list-search'
 import { type Offer, offersFor } from './offers'
 import { placeNew } from './place-new'
 import { closeQuickAdd, type QuickAdd as Opened, quickAdd } from './quick-add-state'
@@ -55,7 +54,7 @@ function leave(): void {
   requestAnimationFrame(focusCanvas)
 }
 
-/** The field and its list: a combobox of which the list is always open, so the focus never leaves the field. */
+/** The field and its list. */
 function Search({ open, title }: { readonly open: Opened; readonly title: string }) {
   const app = useApp()
   const [query, setQuery] = useState('')
@@ -73,39 +72,19 @@ function Search({ open, title }: { readonly open: Opened; readonly title: string
   }
   return (
     <>
-      <div className="quick-add-field">
-        <SearchIcon />
-        <input
-          // biome-ignore lint/a11y/noAutofocus: a list that is opened to type in it
-          autoFocus
-          role="combobox"
-          aria-expanded
-          aria-autocomplete="list"
-          aria-controls="quick-add-list"
-          aria-activedescendant={active < 0 ? undefined : optionId(active)}
-          aria-label={title}
-          placeholder={open.from === undefined ? t('quickAdd.search') : title}
-          spellCheck={false}
-          autoComplete="off"
-          value={query}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value)
-            setChosen(0)
-          }}
-          onKeyDown={(event) => {
-            if (isComposing(event)) {
-              // Escape drops the syllable, not the list.
-              event.stopPropagation()
-              return
-            }
-            const next = move(event.code, active, offers.length)
-            if (next !== undefined) setChosen(next)
-            else if (event.code === 'Enter' || event.code === 'NumpadEnter') choose(offers[active])
-            else return
-            event.preventDefault()
-          }}
-        />
-      </div>
+      <ListSearch
+        label={title}
+        placeholder={open.from === undefined ? t('quickAdd.search') : title}
+        list="quick-add-list"
+        optionId={optionId}
+        count={offers.length}
+        active={active}
+        query={query}
+        onQuery={setQuery}
+        onActive={setChosen}
+        onChoose={(index) => choose(offers[index])}
+        size="small"
+      />
       <Options offers={offers} active={active} onPoint={setChosen} onChoose={choose} title={title} />
       {offers.length === 0 && <p className="quick-add-none">{t('quickAdd.none', { query })}</p>}
       <Foot count={offers.length} typed={query.trim() !== ''} />
@@ -123,9 +102,7 @@ interface OptionsProps {
 
 function Options({ title, offers, active, onPoint, onChoose }: OptionsProps) {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    list.current?.querySelector(`#${optionId(active)}`)?.scrollIntoView({ block: 'nearest' })
-  }, [active])
+  useActiveInView(list, optionId(active))
   return (
     <div ref={list} id="quick-add-list" className="quick-add-list" role="listbox" aria-label={title}>
       {offers.map((offer, index) => (
@@ -179,35 +156,9 @@ function Foot({ count, typed }: { readonly count: number; readonly typed: boolea
 /** What fits; Korean names are there as soon as they are loaded. */
 function useOffers(open: Opened, query: string): readonly Offer[] {
   const graph = useGraph()
-  const [korean, setKorean] = useState(false)
-  useEffect(() => {
-    let here = true
-    void loadKorean().then(() => here && setKorean(true))
-    return () => {
-      here = false
-    }
-  }, [])
+  const korean = useKorean()
   // biome-ignore lint/correctness/useExhaustiveDependencies: more is found when the Korean names are there
   return useMemo(() => offersFor(graph, open, query), [graph, open, query, korean])
-}
-
-/** Rows that a page key passes. */
-const PAGE = 8
-
-function move(code: string, active: number, count: number): number | undefined {
-  if (count === 0) return undefined
-  switch (code) {
-    case 'ArrowDown':
-      return (active + 1) % count
-    case 'ArrowUp':
-      return (active - 1 + count) % count
-    case 'PageDown':
-      return Math.min(active + PAGE, count - 1)
-    case 'PageUp':
-      return Math.max(active - PAGE, 0)
-    default:
-      return undefined
-  }
 }
 
 function optionId(index: number): string {

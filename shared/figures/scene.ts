@@ -142,7 +142,7 @@ function keepScene(
 }
 
 /** The elements that a collapsed frame hides, rows of their figures too; nothing for any other item. */
-export function hiddenIn({ hidden }: Scene, id: string): readonly string[] {
+export function hiddenIn({ hidden }: Pick<Scene, 'hidden'>, id: string): readonly string[] {
   const found: string[] = []
   for (const [element, item] of hidden) if (item === id) found.push(element)
   return found

@@ -2,19 +2,16 @@
 import type { SceneLine } from '../../../shared/figures/scene'
 import { type App, designOf } from '../../store'
 import { zoomNow } from '../camera'
-import { hitAt, isGrip, itemAt } from '../hit'
+import { hitAt, isGrip, itemAt, LINE_REACH } from '../hit'
 import { bendingRun, isBendable } from './bend'
 import { type Interaction, type Pointer, pressing, type Surface } from './interaction'
 import { moving, movingCopies } from './move'
 import { clickItem, marquee, toggle } from './select'
 
-/** How far from a line a press still means it, in pixels of the screen. */
-const REACH = 6
-
 /** Begins what the hand means by pressing here. */
 export function press(surface: Surface, down: Pointer): Interaction {
   const { app } = surface
-  const { item, line } = hitAt(surface.scene(), down.point, REACH / zoomNow())
+  const { item, line } = hitAt(surface.scene(), down.point, LINE_REACH / zoomNow())
   if (line) return pressLine(surface, down, line)
   if (!item) {
     return pressing(down, {

@@ -3,7 +3,7 @@ import type { Scene, SceneItem } from '../../../shared/figures/scene'
 import { type App, nothingSelected, type Selection } from '../../store'
 import { gestures, letGo, type Point } from '../gesture'
 import { rowAt } from '../hit'
-import { touches } from '../to-flow'
+import { touches } from '../rect'
 import type { Interaction, Pointer, Surface } from './interaction'
 
 /** A click on an element: selects it, with its row; with Shift it is added or taken out. */

@@ -5,7 +5,7 @@ import { useApp } from '../../app-context'
 import type { App } from '../../store'
 import { canvasBox, panBy, toCanvas, zoomNow } from '../camera'
 import { gestures } from '../gesture'
-import { hitAt, itemAt, rowAt } from '../hit'
+import { hitAt, itemAt, LINE_REACH, rowAt } from '../hit'
 import { sceneOfApp } from '../scene-of-app'
 import type { Interaction, Pointer, Surface } from './interaction'
 import { pointerIs } from './pointer-now'
@@ -95,10 +95,9 @@ export function follow(app: App, interaction: Interaction, pointerId: number, st
     if (pushed) frame = requestAnimationFrame(step)
   }
   // The wheel moves the drawing away under a pointer that stands still.
-  const wheel = () =>
-    requestAnimationFrame(() => {
-      if (!events.signal.aborted) interaction.move(pointerOf(app, last, keys))
-    })
+  const wheel = () => {
+    frame ||= requestAnimationFrame(step)
+  }
   const key = (event: KeyboardEvent) => {
     // The hand is busy: no shortcut changes the design under it.
     event.stopPropagation()
@@ -157,7 +156,7 @@ function hover(app: App, event: ReactPointerEvent): void {
   if (event.buttons !== 0 || !isOnDrawing(event.target)) return
   const scene = sceneOfApp(app)
   const at = toCanvas({ x: event.clientX, y: event.clientY })
-  const { line } = hitAt(scene, at, 6 / zoomNow())
+  const { line } = hitAt(scene, at, LINE_REACH / zoomNow())
   // A little beyond the edge, so that the port that sticks out can be reached.
   const item = itemAt(scene, at) ?? itemNear(scene, at)
   const next = {
