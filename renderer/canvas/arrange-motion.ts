@@ -4,20 +4,18 @@ import { placeIn } from '../../shared/figures/placing'
 import type { Layout } from '../../shared/figures/view'
 import { layoutOf } from '../../shared/figures/view'
 import { type App, designOf } from '../store'
-import { gestures } from './gesture'
+import { gestures, idle } from './gesture'
 import { drawn as drawnScene, layoutOfApp } from './scene-of-app'
 
 const DURATION = 200
 
 let stopLast: () => void = () => {}
 
-const NOBODY: ReadonlySet<string> = new Set()
-
 /** The places as they are drawn, also of what nobody has placed yet. */
 export function drawnLayout(app: App): Layout {
   const state = app.store.getState()
   const design = designOf(state)
-  const scene = drawnScene(design, state.nesting, undefined, NOBODY)
+  const scene = drawnScene(design, state.nesting, idle)
   const stored = layoutOf(design, state.nesting)
   const drawn: Record<string, Layout[string]> = { ...stored }
   for (const { id } of scene.items) {

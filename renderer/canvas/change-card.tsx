@@ -3,7 +3,6 @@ import { useStoreApi } from '@xyflow/react'
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Consequence } from '../../shared/consequences/consequence'
 import { LINE } from '../../shared/consequences/draw-line'
-import type { Scene } from '../../shared/figures/scene'
 import { useApp, useAppState, useDesign } from '../app-context'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
@@ -15,18 +14,19 @@ import { focusCanvas } from './camera'
 import { togglePart } from './change'
 import { type Change, isShown } from './change-state'
 import { type Place, placeFor } from './corner'
+import { sceneOfApp } from './scene-of-app'
 
 /** What the line that was just drawn changed, part by part; gone with the next edit. */
-export function ChangeCard({ scene }: { readonly scene: Scene }) {
+export function ChangeCard() {
   const change = useAppState((state) => state.change)
   const design = useDesign()
-  return isShown(change, design) ? <Card key={change.key} change={change} scene={scene} /> : null
+  return isShown(change, design) ? <Card key={change.key} change={change} /> : null
 }
 
-function Card({ change, scene }: { readonly change: Change; readonly scene: Scene }) {
+function Card({ change }: { readonly change: Change }) {
   const app = useApp()
   const ref = useRef<HTMLElement>(null)
-  const place = usePlace(ref, scene, change.ends)
+  const place = usePlace(ref, change.ends)
   useFocusBack(ref)
   const needed = change.parts.filter(({ id, offered }) => id !== LINE && !offered)
   const offered = change.parts.filter((part) => part.offered)
@@ -64,14 +64,16 @@ function Card({ change, scene }: { readonly change: Change; readonly scene: Scen
 const GAP = 12
 
 /** Chosen once: a card that jumps about while the canvas is moved would be worse than one in the way. */
-function usePlace(ref: React.RefObject<HTMLElement | null>, scene: Scene, ends: readonly string[]) {
+function usePlace(ref: React.RefObject<HTMLElement | null>, ends: readonly string[]) {
+  const app = useApp()
   const flow = useStoreApi()
   const [place, setPlace] = useState<Place>()
   const choose = useEffectEvent((card: HTMLElement) => {
     const { transform, width, height } = flow.getState()
     const [x, y, zoom] = transform
+    const { byId } = sceneOfApp(app)
     const free = ends.flatMap((id) => {
-      const rect = scene.byId.get(id)?.rect
+      const rect = byId.get(id)?.rect
       if (!rect) return []
       const size = { width: rect.width * zoom, height: rect.height * zoom }
       return { x: rect.x * zoom + x, y: rect.y * zoom + y, ...size }

@@ -86,8 +86,10 @@ export interface Gesture {
   readonly dragAt: Point | undefined
   /** While a lens is open, the elements that it shows; the others are faded. */
   readonly lit: ReadonlySet<string> | undefined
-  /** Elements being dragged; frames don't grow to hold them meanwhile. */
+  /** Elements in the hand. */
   readonly dragged: ReadonlySet<string>
+  /** How far they have been dragged; undefined until they move, and while they are resized. */
+  readonly by: Point | undefined
   /** Drawn instead of the design's places, until the hand lets go or an animation ends. */
   readonly preview: Design['layout'] | undefined
   readonly guides: readonly Guide[]
@@ -101,7 +103,8 @@ export interface Gesture {
 export const nobody: ReadonlySet<string> = new Set()
 const noGuides: readonly Guide[] = []
 
-const idle: Gesture = {
+/** Nothing in the hand. */
+export const idle: Gesture = {
   tool: 'select',
   spaceHeld: false,
   hovered: undefined,
@@ -116,6 +119,7 @@ const idle: Gesture = {
   dragAt: undefined,
   lit: undefined,
   dragged: nobody,
+  by: undefined,
   preview: undefined,
   guides: noGuides,
   renaming: undefined,
@@ -130,6 +134,7 @@ export function letGo(): void {
     bending: undefined,
     inserting: undefined,
     dragged: nobody,
+    by: undefined,
     preview: undefined,
     guides: noGuides,
     marquee: undefined,

@@ -10,11 +10,18 @@ import { useGesture } from './gesture'
 import { isShown } from './lens'
 import { around, touches } from './rect'
 
+interface Props {
+  readonly scene: Scene
+  readonly view: Rect
+  /** They come along with what is in the hand. */
+  readonly carried?: boolean
+}
+
 /**
  * All lines in one SVG between frames and cards, and their labels in another one above the cards: far cheaper than one
  * React Flow edge each.
  */
-export function LinesLayer({ scene, view }: { readonly scene: Scene; readonly view: Rect }) {
+export const LinesLayer = memo(function LinesLayer({ scene, view, carried }: Props) {
   const selected = useAppState((state) => state.selection.ids)
   const faded = useGesture((g) => g.connecting !== undefined)
   const shown = useGesture((g) => g.lit)
@@ -30,7 +37,14 @@ export function LinesLayer({ scene, view }: { readonly scene: Scene; readonly vi
   const inView = useMemo(() => scene.lines.filter((line) => touches(areaOf(line), view)), [scene, view])
   return (
     <>
-      <svg className="lines" data-faded={faded} aria-hidden="true" width={1} height={1}>
+      <svg
+        className="lines"
+        data-faded={faded}
+        data-carried={carried}
+        aria-hidden="true"
+        width={1}
+        height={1}
+      >
         {inView.map((line) => (
           <Line
             key={line.id}
@@ -41,12 +55,19 @@ export function LinesLayer({ scene, view }: { readonly scene: Scene; readonly vi
           />
         ))}
       </svg>
-      <svg className="lines line-labels" data-faded={faded} aria-hidden="true" width={1} height={1}>
+      <svg
+        className="lines line-labels"
+        data-faded={faded}
+        data-carried={carried}
+        aria-hidden="true"
+        width={1}
+        height={1}
+      >
         {inView.map((line) => line.label && !unlit(line) && <Label key={line.id} label={line.label} />)}
       </svg>
     </>
   )
-}
+})
 
 const areas = new WeakMap<SceneLine, Rect>()
 

@@ -1,11 +1,10 @@
 import { useStore, useStoreApi } from '@xyflow/react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { Rect } from '../../shared/figures/mark'
 import type { Scene } from '../../shared/figures/scene'
 import { colors, type Theme } from '../../shared/figures/tokens'
 import { t } from '../strings/strings'
 import { panBy } from './camera'
-import { useGesture } from './gesture'
 import { fitCanvas } from './paint'
 import { seenIn } from './rect'
 
@@ -26,12 +25,7 @@ interface Props {
 }
 
 /** Everything as small blocks, and what of it is in view; a press or a drag moves the view there. */
-export function Minimap({ scene: now, theme, setting }: Props) {
-  // What is in the hand moves on the drawing only; the map follows when it is put down.
-  const held = useGesture((g) => g.dragged.size > 0)
-  const still = useRef(now)
-  if (!held) still.current = now
-  const scene = still.current
+export const Minimap = memo(function Minimap({ scene, theme, setting }: Props) {
   const ref = useRef<HTMLCanvasElement>(null)
   const flow = useStoreApi()
   const needed = useStore(({ transform, width, height }) =>
@@ -87,7 +81,7 @@ export function Minimap({ scene: now, theme, setting }: Props) {
       onPointerMove={goTo}
     />
   )
-}
+})
 
 function viewOf([x, y, zoom]: readonly [number, number, number], width: number, height: number): Rect {
   return seenIn({ x, y, zoom, width, height })

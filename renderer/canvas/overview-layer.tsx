@@ -1,5 +1,5 @@
 import { useStoreApi } from '@xyflow/react'
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import type { Scene } from '../../shared/figures/scene'
 import { colors, type Theme } from '../../shared/figures/tokens'
 import { isShown, type Lens } from './lens'
@@ -17,7 +17,7 @@ interface Props {
  * The whole drawing on one canvas, for zooms at which cards can't be read: thousands of DOM nodes cost several times as
  * much to move as repainting their marks.
  */
-export function OverviewLayer({ scene: whole, theme, selected, lens }: Props) {
+export const OverviewLayer = memo(function OverviewLayer({ scene: whole, theme, selected, lens }: Props) {
   const scene = useMemo(() => through(whole, lens), [whole, lens])
   const ref = useRef<HTMLCanvasElement>(null)
   const flow = useStoreApi()
@@ -43,14 +43,19 @@ export function OverviewLayer({ scene: whole, theme, selected, lens }: Props) {
     }
     // At once: the frame that hides the nodes must show the canvas.
     paint()
-    const stop = flow.subscribe(schedule)
+    // Nodes come and go there, too: only the view matters here.
+    const stop = flow.subscribe((now, before) => {
+      const same =
+        now.transform === before.transform && now.width === before.width && now.height === before.height
+      if (!same) schedule()
+    })
     return () => {
       stop()
       cancelAnimationFrame(frame)
     }
   }, [flow, scene, theme, selected])
   return <canvas ref={ref} className="overview" data-testid="overview" />
-}
+})
 
 /** From afar, lines that a lens fades are left out: they could not be told from the others. */
 function through(scene: Scene, lens: ReadonlySet<Lens>): Scene {

@@ -1,5 +1,6 @@
 /** What is drawn now: the design in the nesting and language that are shown, with the places that the hand gives its elements. */
 import type { Design } from '../../shared/design/design'
+import { carried } from '../../shared/figures/carried'
 import { type Scene, sceneOf, sceneWith } from '../../shared/figures/scene'
 import { type Layout, layoutOf } from '../../shared/figures/view'
 import { graphOf } from '../../shared/graph/graph'
@@ -8,13 +9,12 @@ import { routesAfter } from '../../shared/layout/keep-routes'
 import type { Translate } from '../../shared/texts/translate'
 import { type App, designOf } from '../store'
 import { sayNow } from '../strings/words'
-import { type Bending, gestures } from './gesture'
+import { type Bending, type Gesture, gestures } from './gesture'
 
 /** The scene outside of a component. */
 export function sceneOfApp(app: App): Scene {
-  const { preview, dragged, bending } = gestures.getState()
   const state = app.store.getState()
-  return drawn(designOf(state), state.nesting, preview, dragged, bending)
+  return drawn(designOf(state), state.nesting, gestures.getState())
 }
 
 /** The places in the nesting that is shown, as the design has them. */
@@ -28,53 +28,47 @@ export function isFolded(app: App, id: string): boolean {
   return layoutOfApp(app)[id]?.collapsed === true
 }
 
-interface Asked {
+/** What the hand has in it. */
+export type Held = Pick<Gesture, 'preview' | 'dragged' | 'by' | 'bending'>
+
+interface Asked extends Held {
   readonly design: Design
   readonly nesting: NestingName
-  readonly preview: Layout | undefined
-  readonly floating: ReadonlySet<string>
-  readonly bending: Bending | undefined
   readonly say: Translate
 }
 
 // Asking twice gives the same scene.
 let last: (Asked & { readonly scene: Scene }) | undefined
 
-/**
- * The scene of a design, with other places if there are any. While something is held, frames stay as large as the design
- * has them: they neither stretch after it nor close behind it.
- */
-export function drawn(
-  design: Design,
-  nesting: NestingName,
-  preview: Layout | undefined,
-  floating: ReadonlySet<string>,
-  bending?: Bending,
-): Scene {
-  const say = sayNow()
-  const view = { nesting, floating, say }
-  if (!preview && !bending && floating.size === 0) return sceneOf(design, view)
-  const asked: Asked = { design, nesting, preview, floating, bending, say }
+/** The scene of a design with what the hand does to it. */
+export function drawn(design: Design, nesting: NestingName, held: Held): Scene {
+  const { preview, dragged, by, bending } = held
+  const asked: Asked = { design, nesting, say: sayNow(), preview, dragged, by, bending }
   if (last && isSame(last, asked)) return last.scene
-  const settled = layoutOf(design, nesting)
-  const layout = preview ?? settled
-  const routes = nesting === 'logical' ? routesOf(design, layout, bending) : undefined
-  const scene = sceneWith(
-    { graph: graphOf(design), layout, settled, ...(routes === undefined ? {} : { routes }) },
-    view,
-  )
+  const bends = nesting === 'logical' ? design.routes : undefined
+  const scene = by ? carried(settled(asked), { ids: dragged, by }, bends) : settled(asked)
   last = { ...asked, scene }
   return scene
+}
+
+/** Nothing carried: the design's own places, or those that a preview gives it. */
+function settled({ design, nesting, say, preview, bending }: Asked): Scene {
+  const view = { nesting, say }
+  if (!preview && !bending) return sceneOf(design, view)
+  const layout = preview ?? layoutOf(design, nesting)
+  const routes = nesting === 'logical' ? routesOf(design, layout, bending) : undefined
+  return sceneWith({ graph: graphOf(design), layout, ...(routes === undefined ? {} : { routes }) }, view)
 }
 
 function isSame(a: Asked, b: Asked): boolean {
   return (
     a.design === b.design &&
     a.nesting === b.nesting &&
+    a.say === b.say &&
     a.preview === b.preview &&
-    a.floating === b.floating &&
-    a.bending === b.bending &&
-    a.say === b.say
+    a.dragged === b.dragged &&
+    a.by === b.by &&
+    a.bending === b.bending
   )
 }
 

@@ -6,8 +6,9 @@ import { touches } from './rect'
 
 export type FlowNode = Node<{ readonly item: SceneItem }, 'figure'>
 
-/** Frames lie under the lines (500 in canvas.css), everything else above them. */
+/** Frames lie under the lines (500 in canvas.css), everything else above them; what is in the hand lies above all that. */
 const CARDS_Z = 1000
+const CARRIED_Z = { frame: 2100, card: 2300 } as const
 
 /**
  * More than that many in view are not mounted: thousands of DOM nodes cost several times as much to move as painting
@@ -18,17 +19,29 @@ export const MOST_NODES = 300
 /** React Flow lets the pointer pass through what it can't drag itself. */
 const NODE_STYLE = { pointerEvents: 'all' } as const
 
+const NONE: FlowNode[] = []
+
 const known = new WeakMap<SceneItem, { plain?: FlowNode; selected?: FlowNode }>()
 
 /** Nodes for what is in a part of the scene, frames before what they hold; with too many there, none at all. */
 export function toFlow(scene: Scene, view: Rect, selected: ReadonlySet<string>): FlowNode[] {
   const inView = itemsIn(scene, view)
-  return inView.length > MOST_NODES ? [] : inView.map((item) => flowNode(item, selected.has(item.id)))
+  if (inView.length > MOST_NODES) return NONE
+  const carried = new Set(scene.carried?.moving.items)
+  return inView.map((item) => {
+    const node = flowNode(item, selected.has(item.id))
+    return carried.has(item) ? inHand(node) : node
+  })
 }
 
 /** The items that reach into a part of the canvas. */
 export function itemsIn({ items }: Scene, view: Rect): SceneItem[] {
   return items.filter(({ rect }) => touches(rect, view))
+}
+
+function inHand(node: FlowNode): FlowNode {
+  const { figure } = node.data.item
+  return { ...node, className: 'carried', zIndex: figure.content ? CARRIED_Z.frame : CARRIED_Z.card }
 }
 
 function flowNode(item: SceneItem, selected: boolean): FlowNode {

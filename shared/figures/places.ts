@@ -38,10 +38,6 @@ export interface Arrangement {
   readonly layout: Layout
   /** Frames that show a summary instead of what is in them. */
   readonly collapsed: ReadonlySet<string>
-  /** Elements in the hand of somebody who drags them: they may lie outside their frame, which does not grow for them. */
-  readonly floating: ReadonlySet<string>
-  /** The places before they were taken up: their frames stay as large as those need. Absent: frames close behind them. */
-  readonly settled?: Layout | undefined
   /** Puts words into the language of the drawing. Absent: English. */
   readonly say?: Translate | undefined
 }
@@ -69,7 +65,7 @@ export function placeItems(arrangement: Arrangement, before?: Placement): Placem
     sized.set(id, known)
     return known.figure
   }
-  const places = arrange(holders.roots, arrangement, measure, undefined)
+  const places = arrange(holders.roots, arrangement.layout, measure, undefined)
   const { items, ends } = putAll(holders, sized, places, before, stale)
   const same =
     before && items.length === before.items.length && items.every((item, i) => item === before.items[i])
@@ -90,10 +86,7 @@ function indexed(items: readonly SceneItem[], before: Placement | undefined): Ma
   return byId.size === items.length ? byId : new Map(items.map((item) => [item.id, item]))
 }
 
-/**
- * The elements whose place was edited, that were taken up or put down, and the frames around them; undefined when
- * nothing of what was known before holds.
- */
+/** The elements whose place was edited, and the frames around them; undefined when nothing of what was known before holds. */
 function staleOf(before: Placement, after: Arrangement): Set<string> | undefined {
   if (before.graph !== after.graph || before.holders !== after.holders || before.say !== after.say)
     return undefined
@@ -108,10 +101,6 @@ function staleOf(before: Placement, after: Arrangement): Set<string> | undefined
   }
   for (const id in after.layout) if (after.layout[id] !== before.layout[id]) add(id)
   for (const id in before.layout) if (!Object.hasOwn(after.layout, id)) add(id)
-  if (before.floating !== after.floating || before.settled !== after.settled) {
-    for (const id of before.floating) add(id)
-    for (const id of after.floating) add(id)
-  }
   return stale
 }
 
@@ -171,8 +160,8 @@ function sizeOf(arrangement: Arrangement, id: string, measure: (id: string) => S
   // A frame in the other nesting only, such as a cluster among subnets.
   if (!holders.frames.has(id)) return folded(arrangement, id, graph.children, false)
   const inside = holders.children.get(id) ?? NONE
-  const places = arrange(inside, arrangement, measure, natural.content)
-  const needed = extent(arrangement, inside, places, measure, natural)
+  const places = arrange(inside, layout, measure, natural.content)
+  const needed = extent(inside, places, measure, natural)
   const size = {
     width: Math.max(stored?.width ?? 0, needed.width),
     height: Math.max(stored?.height ?? 0, needed.height),
@@ -193,7 +182,6 @@ function folded(
 
 /** How large a frame is at least, for what is in it. */
 function extent(
-  { floating, settled }: Arrangement,
   inside: readonly string[],
   places: readonly Point[],
   measure: (id: string) => Size,
@@ -203,10 +191,8 @@ function extent(
   let right = 0
   let bottom = 0
   for (let i = 0; i < places.length; i++) {
-    const id = inside[i] as string
-    const place = floating.has(id) ? settled?.[id] : places[i]
-    if (!place) continue
-    const size = measure(id)
+    const place = places[i] as Point
+    const size = measure(inside[i] as string)
     right = Math.max(right, Math.max(place.x, x) + size.width)
     bottom = Math.max(bottom, Math.max(place.y, y) + size.height)
   }

@@ -13,7 +13,7 @@ const ROW_WIDTH = 1120
  */
 export function arrange(
   ids: readonly string[],
-  { layout, floating }: { readonly layout: Layout; readonly floating: ReadonlySet<string> },
+  layout: Layout,
   measure: (id: string) => Size,
   content: Rect | undefined,
 ): Point[] {
@@ -29,10 +29,6 @@ export function arrange(
     const stored = layout[id]
     if (stored === undefined) {
       places.push(undefined)
-      continue
-    }
-    if (floating.has(id)) {
-      places.push({ x: stored.x, y: stored.y })
       continue
     }
     const place = content

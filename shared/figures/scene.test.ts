@@ -12,7 +12,7 @@ import { linesIn } from './lines'
 import { placeItems } from './places'
 import { overlaps } from './routing/geometry'
 import { routeLines } from './routing/route'
-import { part, type SceneItem, sceneOf, sceneWith } from './scene'
+import { part, type SceneItem, sceneOf } from './scene'
 import { stacked } from './stacked'
 import { bringToFront } from './stacking'
 import { layoutOf, logicalView, networkView, type View } from './view'
@@ -64,37 +64,11 @@ describe('sceneOf', () => {
     expect(sceneOf(pulling(3)).lines[0]?.connections).toHaveLength(3)
   })
 
-  it('lets dragged elements out of their frame without stretching it', () => {
-    const away = edit(shop, (draft) => {
-      const service = Object.keys(draft.elements).find((id) => draft.elements[id]?.kind === 'service')!
-      draft.layout[service] = { x: 5000, y: 5000 }
-    }).design
-    const id = Object.keys(away.layout).find((key) => away.layout[key]?.x === 5000)!
-    const cluster = sceneOf(away).byId.get(id)!.parent!
-    const held = sceneOf(away, { nesting: 'logical', floating: new Set([id]) }).byId.get(cluster)!.rect
-    expect(rectOf(away, cluster).width).toBeGreaterThan(5000)
-    expect(held.width).toBeLessThan(5000)
-  })
-
-  it('keeps frames as large as they were while something is dragged', () => {
-    const graph = graphOf(zones)
-    const settled = { later: { x: 0, y: 0 }, archive: { x: 400, y: 300 } }
-    const before = rectOf({ ...zones, layout: settled }, 'later')
-    const view: View = { nesting: 'logical', floating: new Set(['archive']) }
-    for (const archive of [
-      { x: 20, y: 60 },
-      { x: 3000, y: 3000 },
-    ]) {
-      const layout = { ...settled, archive }
-      expect(sceneWith({ graph, layout, settled }, view).byId.get('later')?.rect).toEqual(before)
-    }
-  })
-
   it('is the same one as long as nothing that is drawn changes', () => {
     const design = { ...shop, name: 'One name' }
     const scene = sceneOf(design)
     expect(sceneOf({ ...design, name: 'Another name' })).toBe(scene)
-    expect(sceneOf(design, { nesting: 'logical', floating: new Set() })).toBe(scene)
+    expect(sceneOf(design, { nesting: 'logical' })).toBe(scene)
     expect(sceneOf(design, networkView)).not.toBe(scene)
     expect(sceneOf(design)).toBe(scene)
   })
@@ -235,16 +209,16 @@ describe('after any edits', () => {
     }
   }
 
-  const fromNothing = (design: Design, { nesting, floating }: View) => {
+  const fromNothing = (design: Design, { nesting }: View) => {
     const graph = graphOf(design)
     const holders = holdersOf(graph, nesting)
     const layout = layoutOf(design, nesting)
     const collapsed = collapsedIn(holders, layout)
     const hidden = hiddenBehind(graph, holders, collapsed)
-    const { items, byId } = placeItems({ graph, holders, layout, collapsed, floating })
+    const { items, byId } = placeItems({ graph, holders, layout, collapsed })
     const { routed } = routeLines(linesIn({ graph, holders, hidden }), items)
     return {
-      items: stacked(items, byId, layout, floating).map(({ id, rect }) => ({ id, rect })),
+      items: stacked(items, byId, layout).map(({ id, rect }) => ({ id, rect })),
       lines: routed.map(({ line, points, label }) => ({ id: line.id, points, label })),
     }
   }

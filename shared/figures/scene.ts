@@ -36,6 +36,8 @@ export interface SceneLine {
   readonly connections: readonly Connection[]
   /** The colour of a selected line: the category of its target. */
   readonly accent: ColorToken
+  /** What it was routed from. */
+  readonly drawn: DrawnLine
 }
 
 export interface Scene {
@@ -47,6 +49,16 @@ export interface Scene {
   readonly bounds: Rect
   /** What is in collapsed frames, each with the item that stands for it. */
   readonly hidden: ReadonlyMap<string, string>
+  /** While somebody drags elements. */
+  readonly carried?: Carried
+}
+
+/** A scene and its two parts while somebody drags elements; the first two are the same objects all the while. */
+export interface Carried {
+  /** As it was before. */
+  readonly from: Scene
+  readonly still: Scene
+  readonly moving: Scene
 }
 
 /** What is drawn: a design, or the same elements in places that are not the design's yet. */
@@ -56,8 +68,6 @@ export interface Drawing {
   readonly layout: Layout
   /** The ways of lines that somebody bent among these places. */
   readonly routes?: Design['routes']
-  /** The places before a drag: frames stay as large as they were. Absent: they close behind what is dragged. */
-  readonly settled?: Layout | undefined
 }
 
 interface Last {
@@ -93,32 +103,28 @@ export function sceneOf(design: Design, view: View = logicalView): Scene {
 
 /** The scene of a drawing. While one is drawn again and again with other places, only what they touch is done anew. */
 export function sceneWith(drawing: Drawing, view: View): Scene {
-  const { graph, layout, settled } = drawing
+  const { graph, layout } = drawing
   const say = sayOf(view)
   const last = lastIn(say)
   const before = last[view.nesting]
   if (before && sameDrawing(before.drawing, drawing) && sameView(before.view, view)) return before.scene
   const holders = holdersOf(graph, view.nesting)
   const collapsed = sameSet(before?.placement.collapsed, collapsedIn(holders, layout))
-  const { floating } = view
-  const placement = placeItems(
-    { graph, holders, layout, collapsed, floating, settled, say },
-    before?.placement,
-  )
+  const placement = placeItems({ graph, holders, layout, collapsed, say }, before?.placement)
   const hidden =
     before?.placement.holders === holders && before.placement.collapsed === collapsed
       ? before.scene.hidden
       : hiddenBehind(graph, holders, collapsed)
   const lines = linesIn({ graph, holders, hidden, say })
   const routing = routeLines(lines, placement.items, before?.routing, drawing.routes)
-  const items = sameList(stacked(placement.items, placement.byId, layout, floating), before?.scene.items)
+  const items = sameList(stacked(placement.items, placement.byId, layout), before?.scene.items)
   const scene = keepScene({ ...placement, items }, keepLines(routing.routed, before), hidden, before?.scene)
   last[view.nesting] = { drawing, view, scene, placement, routing }
   return scene
 }
 
 function sameDrawing(a: Drawing, b: Drawing): boolean {
-  return a.graph === b.graph && a.layout === b.layout && a.routes === b.routes && a.settled === b.settled
+  return a.graph === b.graph && a.layout === b.layout && a.routes === b.routes
 }
 
 function sameSet(before: ReadonlySet<string> | undefined, now: ReadonlySet<string>): ReadonlySet<string> {
@@ -170,9 +176,9 @@ function keepLines(routed: readonly Routed[], before: Last | undefined): readonl
   const lines = routed.map((route, i) => {
     const there = aligned ? before?.scene.lines[i] : undefined
     if (there && route === old[i]) return there
-    const { line, points, label } = route
+    const { line } = route
     const was = there?.id === line.id ? there : byId?.get(line.id)
-    const kept = was && looksLike(was, route) ? was : lineOf(line, points, label)
+    const kept = was && looksLike(was, route) ? was : lineOf(route)
     if (kept !== there) same = false
     return kept
   })
@@ -180,10 +186,11 @@ function keepLines(routed: readonly Routed[], before: Last | undefined): readonl
 }
 
 function looksLike(was: SceneLine, { line, points, label }: Routed): boolean {
-  return was.connections === line.connections && samePoints(was.points, points) && sameLabel(was.label, label)
+  return was.drawn === line && samePoints(was.points, points) && sameLabel(was.label, label)
 }
 
-function lineOf(line: DrawnLine, points: readonly Point[], label: Routed['label']): SceneLine {
+/** A line on its way, as a scene has it. */
+export function lineOf({ line, points, label }: Routed): SceneLine {
   const connection = line.connections[0] as Connection
   return {
     id: line.id,
@@ -197,6 +204,7 @@ function lineOf(line: DrawnLine, points: readonly Point[], label: Routed['label'
     connection,
     connections: line.connections,
     accent: line.accent,
+    drawn: line,
   }
 }
 

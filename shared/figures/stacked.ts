@@ -9,29 +9,8 @@ export function inOrder(ids: readonly string[], layout: Layout): readonly string
   return [...ids].sort((a, b) => z(a) - z(b))
 }
 
-/**
- * Items, which come depth first, with siblings from the lowest to the highest. What is in the hand comes last, with all
- * that is in it, or it would go under the frames that it is dragged over.
- */
+/** Items, which come depth first, with siblings from the lowest to the highest. */
 export function stacked(
-  items: readonly SceneItem[],
-  byId: ReadonlyMap<string, SceneItem>,
-  layout: Layout,
-  floating: ReadonlySet<string>,
-): readonly SceneItem[] {
-  return lifted(inLayers(items, byId, layout), floating)
-}
-
-function lifted(items: readonly SceneItem[], floating: ReadonlySet<string>): readonly SceneItem[] {
-  if (floating.size === 0) return items
-  const held = new Set<string>()
-  for (const { id, parent } of items) {
-    if (floating.has(id) || (parent !== undefined && held.has(parent))) held.add(id)
-  }
-  return [...items.filter(({ id }) => !held.has(id)), ...items.filter(({ id }) => held.has(id))]
-}
-
-function inLayers(
   items: readonly SceneItem[],
   byId: ReadonlyMap<string, SceneItem>,
   layout: Layout,

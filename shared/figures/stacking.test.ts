@@ -37,14 +37,6 @@ describe('siblings', () => {
     expect(rect(front(networked, 'api'))).toEqual(rect(networked))
   })
 
-  it('lie above all others while they are in the hand, with what is in them', () => {
-    const held = sceneOf(networked, { nesting: 'logical', floating: new Set(['api']) }).items.map(
-      ({ id }) => id,
-    )
-    const inside = graphOf(networked).children.get('api') ?? []
-    expect(held.slice(-1 - inside.length)).toEqual(['api', ...inside])
-  })
-
   it('change nothing when they are there already', () => {
     expect(front(networked, 'hosts')).toBe(networked)
     expect(back(networked, 'api', 'worker')).toBe(networked)

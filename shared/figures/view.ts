@@ -1,4 +1,4 @@
-/** How a design is looked at: in which nesting and language, and what somebody holds in the hand. */
+/** How a design is looked at: in which nesting and language. */
 import type { Design } from '../design/design'
 import type { NestingName } from '../graph/nestings'
 import { english } from '../texts/text'
@@ -6,22 +6,19 @@ import type { Translate } from '../texts/translate'
 
 export interface View {
   readonly nesting: NestingName
-  /** Elements that are being dragged: their frames keep still, so that they can be dragged out. */
-  readonly floating: ReadonlySet<string>
   /** Puts words of ours on it; the same function as before means the same language. Absent: English. */
   readonly say?: Translate
 }
 
 export type Layout = Design['layout']
 
-const NOTHING: ReadonlySet<string> = new Set()
 const NOWHERE: Layout = {}
 
-/** Clusters with their services, nothing in the hand. */
-export const logicalView: View = { nesting: 'logical', floating: NOTHING }
+/** Clusters with their services. */
+export const logicalView: View = { nesting: 'logical' }
 
-/** VPCs with their zones and subnets, nothing in the hand. */
-export const networkView: View = { nesting: 'network', floating: NOTHING }
+/** VPCs with their zones and subnets. */
+export const networkView: View = { nesting: 'network' }
 
 /** The places of a design's elements in one nesting. */
 export function layoutOf(design: Design, nesting: NestingName): Layout {
@@ -34,10 +31,7 @@ export function withLayout(design: Design, nesting: NestingName, layout: Layout)
 }
 
 export function sameView(a: View, b: View): boolean {
-  if (a.nesting !== b.nesting || sayOf(a) !== sayOf(b) || a.floating.size !== b.floating.size) return false
-  if (a.floating === b.floating) return true
-  for (const id of a.floating) if (!b.floating.has(id)) return false
-  return true
+  return a.nesting === b.nesting && sayOf(a) === sayOf(b)
 }
 
 /** What puts a view's words into its language. */

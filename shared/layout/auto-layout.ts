@@ -55,7 +55,7 @@ export async function autoLayout(
   let placement: Placement | undefined
   const current = () => {
     const now = { ...layout, ...places }
-    placement = placeItems({ graph, holders, layout: now, collapsed, floating: NOBODY }, placement)
+    placement = placeItems({ graph, holders, layout: now, collapsed }, placement)
     return placement
   }
 
@@ -89,7 +89,6 @@ export async function autoLayout(
   return places
 }
 
-const NOBODY: ReadonlySet<string> = new Set()
 const NONE: readonly string[] = []
 
 function taskFor(design: Design, run: RunElk, options: LayoutOptions): Task {

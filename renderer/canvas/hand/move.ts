@@ -60,21 +60,17 @@ export function moving(
   const { app } = surface
   const drag = beginDrag(app, surface.scene(), down.point)
   if (!drag) return undefined
-  const layout = layoutOfApp(app)
   gestures.setState({ dragged: drag.ids })
-  // As they lie before: lines go out of the way of what is dragged.
-  const before = surface.scene()
+  // Its own lines come along with what is dragged: it can't be put on one of them.
+  const others = () => surface.scene().carried?.still ?? surface.scene()
   return {
     move: (pointer) => {
       const { delta, guides } = aim(app, drag, down, pointer)
-      const preview: Record<string, Place> = { ...layout }
-      for (const [id, place] of drag.places)
-        preview[id] = { ...place, x: place.x + delta.x, y: place.y + delta.y }
       gestures.setState({
-        preview,
+        by: delta,
         guides,
         dragAt: pointer.at,
-        inserting: verb === 'move' ? insertingAt(app, before, drag.ids, pointer.point) : undefined,
+        inserting: verb === 'move' ? insertingAt(app, others(), drag.ids, pointer.point) : undefined,
         ...landing(app, surface.scene(), drag, pointer.point),
       })
     },
@@ -175,7 +171,7 @@ const round = (n: number) => Math.round(n * 100) / 100
 
 /** Lets go: elements that were dropped in another frame, or out of theirs, change what holds them; all in one step. */
 function drop(app: App, scene: Scene, drag: Drag, point: Point, verb: 'move' | 'duplicate'): void {
-  const { preview, inserting } = gestures.getState()
+  const { by, inserting } = gestures.getState()
   const design = designOf(app.store.getState())
   const { nesting } = app.store.getState()
   const graph = graphOf(design)
@@ -183,7 +179,7 @@ function drop(app: App, scene: Scene, drag: Drag, point: Point, verb: 'move' | '
   const over = frameAt(scene, point, ids)
   const outside = outsiders(scene, drag, over)
   letGo()
-  if (!preview) return
+  if (!by) return
   let refused: Text | undefined
   const nest = (draft: DesignDraft) => {
     for (const id of outside) refused ??= reparentIn(nesting, draft, graph, id, over)
@@ -196,19 +192,13 @@ function drop(app: App, scene: Scene, drag: Drag, point: Point, verb: 'move' | '
   const label = t(`steps.${verb}`, { count: ids.size })
   // Copies were put down where their originals are: that is the beginning of this step.
   if (verb === 'move') app.seal()
-  app.edit(label, (draft) => writePlaces(draftLayout(draft, nesting), preview, ids), { mergeKey: 'drag' })
+  app.edit(label, (draft) => writePlaces(draftLayout(draft, nesting), drag, by), { mergeKey: 'drag' })
   if (outside.length > 0) app.edit(label, nest, { mergeKey: 'drag' })
   // What the insertion changed can still be taken back part by part, as the same step.
   if (!inserting || !insertInto(app, scene, inserting, ids, 'drag')) app.seal()
 }
 
-function writePlaces(
-  layout: Record<string, Place>,
-  places: Readonly<Record<string, Place>>,
-  ids: Iterable<string>,
-): void {
-  for (const id of ids) {
-    const place = places[id]
-    if (place) layout[id] = { ...place, x: round(place.x), y: round(place.y) }
-  }
+function writePlaces(layout: Record<string, Place>, { places }: Drag, by: Point): void {
+  for (const [id, place] of places)
+    layout[id] = { ...place, x: round(place.x + by.x), y: round(place.y + by.y) }
 }

@@ -29,10 +29,13 @@ export interface Field {
   /** The outermost frame around an item that does not hold the other one too; the item itself if there is none. */
   readonly exit: (item: number, other: number) => Rect
   readonly holds: (frame: number, item: number) => boolean
+  /** Puts an item elsewhere, as large as it was. */
+  readonly move: (item: number, moved: SceneItem) => void
 }
 
 /** Prepares the items of a scene, which come with frames before what they hold. */
-export function fieldOf(items: readonly SceneItem[]): Field {
+export function fieldOf(given: readonly SceneItem[]): Field {
+  const items = [...given]
   const { parents, last } = nesting(items)
   const grid = gridOf(items)
   const holds = (frame: number, item: number) => frame <= item && item <= (last[frame] as number)
@@ -41,6 +44,10 @@ export function fieldOf(items: readonly SceneItem[]): Field {
     items,
     holds,
     ...look,
+    move: (item, moved) => {
+      items[item] = moved
+      grid.move(item, moved.rect)
+    },
     occupied: (area) => {
       const n = grid.find(area.x, area.y, right(area), bottom(area))
       for (let i = 0; i < n; i++) {

@@ -1,3 +1,4 @@
+import type { Rect } from '../mark'
 import type { SceneItem } from '../places'
 import { bottom, cellKey, right } from './geometry'
 
@@ -11,6 +12,8 @@ export interface Grid {
   /** Puts the indexes of the items that overlap the area into `found`, and says how many there are. */
   readonly find: (x1: number, y1: number, x2: number, y2: number) => number
   readonly found: Int32Array
+  /** Puts an item elsewhere, as large as it was. */
+  readonly move: (item: number, to: Rect) => void
 }
 
 export function gridOf(items: readonly SceneItem[]): Grid {
@@ -50,20 +53,44 @@ export function gridOf(items: readonly SceneItem[]): Grid {
     }
     return count
   }
-  return { find, found }
+  const places = items.map(({ rect }) => rect)
+  const move = (item: number, to: Rect): void => {
+    if (!large.includes(item)) {
+      for (const key of cellsOf(places[item] as Rect)) {
+        const cell = cells.get(key) as number[]
+        cell.splice(cell.indexOf(item), 1)
+      }
+      for (const key of cellsOf(to)) addTo(cells, key, item)
+    }
+    places[item] = to
+    putEdges(edges, item, to)
+  }
+  return { find, found, move }
+}
+
+function* cellsOf(rect: Rect): Iterable<number> {
+  for (let cy = Math.floor(rect.y / CELL); cy <= Math.floor(bottom(rect) / CELL); cy++)
+    for (let cx = Math.floor(rect.x / CELL); cx <= Math.floor(right(rect) / CELL); cx++) yield cellKey(cx, cy)
+}
+
+function addTo(cells: Map<number, number[]>, key: number, item: number): void {
+  const cell = cells.get(key)
+  if (cell) cell.push(item)
+  else cells.set(key, [item])
 }
 
 /** Left, top, right and bottom of every item. */
 function edgesOf(items: readonly SceneItem[]): Float64Array {
   const edges = new Float64Array(4 * items.length)
-  for (let i = 0; i < items.length; i++) {
-    const { rect } = items[i] as SceneItem
-    edges[4 * i] = rect.x
-    edges[4 * i + 1] = rect.y
-    edges[4 * i + 2] = right(rect)
-    edges[4 * i + 3] = bottom(rect)
-  }
+  for (let i = 0; i < items.length; i++) putEdges(edges, i, (items[i] as SceneItem).rect)
   return edges
+}
+
+function putEdges(edges: Float64Array, i: number, rect: Rect): void {
+  edges[4 * i] = rect.x
+  edges[4 * i + 1] = rect.y
+  edges[4 * i + 2] = right(rect)
+  edges[4 * i + 3] = bottom(rect)
 }
 
 function fill(items: readonly SceneItem[]): { cells: Map<number, number[]>; large: number[] } {
@@ -75,14 +102,7 @@ function fill(items: readonly SceneItem[]): { cells: Map<number, number[]>; larg
       large.push(i)
       continue
     }
-    for (let cy = Math.floor(rect.y / CELL); cy <= Math.floor(bottom(rect) / CELL); cy++) {
-      for (let cx = Math.floor(rect.x / CELL); cx <= Math.floor(right(rect) / CELL); cx++) {
-        const key = cellKey(cx, cy)
-        const cell = cells.get(key)
-        if (cell) cell.push(i)
-        else cells.set(key, [i])
-      }
-    }
+    for (const key of cellsOf(rect)) addTo(cells, key, i)
   }
   return { cells, large }
 }

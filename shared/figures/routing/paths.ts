@@ -112,7 +112,7 @@ export function anchor(end: End, side: Side, along: number): Point {
   return isHorizontal(side) ? { x: across, y: along } : { x: along, y: across }
 }
 
-/** The best path between two given points on two given sides. */
+/** The best path between two given points on two given sides; its cost is infinite when none of the usual ones fits. */
 export function pathBetween(
   a: End,
   b: End,

@@ -11,7 +11,7 @@ import { type Bent, bentSides, bentWay, isBlocked, wayAround } from './bent'
 import { type Changes, changesBetween, type ItemIndex, indexOf } from './changes'
 import { type End, endsOf } from './ends'
 import { type Field, fieldOf } from './field'
-import { overlaps } from './geometry'
+import { edge, isHorizontal, overlaps, type Side } from './geometry'
 import { type Label, type Labels, placeLabels } from './labels'
 import { type Separated, separate } from './lanes'
 import { chooseSides, pathBetween, type SidePair } from './paths'
@@ -101,6 +101,40 @@ export function routeLines(
   return { routed, lines, items, bends, index, known, reaches, anchors, separated, labels }
 }
 
+/** The end of a line that stays while the other one moves, and where the line ended there. */
+export interface Fixed {
+  readonly end: 'from' | 'to'
+  readonly at: Point
+}
+
+/**
+ * Routes a few lines by themselves, as if there were no others: around the figures, apart from each other. An end that
+ * is fixed keeps its place until another side is better.
+ */
+export function routeAlone(
+  lines: readonly { readonly line: DrawnLine; readonly fixed?: Fixed | undefined }[],
+  field: Field,
+  index: ItemIndex,
+  bends: Bends = STRAIGHT,
+): readonly Routed[] {
+  const known = lines.map(({ line, fixed }) => {
+    const sided = sidesOf(line, bends, field, index, undefined)
+    const stays = fixed && !sided.bent && isOn(sided[fixed.end].rect, sided.pair[fixed.end], fixed.at)
+    return stays ? { ...sided, aims: [fixed.at, fixed.at] as const } : sided
+  })
+  const anchors = anchorLines(known, [...lines.keys()])
+  const ways = known.map((each, i) => pathOf(each, anchors.lines[i] as Anchored, field))
+  const { paths } = separate(ways.map(({ bent, way }) => (bent ? UNMOVED : way.points)))
+  const drawn = paths.map((path, i) => (path === UNMOVED ? (ways[i]?.way.points ?? path) : path))
+  const texts = lines.map(({ line }) => line)
+  const { found } = placeLabels({ texts, paths: drawn, anchors: anchors.lines, field })
+  return lines.map(({ line }, i) => ({ line, points: drawn[i] as readonly Point[], label: found[i] }))
+}
+
+function isOn(rect: Rect, side: Side, { x, y }: Point): boolean {
+  return (isHorizontal(side) ? x : y) === edge(rect, side)
+}
+
 /** The lines with an end that changed, with a change in their reach, or bent otherwise than before. */
 function staleLines({ known, reaches, lines }: Routing, { items, areas }: Changes, bends: Bends): number[] {
   const stale: number[] = []
@@ -166,13 +200,13 @@ function pathOf(
   if (way && sameAnchors(way.anchored, anchored)) return { ...known, way }
   field.begin(from.item, to.item, reach)
   const { start, end, lean } = anchored
-  const usual = bent ? undefined : pathBetween(from, to, pair, start, end, lean, field).points
+  const usual = bent ? undefined : pathBetween(from, to, pair, start, end, lean, field)
   const points =
-    usual === undefined
+    usual === undefined || usual.cost === Number.POSITIVE_INFINITY
       ? bentWay(from, to, pair, [start, end], bent ?? [], field)
-      : isBlocked(usual, field)
-        ? (wayAround(from, to, pair, [start, end], field) ?? usual)
-        : usual
+      : isBlocked(usual.points, field)
+        ? (wayAround(from, to, pair, [start, end], field) ?? usual.points)
+        : usual.points
   return { ...known, way: { anchored, points }, reach: field.reach() }
 }
 
