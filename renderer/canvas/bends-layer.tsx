@@ -14,9 +14,13 @@ const LEAST = 48
 
 /** The dots of the one line that is selected: its ends, its bends, and the middles of its runs. */
 export function BendsLayer({ scene }: { readonly scene: Scene }) {
-  const line = useSelectedLine(scene)
   const busy = useGesture((g) => g.connecting !== undefined || g.dragged.size > 0)
-  return line && !busy ? <Dots line={line} /> : null
+  return busy ? null : <OfSelected scene={scene} />
+}
+
+function OfSelected({ scene }: { readonly scene: Scene }) {
+  const line = useSelectedLine(scene)
+  return line ? <Dots line={line} /> : null
 }
 
 function useSelectedLine(scene: Scene): SceneLine | undefined {

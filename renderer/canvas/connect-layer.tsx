@@ -114,9 +114,13 @@ interface PortsProps {
   readonly outside: boolean
 }
 
+/** Figures that look smaller than this, in pixels of the screen, get none: the dots would leave nothing to take hold of. */
+const LEAST = { width: 56, height: 28 } as const
+
 function Ports({ item, row, outside }: PortsProps) {
   const app = useApp()
   const zoom = useStore((flow) => flow.transform[2])
+  if (item.rect.width * zoom < LEAST.width || item.rect.height * zoom < LEAST.height) return null
   return portPlaces(item, row).map((place) => {
     const [dx, dy] = OUTWARDS[place.side]
     const out = outside && place.row === undefined ? OUTSIDE / zoom : 0

@@ -58,11 +58,16 @@ function distanceTo(points: readonly Point[], { x, y }: Point, most: number): nu
     const a = points[i - 1] as Point
     const b = points[i] as Point
     // Every run is level or upright, so the nearest point of it is the clamped one.
-    const dx = Math.max(Math.min(a.x, b.x) - x, 0, x - Math.max(a.x, b.x))
-    const dy = Math.max(Math.min(a.y, b.y) - y, 0, y - Math.max(a.y, b.y))
-    least = Math.min(least, Math.hypot(dx, dy))
+    const dx = a.x < b.x ? beyond(x, a.x, b.x) : beyond(x, b.x, a.x)
+    const dy = a.y < b.y ? beyond(y, a.y, b.y) : beyond(y, b.y, a.y)
+    if (dx < least && dy < least) least = Math.min(least, Math.hypot(dx, dy))
   }
   return least
+}
+
+/** How far a number is outside of a span. */
+function beyond(n: number, low: number, high: number): number {
+  return n < low ? low - n : n > high ? n - high : 0
 }
 
 export interface Hit {

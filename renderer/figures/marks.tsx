@@ -107,9 +107,10 @@ function Line({ mark }: { readonly mark: LineMark }) {
   const ink = `var(--${mark.color})`
   return (
     <>
-      {strokesOf(mark).map((data) => (
+      {strokesOf(mark).map((data, index) => (
         <path
-          key={data}
+          // biome-ignore lint/suspicious/noArrayIndexKey: a stroke that moves stays the same stroke.
+          key={index}
           d={data}
           fill="none"
           stroke={ink}
