@@ -1,18 +1,21 @@
 /**
  * Prints what the core and the drawing cost for designs of 100, 1,000 and 5,000 elements; with `core` or `browser` as its
- * argument only that part.
+ * argument only that part, and with numbers only designs of those sizes.
  */
 import { measureBrowser } from './browser'
 import { measureCore, type Row } from './core'
 import { measureDrawing } from './drawing'
 
-const SIZES = [100, 1000, 5000]
+const asked = process.argv.slice(2)
+const numbers = asked.map(Number).filter((size) => size > 0)
+const sizes = numbers.length > 0 ? numbers : [100, 1000, 5000]
 
-const part = process.argv[2]
-const inBrowser = part === 'core' ? SIZES.map(() => []) : await measureBrowser(SIZES)
+const inBrowser = asked.includes('core') ? sizes.map(() => []) : await measureBrowser(sizes)
 const columns: (readonly Row[])[] = []
-for (const [i, size] of SIZES.entries()) {
-  const inCore = part === 'browser' ? [] : [...(await measureCore(size)), ...(await measureDrawing(size))]
+for (const [i, size] of sizes.entries()) {
+  const inCore = asked.includes('browser')
+    ? []
+    : [...(await measureCore(size)), ...(await measureDrawing(size))]
   columns.push([...inCore, ...(inBrowser[i] ?? [])])
 }
 console.log(table(columns))
@@ -24,7 +27,7 @@ if (missed.length > 0) process.exitCode = 1
 
 /** Stages down, sizes across, milliseconds; the last column is the target at the largest size. */
 function table(columns: readonly (readonly Row[])[]): string {
-  const head = ['median, ms', ...SIZES.map((size) => size.toLocaleString('en')), 'target']
+  const head = ['median, ms', ...sizes.map((size) => size.toLocaleString('en')), 'target']
   const rows = (columns[0] ?? []).map(({ stage }, i) => {
     const target = columns.findLast((column) => column[i]?.target !== undefined)?.[i]?.target
     const times = columns.map((column) => format(column[i]?.time))

@@ -168,12 +168,12 @@ async function viewOf(page: Page): Promise<{ x: number; y: number; zoom: number 
   })
 }
 
-/** Drags the card nearest to the middle of the window to and fro. */
+/** Drags the card nearest to the middle of the window to and fro; a press on one of its dots would draw a line instead. */
 async function drag(page: Page, scene: Scene): Promise<Frames> {
   const { x, y, zoom } = await viewOf(page)
   const places = scene.items
     .filter(({ figure }) => !figure.content)
-    .map(({ rect }) => ({ x: (rect.x + rect.width / 2) * zoom + x, y: (rect.y + 8) * zoom + y }))
+    .map(({ rect }) => ({ x: (rect.x + rect.width / 4) * zoom + x, y: (rect.y + 20) * zoom + y }))
   const far = (at: { x: number; y: number }) => Math.hypot(at.x - 640, at.y - 420)
   const [start] = places.sort((a, b) => far(a) - far(b))
   if (!start) throw new Error('There is nothing to drag.')
