@@ -253,6 +253,36 @@ test('an element dropped on a line is put between its ends', async ({ app, page 
   expect(back.layout.events).toEqual(layout.events)
 })
 
+test('what is dropped from the palette on a line is put between its ends, in one step', async ({
+  app,
+  page,
+}) => {
+  await open(app)
+  await selectLine(app)
+  const line = await pointOn(app, 0.5)
+  const item = page.locator('[data-palette="sns-topic"]')
+  await item.scrollIntoViewIfNeeded()
+  const topic = await item.boundingBox()
+  await page.mouse.move(topic!.x + 20, topic!.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(line.x, line.y, { steps: 10 })
+  await expect(page.getByTestId('drop-ghost')).toContainText('between orders and jobs')
+
+  // Escape takes it back: nothing is dropped.
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('drop-ghost')).toBeHidden()
+  await page.mouse.up()
+  expect(links(await saved(app))).toEqual(['orders calls jobs'])
+
+  await app.drag('sns-topic', line)
+  const after = await saved(app)
+  expect(links(after)).toHaveLength(2)
+  expect(links(after)).not.toContain('orders calls jobs')
+  await page.keyboard.press('Control+Z')
+  expect(links(await saved(app))).toEqual(['orders calls jobs'])
+  expect(Object.keys((await saved(app)).elements).sort()).toEqual(Object.keys(elements).sort())
+})
+
 test('a line is bent by its runs, keeps its bends, and finds its own way again', async ({ app, page }) => {
   await open(app)
   const at = await selectLine(app)

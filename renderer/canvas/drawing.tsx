@@ -22,7 +22,7 @@ import { shownBy } from './lens'
 import { LinesLayer } from './lines-layer'
 import { Minimap } from './minimap'
 import { isOverview } from './overview'
-import { OverviewLayer } from './overview-layer'
+import { OutlineLayer, OverviewLayer } from './overview-layer'
 import { RenameLayer } from './rename-layer'
 import { sceneOfApp } from './scene-of-app'
 import { SelectionLayer } from './selection-layer'
@@ -112,9 +112,8 @@ export function Drawing({ theme, panning, box }: Props) {
       >
         {!painted && <Dots theme={theme} />}
         {painted &&
-          layers.map((layer, i) => (
-            <OverviewLayer key={PARTS[i]} scene={layer} theme={theme} selected={selected} lens={lens} />
-          ))}
+          layers.map((layer, i) => <OverviewLayer key={PARTS[i]} scene={layer} theme={theme} lens={lens} />)}
+        {painted && selected.size > 0 && <OutlineLayer scene={scene} theme={theme} selected={selected} />}
         <ViewportPortal>
           {!painted &&
             layers.map((layer, i) => (

@@ -13,6 +13,7 @@ export function DropGhost() {
     return (
       <PointerHint at={dropping.at} testId="drop-ghost">
         <strong>{dropping.label}</strong>
+        {inserting && <span>{words(inserting.says)}</span>}
         {dropReason !== undefined && <span>{words(dropReason)}</span>}
       </PointerHint>
     )

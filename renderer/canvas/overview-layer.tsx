@@ -1,15 +1,14 @@
 import { useStoreApi } from '@xyflow/react'
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Scene } from '../../shared/figures/scene'
 import { colors, type Theme } from '../../shared/figures/tokens'
 import { isShown, type Lens } from './lens'
-import { fitCanvas, paintScene, type Sight } from './paint'
+import { begin, fitCanvas, paintScene, type Sight } from './paint'
 import { seenIn, touches } from './rect'
 
 interface Props {
   readonly scene: Scene
   readonly theme: Theme
-  readonly selected: ReadonlySet<string>
   readonly lens: ReadonlySet<Lens>
 }
 
@@ -17,13 +16,40 @@ interface Props {
  * The whole drawing on one canvas, for zooms at which cards can't be read: thousands of DOM nodes cost several times as
  * much to move as repainting their marks.
  */
-export const OverviewLayer = memo(function OverviewLayer({ scene: whole, theme, selected, lens }: Props) {
+export const OverviewLayer = memo(function OverviewLayer({ scene: whole, theme, lens }: Props) {
   const scene = useMemo(() => through(whole, lens), [whole, lens])
+  const paint = useCallback<Paint>(
+    (context, sight, again) => paintScene(context, scene, sight, theme, again),
+    [scene, theme],
+  )
+  return <Painting paint={paint} testId="overview" />
+})
+
+interface OutlineProps {
+  readonly scene: Scene
+  readonly theme: Theme
+  readonly selected: ReadonlySet<string>
+}
+
+/** What is selected, on a canvas of its own: a rectangle that selects as it is drawn must not paint everything anew. */
+export function OutlineLayer({ scene, theme, selected }: OutlineProps) {
+  const paint = useCallback<Paint>(
+    (context, sight) => outline(context, scene, sight, theme, selected),
+    [scene, theme, selected],
+  )
+  return <Painting paint={paint} />
+}
+
+/** Paints what is in sight; `again` has it painted once more when something has arrived. */
+type Paint = (context: CanvasRenderingContext2D, sight: Sight, again: () => void) => void
+
+/** A canvas over the whole drawing that is painted anew with the view. */
+function Painting({ paint, testId }: { readonly paint: Paint; readonly testId?: string }) {
   const ref = useRef<HTMLCanvasElement>(null)
   const flow = useStoreApi()
   useEffect(() => {
     let frame = 0
-    const paint = () => {
+    const paintNow = () => {
       frame = 0
       const canvas = ref.current
       const context = canvas?.getContext('2d')
@@ -33,16 +59,14 @@ export const OverviewLayer = memo(function OverviewLayer({ scene: whole, theme, 
         width,
         height,
       } = flow.getState()
-      const sight = { x, y, zoom, width, height }
       fitCanvas(canvas, width, height)
-      paintScene(context, scene, sight, theme, schedule)
-      outline(context, scene, sight, theme, selected)
+      paint(context, { x, y, zoom, width, height }, schedule)
     }
     const schedule = () => {
-      frame ||= requestAnimationFrame(paint)
+      frame ||= requestAnimationFrame(paintNow)
     }
     // At once: the frame that hides the nodes must show the canvas.
-    paint()
+    paintNow()
     // Nodes come and go there, too: only the view matters here.
     const stop = flow.subscribe((now, before) => {
       const same =
@@ -53,9 +77,9 @@ export const OverviewLayer = memo(function OverviewLayer({ scene: whole, theme, 
       stop()
       cancelAnimationFrame(frame)
     }
-  }, [flow, scene, theme, selected])
-  return <canvas ref={ref} className="overview" data-testid="overview" />
-})
+  }, [flow, paint])
+  return <canvas ref={ref} className="overview" data-testid={testId} />
+}
 
 /** From afar, lines that a lens fades are left out: they could not be told from the others. */
 function through(scene: Scene, lens: ReadonlySet<Lens>): Scene {
@@ -70,7 +94,7 @@ function outline(
   theme: Theme,
   selected: ReadonlySet<string>,
 ): void {
-  if (selected.size === 0) return
+  begin(context, sight)
   const { zoom } = sight
   const view = seenIn(sight)
   const gap = 3 / zoom

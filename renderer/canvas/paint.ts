@@ -22,14 +22,10 @@ export function paintScene(
   theme: Theme,
   again: () => void,
 ): void {
-  const { x, y, zoom, width, height, miniature } = sight
-  const ratio = window.devicePixelRatio
+  const { zoom, miniature } = sight
   const known = paths.get(scene) ?? new Map<string, Path2D>()
   paths.set(scene, known)
-  context.setTransform(ratio, 0, 0, ratio, 0, 0)
-  context.clearRect(0, 0, width, height)
-  context.translate(x, y)
-  context.scale(zoom, zoom)
+  begin(context, sight)
   paintCanvas<Path2D, HTMLImageElement>(context, scene, {
     theme,
     zoom,
@@ -42,6 +38,15 @@ export function paintScene(
     },
     icon: (name) => loaded(name, again),
   })
+}
+
+/** An empty canvas whose coordinates are the drawing's. */
+export function begin(context: CanvasRenderingContext2D, { x, y, zoom, width, height }: Sight): void {
+  const ratio = window.devicePixelRatio
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context.clearRect(0, 0, width, height)
+  context.translate(x, y)
+  context.scale(zoom, zoom)
 }
 
 function loaded(name: string, again: () => void): HTMLImageElement | undefined {

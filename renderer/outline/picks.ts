@@ -8,7 +8,7 @@ import { disconnect } from '../../shared/graph/connect'
 import type { Connection } from '../../shared/graph/connection'
 import { type Graph, graphOf, nameOf } from '../../shared/graph/graph'
 import { kindsFor } from '../../shared/graph/likely'
-import { parentsIn } from '../../shared/graph/nestings'
+import { type NestingName, parentsIn } from '../../shared/graph/nestings'
 import { centerOn } from '../canvas/camera'
 import { drawWithConsequences } from '../canvas/change'
 import { addAtCentre } from '../canvas/drop'
@@ -177,7 +177,7 @@ export function pickFrame(app: App): void {
 
 /** What is put into the selected element, or onto the canvas when none is; what fits first. */
 export function pickKind(app: App): void {
-  const { graph, ids } = chosen(app)
+  const { graph, ids, nesting } = chosen(app)
   const [into] = ids
   const items = paletteGroups('').flatMap((group) => group.items)
   const byItem = new Map(items.map((item) => [item.item, item]))
@@ -185,15 +185,21 @@ export function pickKind(app: App): void {
     title:
       into === undefined ? t('outline.addTitleCanvas') : t('outline.addTitle', { name: nameOf(graph, into) }),
     search: t('outline.addSearch'),
-    items: kindsFor(graph, into, [...byItem.keys()]).flatMap((kind) => {
+    items: kindsFor(graph, into, [...byItem.keys()], nesting).flatMap((kind) => {
       const found = byItem.get(kind)
-      return found ? kindItem(app, graph, into, found) : []
+      return found ? kindItem(app, graph, into, found, nesting) : []
     }),
   })
 }
 
-function kindItem(app: App, graph: Graph, into: string | undefined, item: PaletteItem): PickItem {
-  const there = into === undefined ? undefined : landing(graph, item.item, into)
+function kindItem(
+  app: App,
+  graph: Graph,
+  into: string | undefined,
+  item: PaletteItem,
+  nesting: NestingName,
+): PickItem {
+  const there = into === undefined ? undefined : landing(graph, item.item, into, nesting)
   const fits = !there || there.frame === into
   return {
     key: item.item,

@@ -1,7 +1,7 @@
-import { type PointerEvent, useState } from 'react'
+import { type PointerEvent, useRef, useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import { useApp } from '../app-context'
-import { addAtCentre, dropAt, followDrop } from '../canvas/drop'
+import { addAtCentre, cancelDrop, dropAt, followDrop } from '../canvas/drop'
 import { gestures } from '../canvas/gesture'
 import { KindIcon } from '../figures/kind-icon'
 import { t } from '../strings/strings'
@@ -52,8 +52,10 @@ export function Palette() {
 /** Pointer events rather than HTML drag and drop: they also work for touch and don't depend on the host. */
 function Item({ item }: { readonly item: PaletteItem }) {
   const app = useApp()
+  // Between the press and letting go, unless Escape has ended it.
+  const held = useRef(false)
   const follow = (event: PointerEvent) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) {
+    if (held.current) {
       followDrop(app, item, { x: event.clientX, y: event.clientY })
     }
   }
@@ -64,16 +66,23 @@ function Item({ item }: { readonly item: PaletteItem }) {
       title={item.summary}
       data-palette={item.item}
       onPointerDown={(event) => {
-        if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId)
+        if (event.button !== 0) return
+        held.current = true
+        event.currentTarget.setPointerCapture(event.pointerId)
       }}
       onPointerMove={follow}
       onPointerUp={(event) => {
+        held.current = false
         if (gestures.getState().dropping) dropAt(app, item, { x: event.clientX, y: event.clientY })
       }}
-      onPointerCancel={() =>
-        gestures.setState({ dropping: undefined, dropTarget: undefined, dropReason: undefined })
-      }
+      onPointerCancel={cancelDrop}
       onKeyDown={(event) => {
+        if (event.key === 'Escape' && gestures.getState().dropping) {
+          event.preventDefault()
+          event.stopPropagation()
+          held.current = false
+          cancelDrop()
+        }
         if (event.key === 'Enter' || event.key === ' ') {
           event.preventDefault()
           addAtCentre(app, item)
