@@ -286,8 +286,10 @@ async function isSeen(page: Page): Promise<boolean> {
       const { boxShadow, outlineStyle } = getComputedStyle(one)
       return boxShadow !== 'none' || outlineStyle !== 'none'
     })
-    const line = getComputedStyle(at, '::after').opacity
-    return inView && (ringed || (at.matches('[role=separator]') && line !== '0'))
+    const after = getComputedStyle(at, '::after')
+    // Over the drawing the ring is a frame of its own; a splitter shows its line.
+    const framed = after.content !== 'none' && after.borderStyle === 'solid' && after.borderTopWidth === '2px'
+    return inView && (ringed || framed || (at.matches('[role=separator]') && after.opacity !== '0'))
   })
 }
 
