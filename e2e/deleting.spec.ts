@@ -81,6 +81,8 @@ test('so does a listener; a part that is no item of a list is not taken for the 
   await page.keyboard.press('Backspace')
   await expect(app.node('front').getByText('8080')).toHaveCount(0)
   await expect(app.node('front')).toBeVisible()
+  // News of problems comes a moment later; what is said next must not be said before it.
+  await expect(page.getByTestId('announcer')).toContainText('mended')
   await app.node('task').getByText('files').click()
   await page.keyboard.press('Delete')
   await expect(page.getByTestId('announcer')).toContainText('Only a part of it is selected.')
