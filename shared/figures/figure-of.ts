@@ -31,9 +31,11 @@ interface Drawn {
   readonly shape: Shape
   readonly figure: Figure
   readonly asked: readonly { readonly question: Question; readonly answer: unknown }[]
-  /** The graph for which the answers were last found to be true. */
-  graph: Graph
+  /** The graph for which the answers were last found to be true; weak, or each figure would keep an old one alive. */
+  graph: WeakRef<Graph>
 }
+
+const weak = memo((graph: Graph) => new WeakRef(graph))
 
 /** An element is drawn with at most three shapes: as its content wants it, as its frame's content wants it, collapsed. */
 interface Shapes {
@@ -90,9 +92,9 @@ export function isFrame(graph: Graph, id: string): boolean {
 
 function stillTrue(last: Drawn, graph: Graph, id: string, shape: Shape): boolean {
   if (last.id !== id || !sameShape(last.shape, shape)) return false
-  if (last.graph === graph) return true
+  if (last.graph.deref() === graph) return true
   if (!last.asked.every(({ question, answer }) => sameJson(question(graph, id), answer))) return false
-  last.graph = graph
+  last.graph = weak(graph)
   return true
 }
 
@@ -105,11 +107,15 @@ function sameShape(a: Shape, b: Shape): boolean {
   )
 }
 
-function draw({ graph, id, shape, say }: Subject, element: Element): Drawn {
+function draw(subject: Subject, element: Element): Drawn {
+  const { id, shape, say } = subject
   const kind = kindOf(element.kind)
   const asked: { question: Question; answer: unknown }[] = []
+  // Questions are remembered with what they were made from, which leads here: the graph must not be kept by that.
+  let drawnFrom: Graph | undefined = subject.graph
   const ask = <Answer>(question: (graph: Graph, id: string) => Answer): Answer => {
-    const answer = question(graph, id)
+    if (!drawnFrom) throw new Error('Ask while the figure is drawn.')
+    const answer = question(drawnFrom, id)
     asked.push({ question, answer })
     return answer
   }
@@ -129,9 +135,16 @@ function draw({ graph, id, shape, say }: Subject, element: Element): Drawn {
     ask,
   }
   const figure = marksOf(context, shape)
+  drawnFrom = undefined
   const name = `${context.name} (${kind ? say(kind.label) : element.kind})`
   const title = shape.summary === undefined ? name : `${name}: ${shape.summary}`
-  return { id, shape, figure: { ...figure, title, accent: kind?.category ?? 'general' }, asked, graph }
+  return {
+    id,
+    shape,
+    figure: { ...figure, title, accent: kind?.category ?? 'general' },
+    asked,
+    graph: weak(subject.graph),
+  }
 }
 
 function marksOf(context: FigureContext, { summary, opens = false }: Shape): Figure {
