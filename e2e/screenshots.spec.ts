@@ -172,6 +172,7 @@ for (const theme of ['light', 'dark'] as const) {
     test(`${name}, ${theme}`, async ({ app, page }) => {
       await page.emulateMedia({ colorScheme: theme })
       await show(app)
+      await expect(page.getByTestId('arrange-strip')).toBeHidden()
       await page.waitForTimeout(600)
       await page.screenshot({ path: `${folder}${name}-${theme}.png` })
     })
