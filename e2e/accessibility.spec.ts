@@ -262,7 +262,8 @@ test('Tab passes every part of the window in reading order, and the focus is see
     await page.keyboard.press('Tab')
     const now = await region(page)
     if (now !== visited.at(-1)) visited.push(now)
-    expect(await isSeen(page), `focus after ${press + 1} Tabs, in ${now}`).toBe(true)
+    // A line that fades in is not seen at once.
+    await expect.poll(() => isSeen(page), `focus after ${press + 1} Tabs, in ${now}`).toBe(true)
   }
   expect(visited).toEqual(['top-bar', 'app-left', 'canvas', 'app-right', 'status-bar'])
 })
