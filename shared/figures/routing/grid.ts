@@ -1,5 +1,6 @@
 import type { Rect } from '../mark'
 import type { SceneItem } from '../places'
+import { type Areas, areasFor, putArea } from './areas'
 import { bottom, cellKey, right } from './geometry'
 
 /** Larger than most figures, so that one is in few cells. */
@@ -17,10 +18,13 @@ export interface Grid {
 }
 
 export function gridOf(items: readonly SceneItem[]): Grid {
-  const { cells, large } = fill(items)
+  const edges = areasFor(items.length)
+  items.forEach(({ rect }, i) => {
+    putArea(edges, i, rect)
+  })
+  const { cells, large } = fill(items, edges)
   const found = new Int32Array(items.length)
   const stamps = new Int32Array(items.length)
-  const edges = edgesOf(items)
   let stamp = 0
   let count = 0
 
@@ -53,24 +57,31 @@ export function gridOf(items: readonly SceneItem[]): Grid {
     }
     return count
   }
-  const places = items.map(({ rect }) => rect)
   const move = (item: number, to: Rect): void => {
-    if (!large.includes(item)) {
-      for (const key of cellsOf(places[item] as Rect)) {
-        const cell = cells.get(key) as number[]
-        cell.splice(cell.indexOf(item), 1)
-      }
-      for (const key of cellsOf(to)) addTo(cells, key, item)
-    }
-    places[item] = to
-    putEdges(edges, item, to)
+    const inCells = !large.includes(item)
+    if (inCells) eachCell(edges, item, (key) => removeFrom(cells.get(key) ?? [], item))
+    putArea(edges, item, to)
+    if (inCells) eachCell(edges, item, (key) => addTo(cells, key, item))
   }
   return { find, found, move }
 }
 
-function* cellsOf(rect: Rect): Iterable<number> {
-  for (let cy = Math.floor(rect.y / CELL); cy <= Math.floor(bottom(rect) / CELL); cy++)
-    for (let cx = Math.floor(rect.x / CELL); cx <= Math.floor(right(rect) / CELL); cx++) yield cellKey(cx, cy)
+function fill(items: readonly SceneItem[], edges: Areas): { cells: Map<number, number[]>; large: number[] } {
+  const cells = new Map<number, number[]>()
+  const large: number[] = []
+  for (let i = 0; i < items.length; i++) {
+    const { rect } = items[i] as SceneItem
+    if (cellCount(rect.x, rect.y, right(rect), bottom(rect)) > MANY) large.push(i)
+    else eachCell(edges, i, (key) => addTo(cells, key, i))
+  }
+  return { cells, large }
+}
+
+/** The cells that an item is in. */
+function eachCell(edges: Areas, item: number, visit: (key: number) => void): void {
+  const cellAt = (side: number) => Math.floor((edges[4 * item + side] as number) / CELL)
+  const [left, far, low] = [cellAt(0), cellAt(2), cellAt(3)]
+  for (let cy = cellAt(1); cy <= low; cy++) for (let cx = left; cx <= far; cx++) visit(cellKey(cx, cy))
 }
 
 function addTo(cells: Map<number, number[]>, key: number, item: number): void {
@@ -79,32 +90,8 @@ function addTo(cells: Map<number, number[]>, key: number, item: number): void {
   else cells.set(key, [item])
 }
 
-/** Left, top, right and bottom of every item. */
-function edgesOf(items: readonly SceneItem[]): Float64Array {
-  const edges = new Float64Array(4 * items.length)
-  for (let i = 0; i < items.length; i++) putEdges(edges, i, (items[i] as SceneItem).rect)
-  return edges
-}
-
-function putEdges(edges: Float64Array, i: number, rect: Rect): void {
-  edges[4 * i] = rect.x
-  edges[4 * i + 1] = rect.y
-  edges[4 * i + 2] = right(rect)
-  edges[4 * i + 3] = bottom(rect)
-}
-
-function fill(items: readonly SceneItem[]): { cells: Map<number, number[]>; large: number[] } {
-  const cells = new Map<number, number[]>()
-  const large: number[] = []
-  for (let i = 0; i < items.length; i++) {
-    const { rect } = items[i] as SceneItem
-    if (cellCount(rect.x, rect.y, right(rect), bottom(rect)) > MANY) {
-      large.push(i)
-      continue
-    }
-    for (const key of cellsOf(rect)) addTo(cells, key, i)
-  }
-  return { cells, large }
+function removeFrom(cell: number[], item: number): void {
+  cell.splice(cell.indexOf(item), 1)
 }
 
 function cellCount(x1: number, y1: number, x2: number, y2: number): number {
