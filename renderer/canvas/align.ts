@@ -1,7 +1,7 @@
 /** Aligning and distributing rectangles: by how much each one has to move. Pure. */
 import type { Rect } from '../../shared/figures/mark'
+import { around } from '../../shared/figures/routing/geometry'
 import type { Point } from './gesture'
-import { around } from './rect'
 
 export type Alignment = 'left' | 'right' | 'top' | 'bottom' | 'centre-x' | 'centre-y'
 

@@ -1,9 +1,10 @@
 /** Moving the view. The canvas attaches itself here, so that commands and panels can ask for a place to be shown. */
 import type { ReactFlowInstance, Viewport } from '@xyflow/react'
 import type { Rect } from '../../shared/figures/mark'
+import { around } from '../../shared/figures/routing/geometry'
 import type { Scene } from '../../shared/figures/scene'
 import type { Point } from './gesture'
-import { around, seenIn } from './rect'
+import { seenIn } from './rect'
 import type { FlowNode } from './to-flow'
 
 export const zoomSteps = [0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 4] as const

@@ -2,13 +2,14 @@ import { memo, useMemo } from 'react'
 import { meaningOf } from '../../shared/elements/meanings'
 import type { Rect } from '../../shared/figures/mark'
 import { labelMarks, lineMark, pathData } from '../../shared/figures/paint'
+import { around } from '../../shared/figures/routing/geometry'
 import type { Scene, SceneLine } from '../../shared/figures/scene'
 import { sizes } from '../../shared/figures/tokens'
 import { useAppState } from '../app-context'
 import { Marks } from '../figures/marks'
 import { useGesture } from './gesture'
 import { isShown } from './lens'
-import { around, touches } from './rect'
+import { touches } from './rect'
 
 interface Props {
   readonly scene: Scene

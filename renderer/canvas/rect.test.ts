@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { around, seenIn, touches } from './rect'
+import { around } from '../../shared/figures/routing/geometry'
+import { seenIn, touches } from './rect'
 
 test('what is seen is what the window shows of the canvas', () => {
   expect(seenIn({ x: -100, y: 50, zoom: 0.5, width: 400, height: 200 })).toEqual({

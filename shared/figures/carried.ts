@@ -8,7 +8,7 @@ import type { Point, Rect } from './mark'
 import type { SceneItem } from './places'
 import type { ItemIndex } from './routing/changes'
 import { type Field, fieldOf } from './routing/field'
-import { bottom, right } from './routing/geometry'
+import { around } from './routing/geometry'
 import { type Bends, type Fixed, routeAlone } from './routing/route'
 import { lineOf, type Scene, type SceneLine } from './scene'
 
@@ -62,7 +62,8 @@ export function carried(scene: Scene, { ids, by }: Carry, bends?: Bends): Scene 
   const { still } = hold
   const byId = new Map(scene.byId)
   for (const item of items) byId.set(item.id, item)
-  const bounds = items.reduce((all, { rect }) => including(all, rect), still.bounds)
+  // They only grow while something is carried.
+  const bounds = around([still.bounds, ...items.map(({ rect }) => rect)]) ?? still.bounds
   const moving: Scene = { ...scene, items, byId, lines: [...along, ...loose], bounds }
   return {
     ...scene,
@@ -105,11 +106,4 @@ function lineAlong(line: SceneLine, by: Point): SceneLine {
 
 function shifted(rect: Rect, by: Point): Rect {
   return { ...rect, x: rect.x + by.x, y: rect.y + by.y }
-}
-
-/** The bounds of a drawing are not drawn in while something is carried, or the view would be fitted to less. */
-function including(a: Rect, b: Rect): Rect {
-  const x = Math.min(a.x, b.x)
-  const y = Math.min(a.y, b.y)
-  return { x, y, width: Math.max(right(a), right(b)) - x, height: Math.max(bottom(a), bottom(b)) - y }
 }

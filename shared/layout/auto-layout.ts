@@ -8,6 +8,7 @@ import { collapsedIn, type Holders, hiddenBehind, holdersOf } from '../figures/h
 import { linesIn } from '../figures/lines'
 import type { Point, Rect } from '../figures/mark'
 import { type Placement, placeItems, type SceneItem } from '../figures/places'
+import { around } from '../figures/routing/geometry'
 import { sizes } from '../figures/tokens'
 import { type Layout, layoutOf } from '../figures/view'
 import { type Graph, graphOf } from '../graph/graph'
@@ -180,6 +181,7 @@ function cornerFor(
   const box = around(moving.map((id) => ({ ...itemOf(after, id).rect, ...found.get(id) })))
   const corner = content ? start : { x: 0, y: 0 }
   const was = around(moving.map((id) => relative(before, id)))
+  if (!box || !was) return corner
   const wanted =
     still.length > 0 || (someOnly && frame === undefined) ? { x: onGrid(was.x), y: onGrid(was.y) } : corner
   const others = still.map((id) => relative(before, id))
@@ -195,14 +197,6 @@ function relative(placement: Placement, id: string): Rect {
   const { rect, parent } = itemOf(placement, id)
   const from = parent === undefined ? { x: 0, y: 0 } : itemOf(placement, parent).rect
   return { ...rect, x: rect.x - from.x, y: rect.y - from.y }
-}
-
-function around(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((rect) => rect.x))
-  const y = Math.min(...rects.map((rect) => rect.y))
-  const right = Math.max(...rects.map((rect) => rect.x + rect.width))
-  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height))
-  return { x, y, width: right - x, height: bottom - y }
 }
 
 function itemOf(placement: Placement, id: string): SceneItem {
