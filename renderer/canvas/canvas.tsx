@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { Theme } from '../../shared/figures/tokens'
 import { useApp, useAppState } from '../app-context'
 import { openQuickAdd } from '../quick-add/quick-add-state'
@@ -7,7 +7,7 @@ import { FirstStepsCard } from '../start/first-steps-card'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
 import { ArrangeStrip } from './arrange-strip'
-import { attachCamera, toCanvas } from './camera'
+import { toCanvas } from './camera'
 import { CanvasHelp } from './canvas-help'
 import { ChangeCard } from './change-card'
 import { ConnectStrip } from './connect-strip'
@@ -27,7 +27,6 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
   const box = useRef<HTMLElement>(null)
   const hand = useHand()
   useSpace()
-  useEffect(() => () => attachCamera(undefined), [])
   return (
     <section
       ref={box}

@@ -8,7 +8,7 @@ import {
   ViewportPortal,
 } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { type RefObject, useCallback, useMemo } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo } from 'react'
 import { colors, type Theme } from '../../shared/figures/tokens'
 import { useApp, useAppState } from '../app-context'
 import { t } from '../strings/strings'
@@ -26,7 +26,7 @@ import { OutlineLayer, OverviewLayer } from './overview-layer'
 import { RenameLayer } from './rename-layer'
 import { sceneOfApp } from './scene-of-app'
 import { SelectionLayer } from './selection-layer'
-import { type FlowNode, itemsIn, MOST_NODES, toFlow } from './to-flow'
+import { type FlowNode, toFlow } from './to-flow'
 import { useScene } from './use-scene'
 import { useDrawnView } from './view'
 
@@ -77,12 +77,13 @@ export function Drawing({ theme, panning, box }: Props) {
   const lens = useAppState((state) => state.lens)
   const far = useStore(isOverview)
   const nodes = useMemo(() => toFlow(scene, view, selected), [scene, view, selected])
-  const painted = far || (nodes.length === 0 && itemsIn(scene, view).length > MOST_NODES)
+  const painted = far || nodes === undefined
   const { carried, hidden } = scene
   const before = carried?.from ?? scene
   const layers = carried ? [carried.still, carried.moving] : [scene]
   const shown = shownBy(before, lens)
   const drawn = useMemo(() => ({ shown, hidden }), [shown, hidden])
+  useEffect(() => () => attachCamera(undefined), [])
   const onInit = useCallback(
     (flow: ReactFlowInstance<FlowNode>) =>
       attachCamera({
@@ -99,7 +100,7 @@ export function Drawing({ theme, panning, box }: Props) {
         aria-label={t('canvas.drawing')}
         aria-roledescription={t('canvas.role')}
         aria-describedby={CANVAS_HELP}
-        nodes={nodes}
+        nodes={nodes ?? nothing}
         edges={nothing}
         nodeTypes={nodeTypes}
         onInit={onInit}

@@ -14,29 +14,22 @@ const CARRIED_Z = { frame: 2100, card: 2300 } as const
  * More than that many in view are not mounted: thousands of DOM nodes cost several times as much to move as painting
  * their marks on one canvas, and nobody can read them then.
  */
-export const MOST_NODES = 300
+const MOST_NODES = 300
 
 /** React Flow lets the pointer pass through what it can't drag itself. */
 const NODE_STYLE = { pointerEvents: 'all' } as const
 
-const NONE: FlowNode[] = []
-
 const known = new WeakMap<SceneItem, { plain?: FlowNode; selected?: FlowNode }>()
 
-/** Nodes for what is in a part of the scene, frames before what they hold; with too many there, none at all. */
-export function toFlow(scene: Scene, view: Rect, selected: ReadonlySet<string>): FlowNode[] {
-  const inView = itemsIn(scene, view)
-  if (inView.length > MOST_NODES) return NONE
+/** Nodes for what is in a part of the scene, frames before what they hold; undefined when too many are there. */
+export function toFlow(scene: Scene, view: Rect, selected: ReadonlySet<string>): FlowNode[] | undefined {
+  const inView = scene.items.filter(({ rect }) => touches(rect, view))
+  if (inView.length > MOST_NODES) return undefined
   const carried = new Set(scene.carried?.moving.items)
   return inView.map((item) => {
     const node = flowNode(item, selected.has(item.id))
     return carried.has(item) ? inHand(node) : node
   })
-}
-
-/** The items that reach into a part of the canvas. */
-export function itemsIn({ items }: Scene, view: Rect): SceneItem[] {
-  return items.filter(({ rect }) => touches(rect, view))
 }
 
 function inHand(node: FlowNode): FlowNode {
