@@ -170,18 +170,7 @@ async function inspectorTab(app: Fairlead, index: number): Promise<void> {
 
 /** Opens a design and does what shows a screen. */
 async function shown(app: Fairlead, show: (app: Fairlead) => Promise<void>): Promise<void> {
-  const design = {
-    format: 'fairlead/1',
-    name: 'Shop',
-    region: 'eu-west-1',
-    elements,
-    connections: {},
-    layout,
-  }
-  await app.offer('shop.fairlead', JSON.stringify({ ...design, waivers }))
-  await app.page.keyboard.press('Control+O')
-  await expect(app.page.locator('.react-flow__node').first()).toBeVisible()
-  await app.stillness()
+  await app.openDesign(elements, layout, { waivers })
   await show(app)
   await app.page.waitForTimeout(FADING)
 }

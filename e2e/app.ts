@@ -75,7 +75,7 @@ export class Fairlead {
       layout,
     }
     await this.offer('shop.fairlead', JSON.stringify({ ...design, ...rest }))
-    await this.page.getByRole('button', { name: 'Open', exact: true }).click()
+    await this.page.keyboard.press('Control+O')
     await expect(this.page.locator('.react-flow__node').first()).toBeVisible()
     await this.stillness()
   }

@@ -22,7 +22,8 @@ export async function heapGrowth(page: Page): Promise<number> {
 }
 
 /**
- * Random edits as keys make them: elements are chosen, moved, copied, locked, and a third of all is undone or redone. In the page, since ten thousand presses through the test's connection would take an hour.
+ * Random edits as keys make them: elements are chosen, moved, copied, locked, and a third of all is undone or redone. In
+ * the page, since ten thousand presses through the test's connection would take an hour.
  */
 async function edit(page: Page, count: number, seed: number, undoing: boolean): Promise<void> {
   const CHUNK = 250
