@@ -274,6 +274,15 @@ test('what is dropped from the palette on a line is put between its ends, in one
   await page.mouse.up()
   expect(links(await saved(app))).toEqual(['orders calls jobs'])
 
+  // Nor when the system takes the pointer away: what moves afterwards holds nothing.
+  await page.mouse.move(topic!.x + 20, topic!.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(line.x, line.y, { steps: 4 })
+  await item.dispatchEvent('pointercancel')
+  await page.mouse.move(line.x + 8, line.y)
+  await expect(page.getByTestId('drop-ghost')).toBeHidden()
+  await page.mouse.up()
+
   await app.drag('sns-topic', line)
   const after = await saved(app)
   expect(links(after)).toHaveLength(2)

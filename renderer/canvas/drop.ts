@@ -49,7 +49,7 @@ export function dropAt(app: App, item: Item, at: Point): void {
   if (!isOverCanvas(at)) return
   const scene = sceneOfApp(app)
   app.seal()
-  const made = place(app, item, toCanvas(at))
+  const made = place(app, item, toCanvas(at), undefined, DROP)
   // What the insertion changed can be taken back part by part, as the same step.
   if (!inserting || made === '' || !insertInto(app, scene, inserting, new Set([made]), DROP)) app.seal()
 }
@@ -59,13 +59,11 @@ const DROP = 'drop'
 /** The keyboard's way: into the selected frame if it may hold it, else in the middle of the view. */
 export function addAtCentre(app: App, item: Item): void {
   const [selected] = app.store.getState().selection.ids
-  app.seal()
   place(app, item, viewCentre(), selected)
-  app.seal()
 }
 
-/** The id of what was added; empty when it could not be. */
-function place(app: App, { item, label }: Item, point: Point, into?: string): string {
+/** The id of what was added; empty when it could not be. With a key the next edit may become a part of this step. */
+function place(app: App, { item, label }: Item, point: Point, into?: string, mergeKey?: string): string {
   const graph = graphOf(designOf(app.store.getState()))
   const { nesting } = app.store.getState()
   const scene = sceneOfApp(app)
@@ -85,7 +83,7 @@ function place(app: App, { item, label }: Item, point: Point, into?: string): st
     }
     made = drop(draft, graph, item, over, at, nesting)
   }
-  app.edit(t('steps.add', { what: label }), add, { mergeKey: DROP })
+  app.edit(t('steps.add', { what: label }), add, mergeKey === undefined ? {} : { mergeKey })
   if (made === '') return made
   app.select([made])
   // The pointer lies over it now, without having moved there on the canvas.

@@ -75,7 +75,10 @@ function Item({ item }: { readonly item: PaletteItem }) {
         held.current = false
         if (gestures.getState().dropping) dropAt(app, item, { x: event.clientX, y: event.clientY })
       }}
-      onPointerCancel={cancelDrop}
+      onPointerCancel={() => {
+        held.current = false
+        cancelDrop()
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && gestures.getState().dropping) {
           event.preventDefault()
