@@ -94,7 +94,7 @@ function copy(app: App): Promise<void> {
 async function write(app: App): Promise<void> {
   lastCopied = serialize(extract(designOf(app.store.getState()), selectionOf(app).selected))
   repeats = { text: '', at: undefined, times: 0 }
-  app.announce(t('clipboard.copied', { count: selectionOf(app).selected.length }))
+  const count = selectionOf(app).selected.length
   const blob = (type: string) => new Blob([lastCopied], { type })
   const item = { 'text/plain': blob('text/plain'), [TYPE]: blob(TYPE) }
   try {
@@ -103,6 +103,8 @@ async function write(app: App): Promise<void> {
     // A host without private types, or without any clipboard: then this window remembers.
     await navigator.clipboard?.writeText(lastCopied).catch(() => undefined)
   }
+  // Only now: whoever hears it may go to another program at once, and paste there.
+  app.announce(t('clipboard.copied', { count }))
 }
 
 async function read(): Promise<string> {
