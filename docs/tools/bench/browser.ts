@@ -27,9 +27,7 @@ export async function measureBrowser(sizes: readonly number[]): Promise<readonly
     )
     return sizes.map(() => [])
   }
-  const server = spawn(process.execPath, ['electron/launch/start.js', '--host=browser', '--no-open'])
-  const address = await addressOf(server)
-  try {
+  return served(async (address) => {
     const columns: (readonly Row[])[] = []
     for (const size of sizes) {
       const browser = await chromium.launch({ executablePath })
@@ -37,6 +35,14 @@ export async function measureBrowser(sizes: readonly number[]): Promise<readonly
       await browser.close()
     }
     return columns
+  })
+}
+
+/** Serves the built app for as long as the work takes. */
+export async function served<T>(work: (address: string) => Promise<T>): Promise<T> {
+  const server = spawn(process.execPath, ['electron/launch/start.js', '--host=browser', '--no-open'])
+  try {
+    return await work(await addressOf(server))
   } finally {
     server.kill()
     await once(server, 'exit')
@@ -81,7 +87,7 @@ async function measure(browser: Browser, address: string, size: number): Promise
   ]
 }
 
-const VIEWPORT = { width: 1440, height: 900 }
+export const VIEWPORT = { width: 1440, height: 900 }
 
 /** Milliseconds until a design of that many elements can be worked with. */
 const OPENED: Readonly<Record<number, number>> = { 1000: 1500, 5000: 4000 }
@@ -130,7 +136,7 @@ async function framesOf(page: Page, scene: Scene): Promise<Stages> {
 }
 
 /** Gives the open dialog a file of the page's own file system, presses Open, and waits until it can be worked with. */
-async function open(
+export async function open(
   page: Page,
   text: string,
 ): Promise<{ readonly picture: number; readonly interactive: number }> {
