@@ -13,6 +13,16 @@ const grantedFile = z.object({ id: z.string(), name: z.string() })
 /** What a file holds: text, or the bytes of a PNG, which may carry a design; its text is then empty. */
 const content = { text: z.string(), bytes: z.instanceof(Uint8Array).optional() }
 const openedFile = grantedFile.extend(content)
+/** A state of a file that it once had, kept outside of it. `saved` is in milliseconds since 1970. */
+const fileVersion = z.object({ id: z.string(), saved: z.number(), bytes: z.number() })
+/**
+ * What is written down of unsaved work, so that a crash costs seconds. The page names each document's `slot` itself, for
+ * as long as it is open; `file` is the grant of the file that it will be saved to.
+ */
+const slot = z.uuid()
+const unsaved = z.object({ slot, name: z.string(), text: z.string(), file: z.string().optional() })
+/** `kept`: milliseconds since 1970. */
+const recovery = z.object({ slot, name: z.string(), kept: z.number() })
 /** A text of the core: English words, with values beside them where it has some. */
 const coreText: z.ZodType<Text> = z.union([
   z.string(),
@@ -23,6 +33,7 @@ const coreText: z.ZodType<Text> = z.union([
 ])
 const value: z.ZodType<Value> = z.union([coreText, z.number()])
 const failure = z.object({
+  /** `file-changed`: a save found what neither this window nor anybody it knows of has written; nothing was replaced. */
   code: z.string(),
   file: z.string().optional(),
   what: coreText,
@@ -87,14 +98,42 @@ export const calls = {
   importFiles: { args: z.tuple([]), answer: outcome(z.array(z.object({ name: z.string(), ...content }))) },
   openRecent: { args: z.tuple([z.string()]), answer: outcome(openedFile) },
   recentFiles: { args: z.tuple([]), answer: z.array(grantedFile.extend({ place: z.string() })) },
-  /** Saves to a file that was granted before. */
+  /** Reads a granted file again; from then on a save may replace what it holds now. */
+  rereadFile: { args: z.tuple([z.string()]), answer: outcome(openedFile) },
+  /** Earlier states of a granted file, newest first. */
+  fileVersions: { args: z.tuple([z.string()]), answer: outcome(z.array(fileVersion)) },
+  /** What such a state holds: the file's id, then the version's. */
+  readVersion: { args: z.tuple([z.string(), z.string()]), answer: outcome(z.object({ text: z.string() })) },
+  /** Writes unsaved work down, in place of what the slot held. */
+  keepRecovery: { args: z.tuple([unsaved]), answer: outcome(z.null()) },
+  /** Forgets it: it was saved, or the user does not want it any more. */
+  dropRecovery: { args: z.tuple([slot]), answer: z.null() },
+  /** Work that windows left behind which are gone; newest first. */
+  recoveries: { args: z.tuple([]), answer: z.array(recovery) },
+  /**
+   * Takes such work over: the slot is this window's now. `file` is granted again; `saved` is what it holds, when that is
+   * still what the work was based on, and absent when another program has changed it since.
+   */
+  openRecovery: {
+    args: z.tuple([slot]),
+    answer: outcome(
+      recovery.extend({ text: z.string(), file: grantedFile.optional(), saved: z.string().optional() }),
+    ),
+  },
+  /** Saves to a file that was granted before; fails with `file-changed` when another program has changed it. */
   saveFile: { args: z.tuple([z.string(), z.string()]), answer: outcome(grantedFile) },
   /** Asks where; null when the user cancels. */
   saveFileAs: { args: z.tuple([z.string(), z.string()]), answer: outcome(grantedFile.nullable()) },
   /** Writes exported files: one to a chosen file, several to a chosen folder. Answers how many, 0 when cancelled. */
   exportFiles: { args: z.tuple([z.array(newFile)]), answer: outcome(z.number()) },
-  /** Title bar: file name and whether there are unsaved changes. The host asks before closing when there are. */
-  setDocument: { args: z.tuple([z.object({ name: z.string(), dirty: z.boolean() })]), answer: z.null() },
+  /**
+   * Title bar: file name and whether there are unsaved changes. The host asks before closing when there are, and watches
+   * the file, if any, for changes by other programs.
+   */
+  setDocument: {
+    args: z.tuple([z.object({ name: z.string(), dirty: z.boolean(), file: z.string().optional() })]),
+    answer: z.null(),
+  },
   setMenu: { args: z.tuple([z.array(menu)]), answer: z.null() },
   /** Answer to a `close-requested` event. */
   confirmClose: { args: z.tuple([z.boolean()]), answer: z.null() },
@@ -112,6 +151,8 @@ export const events = {
   opened: openedFile,
   /** Such a file could not be read. */
   'open-failed': failure,
+  /** The document's file holds something that this window neither read nor wrote, or is not there any more. */
+  changed: z.object({ id: z.string(), what: z.enum(['changed', 'gone']) }),
   /** The window should close and there are unsaved changes. */
   'close-requested': z.object({}),
 } as const satisfies Record<string, z.ZodObject>
@@ -123,6 +164,9 @@ export type Settings = z.infer<typeof settingsSchema>
 export type OpenedFile = z.infer<typeof openedFile>
 export type GrantedFile = z.infer<typeof grantedFile>
 export type NewFile = z.infer<typeof newFile>
+export type FileVersion = z.infer<typeof fileVersion>
+export type Unsaved = z.infer<typeof unsaved>
+export type Recovery = z.infer<typeof recovery>
 export type HostEvent<E extends EventName> = z.infer<(typeof events)[E]>
 
 /** The calls as the app sees them, plus events. */

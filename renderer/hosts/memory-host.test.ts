@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { type CallName, calls, type Host } from '../../shared/host'
 import { memoryHost } from './memory-host'
 
+const slot = '7f3f2b0a-5c1d-4e6b-9a51-0d5a3c1e2b47'
+
 const args: { readonly [C in CallName]: Parameters<Host[C]> } = {
   info: [],
   openFile: [],
   importFiles: [],
   openRecent: ['a.fairlead'],
   recentFiles: [],
+  rereadFile: ['a.fairlead'],
+  fileVersions: ['a.fairlead'],
+  readVersion: ['a.fairlead', '0'],
+  keepRecovery: [{ slot, name: 'a.fairlead', text: '{}', file: 'a.fairlead' }],
+  recoveries: [],
+  openRecovery: [slot],
+  dropRecovery: [slot],
   saveFile: ['a.fairlead', '{}'],
   saveFileAs: ['b.fairlead', '{}'],
   exportFiles: [[{ name: 'task.json', content: '{}' }]],
@@ -68,4 +77,95 @@ it('tells listeners until they stop', () => {
   stop()
   host.emit('command', { id: 'edit.redo' })
   expect(heard).toEqual(['edit.undo'])
+})
+
+describe('a file that another program changes', () => {
+  const opened = async () => {
+    const host = memoryHost({ 'a.fairlead': 'one' })
+    host.choose('a.fairlead')
+    await host.openFile()
+    return host
+  }
+
+  it('is not replaced by a save until it was read again; what it held can be had back', async () => {
+    const host = await opened()
+    host.change('a.fairlead', 'theirs')
+    expect(await host.saveFile('a.fairlead', 'mine')).toMatchObject({
+      ok: false,
+      error: { code: 'file-changed' },
+    })
+    expect(host.files.get('a.fairlead')).toBe('theirs')
+    expect(await host.rereadFile('a.fairlead')).toMatchObject({ ok: true, value: { text: 'theirs' } })
+    expect(await host.saveFile('a.fairlead', 'mine')).toMatchObject({ ok: true })
+    const versions = await host.fileVersions('a.fairlead')
+    const [newest] = versions.ok ? versions.value : []
+    expect(newest).toMatchObject({ bytes: 6 })
+    expect(await host.readVersion('a.fairlead', newest?.id ?? '')).toEqual({
+      ok: true,
+      value: { text: 'theirs' },
+    })
+  })
+
+  it('is written anew when it is gone', async () => {
+    const host = await opened()
+    host.change('a.fairlead', undefined)
+    expect(await host.saveFile('a.fairlead', 'mine')).toMatchObject({ ok: true })
+    expect(host.files.get('a.fairlead')).toBe('mine')
+  })
+
+  it('is told of while it is the document’s', async () => {
+    const host = await opened()
+    const heard: unknown[] = []
+    host.on('changed', (event) => heard.push(event))
+    host.change('a.fairlead', 'unheard')
+    await host.setDocument({ name: 'a', dirty: false, file: 'a.fairlead' })
+    await host.saveFile('a.fairlead', 'mine')
+    host.change('a.fairlead', undefined)
+    expect(heard).toEqual([
+      { id: 'a.fairlead', what: 'changed' },
+      { id: 'a.fairlead', what: 'gone' },
+    ])
+  })
+})
+
+describe('unsaved work', () => {
+  it('is offered once its window is gone, with the file that it belongs to', async () => {
+    const host = memoryHost({ 'a.fairlead': 'one' })
+    host.choose('a.fairlead')
+    await host.openFile()
+    await host.keepRecovery({ slot, name: 'a.fairlead', text: 'mine', file: 'a.fairlead' })
+    expect(await host.recoveries()).toEqual([])
+    host.crash()
+    expect(await host.recoveries()).toMatchObject([{ slot, name: 'a.fairlead' }])
+    expect(await host.openRecovery(slot)).toMatchObject({
+      ok: true,
+      value: { text: 'mine', file: { id: 'a.fairlead' }, saved: 'one' },
+    })
+    expect(await host.recoveries()).toEqual([])
+    await host.dropRecovery(slot)
+    expect(host.unsaved.size).toBe(0)
+  })
+
+  it('does not say what the file held when another program has changed it since', async () => {
+    const host = memoryHost({ 'a.fairlead': 'one' })
+    host.choose('a.fairlead')
+    await host.openFile()
+    await host.keepRecovery({ slot, name: 'a.fairlead', text: 'mine', file: 'a.fairlead' })
+    host.crash()
+    host.change('a.fairlead', 'theirs')
+    const opened = await host.openRecovery(slot)
+    expect(opened.ok && opened.value.saved).toBeUndefined()
+    expect(await host.saveFile('a.fairlead', 'mine')).toMatchObject({ error: { code: 'file-changed' } })
+  })
+})
+
+it('a disk that fails writes nothing, recoveries included', async () => {
+  const host = memoryHost({ 'a.fairlead': 'one' })
+  host.choose('a.fairlead')
+  await host.openFile()
+  host.breakDown({ code: 'file-full', what: 'The disk is full.', mend: 'Make room.' })
+  expect(await host.saveFile('a.fairlead', 'mine')).toMatchObject({ error: { code: 'file-full' } })
+  expect(await host.keepRecovery({ slot, name: 'a', text: '' })).toMatchObject({ ok: false })
+  host.breakDown(undefined)
+  expect(await host.saveFile('a.fairlead', 'mine')).toMatchObject({ ok: true })
 })

@@ -1,16 +1,18 @@
 /** A host without a system: files are a map, dialogs are answered beforehand. For tests. */
-import { fail, ok } from '../../shared/basics/result'
+import { type Failure, fail, ok } from '../../shared/basics/result'
 import {
   type AppInfo,
   defaultSettings,
   type EventName,
-  type GrantedFile,
   type Host,
   type HostEvent,
   type Menu,
   type NewFile,
   type Settings,
+  type Unsaved,
 } from '../../shared/host'
+import { type MemoryDisk, memoryDisk } from './memory-disk'
+import { memoryRecovery } from './memory-recovery'
 import { fileFailure } from './read-file'
 
 export interface MemoryHost extends Host {
@@ -19,22 +21,32 @@ export interface MemoryHost extends Host {
   /** What was exported, opened outside and told, in order. */
   readonly exported: NewFile[]
   readonly visited: string[]
-  readonly document: { readonly name: string; readonly dirty: boolean } | undefined
+  readonly document: Parameters<Host['setDocument']>[0] | undefined
   readonly menu: readonly Menu[]
   readonly settings: Settings
   /** The answers to `confirmClose`. */
   readonly closed: boolean[]
+  /** Unsaved work that is written down, by slot. */
+  readonly unsaved: ReadonlyMap<string, Unsaved>
   /** Names that the next dialogs answer with, one each; a dialog without an answer is cancelled. */
   readonly choose: (...names: string[]) => void
   /** What the system does by itself. */
   readonly emit: <E extends EventName>(event: E, payload: HostEvent<E>) => void
+  /** Another program writes a file; undefined deletes it. */
+  readonly change: (name: string, text: string | undefined) => void
+  /** From now on writing fails in this way; undefined: it works again. */
+  readonly breakDown: (failure: Failure | undefined) => void
+  /** The window dies; the next app on this host is its successor. */
+  readonly crash: () => void
 }
 
 const info: AppInfo = { version: '0.0.0', host: 'browser', platform: 'linux', runtime: {}, limits: [] }
 
 /** A host with these files. */
 export function memoryHost(files: Readonly<Record<string, string>> = {}): MemoryHost {
-  const disk = new Map(Object.entries(files))
+  const events = memoryEvents()
+  const disk = memoryDisk(files, (change) => events.emit('changed', change))
+  const recovery = memoryRecovery(disk)
   const answers: string[] = []
   const exported: NewFile[] = []
   const visited: string[] = []
@@ -49,10 +61,11 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Memory
     return null
   }
   return {
-    files: disk,
+    files: disk.files,
     exported,
     visited,
     closed,
+    unsaved: recovery.slots,
     get document() {
       return told.document
     },
@@ -63,10 +76,19 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Memory
       return told.settings
     },
     choose: (...names) => answers.push(...names),
-    ...memoryEvents(),
-    ...memoryFiles(disk, answers, exported),
+    change: disk.change,
+    breakDown: disk.breakDown,
+    crash: recovery.crash,
+    ...events,
+    ...disk.calls,
+    ...recovery.calls,
+    ...memoryDialogs(disk, answers, exported),
     info: async () => info,
-    setDocument: (document) => tell(() => Object.assign(told, { document })),
+    setDocument: (document) =>
+      tell(() => {
+        Object.assign(told, { document })
+        disk.watch(document.file)
+      }),
     setMenu: (menu) => tell(() => Object.assign(told, { menu })),
     confirmClose: (close) => tell(() => closed.push(close)),
     readSettings: async () => told.settings,
@@ -89,33 +111,10 @@ function memoryEvents(): Pick<MemoryHost, 'on' | 'emit'> {
   }
 }
 
-type FileCalls =
-  | 'openFile'
-  | 'importFiles'
-  | 'openRecent'
-  | 'recentFiles'
-  | 'saveFile'
-  | 'saveFileAs'
-  | 'exportFiles'
+type DialogCalls = 'openFile' | 'importFiles' | 'openRecent' | 'recentFiles' | 'saveFileAs' | 'exportFiles'
 
-function memoryFiles(
-  disk: Map<string, string>,
-  answers: string[],
-  exported: NewFile[],
-): Pick<Host, FileCalls> {
-  const recent: string[] = []
-  const touch = (name: string): GrantedFile => {
-    recent.splice(0, recent.length, name, ...recent.filter((other) => other !== name))
-    return { id: name, name }
-  }
-  const read = (name: string) => {
-    const text = disk.get(name)
-    return text === undefined ? fail(fileFailure('gone', name)) : ok({ ...touch(name), text })
-  }
-  const write = (name: string, text: string) => {
-    disk.set(name, text)
-    return ok(touch(name))
-  }
+function memoryDialogs(disk: MemoryDisk, answers: string[], exported: NewFile[]): Pick<Host, DialogCalls> {
+  const { files, recent, read, write } = disk
   return {
     openFile: async () => {
       const name = answers.shift()
@@ -123,20 +122,19 @@ function memoryFiles(
     },
     importFiles: async () => {
       const names = answers.splice(0)
-      const lost = names.find((name) => !disk.has(name))
+      const lost = names.find((name) => !files.has(name))
       if (lost !== undefined) return fail(fileFailure('gone', lost))
-      return ok(names.map((name) => ({ name, text: disk.get(name) ?? '' })))
+      return ok(names.map((name) => ({ name, text: files.get(name) ?? '' })))
     },
     openRecent: async (id) => (recent.includes(id) ? read(id) : fail(fileFailure('notRecent'))),
     recentFiles: async () => recent.map((name) => ({ id: name, name, place: '' })),
-    saveFile: async (id, text) => (disk.has(id) ? write(id, text) : fail(fileFailure('noGrant'))),
     saveFileAs: async (_suggested, text) => {
       const name = answers.shift()
-      return name === undefined ? ok(null) : write(name, text)
+      return name === undefined ? ok(null) : write(name, text, 'chosen')
     },
-    exportFiles: async (files) => {
-      exported.push(...files)
-      return ok(files.length)
+    exportFiles: async (newFiles) => {
+      exported.push(...newFiles)
+      return ok(newFiles.length)
     },
   }
 }

@@ -22,6 +22,7 @@ type FailureName =
   | 'refused'
   | 'noGrant'
   | 'notRecent'
+  | 'changed'
   | 'picture'
 
 /** A failure in the words of the strings. */

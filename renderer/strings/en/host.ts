@@ -27,6 +27,10 @@ export const host = {
     mend: 'Try again and allow it, or save elsewhere.',
   },
   noGrant: { what: 'The app has no file to save to.', mend: 'Use “Save as…”.' },
+  changed: {
+    what: 'Another program has changed the file. Nothing was replaced.',
+    mend: 'Compare both, then keep yours, take theirs or merge.',
+  },
   notRecent: { what: 'This file is not on the list any more.', mend: 'Choose it with “Open…”.' },
   picture: {
     what: 'The design was opened from a picture, and saving over it would destroy the picture.',
