@@ -20,9 +20,22 @@ const fileVersion = z.object({ id: z.string(), saved: z.number(), bytes: z.numbe
  * as long as it is open; `file` is the grant of the file that it will be saved to.
  */
 const slot = z.uuid()
-const unsaved = z.object({ slot, name: z.string(), text: z.string(), file: z.string().optional() })
-/** `kept`: milliseconds since 1970. */
-const recovery = z.object({ slot, name: z.string(), kept: z.number() })
+const unsaved = z.object({
+  slot,
+  name: z.string(),
+  text: z.string(),
+  file: z.string().optional(),
+  /** How many elements the design has: told again in the list of what can be recovered. */
+  elements: z.number(),
+})
+/** `kept`: milliseconds since 1970. `place`: where its file is, in words for people; absent when it has none. */
+const recovery = z.object({
+  slot,
+  name: z.string(),
+  kept: z.number(),
+  elements: z.number(),
+  place: z.string().optional(),
+})
 /** A text of the core: English words, with values beside them where it has some. */
 const coreText: z.ZodType<Text> = z.union([
   z.string(),

@@ -13,7 +13,7 @@ const args: { readonly [C in CallName]: Parameters<Host[C]> } = {
   rereadFile: ['a.fairlead'],
   fileVersions: ['a.fairlead'],
   readVersion: ['a.fairlead', '0'],
-  keepRecovery: [{ slot, name: 'a.fairlead', text: '{}', file: 'a.fairlead' }],
+  keepRecovery: [{ slot, name: 'a.fairlead', text: '{}', file: 'a.fairlead', elements: 0 }],
   recoveries: [],
   openRecovery: [slot],
   dropRecovery: [slot],
@@ -133,10 +133,10 @@ describe('unsaved work', () => {
     const host = memoryHost({ 'a.fairlead': 'one' })
     host.choose('a.fairlead')
     await host.openFile()
-    await host.keepRecovery({ slot, name: 'a.fairlead', text: 'mine', file: 'a.fairlead' })
+    await host.keepRecovery({ slot, name: 'a.fairlead', text: 'mine', file: 'a.fairlead', elements: 3 })
     expect(await host.recoveries()).toEqual([])
     host.crash()
-    expect(await host.recoveries()).toMatchObject([{ slot, name: 'a.fairlead' }])
+    expect(await host.recoveries()).toMatchObject([{ slot, name: 'a.fairlead', elements: 3 }])
     expect(await host.openRecovery(slot)).toMatchObject({
       ok: true,
       value: { text: 'mine', file: { id: 'a.fairlead' }, saved: 'one' },
@@ -150,7 +150,7 @@ describe('unsaved work', () => {
     const host = memoryHost({ 'a.fairlead': 'one' })
     host.choose('a.fairlead')
     await host.openFile()
-    await host.keepRecovery({ slot, name: 'a.fairlead', text: 'mine', file: 'a.fairlead' })
+    await host.keepRecovery({ slot, name: 'a.fairlead', text: 'mine', file: 'a.fairlead', elements: 3 })
     host.crash()
     host.change('a.fairlead', 'theirs')
     const opened = await host.openRecovery(slot)
@@ -165,7 +165,7 @@ it('a disk that fails writes nothing, recoveries included', async () => {
   await host.openFile()
   host.breakDown({ code: 'file-full', what: 'The disk is full.', mend: 'Make room.' })
   expect(await host.saveFile('a.fairlead', 'mine')).toMatchObject({ error: { code: 'file-full' } })
-  expect(await host.keepRecovery({ slot, name: 'a', text: '' })).toMatchObject({ ok: false })
+  expect(await host.keepRecovery({ slot, name: 'a', text: '', elements: 0 })).toMatchObject({ ok: false })
   host.breakDown(undefined)
   expect(await host.saveFile('a.fairlead', 'mine')).toMatchObject({ ok: true })
 })

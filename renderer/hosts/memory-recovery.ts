@@ -1,6 +1,6 @@
 /** The memory host's unsaved work: what windows wrote down, and whose window is gone. */
 import { fail, ok } from '../../shared/basics/result'
-import type { Host, Unsaved } from '../../shared/host'
+import type { Host, Recovery, Unsaved } from '../../shared/host'
 import type { MemoryDisk } from './memory-disk'
 import { fileFailure } from './read-file'
 
@@ -42,17 +42,21 @@ export function memoryRecovery(disk: MemoryDisk): MemoryRecovery {
         [...slots.values()]
           .filter(({ slot }) => !open.has(slot))
           .sort((a, b) => b.kept - a.kept)
-          .map(({ slot, name, kept }) => ({ slot, name, kept })),
+          .map(listed),
       openRecovery: async (slot) => {
         const found = slots.get(slot)
         if (!found) return fail(fileFailure('gone'))
         open.add(slot)
-        const { name, kept, text, file, base } = found
-        if (file === undefined) return ok({ slot, name, kept, text })
+        const { text, file, base } = found
+        if (file === undefined) return ok({ ...listed(found), text })
         const granted = disk.takeOver(file, base)
         const same = base !== undefined && disk.files.get(file) === base
-        return ok({ slot, name, kept, text, file: granted, ...(same ? { saved: base } : {}) })
+        return ok({ ...listed(found), text, file: granted, ...(same ? { saved: base } : {}) })
       },
     },
   }
+}
+
+function listed({ slot, name, kept, elements, file }: Kept): Recovery {
+  return { slot, name, kept, elements, ...(file === undefined ? {} : { place: 'Memory' }) }
 }
