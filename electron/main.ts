@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import type { AppWindow, Services } from './app-window'
 import { fileArgument } from './arguments'
-import { listContent } from './content/content'
+import { readContent } from './content/content'
 import { appHandlers } from './handlers/app'
 import { exportHandlers } from './handlers/export'
 import { openHandlers } from './handlers/open'
@@ -79,7 +79,7 @@ async function prepare(): Promise<Services> {
   await app.whenReady()
   const services = servicesIn(app.getPath('userData'))
   lockSession(session.defaultSession, app.isPackaged)
-  serveApp(await listContent(join(__dirname, '../renderer')))
+  serveApp(await readContent(join(__dirname, '../renderer')))
   const settings = await services.settings.read()
   nativeTheme.themeSource = settings.theme
   speak(settings)

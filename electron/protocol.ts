@@ -13,14 +13,14 @@ export function registerScheme(): void {
   ])
 }
 
-/** Answers every request to the scheme from the list. */
+/** Answers every request to the scheme from the list; what is not a GET of something on it does not exist. */
 export function serveApp(content: Content): void {
-  protocol.handle(SCHEME, async (request) => {
-    const { host, pathname } = new URL(request.url)
+  protocol.handle(SCHEME, async ({ url, method }) => {
+    const { host, pathname } = new URL(url)
     const answer =
-      host === HOST
-        ? await answerRequest(content, request.method, pathname)
-        : refusal(404, 'There is no such host.')
+      method === 'GET' && host === HOST
+        ? await answerRequest(content, method, pathname)
+        : refusal(404, 'There is nothing at this address.')
     const { status, headers } = answer
     return new Response(Uint8Array.from(answer.body), { status, headers })
   })

@@ -30,6 +30,7 @@ export function lockSession(session: Session, packaged: boolean): void {
   })
   session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write')
   session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, answer) => answer(null))
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !allowed.has(new URL(details.url).protocol) })
   })

@@ -7,12 +7,14 @@
  */
 
 import { existsSync } from 'node:fs'
-import { copyFile, cp, rm, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, cp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { STAMP } from '../../electron/launch/freshness.js'
+import { bundledPackages } from './bundled-packages.js'
+import { shippedWorks } from './licences.js'
 import { buildForNode } from './node-build.js'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -39,6 +41,16 @@ async function copyAssets() {
   await copyFile(wasm, join(target, 'resvg.wasm'))
 }
 
+/** Lists what the page may load, once nothing more is added; the hosts answer from this list. */
+async function listContent() {
+  const page = join(ROOT, 'dist/renderer')
+  const entries = await readdir(page, { recursive: true, withFileTypes: true })
+  const addresses = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(page, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`)
+  await writeFile(join(ROOT, 'dist/renderer.json'), `${JSON.stringify(addresses.sort(), null, 1)}\n`)
+}
+
 /**
  * @param {string} what
  * @param {() => Promise<unknown>} work
@@ -51,15 +63,28 @@ async function step(what, work) {
 
 async function buildAll() {
   const started = new Date()
+  /** @type {Set<string>} */
+  const packages = new Set()
+  const plugins = [bundledPackages(packages)]
   await rm(join(ROOT, STAMP), { force: true })
   await step('dist/renderer', () =>
-    build({ configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'renderer'), logLevel: 'warn' }),
+    build({
+      configFile: join(ROOT, 'vite.config.ts'),
+      root: join(ROOT, 'renderer'),
+      logLevel: 'warn',
+      plugins,
+    }),
   )
   for (const wanted of NODE_BUILDS) {
-    if (existsSync(join(ROOT, wanted.entry))) await step(wanted.output, () => buildForNode(wanted))
+    if (existsSync(join(ROOT, wanted.entry)))
+      await step(wanted.output, () => buildForNode({ ...wanted, plugins }))
     else console.log(`left out ${wanted.output}: there is no ${wanted.entry} yet`)
   }
   await step('dist/assets', copyAssets)
+  await step('the lists of works and addresses', async () => {
+    await writeFile(join(ROOT, 'dist/renderer/licences.json'), JSON.stringify(shippedWorks(packages)))
+    await listContent()
+  })
   // Dated at the start, so that a source changed during the build counts as newer.
   await writeFile(join(ROOT, STAMP), '')
   await utimes(join(ROOT, STAMP), started, started)

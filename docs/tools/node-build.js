@@ -15,18 +15,20 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
  * @property {'cjs' | 'es'} format
  * @property {string} target
  * @property {'inside' | 'outside'} [packages]
+ * @property {import('vite').Plugin[]} [plugins]
  */
 
 /**
  * One file, with everything in it but Node's own modules, `electron`, and the packages that stay outside.
  * @param {NodeBuild} wanted
  */
-export async function buildForNode({ entry, output, format, target, packages = 'inside' }) {
+export async function buildForNode({ entry, output, format, target, packages = 'inside', plugins = [] }) {
   await build({
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
     publicDir: false,
+    plugins,
     ...(packages === 'inside' && { ssr: { noExternal: true, external: ['electron'] } }),
     build: {
       ssr: entry,

@@ -101,6 +101,7 @@ function createSession(filters: RequestFilter[]) {
     setPermissionRequestHandler: () => undefined,
     setPermissionCheckHandler: () => undefined,
     setDevicePermissionHandler: () => undefined,
+    setDisplayMediaRequestHandler: () => undefined,
     webRequest: { onBeforeRequest: (filter: RequestFilter) => void filters.push(filter) },
   })
 }

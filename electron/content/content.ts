@@ -1,10 +1,11 @@
 /**
- * The built app as a list of addresses. Both hosts answer from it: an address is looked up, never joined to a folder,
- * so no spelling of it can reach another file.
+ * The built app as a list of addresses, made when it was built. Both hosts answer from it: an address is looked up, never
+ * joined to a folder, so no spelling of it can reach another file, nor one that came later.
  */
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { z } from 'zod'
 import { NONCE_PLACEHOLDER, securityHeaders } from './policy'
 
 /** Address (`/assets/main.js`) → file on disk. */
@@ -17,6 +18,9 @@ export interface Answer {
 }
 
 const PAGE = '/index.html'
+
+/** Addresses as the build writes them: folders and names, no way up. */
+const list = z.array(z.string().regex(/^(?:\/(?!\.\.?(?:\/|$))[^/\\]+)+$/))
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -33,18 +37,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 }
 
-/** Lists every file below a folder. */
-export async function listContent(root: string): Promise<Content> {
-  const files = new Map<string, string>()
-  const visit = async (folder: string, address: string): Promise<void> => {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) await visit(path, `${address}${entry.name}/`)
-      else files.set(`${address}${entry.name}`, path)
-    }
-  }
-  await visit(root, '/')
-  return files
+/** The list of the files below `root` that the build wrote beside it, as `root.json`. */
+export async function readContent(root: string): Promise<Content> {
+  const addresses = list.parse(JSON.parse(await readFile(`${root}.json`, 'utf8')))
+  return new Map(addresses.map((address) => [address, join(root, address)]))
 }
 
 /** Answers one request; `/` is the page. Anything that is not on the list does not exist. */

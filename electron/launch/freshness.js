@@ -13,6 +13,8 @@ const SOURCES = [
   'vite.config.ts',
   'docs/tools/build.js',
   'docs/tools/node-build.js',
+  'docs/tools/bundled-packages.js',
+  'docs/tools/licences.js',
   'package-lock.json',
 ]
 

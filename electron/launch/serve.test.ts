@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { get, type IncomingHttpHeaders, type RequestOptions } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,13 +9,15 @@ let root = ''
 let server: Server
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'fairlead-serve-'))
+  root = join(await mkdtemp(join(tmpdir(), 'fairlead-serve-')), 'app')
+  await mkdir(root)
+  await writeFile(`${root}.json`, '["/index.html"]')
   await writeFile(join(root, 'index.html'), '<h1>Fairlead</h1>')
   server = await serve(root)
 })
 afterAll(async () => {
   await server.close()
-  await rm(root, { recursive: true, force: true })
+  await rm(join(root, '..'), { recursive: true, force: true })
 })
 
 function request(

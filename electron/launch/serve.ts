@@ -1,7 +1,7 @@
 /** Serves the built app on the loopback address: the browser host's other half, and what the end-to-end tests use. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answerRequest, type Content, listContent, refusal } from '../content/content'
+import { answerRequest, type Content, readContent, refusal } from '../content/content'
 
 const LOOPBACK = '127.0.0.1'
 
@@ -11,9 +11,9 @@ export interface Server {
   readonly close: () => Promise<void>
 }
 
-/** Starts serving the files below `root`; port 0 takes any free one. Rejects when the port is taken. */
+/** Starts serving the built app in `root`; port 0 takes any free one. Rejects when the port is taken. */
 export async function serve(root: string, port = 0): Promise<Server> {
-  const content = await listContent(root)
+  const content = await readContent(root)
   const server = createServer((request, response) => {
     void reply(content, request, response)
   })
