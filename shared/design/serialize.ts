@@ -1,10 +1,12 @@
 /** Text ⇄ design. The text is canonical, so that a design reads, diffs and merges well in git. */
 import { isObject, type Segment, toPointer } from '../basics/json'
 import { limits } from '../basics/limits'
+import { memo } from '../basics/memo'
 import { fail, ok, type Result } from '../basics/result'
 import { recogniser } from '../texts/heard'
 import { say, type Text, term } from '../texts/text'
 import { type Design, designSchema, FORMAT } from './design'
+import { beyondLimits } from './design-limits'
 import { inexactNumber, tooMuch } from './json-limits'
 import { explainSyntax } from './json-syntax'
 import { migrate } from './migrations'
@@ -39,15 +41,25 @@ export function serialize(design: Design): string {
   return `{\n${members.join(',\n')}\n}\n`
 }
 
+/** The texts of an element and of a place. Remembered, since with every edit most of them stay as they were. */
+export const elementText: (element: object) => string = memo((element) =>
+  indent(pretty(arrange(element, ELEMENT_KEYS)), 4),
+)
+const placeText = memo((place: object) => oneLine(arrange(place, PLACE_KEYS)))
+
 /** The members that hold one thing a block or a line. */
 const blocks: ReadonlyMap<string, (item: unknown) => string> = new Map([
-  ['elements', (element: unknown) => indent(pretty(arrange(element, ELEMENT_KEYS)), 4)],
+  ['elements', (element: unknown) => (isObject(element) ? elementText(element) : pretty(element))],
   ['connections', (connection: unknown) => oneLine(arrange(connection, CONNECTION_KEYS))],
   ['waivers', (waiver: unknown) => oneLine(arrange(waiver, WAIVER_KEYS))],
-  ['layout', (place: unknown) => oneLine(arrange(place, PLACE_KEYS))],
-  ['networkLayout', (place: unknown) => oneLine(arrange(place, PLACE_KEYS))],
+  ['layout', place],
+  ['networkLayout', place],
   ['routes', oneLine],
 ])
+
+function place(value: unknown): string {
+  return isObject(value) ? placeText(value) : oneLine(value)
+}
 
 function member(key: string, text: string): string {
   return `  ${JSON.stringify(key)}: ${text}`
@@ -125,6 +137,8 @@ export function readDesign(value: unknown, file?: string): Result<Design> {
   }
   const current = migrate(value as Record<string, unknown>)
   if (!current.ok) return fail({ ...current.error, ...place })
+  const beyond = beyondLimits(current.value)
+  if (beyond) return fail({ ...beyond, ...place })
   const fault = firstFault(current.value)
   if (fault) {
     return fail({
