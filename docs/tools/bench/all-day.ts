@@ -39,6 +39,10 @@ export async function measureAllDay(minutes: number): Promise<readonly Row[]> {
       while (performance.now() < end) {
         times.push(...(await randomEdits(page, { count: ROUND, seed: seed++, undoing: true, viewing: true })))
       }
+      // The same view each time: what is in sight has nodes, what is not has none.
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Shift+1')
+      await page.waitForTimeout(2000)
       return { times, held: await held(page) }
     }
     const first = await minute()
