@@ -1,14 +1,12 @@
 /** Reads a file the user chose: text, or a picture that may carry a design. Limits hold before anything is parsed. */
 import { basename, extname } from 'node:path'
+import { decodeText } from '../../shared/basics/decode'
 import { limits } from '../../shared/basics/limits'
 import { fail, ok, type Result } from '../../shared/basics/result'
 import { fileFailure } from './file-failure'
 import type { Files } from './files'
 
 const MEBIBYTE = 1024 * 1024
-/** See the limits of each format in the documentation: 32 MiB for text, 64 MiB for pictures. */
-export const TEXT_LIMIT = limits.designBytes
-export const PICTURE_LIMIT = 64 * MEBIBYTE
 
 export interface Document {
   readonly name: string
@@ -23,7 +21,7 @@ export async function readDocument(files: Files, path: string): Promise<Result<D
   const name = basename(path)
   const picture = ['.png', '.svg'].includes(extname(name).toLowerCase())
   try {
-    const limit = picture ? PICTURE_LIMIT : TEXT_LIMIT
+    const limit = picture ? limits.pictureBytes : limits.designBytes
     const { size } = await files.describe(path)
     if (size > limit) return tooBig(name, size, limit)
     const bytes = await files.read(path)
@@ -37,19 +35,8 @@ export async function readDocument(files: Files, path: string): Promise<Result<D
 
 /** The text of a file's bytes, which must be UTF-8. */
 export function decode(name: string, bytes: Uint8Array): Result<Document> {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return notText(name, 'The file is written in UTF-16.', 'Save it as UTF-8 and open it again.')
-  }
-  try {
-    // A byte-order mark stays in the text: saving unchanged must give the same bytes.
-    return ok({ name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) })
-  } catch {
-    return notText(
-      name,
-      'This is not a text file in UTF-8.',
-      'Choose a design, or a file of a format that can be imported.',
-    )
-  }
+  const text = decodeText(name, bytes)
+  return text.ok ? ok({ name, text: text.value }) : text
 }
 
 function tooBig(file: string, size: number, limit: number): Result<Document> {
@@ -57,13 +44,11 @@ function tooBig(file: string, size: number, limit: number): Result<Document> {
   return fail({
     code: 'file-size',
     file,
+    limit,
+    actual: size,
     what: `The file has ${mebibytes(size)} MiB; at most ${mebibytes(limit)} MiB can be opened.`,
     mend: 'Choose a smaller file, or split it.',
   })
-}
-
-function notText(file: string, what: string, mend: string): Result<Document> {
-  return fail({ code: 'file-encoding', file, what, mend })
 }
 
 function isPng(bytes: Uint8Array): boolean {

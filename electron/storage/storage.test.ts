@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { limits } from '../../shared/basics/limits'
 import { defaultSettings } from '../../shared/host'
 import { english } from '../../shared/texts/text'
 import { fileFailure } from './file-failure'
 import { distinctFileNames, safeFileName } from './file-name'
 import { nodeFiles } from './files'
 import { createQueue } from './queue'
-import { PICTURE_LIMIT, readDocument, TEXT_LIMIT } from './read-document'
+import { readDocument } from './read-document'
 import { recentFiles } from './recent'
 import { settingsFile } from './settings'
 import { reachable } from './window-state'
@@ -113,8 +114,8 @@ describe('reading a file', () => {
   })
 
   test.each([
-    ['a.json', TEXT_LIMIT],
-    ['a.svg', PICTURE_LIMIT],
+    ['a.json', limits.designBytes],
+    ['a.svg', limits.pictureBytes],
   ])('%s is refused over its limit, before it is read', async (name, limit) => {
     const files = (size: number) => ({
       ...nodeFiles,

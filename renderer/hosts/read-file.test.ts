@@ -22,8 +22,8 @@ describe('a chosen file', () => {
   })
 
   it.each([
-    ['UTF-16', bytes(0xff, 0xfe, 0x7b, 0), 'file-utf16'],
-    ['another encoding', bytes(0x7b, 0xff, 0x7d), 'file-nottext'],
+    ['UTF-16', bytes(0xff, 0xfe, 0x7b, 0), 'file-encoding'],
+    ['another encoding', bytes(0x7b, 0xff, 0x7d), 'file-encoding'],
   ])('in %s it is refused with what to do', (_, content, code) => {
     const read = decode('a.json', content)
     expect(read).toMatchObject({ ok: false, error: { code, file: 'a.json' } })

@@ -1,4 +1,5 @@
 /** Reads a file the user chose: text, or a PNG, which may carry a design. Limits hold before anything is parsed. */
+import { decodeText } from '../../shared/basics/decode'
 import { limits } from '../../shared/basics/limits'
 import { type Failure, fail, ok, type Result } from '../../shared/basics/result'
 import { t } from '../strings/strings'
@@ -13,17 +14,7 @@ export interface FileContent {
   readonly bytes?: Uint8Array<ArrayBuffer>
 }
 
-type FailureName =
-  | 'utf16'
-  | 'notText'
-  | 'gone'
-  | 'read'
-  | 'write'
-  | 'refused'
-  | 'noGrant'
-  | 'notRecent'
-  | 'changed'
-  | 'picture'
+type FailureName = 'gone' | 'read' | 'write' | 'refused' | 'noGrant' | 'notRecent' | 'changed' | 'picture'
 
 /** A failure in the words of the strings. */
 export function fileFailure(name: FailureName, file?: string): Failure {
@@ -48,15 +39,8 @@ export async function readFile(file: File): Promise<Result<FileContent>> {
 /** Bytes as text; the bytes of a PNG stay bytes. */
 export function decode(name: string, bytes: Uint8Array<ArrayBuffer>): Result<FileContent> {
   if (isPng(bytes)) return ok({ name, text: '', bytes })
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return fail(fileFailure('utf16', name))
-  }
-  try {
-    // A byte-order mark stays in the text: saving unchanged must give the same bytes.
-    return ok({ name, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) })
-  } catch {
-    return fail(fileFailure('notText', name))
-  }
+  const text = decodeText(name, bytes)
+  return text.ok ? ok({ name, text: text.value }) : text
 }
 
 /** Is it the DOM's exception of that name? */

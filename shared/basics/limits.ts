@@ -1,8 +1,27 @@
-/** What a file may be at most, checked before a parser sees it, so that no file can hang or crash Fairlead. */
+/**
+ * What a file may be at most, checked before or while it is parsed, so that no file can hang or crash Fairlead. A failure
+ * names the limit and what was found.
+ */
 export const limits = {
   /** Bytes of a design, and of any JSON without a narrower limit. */
   designBytes: 32 * 1024 * 1024,
+  /** Bytes of a picture that may carry a design. */
+  pictureBytes: 64 * 1024 * 1024,
   taskDefinitionBytes: 2 * 1024 * 1024,
   /** Objects and lists within one another. */
   jsonDepth: 64,
+  elements: 20_000,
+  connections: 40_000,
+  /** Characters of a design's name, and of an id. */
+  nameLength: 255,
+  /** Characters of a label of an element or a line. */
+  labelLength: 10_000,
+  /** Characters of any text. */
+  textLength: 65_536,
+  /** Containers of one task definition. AWS allows 10; more are a problem in a design, not a reason to refuse a file. */
+  containers: 200,
+  /** Items of any other list in an imported file. */
+  listItems: 5_000,
+  /** Milliseconds that reading an imported file may take. */
+  parseMs: 2_000,
 } as const

@@ -13,6 +13,9 @@ export interface Failure {
   readonly column?: number
   /** JSON pointer, where the text could be read but its content can't be used. */
   readonly pointer?: string
+  /** Where a limit was passed: what it is, and what was found. `what` says both. */
+  readonly limit?: number
+  readonly actual?: number
   /** One sentence: what is wrong. */
   readonly what: Text
   /** One sentence: what to do. */

@@ -5,37 +5,71 @@ import { say } from '../texts/text'
 import { scanJson } from './json-scan'
 import { placeOf } from './json-syntax'
 
-/** Size and depth, looked at before any parser sees the text. */
+/** Size, depth and the length of texts, looked at before any parser sees them. */
 export function tooMuch(text: string, mostBytes: number): Failure | undefined {
   const bytes = byteLength(text)
-  if (bytes > mostBytes) {
-    return {
-      code: 'too-large',
-      what: say`The file has ${mebibytes(bytes)}; at most ${mebibytes(mostBytes)} can be read.`,
-      mend: 'Choose a smaller file, or split it.',
-    }
+  if (bytes <= mostBytes) return passed(text)
+  return {
+    code: 'too-large',
+    ...{ limit: mostBytes, actual: bytes },
+    what: say`The file has ${mebibytes(bytes)}; at most ${mebibytes(mostBytes)} can be read.`,
+    mend: 'Choose a smaller file, or split it.',
   }
-  const deep = tooDeep(text)
-  if (deep === undefined) return undefined
+}
+
+/** The limit that the text passes first. Brackets in texts don't count. */
+function passed(text: string): Failure | undefined {
+  let depth = 0
+  let deepest = 0
+  let tooDeep: number | undefined
+  let tooLong: Failure | undefined
+  scanJson(
+    text,
+    (token, offset) => {
+      if (token === '{' || token === '[') depth++
+      else if (token === '}' || token === ']') depth--
+      if (depth > limits.jsonDepth) tooDeep ??= offset
+      deepest = Math.max(deepest, depth)
+      return false
+    },
+    (start, end) => {
+      tooLong = tooDeep === undefined ? longText(text, start, end) : undefined
+      return tooLong !== undefined
+    },
+  )
+  if (tooLong || tooDeep === undefined) return tooLong
   return {
     code: 'too-deep',
-    ...placeOf(text, deep),
-    what: say`Objects and lists are nested more than ${limits.jsonDepth} deep.`,
+    ...placeOf(text, tooDeep),
+    ...{ limit: limits.jsonDepth, actual: deepest },
+    what: say`Objects and lists are nested ${deepest} deep; at most ${limits.jsonDepth} can be read.`,
     mend: 'Check whether this is the right file: no task definition or design needs that.',
   }
 }
 
-/** Where the nesting exceeds the limit. Brackets in texts don't count. */
-function tooDeep(text: string): number | undefined {
-  let depth = 0
-  let place: number | undefined
-  scanJson(text, (token, offset) => {
-    if (token === '{' || token === '[') depth++
-    else if (token === '}' || token === ']') depth--
-    if (depth > limits.jsonDepth) place = offset
-    return place !== undefined
-  })
-  return place
+/** One character as JSON may write it: a surrogate pair, any other by its number, or one after a backslash. */
+const ESCAPE = /\\(?:ud[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|u[\da-f]{4}|[\s\S])/gi
+
+/** A text between quotes with more characters than one may have. */
+function longText(text: string, start: number, end: number): Failure | undefined {
+  // An escape is longer than the character that it stands for.
+  if (end - start - 2 <= limits.textLength) return undefined
+  const actual = characters(text.slice(start + 1, end - 1).replace(ESCAPE, ' '))
+  if (actual <= limits.textLength) return undefined
+  return {
+    code: 'too-long',
+    ...placeOf(text, start),
+    ...{ limit: limits.textLength, actual },
+    what: say`A text has ${actual} characters; at most ${limits.textLength} can be read.`,
+    mend: 'Shorten it.',
+  }
+}
+
+/** How many characters a text has, as people count them; quick where that can't matter. */
+function characters(text: string): number {
+  let count = 0
+  for (const _ of text) count++
+  return count
 }
 
 /** A number that `JSON.parse` would round or turn into infinity, so that saving would change it. */

@@ -1,8 +1,12 @@
 /**
- * Walks over the brackets and numbers of a JSON text, broken or not, without parsing it. Texts in quotes are skipped.
- * `visit` gets each with its offset; answering true ends the walk.
+ * Walks over the brackets and numbers of a JSON text, broken or not, without parsing it. `visit` gets each with its offset,
+ * `visitText` the offsets of each text with its quotes; answering true ends the walk.
  */
-export function scanJson(text: string, visit: (token: string, offset: number) => boolean): void {
+export function scanJson(
+  text: string,
+  visit: (token: string, offset: number) => boolean,
+  visitText: (start: number, end: number) => boolean = () => false,
+): void {
   let i = 0
   while (i < text.length) {
     const char = text.charAt(i)
@@ -13,7 +17,7 @@ export function scanJson(text: string, visit: (token: string, offset: number) =>
       i = end
       continue
     }
-    if (char !== '"' && visit(text.slice(i, end), i)) return
+    if (char === '"' ? visitText(i, end) : visit(text.slice(i, end), i)) return
     i = end
   }
 }

@@ -4,9 +4,9 @@ import { isObject, setAt, valueAt } from '../basics/json'
 import { limits } from '../basics/limits'
 import { describeFailure, type Result } from '../basics/result'
 import { design, json, key, pointersIn } from '../testing/arbitraries'
+import { english } from '../texts/text'
 import { emptyDesign } from './design'
 import { parseDesign, parseJson, readDesign, serialize } from './serialize'
-import { english } from '../texts/text'
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(describeFailure(result.error))
@@ -286,8 +286,8 @@ describe('text that is not JSON', () => {
   test('the limits hold: at the limit it is read, one above it is refused', () => {
     const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
     expect(parseJson(nested(limits.jsonDepth)).ok).toBe(true)
-    expect(said(nested(limits.jsonDepth + 1))).toContain('nested more than 64 deep')
-    expect(said(nested(500_000))).toContain('nested more than 64 deep')
+    expect(said(nested(limits.jsonDepth + 1))).toContain('nested 65 deep; at most 64')
+    expect(said(nested(500_000))).toContain('nested 500000 deep; at most 64')
     const long = (bytes: number) => `"${'가'.repeat((bytes - 2) / 3)}"`
     expect(parseJson(long(302), 'x.json', 302).ok).toBe(true)
     expect(parseJson(long(302), 'x.json', 301).ok).toBe(false)

@@ -19,6 +19,7 @@ const DOCUMENT_KEYS = [
   'elements',
   'connections',
   'waivers',
+  'conflicts',
   'layout',
   'networkLayout',
   'routes',
@@ -26,6 +27,7 @@ const DOCUMENT_KEYS = [
 const ELEMENT_KEYS = ['kind', 'label', 'inside', 'locked', 'traits', 'spec', 'existing']
 const CONNECTION_KEYS = ['from', 'to', 'meaning', 'label']
 const WAIVER_KEYS = ['rule', 'element', 'path', 'reason', 'author', 'expires']
+const CONFLICT_KEYS = ['of', 'id', 'pointer', 'base', 'ours', 'theirs']
 const PLACE_KEYS = ['x', 'y', 'width', 'height', 'collapsed', 'z']
 
 /**
@@ -52,6 +54,7 @@ const blocks: ReadonlyMap<string, (item: unknown) => string> = new Map([
   ['elements', (element: unknown) => (isObject(element) ? elementText(element) : pretty(element))],
   ['connections', (connection: unknown) => oneLine(arrange(connection, CONNECTION_KEYS))],
   ['waivers', (waiver: unknown) => oneLine(arrange(waiver, WAIVER_KEYS))],
+  ['conflicts', (conflict: unknown) => indent(pretty(arrange(conflict, CONFLICT_KEYS)), 4)],
   ['layout', place],
   ['networkLayout', place],
   ['routes', oneLine],
@@ -169,7 +172,7 @@ function firstFault(document: Record<string, unknown>): { path: Segment[]; messa
     return { path: issue.path.map((segment) => (typeof segment === 'symbol' ? '' : segment)), message }
   }
   // zod passes over members of this name; in a spec it is a word like any other, but it is no id.
-  const map = ['elements', 'connections', 'layout', 'networkLayout'].find((name) =>
+  const map = ['elements', 'connections', 'waivers', 'conflicts', 'layout', 'networkLayout'].find((name) =>
     Object.hasOwn((document[name] ?? {}) as object, '__proto__'),
   )
   return map === undefined ? undefined : { path: [map, '__proto__'], message: '“__proto__” is no id.' }

@@ -1,5 +1,6 @@
 /** Imports files of any known format. */
 import type { Result } from '../basics/result'
+import { finish } from './finish'
 import type { Imported, ImportFormat, ImportOptions, SourceFile } from './format'
 import { importFormats } from './registry'
 import { taskDefinitionImport } from './task-definition'
@@ -18,5 +19,6 @@ export function importFiles(
   options?: ImportOptions & { readonly format?: ImportFormat },
 ): Result<Imported> {
   const format = options?.format ?? formatOf(files) ?? taskDefinitionImport
-  return format.import(files, options)
+  const imported = format.import(files, options)
+  return imported.ok ? finish(imported.value, files[0]?.name) : imported
 }

@@ -11,11 +11,6 @@ export const host = {
     what: 'The file has {{size}} MiB; at most {{limit}} MiB can be opened.',
     mend: 'Choose a smaller file, or split it.',
   },
-  utf16: { what: 'The file is written in UTF-16.', mend: 'Save it as UTF-8 and open it again.' },
-  notText: {
-    what: 'This is not a text file in UTF-8.',
-    mend: 'Choose a design, or a file of a format that can be imported.',
-  },
   gone: { what: 'The file is not there any more.', mend: 'Choose it again with “Open…”.' },
   read: { what: 'The file could not be read.', mend: 'Choose it again with “Open…”.' },
   write: {

@@ -14,11 +14,6 @@ export const host: Korean<typeof en.host> = {
     what: '파일이 {{size}} MiB입니다. 최대 {{limit}} MiB까지 열 수 있습니다.',
     mend: '더 작은 파일을 선택하거나 파일을 나누세요.',
   },
-  utf16: { what: '파일이 UTF-16으로 작성되었습니다.', mend: 'UTF-8로 저장한 후 다시 여세요.' },
-  notText: {
-    what: 'UTF-8 텍스트 파일이 아닙니다.',
-    mend: '설계 파일이나 가져올 수 있는 형식의 파일을 선택하세요.',
-  },
   gone: { what: '파일이 더 이상 없습니다.', mend: '“열기…”로 다시 선택하세요.' },
   read: { what: '파일을 읽을 수 없습니다.', mend: '“열기…”로 다시 선택하세요.' },
   write: {

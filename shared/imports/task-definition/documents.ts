@@ -8,6 +8,7 @@ import { parseJson } from '../../design/serialize'
 import { containerDefinition } from '../../elements/parts/container-definition'
 import { taskDefinition } from '../../elements/task-definition'
 import { say, type Text } from '../../texts/text'
+import { longList, tooMany } from '../finish'
 import type { ImportNote, SourceFile } from '../format'
 import { duplicateMembers } from './duplicates'
 import { looksLike } from './looks-like'
@@ -35,10 +36,18 @@ export interface Documents {
 export function readDocuments({ name, text }: SourceFile): Result<Documents> {
   const json = parseJson(text, name, limits.taskDefinitionBytes)
   if (!json.ok) return json
+  const long = longList(json.value, name)
+  if (long) return fail(long)
   const notes: ImportNote[] = duplicateMembers(text, name)
   const documents = split(json.value, { file: name, notes })
   if (documents === undefined)
     return fail({ code: 'not-a-task-definition', file: name, ...looksLike(json.value) })
+  for (const document of documents) {
+    const { containerDefinitions: containers } = document.body
+    if (!Array.isArray(containers) || containers.length <= limits.containers) continue
+    const pointer = document.pointer + (document.shape === undefined ? '/containerDefinitions' : '')
+    return fail(tooMany(containers.length, limits.containers, name, pointer))
+  }
   return ok({ documents, notes })
 }
 
