@@ -9,6 +9,9 @@ const after = edit(before, (draft) => {
   delete draft.elements.queue
   draft.elements.table = element('dynamodb-table', { TableName: 'orders' })
   if (draft.elements.task) draft.elements.task.spec.cpu = '512'
+  draft.name = 'Orders'
+  draft.region = 'ap-northeast-2'
+  draft.conflicts = { one: { of: 'design', pointer: '/name', theirs: 'Order' } }
   draft.waivers = { one: { rule: 'a-b', element: 'task', reason: 'r', author: 'a' } }
 }).design
 

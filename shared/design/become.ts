@@ -1,32 +1,44 @@
 import { original } from 'immer'
+import { isObject } from '../basics/json'
 import type { Design } from './design'
 import type { DesignDraft } from './edit'
 
-const SECTIONS = ['elements', 'connections', 'waivers', 'layout', 'networkLayout', 'routes'] as const
+/** The members that hold things by id; of the others each is one value. */
+const SECTIONS: ReadonlySet<string> = new Set([
+  'elements',
+  'connections',
+  'waivers',
+  'conflicts',
+  'layout',
+  'networkLayout',
+  'routes',
+])
 
 /**
  * Turns a draft into another state of the same design. What both have in common stays untouched, so the patches are as
  * small as if somebody had made the change by hand.
  */
 export function become(draft: DesignDraft, next: Design): void {
-  const now = original(draft) as Design
-  for (const section of SECTIONS) {
-    if (now[section] === next[section]) continue
-    if (!now[section] || !next[section]) replace(draft, section, next[section])
-    else adopt(draft[section] as Record<string, unknown>, now[section], next[section])
+  const now: Things = original(draft) as Design
+  const then: Things = next
+  for (const key of new Set([...Object.keys(now), ...Object.keys(then)])) {
+    const [was, is] = [now[key], then[key]]
+    if (was === is) continue
+    if (SECTIONS.has(key) && isObject(was) && isObject(is))
+      adopt((draft as MutableThings)[key] as MutableThings, was, is)
+    else replace(draft, key, is)
   }
 }
 
-function replace(draft: object, section: string, value: unknown): void {
-  if (value === undefined) delete (draft as Record<string, unknown>)[section]
-  else (draft as Record<string, unknown>)[section] = value
+type Things = Readonly<Record<string, unknown>>
+type MutableThings = Record<string, unknown>
+
+function replace(draft: object, key: string, value: unknown): void {
+  if (value === undefined) delete (draft as MutableThings)[key]
+  else (draft as MutableThings)[key] = value
 }
 
-function adopt(
-  target: Record<string, unknown>,
-  now: Readonly<Record<string, unknown>>,
-  next: Readonly<Record<string, unknown>>,
-): void {
+function adopt(target: MutableThings, now: Things, next: Things): void {
   for (const id of Object.keys(now)) if (!Object.hasOwn(next, id)) delete target[id]
   for (const [id, value] of Object.entries(next)) if (now[id] !== value) target[id] = value
 }

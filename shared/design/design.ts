@@ -72,6 +72,25 @@ export const routeSchema = z.looseObject({
   points: z.array(z.looseObject({ x: z.number(), y: z.number() })),
 })
 
+/**
+ * What two people changed in different ways, left open by a merge. The design holds ours in that place; an absent side
+ * had nothing there.
+ */
+export const conflictSchema = z.looseObject({
+  /** `element`, `connection`, `waiver`, `place`, `network-place`, `route`, or `design` for a member of the document. */
+  of: z.string().min(1),
+  /** Absent for the document. */
+  id: z.string().optional(),
+  /**
+   * JSON pointer in the element, connection, … or document; empty for the whole of it. An item of a list that has a name
+   * is named by it, as in `/spec/containerDefinitions/name=api/image`, since its index changes with its neighbours.
+   */
+  pointer: z.string(),
+  base: z.unknown().optional(),
+  ours: z.unknown().optional(),
+  theirs: z.unknown().optional(),
+})
+
 export const designSchema = z.looseObject({
   format: z.literal(FORMAT),
   name: z.string(),
@@ -87,12 +106,15 @@ export const designSchema = z.looseObject({
   /** By the id of the line. */
   routes: z.record(z.string(), routeSchema).optional(),
   waivers: z.record(id, waiverSchema).optional(),
+  /** What is still to be settled after a merge; absent in a design without. */
+  conflicts: z.record(id, conflictSchema).optional(),
 })
 
 export type Design = z.infer<typeof designSchema>
 export type Element = z.infer<typeof elementSchema>
 export type StoredConnection = z.infer<typeof connectionSchema>
 export type Waiver = z.infer<typeof waiverSchema>
+export type Conflict = z.infer<typeof conflictSchema>
 export type Place = z.infer<typeof placeSchema>
 export type Route = z.infer<typeof routeSchema>
 export type Spec = Element['spec']
