@@ -2,14 +2,29 @@
 import type { AppInfo } from '../../shared/host'
 import { t } from '../strings/strings'
 
+/** What the browser offers to this page. */
+export interface Abilities {
+  /** The File System Access API: files can be written in place. */
+  readonly pickers: boolean
+  /** Locks between tabs. */
+  readonly locks: boolean
+  /** A place to keep unsaved work, recent files and earlier versions. */
+  readonly database: boolean
+}
+
 /** Version, platform and limits of this host. */
-export function browserInfo(userAgent: string, canWrite: boolean): AppInfo {
+export function browserInfo(userAgent: string, { pickers, locks, database }: Abilities): AppInfo {
   return {
     version: import.meta.env.VITE_APP_VERSION ?? '',
     host: 'browser',
     platform: platformOf(userAgent),
     runtime: { [t('host.browser')]: browserOf(userAgent) },
-    limits: [t('host.noShell'), ...(canWrite ? [] : [t('host.noPickers')])],
+    limits: [
+      t('host.noShell'),
+      ...(pickers ? [t('host.emptied')] : [t('host.noPickers'), t('host.noWatching')]),
+      database ? t('host.keptHere') : t('host.noDatabase'),
+      ...(pickers && !locks ? [t('host.noLocks')] : []),
+    ],
   }
 }
 

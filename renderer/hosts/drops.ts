@@ -1,48 +1,30 @@
 /** Files dropped on the window. */
-import type { EventName, HostEvent } from '../../shared/host'
-import { type FileHandle, type Grants, newGrants } from './grants'
-import { readFile } from './read-file'
+import type { Result } from '../../shared/basics/result'
+import type { OpenedFile } from '../../shared/host'
+import type { Tell } from './emitter'
+import type { FileHandle } from './grants'
 
-/** What a drop can tell: it stands for any of the host's events, and says nothing about the others. */
-type Say<E extends EventName> = (payload: HostEvent<E>) => void
+/** Reads a dropped file; a file the browser gives a handle for can be saved to later. */
+export type OpenDropped = (file: File, handle: FileHandle | undefined) => Promise<Result<OpenedFile>>
 
-/**
- * Tells of each file dropped on the page: `opened` with its content, or `open-failed`. A file the browser gives a handle
- * for can be saved to later.
- */
-export function listenToDrops<E extends EventName>(
-  page: Window,
-  event: E,
-  listener: Say<E>,
-  grants: Grants = newGrants(),
-): () => void {
-  if (event !== 'opened' && event !== 'open-failed') return () => undefined
-  const over = (drag: DragEvent) => {
+/** Tells of each file dropped on the page: `opened` with its content, or `open-failed`. */
+export function listenToDrops(page: Window, open: OpenDropped, tell: Tell): void {
+  page.addEventListener('dragover', (drag) => {
     if (drag.dataTransfer?.types.includes('Files')) drag.preventDefault()
-  }
-  const drop = async (drag: DragEvent) => {
+  })
+  page.addEventListener('drop', async (drag) => {
     const items = [...(drag.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file')
     if (items.length === 0) return
     drag.preventDefault()
     // Handles and files must be asked for at once: the list is empty after the first pause.
     const dropped = items.map((item) => ({ file: item.getAsFile(), handle: handleOf(item) }))
     for (const { file, handle } of dropped) {
-      const content = file && (await readFile(file))
-      if (!content) continue
-      if (!content.ok) {
-        if (event === 'open-failed') (listener as Say<'open-failed'>)(content.error)
-      } else if (event === 'opened') {
-        const granted = grants.grant(content.value.name, await handle)
-        ;(listener as Say<'opened'>)({ ...content.value, ...granted })
-      }
+      const opened = file && (await open(file, await handle))
+      if (!opened) continue
+      if (opened.ok) tell('opened', opened.value)
+      else tell('open-failed', opened.error)
     }
-  }
-  page.addEventListener('dragover', over)
-  page.addEventListener('drop', drop)
-  return () => {
-    page.removeEventListener('dragover', over)
-    page.removeEventListener('drop', drop)
-  }
+  })
 }
 
 async function handleOf(item: DataTransferItem): Promise<FileHandle | undefined> {

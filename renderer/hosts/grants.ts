@@ -10,11 +10,25 @@ export interface FileHandle extends FileSystemFileHandle {
 export interface Granted {
   readonly name: string
   /** Absent where the browser can read a chosen file but not write to it. */
-  readonly handle?: FileHandle
+  readonly place?: Place
 }
 
+/** A file that can be written in place. */
+export interface Place {
+  readonly handle: FileHandle
+  /** Its lasting name in this browser. */
+  readonly file: string
+  /** SHA-256 of what this window last read from it or wrote to it. */
+  base: string | undefined
+  /** Reading, writing and looking take turns: nobody sees a save half done, or takes it for another program's. */
+  readonly inTurn: Turns
+}
+
+/** Acts when everything that was given before is done. */
+export type Turns = <T>(act: () => Promise<T>) => Promise<T>
+
 export interface Grants {
-  readonly grant: (name: string, handle?: FileHandle, id?: string) => GrantedFile
+  readonly grant: (name: string, place?: Place, id?: string) => GrantedFile
   readonly find: (id: string) => Granted | undefined
 }
 
@@ -22,11 +36,25 @@ export interface Grants {
 export function newGrants(): Grants {
   const files = new Map<string, Granted>()
   return {
-    grant: (name, handle, id = crypto.randomUUID()) => {
-      files.set(id, handle ? { name, handle } : { name })
+    grant: (name, place, id = crypto.randomUUID()) => {
+      files.set(id, place ? { name, place } : { name })
       return { id, name }
     },
     find: (id) => files.get(id),
+  }
+}
+
+/** A file as it was last read or written. */
+export function placeOf(handle: FileHandle, file: string, base: string | undefined): Place {
+  return { handle, file, base, inTurn: newTurns() }
+}
+
+function newTurns(): Turns {
+  let last: Promise<unknown> = Promise.resolve()
+  return (act) => {
+    const mine = last.then(act)
+    last = mine.catch(() => undefined)
+    return mine
   }
 }
 

@@ -14,7 +14,21 @@ export interface FileContent {
   readonly bytes?: Uint8Array<ArrayBuffer>
 }
 
-type FailureName = 'gone' | 'read' | 'write' | 'refused' | 'noGrant' | 'notRecent' | 'changed' | 'picture'
+export type FailureName =
+  | 'gone'
+  | 'read'
+  | 'write'
+  | 'refused'
+  | 'noGrant'
+  | 'notRecent'
+  | 'changed'
+  | 'unsure'
+  | 'busy'
+  | 'full'
+  | 'locked'
+  | 'goneAway'
+  | 'noVersion'
+  | 'picture'
 
 /** A failure in the words of the strings. */
 export function fileFailure(name: FailureName, file?: string): Failure {
