@@ -6,21 +6,24 @@
  * command line or a drop.
  */
 import { z } from 'zod'
+import type { Failure } from './basics/result'
 import type { Text, Value } from './texts/text'
 
+// Every object is strict: a member that is not in the contract is refused, going in and coming out.
+
 /** A file the user chose. `id` grants reading and writing it until the window closes. */
-const grantedFile = z.object({ id: z.string(), name: z.string() })
+const grantedFile = z.strictObject({ id: z.string(), name: z.string() })
 /** What a file holds: text, or the bytes of a PNG, which may carry a design; its text is then empty. */
 const content = { text: z.string(), bytes: z.instanceof(Uint8Array).optional() }
 const openedFile = grantedFile.extend(content)
 /** A state of a file that it once had, kept outside of it. `saved` is in milliseconds since 1970. */
-const fileVersion = z.object({ id: z.string(), saved: z.number(), bytes: z.number() })
+const fileVersion = z.strictObject({ id: z.string(), saved: z.number(), bytes: z.number() })
 /**
  * What is written down of unsaved work, so that a crash costs seconds. The page names each document's `slot` itself, for
  * as long as it is open; `file` is the grant of the file that it will be saved to.
  */
 const slot = z.uuid()
-const unsaved = z.object({
+const unsaved = z.strictObject({
   slot,
   name: z.string(),
   text: z.string(),
@@ -29,7 +32,7 @@ const unsaved = z.object({
   elements: z.number(),
 })
 /** `kept`: milliseconds since 1970. `place`: where its file is, in words for people; absent when it has none. */
-const recovery = z.object({
+const recovery = z.strictObject({
   slot,
   name: z.string(),
   kept: z.number(),
@@ -39,23 +42,32 @@ const recovery = z.object({
 /** A text of the core: English words, with values beside them where it has some. */
 const coreText: z.ZodType<Text> = z.union([
   z.string(),
-  z.object({
+  z.strictObject({
     words: z.string(),
     values: z.lazy(() => z.union([z.array(value), z.record(z.string(), value)])),
   }),
 ])
 const value: z.ZodType<Value> = z.union([coreText, z.number()])
-const failure = z.object({
+/** Every member of a failure of the core crosses. */
+const failure: z.ZodType<Failure> = z.strictObject({
   /** `file-changed`: a save found what neither this window nor anybody it knows of has written; nothing was replaced. */
   code: z.string(),
   file: z.string().optional(),
+  line: z.number().exactOptional(),
+  column: z.number().exactOptional(),
+  pointer: z.string().exactOptional(),
+  limit: z.number().exactOptional(),
+  actual: z.number().exactOptional(),
   what: coreText,
   mend: coreText,
-})
+} satisfies Record<keyof Failure, z.ZodType>)
 const outcome = <T extends z.ZodType>(value: T) =>
-  z.union([z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), error: failure })])
+  z.union([
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), error: failure }),
+  ])
 
-export const appInfo = z.object({
+export const appInfo = z.strictObject({
   version: z.string(),
   host: z.enum(['electron', 'browser']),
   platform: z.enum(['mac', 'windows', 'linux']),
@@ -65,6 +77,7 @@ export const appInfo = z.object({
   limits: z.array(z.string()),
 })
 
+/** Not strict: the settings are a file, which a newer version may have written more into. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Sizes and visibility of the panels; kept by the app, opaque to the host. */
@@ -85,7 +98,7 @@ const editRole = z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'sele
 export type EditRole = z.infer<typeof editRole>
 
 /** One entry of the native menu; the app sends the whole menu as data whenever it changes. */
-const menuItem = z.object({
+const menuItem = z.strictObject({
   id: z.string(),
   label: z.string(),
   /** Electron's accelerator syntax, shown only: the app itself handles keys. */
@@ -95,12 +108,12 @@ const menuItem = z.object({
   /** What the item does while the focus is in a text field, instead of running its command. */
   role: editRole.optional(),
 })
-const menu = z.object({ label: z.string(), items: z.array(menuItem) })
+const menu = z.strictObject({ label: z.string(), items: z.array(menuItem) })
 export type MenuItem = z.infer<typeof menuItem>
 export type Menu = z.infer<typeof menu>
 
 /** What may be written: text, or bytes for pictures. */
-const newFile = z.object({ name: z.string(), content: z.union([z.string(), z.instanceof(Uint8Array)]) })
+const newFile = z.strictObject({ name: z.string(), content: z.union([z.string(), z.instanceof(Uint8Array)]) })
 
 /** Every call: the arguments' schema and the answer's. The bridge, its handlers and its tests are built from this list. */
 export const calls = {
@@ -108,7 +121,10 @@ export const calls = {
   /** Asks for one file to open; null when the user cancels. */
   openFile: { args: z.tuple([]), answer: outcome(openedFile.nullable()) },
   /** Asks for files to import. */
-  importFiles: { args: z.tuple([]), answer: outcome(z.array(z.object({ name: z.string(), ...content }))) },
+  importFiles: {
+    args: z.tuple([]),
+    answer: outcome(z.array(z.strictObject({ name: z.string(), ...content }))),
+  },
   openRecent: { args: z.tuple([z.string()]), answer: outcome(openedFile) },
   recentFiles: { args: z.tuple([]), answer: z.array(grantedFile.extend({ place: z.string() })) },
   /** Reads a granted file again; from then on a save may replace what it holds now. */
@@ -116,7 +132,10 @@ export const calls = {
   /** Earlier states of a granted file, newest first. */
   fileVersions: { args: z.tuple([z.string()]), answer: outcome(z.array(fileVersion)) },
   /** What such a state holds: the file's id, then the version's. */
-  readVersion: { args: z.tuple([z.string(), z.string()]), answer: outcome(z.object({ text: z.string() })) },
+  readVersion: {
+    args: z.tuple([z.string(), z.string()]),
+    answer: outcome(z.strictObject({ text: z.string() })),
+  },
   /** Writes unsaved work down, in place of what the slot held. */
   keepRecovery: { args: z.tuple([unsaved]), answer: outcome(z.null()) },
   /** Forgets it: it was saved, or the user does not want it any more. */
@@ -144,7 +163,7 @@ export const calls = {
    * the file, if any, for changes by other programs.
    */
   setDocument: {
-    args: z.tuple([z.object({ name: z.string(), dirty: z.boolean(), file: z.string().optional() })]),
+    args: z.tuple([z.strictObject({ name: z.string(), dirty: z.boolean(), file: z.string().optional() })]),
     answer: z.null(),
   },
   setMenu: { args: z.tuple([z.array(menu)]), answer: z.null() },
@@ -159,16 +178,16 @@ export const calls = {
 /** What the host tells the app without being asked. */
 export const events = {
   /** A menu item was chosen: a command's id. */
-  command: z.object({ id: z.string() }),
+  command: z.strictObject({ id: z.string() }),
   /** A file came from the command line, a double-click, or a drop on the window. */
   opened: openedFile,
   /** Such a file could not be read. */
   'open-failed': failure,
   /** The document's file holds something that this window neither read nor wrote, or is not there any more. */
-  changed: z.object({ id: z.string(), what: z.enum(['changed', 'gone']) }),
+  changed: z.strictObject({ id: z.string(), what: z.enum(['changed', 'gone']) }),
   /** The window should close and there are unsaved changes. */
-  'close-requested': z.object({}),
-} as const satisfies Record<string, z.ZodObject>
+  'close-requested': z.strictObject({}),
+} as const satisfies Record<string, z.ZodType<object>>
 
 export type CallName = keyof typeof calls
 export type EventName = keyof typeof events
