@@ -41,6 +41,7 @@ export interface Notice {
 
 export type Overlay =
   | { readonly kind: 'about' }
+  | { readonly kind: 'licences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'new' }
   | { readonly kind: 'recent'; readonly files: readonly RecentFile[] }

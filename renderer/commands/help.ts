@@ -10,6 +10,11 @@ export const helpCommands: readonly Command[] = [
   },
   { id: 'help.tour', menu: 'Help', run: startTour },
   {
+    id: 'help.licences',
+    menu: 'Help',
+    run: (app) => app.patch({ overlay: { kind: 'licences' } }),
+  },
+  {
     id: 'help.about',
     menu: 'Help',
     run: (app) => app.patch({ overlay: { kind: 'about' } }),

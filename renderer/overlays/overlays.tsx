@@ -5,6 +5,7 @@ import { WhatIfDialog } from '../what-if/what-if-dialog'
 import { About } from './about'
 import { Choices } from './choices'
 import { DiscardDialog } from './discard-dialog'
+import { Licences } from './licences'
 import { RecentDialog } from './recent-dialog'
 import { Report } from './report'
 import { Shortcuts } from './shortcuts'
@@ -18,6 +19,8 @@ export function Overlays() {
       return null
     case 'about':
       return <About />
+    case 'licences':
+      return <Licences />
     case 'shortcuts':
       return <Shortcuts />
     case 'new':

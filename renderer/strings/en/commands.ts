@@ -127,5 +127,5 @@ export const commands = {
     'next-region': 'Next part of the window',
     'previous-region': 'Previous part of the window',
   },
-  help: { shortcuts: 'Keyboard shortcuts', tour: 'Tour', about: 'About Fairlead' },
+  help: { shortcuts: 'Keyboard shortcuts', tour: 'Tour', licences: 'Licences…', about: 'About Fairlead' },
 } as const

@@ -130,5 +130,5 @@ export const commands: Korean<typeof en.commands> = {
     'next-region': '창의 다음 영역',
     'previous-region': '창의 이전 영역',
   },
-  help: { shortcuts: '키보드 단축키', tour: '둘러보기', about: 'Fairlead 정보' },
+  help: { shortcuts: '키보드 단축키', tour: '둘러보기', licences: '라이선스…', about: 'Fairlead 정보' },
 }
