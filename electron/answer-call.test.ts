@@ -6,12 +6,21 @@ import { ok } from '../shared/basics/result'
 import { type CallName, calls, defaultSettings } from '../shared/host'
 import { answerCall, type Handlers, isTrusted } from './answer-call'
 
+const SLOT = '5f0c2f2e-6f0a-4b8e-9d63-0c2b8a4f7e11'
+
 const handlers: Handlers<undefined> = {
   info: () => ({ version: '1', host: 'electron', platform: 'linux', runtime: {}, limits: [] }),
   openFile: () => ok(null),
   importFiles: () => ok([]),
   openRecent: (_, id) => ok({ id, name: 'a', text: '' }),
   recentFiles: () => [],
+  rereadFile: (_, id) => ok({ id, name: 'a', text: '' }),
+  fileVersions: () => ok([{ id: '1', saved: 1, bytes: 1 }]),
+  readVersion: () => ok({ text: '' }),
+  keepRecovery: () => ok(null),
+  dropRecovery: () => null,
+  recoveries: () => [{ slot: SLOT, name: 'a', kept: 1, elements: 0 }],
+  openRecovery: (_, slot) => ok({ slot, name: 'a', kept: 1, elements: 0, text: '' }),
   saveFile: (_, id) => ok({ id, name: 'a' }),
   saveFileAs: () => ok(null),
   exportFiles: (_, files) => ok(files.length),
@@ -81,6 +90,12 @@ describe('every call', () => {
 /** Arguments that fit, for the calls that take some. */
 const ARGUMENTS: Partial<Record<CallName, unknown[]>> = {
   openRecent: ['id'],
+  rereadFile: ['id'],
+  fileVersions: ['id'],
+  readVersion: ['id', 'version'],
+  keepRecovery: [{ slot: SLOT, name: 'a', text: '', elements: 0 }],
+  dropRecovery: [SLOT],
+  openRecovery: [SLOT],
   saveFile: ['id', 'text'],
   saveFileAs: ['name', 'text'],
   exportFiles: [[]],

@@ -8,15 +8,18 @@ import { appHandlers } from './handlers/app'
 import { exportHandlers } from './handlers/export'
 import { openHandlers } from './handlers/open'
 import { openFromOutside } from './handlers/open-path'
+import { recoveryHandlers } from './handlers/recovery'
 import { saveHandlers } from './handlers/save'
+import { versionHandlers } from './handlers/versions'
 import { listen } from './ipc'
 import { showMenu } from './menu'
 import { registerScheme, serveApp } from './protocol'
 import { lockNavigation, lockSession } from './security'
 import { speak } from './speech'
 import { nodeFiles } from './storage/files'
-import { createQueue } from './storage/queue'
+import { openStorage } from './storage/open-storage'
 import { recentFiles } from './storage/recent'
+import { recoveryStore } from './storage/recovery'
 import { settingsFile } from './storage/settings'
 import { windowStateFile } from './storage/window-state'
 import { loadApp, openWindow, type QuitState } from './window'
@@ -49,11 +52,11 @@ async function open(services: Services): Promise<AppWindow> {
 
 function servicesIn(folder: string): Services {
   return {
-    files: nodeFiles,
+    storage: openStorage(nodeFiles, folder),
+    recovery: recoveryStore(nodeFiles, join(folder, 'recovery')),
     settings: settingsFile(nodeFiles, folder),
     recent: recentFiles(nodeFiles, folder),
     windowState: windowStateFile(nodeFiles, folder),
-    saves: createQueue(),
   }
 }
 
@@ -85,7 +88,14 @@ async function prepare(): Promise<Services> {
   speak(settings)
   showMenu()
   listen(
-    { ...appHandlers, ...openHandlers, ...saveHandlers, ...exportHandlers },
+    {
+      ...appHandlers,
+      ...openHandlers,
+      ...saveHandlers,
+      ...exportHandlers,
+      ...versionHandlers,
+      ...recoveryHandlers,
+    },
     {
       dropped: (window, path) => void openFromOutside(window, path),
       editing: (window, editing) => {

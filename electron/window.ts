@@ -2,12 +2,15 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import { say } from '../shared/texts/text'
-import type { AppWindow, Services } from './app-window'
+import type { AppWindow, PageState, Services } from './app-window'
 import { eventChannel } from './channels'
 import { createGrants } from './grants'
 import { APP_URL } from './protocol'
 import { webPreferences } from './security'
 import { words } from './speech'
+import { createDocuments } from './storage/documents'
+import { documentWatcher } from './storage/watch-document'
+import { watchFolder } from './storage/watch-folder'
 import { reachable, SMALLEST } from './storage/window-state'
 
 /** The canvas colour of each theme, so that no white flashes before the page is painted. */
@@ -30,27 +33,50 @@ export async function openWindow(services: Services, quit: QuitState): Promise<A
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: webPreferences(join(__dirname, 'preload.cjs'), app.isPackaged),
   })
-  const page = { name: 'Fairlead', dirty: false, editing: false, menus: [] }
+  const page: PageState = { ...freshPage(), menus: [] }
   const grants = createGrants()
   const close = guardClose(window, page, quit)
+  const documents = createDocuments(services.storage)
+  const send: AppWindow['send'] = (event, payload) => {
+    if (!window.isDestroyed()) window.webContents.send(eventChannel(event), payload)
+  }
+  const watcher = documentWatcher({ documents, files: services.storage.files, watchFolder })
   const appWindow: AppWindow = {
     ...services,
     window,
     grants,
+    documents,
+    watcher,
     page,
     answerClose: close,
-    send(event, payload) {
-      if (!window.isDestroyed()) window.webContents.send(eventChannel(event), payload)
-    },
+    send,
   }
   window.once('ready-to-show', () => {
     if (state.maximized) window.maximize()
     window.show()
   })
   rememberState(services, window)
-  window.on('closed', grants.clear)
-  recoverFromCrash(window)
+  const forgetPage = () => {
+    services.recovery.release(page.key)
+    watcher.stop()
+    Object.assign(page, freshPage())
+  }
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) forgetPage()
+  })
+  window.on('closed', () => {
+    forgetPage()
+    grants.clear()
+  })
+  // Some networks' folders don't tell of changes: at the latest, one sees them on coming back.
+  window.on('focus', watcher.look)
+  recoverFromCrash(window, forgetPage)
   return appWindow
+}
+
+/** What is known of a page that has said nothing yet. Its menu stays while it loads again. */
+function freshPage(): Omit<PageState, 'menus'> {
+  return { key: { gone: false }, name: 'Fairlead', dirty: false, editing: false }
 }
 
 /** Loads the app; events sent after this reach it. */
@@ -99,7 +125,9 @@ async function askNatively(window: BrowserWindow, name: string): Promise<boolean
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: words(say`“${name}” has unsaved changes, and the window does not respond.`),
-    detail: words('You can wait, or close it and lose the changes.'),
+    detail: words(
+      'You can wait, or close it. What you changed until a few seconds ago is then offered at the next start.',
+    ),
     buttons: [words('Keep Waiting'), words('Close Without Saving')],
     defaultId: 0,
     cancelId: 0,
@@ -126,10 +154,12 @@ function rememberState({ windowState }: Services, window: BrowserWindow): void {
   window.on('closed', () => clearTimeout(timer))
 }
 
-function recoverFromCrash(window: BrowserWindow): void {
+/** The page comes back by itself, and offers what it had written down. Nobody is asked about closing meanwhile. */
+function recoverFromCrash(window: BrowserWindow, forgetPage: () => void): void {
   let last = 0
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
+    forgetPage()
     const again = Date.now() - last < CRASH_LOOP_MS
     last = Date.now()
     if (again)

@@ -31,7 +31,10 @@ export const appHandlers: Pick<Handlers<AppWindow>, AppCalls> = {
     limits: [],
   }),
 
-  setDocument({ window, page }, { name, dirty }) {
+  setDocument({ window, page, grants, watcher, send }, { name, dirty, file }) {
+    const path = file === undefined ? undefined : grants.path(file)
+    if (file === undefined || path === undefined) watcher.stop()
+    else watcher.watch(path, (what) => send('changed', { id: file, what }))
     page.name = name
     page.dirty = dirty
     window.setTitle(`${dirty && process.platform !== 'darwin' ? '• ' : ''}${name} – Fairlead`)

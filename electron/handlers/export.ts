@@ -10,6 +10,7 @@ import { words } from '../speech'
 import { atomicWrite } from '../storage/atomic-write'
 import { fileFailure } from '../storage/file-failure'
 import { distinctFileNames, safeFileName } from '../storage/file-name'
+import { mayReplace } from './may-replace'
 
 export const exportHandlers: Pick<Handlers<AppWindow>, 'exportFiles'> = {
   async exportFiles(appWindow, files) {
@@ -29,6 +30,8 @@ async function exportOne(appWindow: AppWindow, file: NewFile): Promise<Result<nu
   })
   if (canceled || filePath === '') return ok(0)
   const path = extname(filePath) === '' && extension !== '' ? `${filePath}.${extension}` : filePath
+  // The dialog has asked about the name as it was typed.
+  if (path !== filePath && !(await mayReplace(appWindow, [path]))) return ok(0)
   return await writeAll(appWindow, [{ path, content: file.content }])
 }
 
@@ -42,37 +45,21 @@ async function exportAll(appWindow: AppWindow, files: readonly NewFile[]): Promi
   if (canceled || folder === undefined) return ok(0)
   const names = distinctFileNames(files.map(({ name }) => name))
   const targets = files.map(({ content }, i) => ({ path: join(folder, names[i] ?? ''), content }))
-  return (await mayReplace(appWindow, targets)) ? await writeAll(appWindow, targets) : ok(0)
+  return (await mayReplace(
+    appWindow,
+    targets.map(({ path }) => path),
+  ))
+    ? await writeAll(appWindow, targets)
+    : ok(0)
 }
 
 type Target = Pick<NewFile, 'content'> & { readonly path: string }
 
-/** A save dialog asks by itself before it replaces a file; a folder dialog can't know. */
-async function mayReplace({ files, window }: AppWindow, targets: readonly Target[]): Promise<boolean> {
-  const there: string[] = []
-  for (const { path } of targets) {
-    if (await files.describe(path).catch(() => undefined)) there.push(basename(path))
-  }
-  if (there.length === 0) return true
-  const list = `${there.slice(0, 10).join(', ')}${there.length > 10 ? ', …' : ''}`
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'question',
-    message: words(
-      there.length === 1 ? say`Replace “${there[0] ?? ''}”?` : say`Replace ${there.length} files?`,
-    ),
-    detail: words(say`The folder already has these: ${list}`),
-    buttons: [words('Replace'), words('Cancel')],
-    defaultId: 1,
-    cancelId: 1,
-  })
-  return response === 0
-}
-
-async function writeAll({ files, saves }: AppWindow, targets: readonly Target[]): Promise<Result<number>> {
+async function writeAll({ storage }: AppWindow, targets: readonly Target[]): Promise<Result<number>> {
   for (const { path, content } of targets) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     try {
-      await saves(path, () => atomicWrite(files, path, bytes))
+      await storage.saves(path, () => atomicWrite(storage.files, path, bytes))
     } catch (error) {
       return fail(fileFailure(error, basename(path), 'write'))
     }

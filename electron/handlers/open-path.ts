@@ -3,11 +3,10 @@ import { app } from 'electron'
 import { ok, type Result } from '../../shared/basics/result'
 import type { OpenedFile } from '../../shared/host'
 import type { AppWindow } from '../app-window'
-import { readDocument } from '../storage/read-document'
 
 /** Reads a file, grants it to the page and remembers it. */
 export async function openPath(appWindow: AppWindow, path: string): Promise<Result<OpenedFile>> {
-  const document = await readDocument(appWindow.files, path)
+  const document = await appWindow.documents.read(path)
   if (!document.ok) return document
   await remember(appWindow, path)
   return ok({ ...document.value, ...appWindow.grants.grant(path) })

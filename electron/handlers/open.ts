@@ -1,13 +1,13 @@
 /** Files into the app: open, import, recent. */
-import { homedir } from 'node:os'
-import { dirname } from 'node:path'
 import { dialog } from 'electron'
-import { fail, ok } from '../../shared/basics/result'
+import { ok } from '../../shared/basics/result'
 import type { Handlers } from '../answer-call'
 import type { AppWindow } from '../app-window'
 import { words } from '../speech'
 import { readDocument } from '../storage/read-document'
+import { grantedPath } from './grant-failure'
 import { openPath } from './open-path'
+import { placeOf } from './place'
 
 type OpenCalls = 'openFile' | 'importFiles' | 'openRecent' | 'recentFiles'
 
@@ -25,7 +25,7 @@ export const openHandlers: Pick<Handlers<AppWindow>, OpenCalls> = {
     return canceled || path === undefined ? ok(null) : await openPath(appWindow, path)
   },
 
-  async importFiles({ window, files }) {
+  async importFiles({ window, storage }) {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: words('Import'),
       properties: ['openFile', 'multiSelections'],
@@ -40,7 +40,7 @@ export const openHandlers: Pick<Handlers<AppWindow>, OpenCalls> = {
     if (canceled) return ok([])
     const documents = []
     for (const path of filePaths) {
-      const document = await readDocument(files, path)
+      const document = await readDocument(storage.files, path)
       if (!document.ok) return document
       documents.push(document.value)
     }
@@ -48,26 +48,12 @@ export const openHandlers: Pick<Handlers<AppWindow>, OpenCalls> = {
   },
 
   async openRecent(appWindow, id) {
-    const path = appWindow.grants.path(id)
-    if (path !== undefined) return await openPath(appWindow, path)
-    return fail({
-      code: 'file-grant',
-      what: 'This file is not on the list any more.',
-      mend: 'Choose it with “Open…”.',
-    })
+    const path = grantedPath(appWindow, id)
+    return path.ok ? await openPath(appWindow, path.value) : path
   },
 
   async recentFiles({ recent, grants }) {
     const paths = await recent.list()
     return paths.map((path) => ({ ...grants.grant(path), place: placeOf(path) }))
   },
-}
-
-/** The folder as people know it: their home is `~`. */
-function placeOf(path: string): string {
-  const folder = dirname(path)
-  const home = homedir()
-  return folder === home || folder.startsWith(`${home}/`) || folder.startsWith(`${home}\\`)
-    ? `~${folder.slice(home.length)}`
-    : folder
 }

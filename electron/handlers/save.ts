@@ -7,19 +7,18 @@ import type { Handlers } from '../answer-call'
 import type { AppWindow } from '../app-window'
 import { mayBeSavedOver } from '../grants'
 import { words } from '../speech'
-import { atomicWrite } from '../storage/atomic-write'
-import { fileFailure } from '../storage/file-failure'
 import { safeFileName } from '../storage/file-name'
+import { grantedPath } from './grant-failure'
+import { mayReplace } from './may-replace'
 import { remember } from './open-path'
 
 const ENDING = '.fairlead'
 
 export const saveHandlers: Pick<Handlers<AppWindow>, 'saveFile' | 'saveFileAs'> = {
   async saveFile(appWindow, id, text) {
-    const path = appWindow.grants.path(id)
-    if (path === undefined) {
-      return fail({ code: 'file-grant', what: 'The app has no file to save to.', mend: 'Use “Save As…”.' })
-    }
+    const granted = grantedPath(appWindow, id)
+    if (!granted.ok) return granted
+    const path = granted.value
     if (!mayBeSavedOver(path)) {
       return fail({
         code: 'file-picture',
@@ -28,7 +27,7 @@ export const saveHandlers: Pick<Handlers<AppWindow>, 'saveFile' | 'saveFileAs'> 
         mend: 'Use “Save As…”.',
       })
     }
-    return await save(appWindow, path, text)
+    return await save(appWindow, path, text, false)
   },
 
   async saveFileAs(appWindow, name, text) {
@@ -38,21 +37,23 @@ export const saveHandlers: Pick<Handlers<AppWindow>, 'saveFile' | 'saveFileAs'> 
       filters: [{ name: words('Fairlead design'), extensions: ['fairlead'] }],
     })
     if (canceled || filePath === '') return ok(null)
-    return await save(appWindow, withEnding(filePath), text)
+    const path = withEnding(filePath)
+    // The dialog has asked about the name as it was typed.
+    const confirmed = path === filePath || (await mayReplace(appWindow, [path]))
+    return confirmed ? await save(appWindow, path, text, true) : ok(null)
   },
 }
 
-async function save(appWindow: AppWindow, path: string, text: string): Promise<Result<GrantedFile>> {
-  const { files, saves, grants } = appWindow
-  try {
-    // Keyed by the real path, so that two names of one file wait for each other too.
-    const key = await files.realPath(path).catch(() => path)
-    await saves(key, () => atomicWrite(files, path, new TextEncoder().encode(text)))
-  } catch (error) {
-    return fail(fileFailure(error, basename(path), 'write'))
-  }
+async function save(
+  appWindow: AppWindow,
+  path: string,
+  text: string,
+  confirmed: boolean,
+): Promise<Result<GrantedFile>> {
+  const saved = await appWindow.documents.save(path, text, confirmed)
+  if (!saved.ok) return saved
   await remember(appWindow, path)
-  return ok(grants.grant(path))
+  return ok(appWindow.grants.grant(path))
 }
 
 /** Some dialogs leave the ending out; one that the user chose stays. */

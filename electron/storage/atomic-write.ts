@@ -6,17 +6,26 @@
  * the order of these steps, which the tests check one by one.
  */
 import { randomUUID } from 'node:crypto'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { errorCode, type Files } from './files'
+import { temporaryPath } from './temporary-files'
 
 const NEW_FILE_MODE = 0o644
+/** For what nobody else need read: copies of designs in the app's own folder. */
+export const PRIVATE_FILE_MODE = 0o600
 /** Waits between attempts to rename on Windows, where a virus scanner may hold the file: ten seconds in all. */
 const WINDOWS_WAITS = [20, 50, 100, 200, 400, 800, 1600, 3000, 3830]
 const PASSING = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
 export interface WriteOptions {
   readonly waits?: readonly number[]
+  /** Names the temporary file, so that it can be found when its writer is gone. */
+  readonly id?: string
+  /** Of a file that is not there yet. */
+  readonly newFileMode?: number
+  /** Called when all is written and only the rename is to come; what it throws stops the write. */
+  readonly beforeRename?: () => Promise<void>
 }
 
 /** Resolves when the bytes are on the disk under this path; rejects with the system's error when they are not. */
@@ -24,15 +33,17 @@ export async function atomicWrite(
   files: Files,
   path: string,
   bytes: Uint8Array,
-  { waits = process.platform === 'win32' ? WINDOWS_WAITS : [] }: WriteOptions = {},
+  options: WriteOptions = {},
 ): Promise<void> {
-  const target = await realPathOf(files, path)
-  const mode = await modeOf(files, target)
+  const { waits = process.platform === 'win32' ? WINDOWS_WAITS : [], id = randomUUID() } = options
+  // Saving through a symbolic link changes the file it points to, and leaves the link.
+  const target = await files.realPath(path)
+  const mode = await modeOf(files, target, options.newFileMode ?? NEW_FILE_MODE)
   const folder = dirname(target)
-  // The name is cut so that the longer temporary one still fits every file system.
-  const temporary = join(folder, `.${basename(target).slice(0, 60)}.${randomUUID()}.tmp`)
+  const temporary = temporaryPath(target, id)
   try {
     await writeWhole(files, temporary, bytes, mode)
+    await options.beforeRename?.()
     await renamePatiently(files, temporary, target, waits)
   } catch (error) {
     await files.remove(temporary).catch(() => {})
@@ -74,20 +85,14 @@ async function renamePatiently(
   await files.rename(from, to)
 }
 
-/** Saving through a symbolic link changes the file it points to, and leaves the link. */
-async function realPathOf(files: Files, path: string): Promise<string> {
-  return await files.realPath(path).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return path
+async function modeOf(files: Files, path: string, newFileMode: number): Promise<number> {
+  try {
+    const { is, mode, writable } = await files.describe(path)
+    if (is === 'folder') throw Object.assign(new Error('A folder can’t be replaced.'), { code: 'EISDIR' })
+    if (!writable) throw Object.assign(new Error('The file is read-only.'), { code: 'EACCES' })
+    return mode
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return newFileMode
     throw error
-  })
-}
-
-async function modeOf(files: Files, path: string): Promise<number> {
-  return await files.describe(path).then(
-    ({ mode }) => mode,
-    (error: unknown) => {
-      if (errorCode(error) === 'ENOENT') return NEW_FILE_MODE
-      throw error
-    },
-  )
+  }
 }

@@ -35,6 +35,7 @@ export function faultyFiles(files: Files, fault: Fault = { step: -1, kind: '' })
     steps,
     realPath: (path) => step('realPath', () => files.realPath(path)),
     describe: (path) => step('describe', () => files.describe(path)),
+    list: (path) => step('list', () => files.list(path)),
     read: (path) => step('read', () => files.read(path)),
     create: (path, mode) => step('create', async () => wrap(await files.create(path, mode))),
     rename: (from, to) => step('rename', () => files.rename(from, to)),

@@ -23,6 +23,7 @@ const REASONS: Readonly<Record<string, Advice>> = {
   EISDIR: { what: 'This is a folder.', mend: 'Choose a file.' },
   ENOTDIR: { what: 'Its folder is not a folder any more.', mend: 'Choose another folder.' },
   ENAMETOOLONG: { what: 'The name is too long for this disk.', mend: 'Choose a shorter name.' },
+  ELOOP: { what: 'This link leads back to itself.', mend: 'Choose another file.' },
   EIO: { what: 'The disk reports an error.', mend: 'Save to another disk now, and check this one.' },
 }
 
@@ -40,6 +41,12 @@ export function fileFailure(error: unknown, file: string, doing: 'read' | 'write
     what: unknownReason(doing, code),
     mend: 'Try again, or choose another folder.',
   }
-  const kept = say`${mend} The file on disk is whole; your changes are still open and unsaved.`
-  return { code: `file-${doing}`, file, what, mend: doing === 'write' ? kept : mend }
+  const failure = { code: `file-${doing}`, file, what, mend }
+  return doing === 'write' ? stillUnsaved(failure) : failure
+}
+
+/** A failed save also says what became of the file. */
+export function stillUnsaved(failure: Failure): Failure {
+  const mend = say`${failure.mend} The file on disk is whole; your changes are still open and unsaved.`
+  return { ...failure, mend }
 }

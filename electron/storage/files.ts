@@ -1,6 +1,18 @@
 /** The only way to the disk for documents and the app's own data. A second implementation, for tests, injects faults. */
 import { constants } from 'node:fs'
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import {
+  access,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 
 /** A file that is being written. */
 export interface NewFile {
@@ -12,11 +24,26 @@ export interface NewFile {
   readonly close: () => Promise<void>
 }
 
+/** What stands under a path. `other` is a device, a pipe or the like. */
+export interface Description {
+  readonly is: 'file' | 'folder' | 'other'
+  readonly size: number
+  readonly mode: number
+  /** A rename would replace a read-only file all the same. */
+  readonly writable: boolean
+  /** When the content was written, in milliseconds since 1970. */
+  readonly modified: number
+  /** Differs when anything about the file does: a program can set `modified` back, but not this. */
+  readonly stamp: string
+}
+
 /** Every method rejects with a Node error, whose `code` says why. */
 export interface Files {
-  /** The file itself, behind any symbolic links. */
+  /** The file itself, behind any symbolic links; it need not be there, but its folder must. */
   readonly realPath: (path: string) => Promise<string>
-  readonly describe: (path: string) => Promise<{ readonly size: number; readonly mode: number }>
+  readonly describe: (path: string) => Promise<Description>
+  /** The names in a folder; none when there is no such folder. */
+  readonly list: (path: string) => Promise<readonly string[]>
   readonly read: (path: string) => Promise<Uint8Array>
   /** Makes a file that is not there yet. */
   readonly create: (path: string, mode: number) => Promise<NewFile>
@@ -30,11 +57,20 @@ export interface Files {
 
 /** The real disk. */
 export const nodeFiles: Files = {
-  realPath: (path) => realpath(path),
+  realPath: (path) => realPath(path, LINKS),
   async describe(path) {
-    const { size, mode } = await stat(path)
-    return { size, mode: mode & 0o777 }
+    const info = await stat(path)
+    const { size, mode, mtimeMs, ctimeMs, ino } = info
+    const is = info.isFile() ? 'file' : info.isDirectory() ? 'folder' : 'other'
+    const writable = (mode & 0o222) !== 0 && (await mayWrite(path))
+    const stamp = [ino, size, mtimeMs, ctimeMs].join()
+    return { is, size, mode: mode & 0o777, writable, modified: mtimeMs, stamp }
   },
+  list: (path) =>
+    readdir(path).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return []
+      throw error
+    }),
   read: (path) => readFile(path),
   async create(path, mode) {
     const handle = await open(path, 'wx', mode)
@@ -62,6 +98,28 @@ export const nodeFiles: Files = {
       await handle.close()
     }
   },
+}
+
+function mayWrite(path: string): Promise<boolean> {
+  return access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** More links in a row are a circle, as Linux sees it. */
+const LINKS = 40
+
+async function realPath(path: string, links: number): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+  }
+  // Not there: a new name, or a link to one.
+  const aim = await readlink(path).catch(() => undefined)
+  if (aim !== undefined && links > 0) return await realPath(resolve(dirname(path), aim), links - 1)
+  return join(await realpath(dirname(path)), basename(path))
 }
 
 /** Node's word for what went wrong, such as `ENOSPC`; empty when the error is not the system's. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Files } from './files'
 import { jsonFile } from './json-file'
 
-const LONGEST = 10
+const LONGEST = 20
 const schema = z.object({ files: z.array(z.string()) })
 
 export interface Recent {
