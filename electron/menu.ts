@@ -13,6 +13,7 @@ export function showMenu(appWindow?: AppWindow): void {
     editing: appWindow?.page.editing ?? false,
     words,
     choose: (item) => appWindow !== undefined && choose(appWindow, item),
+    forgetRecent: () => appWindow !== undefined && forgetRecent(appWindow),
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
@@ -23,4 +24,10 @@ function choose(appWindow: AppWindow, { id, role }: MenuItem): void {
   if (window.isDestroyed()) return
   if (role !== undefined && page.editing) window.webContents[role]()
   else send('command', { id })
+}
+
+/** Not being able to is no reason to fail: the list is a convenience. */
+function forgetRecent({ recent }: AppWindow): void {
+  app.clearRecentDocuments()
+  void recent.clear().catch((error: unknown) => console.error('The recent list could not be emptied:', error))
 }

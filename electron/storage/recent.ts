@@ -12,6 +12,7 @@ export interface Recent {
   readonly list: () => Promise<readonly string[]>
   readonly add: (path: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
+  readonly clear: () => Promise<void>
 }
 
 /** The list kept in this folder. */
@@ -32,5 +33,6 @@ export function recentFiles(files: Files, folder: string): Recent {
     },
     add: (path) => change((paths) => [path, ...paths.filter((other) => other !== path)].slice(0, LONGEST)),
     remove: (path) => change((paths) => paths.filter((other) => other !== path)),
+    clear: () => change(() => []),
   }
 }
