@@ -29,7 +29,9 @@ export function fileVersions(database: Database): Versions {
       const [hash, old] = await Promise.all([sha256(content), of(file)])
       if (old[0]?.hash === hash) return
       const id = crypto.randomUUID()
-      const version = { id, file, saved, kept: now, bytes: content.byteLength, hash }
+      // A clock that was set back must not put the new one behind the old.
+      const kept = Math.max(now, (old[0]?.kept ?? 0) + 1)
+      const version = { id, file, saved, kept, bytes: content.byteLength, hash }
       const stay = new Set(thinVersions([version, ...old], now))
       const gone = old.filter((one) => !stay.has(one))
       await database.change([
