@@ -5,7 +5,7 @@ import { type FakeBrowser, fakeBrowser, got } from '../testing/tabs'
 import { writeTo } from './pickers'
 import { fileFailure } from './read-file'
 
-const SAVES = process.env.TORTURE ? 1000 : 100
+const SAVES = import.meta.env.TORTURE ? 1000 : 100
 const FILE = 'shop.fairlead'
 
 interface Writer {
@@ -17,12 +17,12 @@ interface Writer {
 /** All texts have the same length, and the disk's clock stands still: only the content tells them apart. */
 const textOf = (writer: number, save: number) => `${writer}:${String(save).padStart(6, '0')}`
 
-/** Random waits of up to seven turns of the event loop. */
+/** Random waits of up to seven turns. */
 function pauses(seed: number): () => Promise<void> {
   let state = seed
   return async () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    for (let turns = state >>> 29; turns > 0; turns--) await new Promise((turn) => setImmediate(turn))
+    for (let turns = state >>> 29; turns > 0; turns--) await Promise.resolve()
   }
 }
 
