@@ -433,6 +433,12 @@ describe('removing elements', () => {
   const removed = (before: Design, ...ids: string[]): Design =>
     edit(before, (draft) => removeElements(draft, graphOf(before), new Set(ids))).design
 
+  test('takes a reference out of any member, whatever its name', () => {
+    const spec = JSON.parse('{"__proto__":"queue @{queue}"}')
+    const before = design({ odd: of('quantum-node', spec), queue: of('sqs-queue') })
+    expect(JSON.stringify(removed(before, 'queue').elements.odd?.spec)).toBe('{"__proto__":"queue "}')
+  })
+
   test('takes every reference to them', () => {
     const before = design(
       {

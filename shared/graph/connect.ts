@@ -287,5 +287,5 @@ function cutReference(draft: DesignDraft, from: string, pointer: string, ids: Re
   if (!referencesIn(text).some((reference) => ids.has(reference.id))) return
   const rest = resolveText(text, (r) => (ids.has(r.id) ? '' : refer(r.id, r.attribute)))
   if (rest === '') removePruned(spec, pointer)
-  else setAt(spec, pointer, rest)
+  else setAt(draft.elements, `/${from}/spec${pointer}`, rest)
 }

@@ -3,7 +3,7 @@
  * differently is a conflict. The merged design is valid and holds ours there; what is open stays in its `conflicts`, so
  * that a file can be merged by git and settled in the app.
  */
-import { isObject, type Segment, sameJson, toPointer } from '../basics/json'
+import { fromPointer, isObject, type Segment, sameJson, toPointer } from '../basics/json'
 import { freeId, slug } from '../basics/slug'
 import type { Conflict, Design, Element, StoredConnection } from '../design/design'
 import { withoutCollisions } from './collisions'
@@ -58,7 +58,7 @@ function mergeThings(sides: Sides, found: Conflict[]): MergedThings {
   const lines = mergeSection(sides, 'connections', (id, trio) =>
     mergeThing('connection', id, trio, found),
   ) as Record<string, StoredConnection>
-  const used = stillUsed(sides, clean, lines)
+  const used = stillUsed(sides, clean, lines, found)
   for (const [id, has] of used) {
     kept.set(id, has)
     found.push(conflictOf('element', id, [], trioOf(sides, 'elements', id)))
@@ -189,16 +189,23 @@ function conflictOf(of: string, id: string | undefined, path: readonly Segment[]
   return { of, ...(id !== undefined && { id }), pointer: toPointer(path), ...Object.fromEntries(values) }
 }
 
-/** Gives each a readable id, `orders-api-desiredcount`, that is still free. */
+/** Gives each a readable id that is free, `orders-task-api-image`. Which one does not depend on who merges. */
 function named(
   found: readonly Conflict[],
   taken: Readonly<Record<string, Conflict>>,
 ): Record<string, Conflict> {
   const byId: Record<string, Conflict> = {}
-  for (const conflict of found) {
-    const last = conflict.pointer.split('/').at(-1) ?? ''
-    const wanted = slug([conflict.id ?? 'design', last].join(' '), 'conflict')
+  const key = ({ of, id = '', pointer }: Conflict) => [of, id, pointer].join(' ')
+  for (const conflict of [...found].sort((a, b) => (key(a) < key(b) ? -1 : 1))) {
+    const wanted = slug(nameOf(conflict), 'conflict')
     byId[freeId(wanted, (id) => Object.hasOwn(byId, id) || Object.hasOwn(taken, id))] = conflict
   }
   return byId
+}
+
+/** The thing, the named items on the way, and the member. */
+function nameOf({ id = 'design', pointer }: Conflict): string {
+  const path = fromPointer(pointer)
+  const items = path.slice(0, -1).flatMap((name) => /=([^,]*)/.exec(name)?.[1] ?? [])
+  return [id, ...items, path.at(-1)?.replace(/^\w+=/, '') ?? ''].join(' ')
 }

@@ -1,6 +1,6 @@
 /** Settling what a merge left open: one side's value is put in place, and the question is gone. */
 import { fromPointer, isObject, toPointer } from '../basics/json'
-import { type Conflict, type Design, designSchema } from '../design/design'
+import { type Conflict, type Design, designSchema, emptyDesign } from '../design/design'
 import { edit } from '../design/edit'
 import { removeElements } from '../graph/connect'
 import { graphOf } from '../graph/graph'
@@ -21,12 +21,26 @@ export function settleConflict(design: Design, conflictId: string, choice: Choic
   const settled = withoutConflict(design, conflictId)
   if (choice === 'current') return settled
   const next = withValue(settled, conflict, conflict[choice])
-  return designSchema.safeParse(next).success ? next : design
+  return isValid(next, conflict) ? next : design
+}
+
+/** Looks at what a conflict is about only: a design is large, and may have hundreds of them. */
+function isValid(design: Design, { of, id }: Conflict): boolean {
+  const section = sectionOf(of)
+  if (section === undefined || id === undefined) return designSchema.safeParse(design).success
+  const { name, format } = design
+  const thing = own(thingsIn(design, section), id)
+  const part = { ...emptyDesign(name), format, [section]: thing === undefined ? {} : { [id]: thing } }
+  return designSchema.safeParse(part).success
 }
 
 /** Settles every conflict in the same way. */
 export function settleAll(design: Design, choice: Choice): Design {
-  return Object.keys(design.conflicts ?? {}).reduce((next, id) => settleConflict(next, id, choice), design)
+  // What removes a whole thing comes last: references to it that another choice brings back go with it.
+  const ids = Object.entries(design.conflicts ?? {})
+    .map(([id, { pointer }]) => ({ id, whole: pointer === '' }))
+    .sort((a, b) => Number(a.whole) - Number(b.whole) || (a.id < b.id ? -1 : 1))
+  return ids.reduce((next, { id }) => settleConflict(next, id, choice), design)
 }
 
 /** JSON pointer, in the design as it is now, of what a conflict is about; undefined when nothing is there. */

@@ -161,6 +161,47 @@ export const design: fc.Arbitrary<Design> = fc
   )
   .map((made) => made as Design)
 
+const named = fc.constantFrom('api', 'web', 'log')
+
+/** A container of a few names, so that several sides mean the same one, and edit lists within it. */
+const namedContainer = fc.record(
+  {
+    name: named,
+    image: fc.constantFrom('a:1', 'a:2', 'b:1'),
+    cpu: fc.nat(3),
+    environment: fc.uniqueArray(fc.record({ name: named, value: fc.constantFrom('1', '2', '@{queue}') }), {
+      selector: (variable) => variable.name,
+    }),
+    portMappings: fc.uniqueArray(
+      fc.record({ containerPort: fc.constantFrom(80, 443), hostPort: fc.nat(2) }),
+      {
+        selector: (port) => port.containerPort,
+      },
+    ),
+    command: fc.array(named, { maxLength: 2 }),
+    linuxParameters: fc.record({
+      capabilities: fc.record({ add: fc.uniqueArray(fc.constantFrom('A', 'B', 'C')) }),
+    }),
+  },
+  { requiredKeys: ['name', 'image'], noNullPrototype: true },
+)
+
+/** The spec of a task definition whose lists have items that are told apart by their names. */
+export const taskSpec: fc.Arbitrary<Element['spec']> = fc.record(
+  {
+    family: named,
+    cpu: fc.constantFrom('256', '512'),
+    requiresCompatibilities: fc.uniqueArray(fc.constantFrom('EC2', 'FARGATE', 'EXTERNAL')),
+    containerDefinitions: fc.uniqueArray(namedContainer, { maxLength: 3, selector: ({ name }) => name }),
+    volumes: fc.uniqueArray(fc.record({ name: named, host: fc.constantFrom({}, { sourcePath: '/a' }) }), {
+      maxLength: 3,
+      selector: ({ name }) => name,
+    }),
+    tags: fc.uniqueArray(fc.record({ key: named, value: named }), { selector: ({ key: tag }) => tag }),
+  },
+  { requiredKeys: ['family', 'containerDefinitions'], noNullPrototype: true },
+)
+
 /** One act of a user's, as a recipe for `edit`. */
 export type Recipe = (draft: DesignDraft) => void
 
