@@ -70,6 +70,10 @@ function listenToSystem(ready: Promise<Services>): void {
   })
   app.on('second-instance', (_event, args, workingFolder) => showSoon(fileArgument(args, workingFolder)))
   app.on('activate', () => showSoon())
+  // The page's own end is the window's business; Chromium starts its other helpers again by itself.
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    console.error(`A helper process is gone: ${type}, ${reason}.`)
+  })
   app.on('before-quit', () => {
     quit.wanted = true
   })
@@ -112,6 +116,8 @@ async function prepare(): Promise<Services> {
 // These must come before the app is ready.
 registerScheme()
 app.enableSandbox()
+// Windows groups windows and recent files in the taskbar by this name; the installer uses it too.
+if (process.platform === 'win32') app.setAppUserModelId('app.fairlead.desktop')
 lockNavigation()
 if (app.requestSingleInstanceLock()) {
   const ready = prepare()

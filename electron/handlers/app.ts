@@ -39,6 +39,7 @@ export const appHandlers: Pick<Handlers<AppWindow>, AppCalls> = {
     page.dirty = dirty
     window.setTitle(`${dirty && process.platform !== 'darwin' ? '• ' : ''}${name} – Fairlead`)
     window.setDocumentEdited(dirty)
+    window.setRepresentedFilename(path ?? '')
     return null
   },
 
