@@ -1,6 +1,7 @@
 import { ReactFlowProvider } from '@xyflow/react'
 import { type CSSProperties, useEffect } from 'react'
 import { useApp, useAppState, useTheme } from './app-context'
+import { DocumentBars } from './bars/document-bars'
 import { StatusBar } from './bars/status-bar'
 import { TopBar } from './bars/top-bar'
 import { Canvas } from './canvas/canvas'
@@ -8,6 +9,7 @@ import { Chooser } from './canvas/chooser'
 import { DropGhost } from './canvas/drop-ghost'
 import { CommandPalette } from './command-palette/command-palette'
 import { listenToKeys } from './commands/key-listener'
+import { ConflictsPanel } from './conflicts/conflicts-panel'
 import { ContextMenu } from './context-menu/context-menu'
 import { FindBar } from './find/find-bar'
 import { Inspector } from './inspector/inspector'
@@ -61,12 +63,13 @@ export function App() {
           </SidePanel>
         )}
         <main className="app-middle">
+          <DocumentBars />
           <Canvas theme={theme} />
           <FindBar />
-          {bottom === 'problems' && (
+          {bottom !== undefined && (
             <section className="app-bottom" id="panel-bottom">
               <PanelSplitter name="bottomHeight" sizes={sizes} />
-              <ProblemsPanel />
+              {bottom === 'problems' ? <ProblemsPanel /> : <ConflictsPanel />}
             </section>
           )}
         </main>

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { AppContext } from './app-context'
 import { showViewport, viewportNow } from './canvas/camera'
 import { connectHost } from './document/connect-host'
+import { offerLeftWork } from './document/left-work'
 import { chooseHost } from './hosts/choose-host'
 import { createApp } from './store'
 import { speak } from './strings/language'
@@ -14,6 +15,7 @@ const settings = await host.readSettings()
 await speak(settings.language)
 const app = createApp(host, await host.info(), settings, { now: viewportNow, show: showViewport })
 connectHost(app)
+void offerLeftWork(app)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root.')

@@ -8,13 +8,14 @@ import type { DesignDraft } from '../shared/design/edit'
 import { type History, newHistory, record, redo, seal, stateOf, undo } from '../shared/design/history'
 import { graphOf } from '../shared/graph/graph'
 import type { NestingName } from '../shared/graph/nestings'
-import type { AppInfo, Host, Settings } from '../shared/host'
+import type { AppInfo, FileVersion, Host, Recovery, Settings } from '../shared/host'
 import { defaultSettings } from '../shared/host'
 import { settle } from '../shared/layout/settle'
 import type { Problem } from '../shared/rules/problem'
 import type { Severity } from '../shared/rules/rule'
 import type { Change } from './canvas/change-state'
 import { type Lens, noLens } from './canvas/lens'
+import type { DiskState } from './document/disk-state'
 import { t } from './strings/strings'
 
 /** What is selected: ids of elements and of connections, and at most one row of a card. */
@@ -37,6 +38,16 @@ export interface Notice {
   readonly text: string
   /** What to do, on a second line. */
   readonly detail?: string
+  /** Buttons. A notice with some stays until one is pressed or it is closed. */
+  readonly actions?: readonly NoticeAction[]
+  /** Goes away by itself once that has worked after all. */
+  readonly about?: 'save' | 'recovery'
+}
+
+export interface NoticeAction {
+  readonly text: string
+  /** The id of a command. */
+  readonly command: string
 }
 
 export type Overlay =
@@ -65,6 +76,13 @@ export type Overlay =
       /** The service or task to begin with; absent: the whole design. */
       readonly runner: string | undefined
     }
+  /** Work that windows left behind. */
+  | { readonly kind: 'recoveries' }
+  /** What another program made of the document's file. */
+  | { readonly kind: 'disk-review' }
+  /** What the recovered work has that its file has not. */
+  | { readonly kind: 'recovered-differences'; readonly base: Design }
+  | { readonly kind: 'versions'; readonly file: string; readonly versions: readonly FileVersion[] }
   | { readonly kind: 'discard'; readonly answer: (choice: 'save' | 'discard' | 'cancel') => void }
 
 export interface RecentFile {
@@ -88,7 +106,7 @@ export interface ReportLine {
   readonly detail?: string
 }
 
-export type BottomTab = 'problems'
+export type BottomTab = 'problems' | 'conflicts'
 
 export type InspectorTab = 'form' | 'fields' | 'json' | 'roles'
 
@@ -118,7 +136,19 @@ export interface AppState {
   readonly history: History<Moment>
   /** The state of the history that is in the file; undefined when no file holds any. */
   readonly saved: object | undefined
+  /** The design as it last was in the file: what a merge with another program's changes is based on. */
+  readonly savedDesign: Design | undefined
   readonly file: DocumentFile
+  /** Names the document among what is written down for recovery. */
+  readonly slot: string
+  /** What another program did to the file, until it is settled. */
+  readonly disk: DiskState | undefined
+  /** When the document was written down last by the window that left it behind. */
+  readonly recovered: number | undefined
+  /** Work that windows left behind and that nobody has opened or discarded yet. */
+  readonly leftWork: readonly Recovery[]
+  /** True while the file is being written. */
+  readonly saving: boolean
   readonly selection: Selection
   readonly settings: Settings
   readonly info: AppInfo
@@ -146,6 +176,15 @@ export interface EditOptions {
   /** What is selected afterwards; by default the selection stays. */
   readonly select?: Selection
   readonly record?: 'step' | 'skip'
+  /** The result is a state that has settled already: nothing follows from it. */
+  readonly settled?: boolean
+}
+
+export interface LoadOptions {
+  /** It is not in the file as it is shown. */
+  readonly dirty?: boolean
+  /** The document was open before, in a window that is gone: it keeps its slot. */
+  readonly recovered?: { readonly slot: string; readonly kept: number; readonly base: Design | undefined }
 }
 
 export interface App {
@@ -160,7 +199,7 @@ export interface App {
   readonly redo: () => void
   readonly select: (ids: Iterable<string>, row?: Selection['row']) => void
   /** Shows another design; nothing of the old one stays, its history included. */
-  readonly load: (design: Design, file: DocumentFile, options?: { readonly dirty?: boolean }) => void
+  readonly load: (design: Design, file: DocumentFile, options?: LoadOptions) => void
   readonly patch: (part: Partial<AppState>) => void
   readonly notify: (notice: Notice | undefined) => void
   /** Has a text read out to those who can't see what changed. */
@@ -173,7 +212,13 @@ function newState(info: AppInfo, settings: Settings): AppState {
   return {
     history,
     saved: stateOf(history),
+    savedDesign: undefined,
     file: { name: t('app.untitled') },
+    slot: crypto.randomUUID(),
+    disk: undefined,
+    recovered: undefined,
+    leftWork: [],
+    saving: false,
     selection: nothingSelected,
     settings,
     info,
@@ -217,7 +262,7 @@ export function createApp(
       const moment = { nesting, view: camera.now() }
       const next = record(history, recipe, {
         label,
-        settle,
+        ...(options.settled ? {} : { settle }),
         before: { ...moment, selection },
         after: { ...moment, selection: after },
         ...(options.mergeKey === undefined ? {} : { mergeKey: options.mergeKey }),
@@ -241,17 +286,23 @@ export function createApp(
     },
     redo: () => travel(redo, 'after'),
     select: (ids, row) => setState({ selection: row ? { ids: new Set(ids), row } : { ids: new Set(ids) } }),
-    load: (design, file, options) => {
+    load: (design, file, { dirty = false, recovered } = {}) => {
       const next = newHistory<Moment>(design)
-      setState({
+      setState(({ overlay, bottomTab }) => ({
         history: next,
-        saved: options?.dirty ? undefined : stateOf(next),
+        saved: dirty ? undefined : stateOf(next),
+        savedDesign: dirty ? recovered?.base : design,
         file,
+        slot: recovered?.slot ?? crypto.randomUUID(),
+        disk: undefined,
+        recovered: recovered?.kept,
         selection: nothingSelected,
         notice: undefined,
-        overlay: undefined,
+        // What a window left behind is still to be decided on.
+        overlay: overlay?.kind === 'recoveries' ? overlay : undefined,
+        bottomTab: bottomTab === 'conflicts' ? undefined : bottomTab,
         change: undefined,
-      })
+      }))
     },
     patch: (part) => setState(part),
     notify: (notice) => setState({ notice }),

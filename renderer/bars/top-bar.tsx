@@ -24,6 +24,7 @@ export function TopBar() {
   const name = useAppState((state) => state.file.name)
   const dirty = useAppState(isDirty)
   const busy = useAppState((state) => state.busy)
+  const saving = useAppState((state) => state.saving)
   // Whether commands can be used follows from the state; the bar is small enough to follow all of it.
   useAppState((state) => state.history)
   useAppState((state) => state.selection)
@@ -64,7 +65,7 @@ export function TopBar() {
         <ThemeButton />
         <span className="top-bar-gap" />
         <CommandButton id="file.open" label={t('bars.open')} />
-        <CommandButton id="file.save" label={t('bars.save')} />
+        <CommandButton id="file.save" label={t('bars.save')} pending={saving} />
         <ExportMenu />
       </div>
     </header>

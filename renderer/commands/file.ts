@@ -1,12 +1,24 @@
+import { conflictCount, settleConflicts } from '../document/conflicts'
 import { exportPicture, exportTaskDefinitions } from '../document/export'
+import { showLeftWork } from '../document/left-work'
 import { openDocument, openImport, openRecent, openTemplates } from '../document/open'
 import { save, saveAs } from '../document/save'
+import { showVersions } from '../document/versions'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
 import type { Command } from './command'
 
 const hasElements: NonNullable<Command['when']> = (app) =>
   Object.keys(designOf(app.store.getState()).elements).length > 0 || t('unusable.emptyDesign')
+
+const hasFile: NonNullable<Command['when']> = (app) =>
+  app.store.getState().file.id !== undefined || t('unusable.neverSaved')
+
+const hasLeftWork: NonNullable<Command['when']> = (app) =>
+  app.store.getState().leftWork.length > 0 || t('unusable.nothingToRecover')
+
+const hasConflicts: NonNullable<Command['when']> = (app) =>
+  conflictCount(designOf(app.store.getState())) > 0 || t('unusable.noConflicts')
 
 export const fileCommands: readonly Command[] = [
   { id: 'file.new', keys: ['Mod+Alt+KeyN'], menu: 'File', run: openTemplates },
@@ -43,6 +55,9 @@ export const fileCommands: readonly Command[] = [
       await saveAs(app)
     },
   },
+  { id: 'file.versions', menu: 'File', when: hasFile, run: showVersions },
+  { id: 'file.recover', menu: 'File', when: hasLeftWork, run: showLeftWork },
+  { id: 'file.conflicts', menu: 'File', when: hasConflicts, run: settleConflicts },
   {
     id: 'file.export-task-definition',
     keys: ['Mod+KeyE'],

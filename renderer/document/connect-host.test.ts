@@ -5,7 +5,8 @@ import { testApp } from '../testing/app'
 import { connectHost } from './connect-host'
 
 test('the native menu is sent again in another language', async () => {
-  vi.stubGlobal('document', { title: '' })
+  vi.stubGlobal('document', { title: '', addEventListener: () => undefined })
+  vi.stubGlobal('window', { addEventListener: () => undefined })
   const app = await testApp()
   connectHost(app)
   expect(app.host.menu.map(({ label }) => label)).toContain('Edit')

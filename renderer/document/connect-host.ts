@@ -10,8 +10,10 @@ import { type App, isDirty } from '../store'
 import { failureText } from '../strings/failure'
 import { onLanguage, speak } from '../strings/language'
 import { t } from '../strings/strings'
+import { heardChange } from './disk'
 import { mayReplace } from './guard'
 import { loadFile } from './open'
+import { dropRecovery, flushRecovery, startRecovery } from './recovery'
 
 /** The menu follows after that many milliseconds of quiet. */
 const MENU_DELAY = 80
@@ -22,7 +24,8 @@ export function connectHost(app: App): void {
   let told = ''
   const tell = () => {
     const state = store.getState()
-    const page = { name: state.file.name, dirty: isDirty(state) }
+    const { id, name } = state.file
+    const page = { name, dirty: isDirty(state), ...(id === undefined ? {} : { file: id }) }
     const now = JSON.stringify(page)
     if (now === told) return
     told = now
@@ -57,6 +60,8 @@ export function connectHost(app: App): void {
   })
   tell()
   send()
+  startRecovery(app)
+  flushWhenLeaving(app)
   host.on('command', ({ id }) => {
     const chosen = command(id)
     // A key of the native menu is not seen by the page.
@@ -66,10 +71,22 @@ export function connectHost(app: App): void {
   host.on('opened', async (file) => {
     if (await mayReplace(app)) await loadFile(app, file)
   })
+  host.on('changed', (change) => void heardChange(app, change))
   host.on('open-failed', (error) => app.notify({ kind: 'error', text: failureText(error) }))
   host.on('close-requested', async () => {
-    await host.confirmClose(await mayReplace(app))
+    const close = await mayReplace(app)
+    // Whoever discards the changes does not want them offered at the next start.
+    if (close && isDirty(store.getState())) await dropRecovery(app)
+    await host.confirmClose(close)
   })
+}
+
+/** The page may be gone a moment later, and nothing says so more surely than these two. */
+function flushWhenLeaving(app: App): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void flushRecovery(app)
+  })
+  window.addEventListener('pagehide', () => void flushRecovery(app))
 }
 
 /** The native menu as data. */

@@ -9,7 +9,7 @@ import { countNotes, type ImportReport, type SourceFile } from '../../shared/imp
 import { importFiles } from '../../shared/imports/import-files'
 import { arrangeFirst } from '../canvas/arrange'
 import { focusCanvas, showAll } from '../canvas/camera'
-import type { App } from '../store'
+import type { App, DocumentFile, LoadOptions } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
@@ -52,13 +52,13 @@ export async function newDocument(app: App): Promise<void> {
 
 export async function openTemplate(app: App, { design, title }: Template): Promise<void> {
   app.patch({ overlay: undefined })
-  if (await mayReplace(app)) await show(app, design, { name: words(title) }, true)
+  if (await mayReplace(app)) await showDesign(app, design, { name: words(title) }, { dirty: true })
 }
 
 /** An example of a rule, as a new design: what is wrong in it can be looked at and mended. */
 export async function openExample(app: App, name: string, design: Design): Promise<void> {
   app.patch({ overlay: undefined })
-  if (await mayReplace(app)) await show(app, { ...design, name }, { name }, true)
+  if (await mayReplace(app)) await showDesign(app, { ...design, name }, { name }, { dirty: true })
 }
 
 /** A design, or any file that can be imported. */
@@ -74,7 +74,7 @@ export async function loadFile(app: App, file: OpenedFile): Promise<void> {
   const json = parseJson(file.text, file.name)
   if (json.ok && !looksLikeDesign(json.value)) return importSources(app, [file])
   const design = parseDesign(file.text, file.name)
-  if (design.ok) await show(app, design.value, { id: file.id, name: file.name }, false)
+  if (design.ok) await showDesign(app, design.value, { id: file.id, name: file.name })
   else refuse(app, design.error)
 }
 
@@ -87,18 +87,18 @@ async function importSources(app: App, files: readonly SourceFile[]): Promise<vo
   const imported = importFiles(files)
   if (!imported.ok) return refuse(app, imported.error)
   const { design, report } = imported.value
-  await show(app, design, { name: design.name }, true)
+  await showDesign(app, design, { name: design.name }, { dirty: true })
   tell(app, design, report)
 }
 
 /** Shows a design; one without places is arranged first. */
-async function show(
+export async function showDesign(
   app: App,
   design: Design,
-  file: { readonly id?: string; readonly name: string },
-  dirty: boolean,
+  file: DocumentFile,
+  options?: LoadOptions,
 ): Promise<void> {
-  app.load(design, file, { dirty })
+  app.load(design, file, options)
   // The next keys are for the drawing, not for the button that opened it.
   requestAnimationFrame(focusCanvas)
   const graph = graphOf(design)

@@ -1,32 +1,95 @@
 import type { Failure } from '../../shared/basics/result'
 import { stateOf } from '../../shared/design/history'
 import { serialize } from '../../shared/design/serialize'
-import type { App } from '../store'
+import type { GrantedFile } from '../../shared/host'
+import { flushTyping } from '../inspector/typing'
+import { type App, type AppState, designOf, isDirty } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
+import { heardChange, reviewDisk } from './disk'
+import { flushRecovery } from './recovery'
 
 const EXTENSION = '.fairlead'
 
+/** Saving there again can't work, whatever the user does. */
+const HOPELESS: ReadonlySet<string> = new Set(['file-nogrant', 'file-picture'])
+
 /** Saves to the document's file, or asks for one. False when the user cancelled or it failed; the design stays open. */
-export async function save(app: App): Promise<boolean> {
-  // What is typed meanwhile is a step of its own: it is not in the file.
-  app.seal()
-  const { file, history } = app.store.getState()
-  if (file.id === undefined) return saveAs(app)
-  const saved = await app.host.saveFile(file.id, serialize(history.design))
-  if (!saved.ok) return failed(app, saved.error)
-  app.patch({ saved: stateOf(history), file: saved.value })
-  return true
+export function save(app: App): Promise<boolean> {
+  return inTurn(app, () => saveNow(app))
 }
 
 /** Asks where to save; from then on that file is the document's, and the old one is not touched again. */
-export async function saveAs(app: App): Promise<boolean> {
-  app.seal()
-  const { file, history } = app.store.getState()
-  const saved = await app.host.saveFileAs(suggestedName(file.name), serialize(history.design))
+export function saveAs(app: App): Promise<boolean> {
+  return inTurn(app, () => saveElsewhere(app))
+}
+
+/** Replaces what the other program wrote. The host keeps that among the earlier versions. */
+export async function keepMine(app: App): Promise<void> {
+  // Reread already: were it to change once more in this moment, saving would ask again.
+  app.patch({ overlay: undefined, disk: undefined, saved: undefined })
+  await save(app)
+}
+
+const turns = new WeakMap<App['store'], Promise<unknown>>()
+
+/** One save at a time, each of what there is when its turn comes: the last state is the one that stays in the file. */
+function inTurn(app: App, act: () => Promise<boolean>): Promise<boolean> {
+  const turn = (turns.get(app.store) ?? Promise.resolve()).then(async () => {
+    app.patch({ saving: true })
+    try {
+      return await act()
+    } finally {
+      app.patch({ saving: false })
+    }
+  })
+  turns.set(
+    app.store,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
+async function saveNow(app: App): Promise<boolean> {
+  const state = ready(app)
+  if (state.file.id === undefined) return saveElsewhere(app)
+  if (state.disk && state.disk.what !== 'gone') return reviewDisk(app)
+  // As it is in the file already: not a byte of it is touched.
+  if (!isDirty(state) && designOf(state) === state.savedDesign) return true
+  const saved = await app.host.saveFile(state.file.id, serialize(designOf(state)))
+  if (saved.ok) return done(app, state, saved.value)
+  if (saved.error.code !== 'file-changed') return failed(app, saved.error)
+  await heardChange(app, { id: state.file.id, what: 'changed' })
+  // It was only written in another way, or is what is to be saved.
+  return app.store.getState().disk?.what === undefined ? saveNow(app) : reviewDisk(app)
+}
+
+async function saveElsewhere(app: App): Promise<boolean> {
+  const state = ready(app)
+  const saved = await app.host.saveFileAs(suggestedName(state.file.name), serialize(designOf(state)))
   if (!saved.ok) return failed(app, saved.error)
-  if (!saved.value) return false
-  app.patch({ saved: stateOf(history), file: saved.value })
+  return saved.value ? done(app, state, saved.value) : false
+}
+
+/** What is typed from now on is a step of its own: it is not in the file. */
+function ready(app: App): AppState {
+  flushTyping()
+  app.seal()
+  return app.store.getState()
+}
+
+function done(app: App, { slot, history }: AppState, file: GrantedFile): true {
+  const now = app.store.getState()
+  if (now.slot !== slot) return true
+  app.patch({
+    saved: stateOf(history),
+    savedDesign: history.design,
+    file,
+    disk: undefined,
+    recovered: undefined,
+    ...(now.notice?.about === undefined ? {} : { notice: undefined }),
+  })
+  app.announce(t('file.saved', { name: file.name }))
   return true
 }
 
@@ -35,6 +98,17 @@ function suggestedName(name: string): string {
 }
 
 function failed(app: App, error: Failure): false {
-  app.notify({ kind: 'error', text: failureText(error), detail: t('file.stillOpen') })
+  const again = { text: t('file.tryAgain'), command: 'file.save' }
+  app.notify({
+    kind: 'error',
+    about: 'save',
+    text: failureText(error),
+    detail: t('file.stillOpen'),
+    actions: [
+      { text: t('file.saveAs'), command: 'file.save-as' },
+      ...(HOPELESS.has(error.code) ? [] : [again]),
+    ],
+  })
+  void flushRecovery(app)
   return false
 }

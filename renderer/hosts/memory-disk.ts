@@ -34,16 +34,21 @@ export function memoryDisk(
 ): MemoryDisk {
   const files = new Map(Object.entries(given))
   const known = new Map<string, string | undefined>()
+  /** The state that was told last, until the file is read or written. */
+  const told = new Map<string, string | undefined>()
   const recent: string[] = []
   const versions = memoryVersions()
   const state = { watched: undefined as string | undefined, failure: undefined as Failure | undefined }
   const touch = (name: string): GrantedFile => {
     known.set(name, files.get(name))
+    told.delete(name)
     recent.splice(0, recent.length, name, ...recent.filter((other) => other !== name))
     return { id: name, name }
   }
   const look = (name: string) => {
-    if (name !== state.watched || files.get(name) === known.get(name)) return
+    const now = files.get(name)
+    if (name !== state.watched || now === (told.has(name) ? told.get(name) : known.get(name))) return
+    told.set(name, now)
     changed({ id: name, what: files.has(name) ? 'changed' : 'gone' })
   }
   const read = (name: string): Result<OpenedFile> => {

@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
 import { useApp, useAppState } from '../app-context'
+import { command } from '../commands/commands'
+import type { NoticeAction } from '../store'
 import { t } from '../strings/strings'
+import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { CloseIcon } from '../ui/icons'
 import './overlays.css'
@@ -12,7 +15,7 @@ export function Notices() {
   const app = useApp()
   const notice = useAppState((state) => state.notice)
   useEffect(() => {
-    if (notice?.kind !== 'info') return
+    if (notice?.kind !== 'info' || notice.actions) return
     const timer = setTimeout(() => app.notify(undefined), INFO_STAYS)
     return () => clearTimeout(timer)
   }, [app, notice])
@@ -23,6 +26,7 @@ export function Notices() {
           <div>
             <p>{notice.text}</p>
             {notice.detail !== undefined && <p className="notice-detail">{notice.detail}</p>}
+            {notice.actions && <Actions actions={notice.actions} />}
           </div>
           <IconButton
             icon={<CloseIcon />}
@@ -32,6 +36,27 @@ export function Notices() {
           />
         </div>
       )}
+    </div>
+  )
+}
+
+/** What helps, one press away. */
+function Actions({ actions }: { readonly actions: readonly NoticeAction[] }) {
+  const app = useApp()
+  return (
+    <div className="notice-actions">
+      {actions.map((action) => (
+        <Button
+          key={action.command}
+          size="small"
+          onPress={() => {
+            app.notify(undefined)
+            void command(action.command).run(app)
+          }}
+        >
+          {action.text}
+        </Button>
+      ))}
     </div>
   )
 }

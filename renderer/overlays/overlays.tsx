@@ -5,11 +5,15 @@ import { WhatIfDialog } from '../what-if/what-if-dialog'
 import { About } from './about'
 import { Choices } from './choices'
 import { DiscardDialog } from './discard-dialog'
+import { DiskDialog } from './disk-dialog'
 import { Licences } from './licences'
 import { RecentDialog } from './recent-dialog'
+import { RecoveredDialog } from './recovered-dialog'
+import { RecoveriesDialog } from './recoveries-dialog'
 import { Report } from './report'
 import { Shortcuts } from './shortcuts'
 import { Templates } from './templates'
+import { VersionsDialog } from './versions-dialog'
 
 /** The dialog that is open, if any. */
 export function Overlays() {
@@ -37,6 +41,14 @@ export function Overlays() {
       return <WaiveDialog problem={overlay.problem} />
     case 'what-if':
       return <WhatIfDialog runner={overlay.runner} />
+    case 'recoveries':
+      return <RecoveriesDialog />
+    case 'disk-review':
+      return <DiskDialog />
+    case 'recovered-differences':
+      return <RecoveredDialog base={overlay.base} />
+    case 'versions':
+      return <VersionsDialog file={overlay.file} versions={overlay.versions} />
     case 'discard':
       return <DiscardDialog answer={overlay.answer} />
   }

@@ -44,7 +44,7 @@ function Value({ side, value }: { readonly side: 'before' | 'after'; readonly va
         {side === 'before' ? '−' : '+'}
       </span>
       <span className="visually-hidden">{t(`differences.${side}`)}</span>
-      <span>{short(value)}</span>
+      <span>{shortValue(value)}</span>
     </span>
   )
 }
@@ -53,7 +53,7 @@ function Value({ side, value }: { readonly side: 'before' | 'after'; readonly va
 const LONGEST = 401
 
 /** A list or object in one line as long as that can be read. */
-function short(value: unknown): string {
+export function shortValue(value: unknown): string {
   const spec = isElement(value) ? value.spec : value
   const line = typeof spec === 'string' ? spec : JSON.stringify(spec)
   const text = line.length <= 60 || typeof spec === 'string' ? line : JSON.stringify(spec, null, 2)

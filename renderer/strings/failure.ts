@@ -1,3 +1,4 @@
+import { masked } from '../../shared/basics/masked'
 import type { Failure } from '../../shared/basics/result'
 import { t } from './strings'
 import { words } from './words'
@@ -6,6 +7,7 @@ import { words } from './words'
 export function failureText(error: Failure): string {
   const { file, line, column = 1, pointer } = error
   const place = [file, line === undefined ? '' : t('file.place', { line, column }), pointer].filter(Boolean)
-  const said = `${words(error.what)} ${words(error.mend)}`
+  const { what, mend } = masked(error)
+  const said = `${words(what)} ${words(mend)}`
   return place.length === 0 ? said : `${place.join(', ')}: ${said}`
 }

@@ -11,9 +11,12 @@ import {
   Copy,
   Download,
   ExternalLink,
+  FileDiff,
   FolderOpen,
   FoldVertical,
   Funnel,
+  GitMerge,
+  History,
   KeyRound,
   LayoutDashboard,
   ListTree,
@@ -79,3 +82,6 @@ export const BottomPanelIcon = sized(PanelBottom)
 export const RightPanelIcon = sized(PanelRight)
 export const LockedIcon = sized(Lock)
 export const FoldedIcon = sized(FoldVertical)
+export const HistoryIcon = sized(History)
+export const FileChangedIcon = sized(FileDiff)
+export const MergeIcon = sized(GitMerge)

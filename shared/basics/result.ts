@@ -1,6 +1,8 @@
 /** Expected failures are values. An exception in Fairlead is a bug. */
 
 import { english, say, type Text } from '../texts/text'
+import { masked } from './masked'
+import { cut } from './quote'
 
 /** What went wrong, in the four parts that a message to a user has: where, what, how to mend. */
 export interface Failure {
@@ -34,12 +36,16 @@ export function fail<T = never>(error: Failure): Result<T> {
   return { ok: false, error }
 }
 
+/** Names in a file can be any length; the whole pointer stays in the failure. */
+const LONGEST_POINTER = 200
+
 /** The failure as one text, in English or another language: `orders.json, line 14, column 9: … Change …`. */
 export function describeFailure(error: Failure, words: (text: Text) => string = english): string {
   const place = [
     error.file,
     error.line === undefined ? undefined : words(say`line ${error.line}, column ${error.column ?? 1}`),
-    error.pointer || undefined,
+    error.pointer === undefined ? undefined : cut(error.pointer, LONGEST_POINTER) || undefined,
   ].filter((part) => part !== undefined)
-  return `${place.length > 0 ? `${place.join(', ')}: ` : ''}${words(error.what)} ${words(error.mend)}`
+  const { what, mend } = masked(error)
+  return `${place.length > 0 ? `${place.join(', ')}: ` : ''}${words(what)} ${words(mend)}`
 }

@@ -5,6 +5,9 @@ export const file = {
   noRecent: 'No file was opened or saved yet. Files that you open or save appear here.',
   place: 'line {{line}}, column {{column}}',
   unchanged: 'Nothing was changed.',
+  saved: 'Saved {{name}}.',
+  saveAs: 'Save as…',
+  tryAgain: 'Try again',
   stillOpen: 'The design is still open and unsaved.',
   pictureOpened: {
     what: 'This is a picture, not a design.',

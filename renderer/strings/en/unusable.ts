@@ -25,6 +25,9 @@ export const unusable = {
   nothingToRedo: 'Nothing to redo.',
   nothingToArrange: 'There is nothing to arrange.',
   nothingToSwitch: 'There is no service or task to switch.',
+  neverSaved: 'The design was not saved to a file yet.',
+  nothingToRecover: 'There is no unsaved work to recover.',
+  noConflicts: 'No merge left a conflict open.',
   emptyDesign: 'The design is empty.',
   spoken: 'This is the language now.',
 } as const

@@ -10,11 +10,13 @@ import { change } from './change'
 import { clipboard } from './clipboard'
 import { commandPalette } from './command-palette'
 import { commands } from './commands'
+import { conflicts } from './conflicts'
 import { connect } from './connect'
 import { contextMenu } from './context-menu'
 import { deletion } from './delete'
 import { dialog } from './dialog'
 import { differences } from './differences'
+import { disk } from './disk'
 import { file } from './file'
 import { find } from './find'
 import { group } from './group'
@@ -28,6 +30,7 @@ import { outline } from './outline'
 import { palette } from './palette'
 import { problems } from './problems'
 import { quickAdd } from './quick-add'
+import { recovery } from './recovery'
 import { roles } from './roles'
 import { rule } from './rule'
 import { select } from './select'
@@ -38,6 +41,7 @@ import { steps } from './steps'
 import { tour } from './tour'
 import { ui } from './ui'
 import { unusable } from './unusable'
+import { versions } from './versions'
 import { waivers } from './waivers'
 import { whatIf } from './what-if'
 import { windowTexts } from './window'
@@ -79,6 +83,10 @@ export const ko: Korean<typeof en> = {
   waivers,
   rule,
   delete: deletion,
+  recovery,
+  disk,
+  conflicts,
+  versions,
   host,
   status,
   import: imported,

@@ -1,0 +1,117 @@
+import { Button as AriaButton, Toolbar } from 'react-aria-components'
+import { useApp, useDesign } from '../app-context'
+import {
+  type ConflictGroup,
+  chooseSide,
+  chooseSideForAll,
+  conflictGroups,
+  conflictWords,
+  type OpenConflict,
+  type Side,
+  showConflict,
+} from '../document/conflicts'
+import { shortValue } from '../problems/difference-list'
+import { t } from '../strings/strings'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { IconButton } from '../ui/icon-button'
+import { CheckIcon, CloseIcon, GoToIcon } from '../ui/icons'
+import './conflicts-panel.css'
+
+const SIDES: readonly Side[] = ['ours', 'theirs', 'base']
+
+/** The bottom panel after a merge: what both sides changed in different ways, each with the values to choose from. */
+export function ConflictsPanel() {
+  const app = useApp()
+  const design = useDesign()
+  const groups = conflictGroups(design)
+  return (
+    <section className="conflicts" aria-label={t('conflicts.title')}>
+      <header className="conflicts-head">
+        <h2>{t('conflicts.title')}</h2>
+        {groups.length > 0 && (
+          <>
+            <p className="conflicts-lead">{t('conflicts.lead')}</p>
+            <Toolbar className="conflicts-all" aria-label={t('conflicts.all')}>
+              <span aria-hidden>{t('conflicts.all')}</span>
+              {SIDES.map((side) => (
+                <Button key={side} size="small" onPress={() => chooseSideForAll(app, side)}>
+                  {t(`conflicts.${side}`)}
+                </Button>
+              ))}
+            </Toolbar>
+          </>
+        )}
+        <IconButton
+          icon={<CloseIcon />}
+          label={t('conflicts.close')}
+          onPress={() => app.patch({ bottomTab: undefined })}
+        />
+      </header>
+      <div className="conflicts-body">
+        {groups.length === 0 ? (
+          <EmptyState
+            icon={<CheckIcon size={20} />}
+            tone="ok"
+            title={t('conflicts.none')}
+            hint={t('conflicts.noneHint')}
+          />
+        ) : (
+          groups.map((group) => <Group key={group.conflicts[0]?.key} group={group} />)
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Group({ group: { element, title, conflicts } }: { readonly group: ConflictGroup }) {
+  const app = useApp()
+  const [first] = conflicts
+  return (
+    <section className="conflicts-group" aria-label={title}>
+      <h3>
+        {title}
+        {element !== undefined && first && (
+          <IconButton
+            icon={<GoToIcon size={14} />}
+            label={t('conflicts.goTo', { name: title })}
+            onPress={() => showConflict(app, first)}
+          />
+        )}
+      </h3>
+      <ul>
+        {conflicts.map((conflict) => (
+          <Conflict key={conflict.key} conflict={conflict} title={title} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface ConflictProps {
+  readonly conflict: OpenConflict
+  readonly title: string
+}
+
+function Conflict({ conflict, title }: ConflictProps) {
+  const app = useApp()
+  const where = conflictWords(useDesign(), conflict)
+  return (
+    <li className="conflict" onFocus={() => showConflict(app, conflict)}>
+      {where !== '' && <span className="conflict-where">{where}</span>}
+      <Toolbar className="conflict-sides" aria-label={t('conflicts.choose', { what: where || title })}>
+        {SIDES.map((side) => (
+          <AriaButton key={side} className="conflict-side" onPress={() => chooseSide(app, conflict, side)}>
+            <span className="conflict-side-name">
+              {t(`conflicts.${side}`)}
+              {side === 'ours' && <span className="conflict-now"> · {t('conflicts.inDesign')}</span>}
+            </span>
+            <span className="conflict-value" data-absent={conflict[side] === undefined}>
+              {conflict[side] === undefined ? t('conflicts.absent') : shortValue(conflict[side])}
+            </span>
+          </AriaButton>
+        ))}
+      </Toolbar>
+    </li>
+  )
+}
