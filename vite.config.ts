@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { loadEarly } from './docs/tools/load-early.js'
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -10,7 +11,7 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), loadEarly('/renderer/run.tsx')],
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   // The hosts put a fresh nonce in its place on every load: NONCE_PLACEHOLDER of electron/content/policy.ts.
   html: { cspNonce: 'fairlead-nonce-of-this-load' },
