@@ -87,7 +87,7 @@ describe('the file of such work', () => {
   it('is granted again, with what it holds, and can be saved to', async () => {
     const { browser, next } = await crashed()
     const { file, saved, place } = got(await next.openRecovery(slot))
-    expect({ saved, place }).toEqual({ saved: 'old', place: 'This browser' })
+    expect({ saved, place }).toEqual({ saved: 'old', place: 'a folder of this computer' })
     expect(await next.saveFile(file?.id ?? '', 'edited')).toMatchObject({ ok: true })
     expect(browser.disk.text('shop.fairlead')).toBe('edited')
   })

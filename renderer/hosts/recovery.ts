@@ -83,7 +83,7 @@ export function recoveryCalls({ database, locks, grants, regrant, now }: Needs):
 const lockOf = (slot: string) => `work ${slot}`
 
 function listed({ slot, name, kept, elements, file }: KeptWork): Recovery {
-  return { slot, name, kept, elements, ...(file ? { place: t('host.thisBrowser') } : {}) }
+  return { slot, name, kept, elements, ...(file ? { place: t('host.someFolder') } : {}) }
 }
 
 type RecoveryFailure = 'full' | 'notKept' | 'lost' | 'elsewhere'

@@ -41,6 +41,15 @@ describe('a watched file', () => {
     expect(seen).toEqual(['changed', 'changed'])
   })
 
+  it('that was gone for a moment is told of when it is back', async () => {
+    const { disk, check, seen } = await watching()
+    disk.remove('shop.fairlead')
+    await check('glance')
+    disk.write('shop.fairlead', 'old')
+    for (let i = 0; i < 3; i++) await check('glance')
+    expect(seen).toEqual(['gone', 'changed'])
+  })
+
   it('of the same length and time is seen when somebody comes back to the window', async () => {
     const { disk, check, seen } = await watching()
     disk.write('shop.fairlead', 'odd', 1000)

@@ -75,7 +75,8 @@ export function newCheck(place: Place, tell: (what: What) => void): Check {
     if (stopped || state === undefined) return
     const before = told
     told = state === place.base ? undefined : state
-    if (told !== undefined && told !== before) tell(told === GONE ? 'gone' : 'changed')
+    // Back as it was is news as well, to somebody who was told that it is gone.
+    if (told === undefined ? before === GONE : told !== before) tell(told === GONE ? 'gone' : 'changed')
   }
   const check = async (how: 'glance' | 'read') => {
     if (how === 'glance' && waiting > 0) return

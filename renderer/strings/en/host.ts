@@ -3,6 +3,8 @@ export const host = {
   design: 'Fairlead design',
   browser: 'Browser',
   thisBrowser: 'This browser',
+  /** Where a file is whose folder the browser does not tell. */
+  someFolder: 'a folder of this computer',
   noPickers:
     'This browser can’t write to an opened file. Saving downloads a new copy; the list of recent files stays empty.',
   noShell: 'Double-clicking a file does not open it here. Drop it on the window, or use Open.',

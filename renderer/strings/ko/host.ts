@@ -6,6 +6,7 @@ export const host: Korean<typeof en.host> = {
   design: 'Fairlead 설계',
   browser: '브라우저',
   thisBrowser: '이 브라우저',
+  someFolder: '이 컴퓨터의 폴더',
   noPickers:
     '이 브라우저는 열린 파일에 쓸 수 없습니다. 저장하면 새 사본이 다운로드되고, 최근 파일 목록은 비어 있습니다.',
   noShell: '파일을 두 번 클릭해도 여기에서 열리지 않습니다. 창에 끌어다 놓거나 열기를 사용하세요.',
