@@ -28,14 +28,13 @@ const NODE_BUILDS = [
 ]
 
 /**
- * What the command line and the desktop app read at run time, beside the code: `../assets` seen from a built file. Web
- * fonts and the app's icon are not among it: the page has its own copies, and installers take the icon from the source.
+ * What the command line reads at run time, beside the code: `../assets` seen from a built file. Web fonts and the icons of
+ * app and files are not among it: the page has its own copies, and installers take the icons from the source.
  */
 async function copyAssets() {
   const target = join(ROOT, 'dist/assets')
   await rm(target, { recursive: true, force: true })
-  const filter = (/** @type {string} */ path) =>
-    !path.endsWith('.woff2') && !basename(path).startsWith('app-icon.')
+  const filter = (/** @type {string} */ path) => !/\.woff2$|^(app|document)-icon\./.test(basename(path))
   await cp(join(ROOT, 'assets'), target, { recursive: true, filter })
   const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')
   await copyFile(wasm, join(target, 'resvg.wasm'))

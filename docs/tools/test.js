@@ -31,6 +31,8 @@ const STEPS = [
   { title: 'Types', bin: 'typescript', args: ['-b'] },
   { title: 'Generated lists are current', bin: 'docs/tools/lists.ts', args: ['--check'] },
   { title: 'Generated pages are current', bin: 'docs/tools/docs.ts', args: ['--check'] },
+  // Before the unit tests: some look at what would be shipped.
+  { title: 'Build', bin: 'docs/tools/build.js', args: [] },
   {
     title: 'Unit tests',
     bin: 'vitest',
@@ -38,7 +40,6 @@ const STEPS = [
     report: UNIT_REPORT,
     count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
   },
-  { title: 'Build', bin: 'docs/tools/build.js', args: [] },
   {
     title: 'End-to-end tests',
     bin: '@playwright/test',
