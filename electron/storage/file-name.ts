@@ -10,11 +10,11 @@ export function safeFileName(name: string): string {
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/g, '-')
-    .replace(/^[. ]+|[. ]+$/g, '')
+    .replace(/^[. ]+|(?<![. ])[. ]+$/g, '')
   const dot = clean.lastIndexOf('.')
   const [stem, ending] =
     dot > 0 && clean.length - dot <= 16 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, '']
-  const short = shorten(stem, LONGEST - ending.length).replace(/[. ]+$/, '') || 'export'
+  const short = shorten(stem, LONGEST - ending.length).replace(/(?<![. ])[. ]+$/, '') || 'export'
   return `${DEVICES.test(short.split('.')[0] ?? '') ? `_${short}` : short}${ending}`
 }
 

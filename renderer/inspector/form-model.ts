@@ -212,7 +212,7 @@ export function parseNumber(
 ): Parsed {
   const trimmed = text.trim()
   if (trimmed === '') return { ok: true, value: undefined }
-  const pattern = type === 'whole' ? /^[-+]?\d+$/ : /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
+  const pattern = type === 'whole' ? /^[-+]?\d+$/ : /^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i
   const value = Number(trimmed)
   if (
     pattern.test(trimmed) &&

@@ -21,28 +21,33 @@ export function tooMuch(text: string, mostBytes: number): Failure | undefined {
 function passed(text: string): Failure | undefined {
   let depth = 0
   let deepest = 0
-  let tooDeep: number | undefined
+  let first: number | undefined
   let tooLong: Failure | undefined
   scanJson(
     text,
     (token, offset) => {
       if (token === '{' || token === '[') depth++
       else if (token === '}' || token === ']') depth--
-      if (depth > limits.jsonDepth) tooDeep ??= offset
+      if (depth > limits.jsonDepth) first ??= offset
       deepest = Math.max(deepest, depth)
       return false
     },
     (start, end) => {
-      tooLong = tooDeep === undefined ? longText(text, start, end) : undefined
+      tooLong = first === undefined ? longText(text, start, end) : undefined
       return tooLong !== undefined
     },
   )
-  if (tooLong || tooDeep === undefined) return tooLong
+  if (tooLong || first === undefined) return tooLong
+  return { ...tooDeep(deepest), ...placeOf(text, first) }
+}
+
+/** The failure of objects and lists that are nested so deep. */
+export function tooDeep(actual: number, pointer?: string): Failure {
   return {
     code: 'too-deep',
-    ...placeOf(text, tooDeep),
-    ...{ limit: limits.jsonDepth, actual: deepest },
-    what: say`Objects and lists are nested ${deepest} deep; at most ${limits.jsonDepth} can be read.`,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...{ limit: limits.jsonDepth, actual },
+    what: say`Objects and lists are nested ${actual} deep; at most ${limits.jsonDepth} can be read.`,
     mend: 'Check whether this is the right file: no task definition or design needs that.',
   }
 }

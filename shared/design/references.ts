@@ -16,7 +16,7 @@ export interface PlacedReference extends Reference {
   readonly pointer: string
 }
 
-const TOKEN = /(@+)\{(?:([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([A-Za-z]+))?\})?/g
+const TOKEN = /(?<!@)(@+)\{(?:([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([A-Za-z]+))?\})?/g
 
 /** Writes a reference. */
 export function refer(id: string, attribute?: string): string {
@@ -66,7 +66,7 @@ const takenApart = memoText((text: string): Text => {
 
 /** Makes foreign text safe to stand in a spec: what looks like a reference there stays text. */
 export function escapeText(text: string): string {
-  return text.includes('@{') ? text.replace(/@+(?=\{)/g, '@$&') : text
+  return text.includes('@{') ? text.replace(/(?<!@)@+(?=\{)/g, '@$&') : text
 }
 
 /** Renames a reference's target inside one string; other text stays to the letter. */

@@ -107,7 +107,7 @@ function structuredCloneJson(value: unknown): unknown {
 
 /** `${…}`, `{{…}}`, `<…>` and `$$$…$$$`, as seen in published task definitions: the value is not known yet. */
 export function hasPlaceholder(text: string): boolean {
-  return /\$\{[^}]*\}|\{\{.*?\}\}|<[^<>\s][^<>]*>|\$\$\$.+?\$\$\$/.test(text)
+  return /\$\{[^}]{0,300}\}|(?<!\{)\{\{.{0,300}?\}\}|<[^<>\s][^<>]*>|\$\$\$.{1,300}?\$\$\$/.test(text)
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

@@ -18,8 +18,8 @@ function safe(wanted: string): string {
   const stem = wanted
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[.-]+|[.-]+$/g, '')
+    .replace(/^[.-]+|(?<![.-])[.-]+$/g, '')
   const short = [...stem].slice(0, 100).join('')
   if (short === '') return 'export'
-  return RESERVED.test(short.replace(/\..*$/, '')) ? `_${short}` : short
+  return RESERVED.test(short.split('.')[0] ?? '') ? `_${short}` : short
 }

@@ -6,15 +6,30 @@ import { cut } from '../basics/quote'
 import { type Failure, fail, ok, type Result } from '../basics/result'
 import type { Design } from '../design/design'
 import { beyondLimits } from '../design/design-limits'
+import { tooDeep } from '../design/json-limits'
 import { say } from '../texts/text'
 import { type Imported, type ImportNote, type ImportReport, placeInFile } from './format'
 
 /** The import as it is handed out, or why the design can't be. */
 export function finish({ design: made, report }: Imported, file: string | undefined): Result<Imported> {
   const design: Design = { ...made, name: cut(made.name, limits.nameLength) }
-  const beyond = beyondLimits(design)
+  const beyond = beyondLimits(design) ?? deepSpec(design)
   if (beyond) return fail({ ...beyond, ...(file === undefined ? {} : { file }) })
   return ok({ design, report: { ...report, notes: [...report.notes, ...oddTexts(design, report)] } })
+}
+
+/** Above a spec are the design, its elements and the element: what the file could hold, the design may not. */
+const ABOVE_SPEC = 3
+
+function deepSpec(design: Design): Failure | undefined {
+  for (const [id, { spec }] of Object.entries(design.elements)) {
+    let actual = 0
+    walk(spec as Json, [], (value, path) => {
+      if (typeof value === 'object' && value !== null) actual = Math.max(actual, path.length + 1 + ABOVE_SPEC)
+    })
+    if (actual > limits.jsonDepth) return tooDeep(actual, toPointer(['elements', id, 'spec']))
+  }
+  return undefined
 }
 
 /** A list of more items than an imported file may have in one. */

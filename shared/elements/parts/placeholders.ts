@@ -1,7 +1,10 @@
-/** Placeholders that people leave in task definitions for a pipeline to fill in. They may hold any character. */
+/**
+ * Placeholders that people leave in task definitions for a pipeline to fill in. They may hold any character, but not any
+ * number of them: a text of opening brackets would be searched to its end once for each.
+ */
 
 const PLACEHOLDER =
-  /\$\{[^}]*\}|\{\{.*?\}\}|<[^<>\s][^<>]*>|\${3,}[^$]+\${3,}|#\{[^}]*\}#?|\$\([^)]*\)|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%/g
+  /\$\{[^}]{0,300}\}|(?<!\{)\{\{.{0,300}?\}\}|<[^<>\s][^<>]*>|(?<!\$)\${3,}[^$]{1,300}\${3,}|#\{[^}]{0,300}\}#?|\$\([^)]{0,300}\)|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%/g
 
 const BEGINNING = /[$<{#%]/
 

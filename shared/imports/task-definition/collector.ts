@@ -1,7 +1,7 @@
 /** Collects the elements of an import: one for each resource, however often it is named. */
 import { awsRegistryAccounts } from '../../aws/facts/image-registries'
 import { quote } from '../../basics/quote'
-import { freeId, slug } from '../../basics/slug'
+import { freeIds, slug } from '../../basics/slug'
 import type { Element } from '../../design/design'
 import { escapeText, refer } from '../../design/references'
 import { labelOf } from '../../elements/kinds'
@@ -17,6 +17,7 @@ export interface Collector {
   readonly hints: Hint[]
   /** Ids by kind and identity. */
   readonly known: Map<string, string>
+  readonly freeId: (wanted: string) => string
 }
 
 export interface Hint {
@@ -27,12 +28,14 @@ export interface Hint {
 }
 
 export function newCollector(): Collector {
-  return { elements: {}, notes: [], origins: {}, hints: [], known: new Map() }
+  const elements: Record<string, Element> = {}
+  const freeId = freeIds((id) => Object.hasOwn(elements, id))
+  return { elements, notes: [], origins: {}, hints: [], known: new Map(), freeId }
 }
 
 /** Adds an element under a readable, free id. */
 export function add(collector: Collector, called: string, element: Element): string {
-  const id = freeId(slug(words(called), element.kind), (taken) => Object.hasOwn(collector.elements, taken))
+  const id = collector.freeId(slug(words(called), element.kind))
   collector.elements[id] = element
   return id
 }
@@ -64,7 +67,7 @@ const SUFFIX: Readonly<Record<string, string>> = { 'ecr-repository': 'repo', 'lo
 
 /** `ecsTaskExecutionRole` reads better as `ecs-task-execution-role`. */
 function words(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z])(?=[A-Z][a-z])/g, '$1 ')
 }
 
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/

@@ -82,7 +82,7 @@ function nearest(name: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9._/-]+/g, '-')
-    .replace(/^[^a-z]+|[-._/]+$/g, '')
+    .replace(/^[^a-z]+|(?<![-._/])[-._/]+$/g, '')
 }
 
 function repository(repositoryName: string) {

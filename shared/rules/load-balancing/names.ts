@@ -14,7 +14,7 @@ export function balancerName(text: string): string {
     .replace(/[^A-Za-z0-9-]+/g, '-')
     .replace(/^-+/, '')
     .slice(0, max)
-    .replace(/-+$/, '')
+    .replace(/(?<!-)-+$/, '')
 }
 
 /** A name that begins like those that AWS gives to internal load balancers. */

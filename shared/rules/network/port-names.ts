@@ -23,7 +23,7 @@ export function nearestPortName(spec: TaskDefinitionSpec, name: string): string 
   const bare = name
     .toLowerCase()
     .replace(/[^a-z0-9_-]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
   if (bare === '') return undefined
   const taken = new Set(portMappingsOf(spec).map(({ mapping }) => mapping.name))
   const free = freeName(bare.slice(0, MAX_PORT_NAME), taken)

@@ -146,7 +146,7 @@ function hostMounts(graph: Graph, id: string, spec: TaskDefinitionSpec): readonl
   return volumes.flatMap(({ name, index, path }) => {
     if (!isKnown(path) || !isKnown(name)) return []
     const mounts = mountsOf(spec).filter(({ sourceVolume }) => sourceVolume === name)
-    return [{ index, path: path.replace(/(?<=.)\/+$/, ''), mounts }]
+    return [{ index, path: path.replace(/(?<=^\/|[^/])\/+$/, ''), mounts }]
   })
 }
 

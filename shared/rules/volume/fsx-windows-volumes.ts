@@ -123,7 +123,7 @@ export const fsxWindowsVolumes = ruleFamily([
         const missing = FSX_MEMBERS.filter((name) => !isWritten(element, `${at}/${name}`))
         if (missing.length === 0) return
         const fix = fillIn(graph, id, at, missing)
-        const names = missing.map((name) => name.replace(/.*\//, ''))
+        const names = missing.map((name) => name.replace(/^.*\//, ''))
         const values = { volume: volumeTitle(volume, index), missing: names.join(', ') }
         report({ at, values, ...(fix && { fix }) })
       })

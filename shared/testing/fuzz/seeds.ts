@@ -1,0 +1,113 @@
+/** The good files that fuzzing starts from: a few for each format here, and the corpus beside the repository if it is there. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { emptyDesign } from '../../design/design'
+import { serialize } from '../../design/serialize'
+
+/** A new import format brings a sample here; a test tells when it lacks, or is not taken for that format. */
+export const samples: Readonly<Record<string, readonly string[]>> = {
+  'task-definition': [
+    JSON.stringify({
+      family: 'orders',
+      taskRoleArn: 'arn:aws:iam::123456789012:role/orders',
+      executionRoleArn: 'ecsTaskExecutionRole',
+      networkMode: 'awsvpc',
+      requiresCompatibilities: ['FARGATE'],
+      cpu: '256',
+      memory: '512',
+      containerDefinitions: [
+        {
+          name: 'api',
+          image: '123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/orders:1',
+          portMappings: [{ containerPort: 8080, protocol: 'tcp' }],
+          environment: [{ name: 'MODE', value: 'live' }],
+          secrets: [
+            {
+              name: 'TOKEN',
+              valueFrom: 'arn:aws:secretsmanager:ap-northeast-2:123456789012:secret:orders-AbCdEf:t::',
+            },
+          ],
+          logConfiguration: {
+            logDriver: 'awslogs',
+            options: { 'awslogs-group': '/ecs/orders', 'awslogs-region': 'ap-northeast-2' },
+          },
+          mountPoints: [{ sourceVolume: 'data', containerPath: '/data' }],
+          healthCheck: { command: ['CMD-SHELL', 'true'], interval: 30 },
+        },
+      ],
+      volumes: [{ name: 'data', efsVolumeConfiguration: { fileSystemId: 'fs-0123456789abcdef0' } }],
+      tags: [{ key: 'team', value: 'orders' }],
+    }),
+    JSON.stringify({
+      taskDefinition: { family: 'a', revision: 3, status: 'ACTIVE', containerDefinitions: [] },
+    }),
+    JSON.stringify([{ name: 'web', image: 'nginx', essential: true }]),
+  ],
+}
+
+const TEMPLATES = fileURLToPath(new URL('../../../assets/templates/', import.meta.url))
+
+/** Designs: empty, full, and with every member that a design can have. */
+export function designs(): readonly string[] {
+  const template = (name: string) => readFileSync(`${TEMPLATES}${name}`, 'utf8')
+  return [
+    serialize(emptyDesign('Empty')),
+    JSON.stringify(everyMember),
+    ...readdirSync(TEMPLATES).map(template),
+  ]
+}
+
+const everyMember = {
+  ...emptyDesign('Every member'),
+  region: 'ap-northeast-2',
+  account: '123456789012',
+  elements: {
+    cluster: {
+      kind: 'cluster',
+      spec: { clusterName: 'main' },
+      existing: { arn: 'arn:aws:ecs:::cluster/main' },
+    },
+    api: {
+      kind: 'service',
+      label: 'API',
+      locked: true,
+      traits: ['runs-to-an-end'],
+      inside: 'cluster',
+      spec: { serviceName: 'api', cluster: '@{cluster}', taskDefinition: '@{orders}', desiredCount: 2 },
+    },
+    orders: {
+      kind: 'task-definition',
+      spec: { family: 'orders', containerDefinitions: [{ name: 'api', image: 'nginx' }] },
+    },
+    remark: { kind: 'note', spec: { text: 'A remark' } },
+    odd: { kind: 'quantum-node', spec: { qubits: 3 } },
+  },
+  connections: { calls: { from: 'api', to: 'odd', meaning: 'calls', label: 'HTTPS' } },
+  layout: { cluster: { x: 0, y: 0, width: 400, height: 300, collapsed: true }, odd: { x: 500, y: 0, z: 1 } },
+  networkLayout: { odd: { x: 1, y: 2 } },
+  routes: {
+    calls: {
+      points: [
+        { x: 1, y: 2 },
+        { x: 3, y: 2 },
+      ],
+    },
+  },
+  waivers: {
+    w: { rule: 'service-name', element: 'api', path: '/a', reason: 'r', author: 'a', expires: '2030-01-01' },
+  },
+  unknown: { to: ['us'] },
+}
+
+const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/', import.meta.url))
+/** What only a person writes: too long to be changed thousands of times. */
+const LONGEST = 20_000
+
+/** Files that other people wrote, of formats that Fairlead reads and of those that it does not. */
+export function corpus(): readonly string[] {
+  if (!existsSync(CORPUS)) return []
+  return readdirSync(CORPUS, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(json|ya?ml|tf|template|toml|ini|hcl)$/i.test(entry.name))
+    .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
+    .filter((text) => text.length <= LONGEST)
+}
