@@ -3,7 +3,7 @@ import { fail, ok } from '../../shared/basics/result'
 import type { Recovery } from '../../shared/host'
 import type { Handlers } from '../answer-call'
 import type { AppWindow } from '../app-window'
-import { fileFailure, stillUnsaved } from '../storage/file-failure'
+import { fileFailure } from '../storage/file-failure'
 import type { KeptWork } from '../storage/recovery'
 import { grantedPath } from './grant-failure'
 import { placeOf } from './place'
@@ -20,8 +20,7 @@ export const recoveryHandlers: Pick<Handlers<AppWindow>, RecoveryCalls> = {
       const kept = await recovery.keep(page.key, { ...work, ...(path && { path: path.value, base }) })
       return kept ? ok(null) : fail(NOT_YOURS)
     } catch (error) {
-      const { what, mend } = fileFailure(error, '', 'read')
-      return fail(stillUnsaved({ code: 'recovery-write', what, mend }))
+      return fail({ ...fileFailure(error, work.name, 'write'), code: 'recovery-write' })
     }
   },
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { atomicWrite } from './atomic-write'
-import { faultyFiles } from './faulty-files'
 import { nodeFiles } from './files'
+import { faultyFiles } from './testing/faulty-files'
 
 const OLD = 'old '.repeat(1000)
 const NEW = 'new '.repeat(2000)

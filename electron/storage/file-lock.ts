@@ -16,6 +16,8 @@ import { errorCode, type Files } from './files'
 
 /** No save takes so long, not even one that waits for a virus scanner. */
 const LONGEST_SAVE_MS = 120_000
+/** Between making a lock and writing who holds it is next to no time. */
+const LONGEST_UNNAMED_MS = 1000
 const PATIENCE_MS = 15_000
 const FIRST_WAIT_MS = 2
 const LONGEST_WAIT_MS = 40
@@ -83,11 +85,15 @@ async function acquire(
     await files.makeFolder(place)
     for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
       const locks = await readLocks(files, place, judge)
-      const taken = locks.some(({ state }) => state === 'held') ? undefined : await take(files, place, locks)
+      const taken = locks.some(({ state }) => state === 'held')
+        ? undefined
+        : await take(files, place, locks, judge)
       if (taken !== undefined) {
         const { path, number, save } = taken
-        // When it can't be renamed it counts as held until this process ends, or for two minutes.
-        const release = () => files.rename(path, `${path}${FREE}`).catch(() => undefined)
+        const release = async () => {
+          holding.delete(save)
+          await files.rename(path, `${path}${FREE}`).catch(() => undefined)
+        }
         await clear(files, locks, number, abandoned).catch(() => undefined)
         return { save, check: () => stillHighest(files, place, number), release }
       }
@@ -106,6 +112,9 @@ async function acquire(
 export function keyOf(realPath: string): string {
   return createHash('sha256').update(realPath).digest('hex').slice(0, 32)
 }
+
+/** The saves of this process. A lock that names another one and this process was not let go of properly. */
+const holding = new Set<string>()
 
 const FREE = '.free'
 const NAME = /^(\d+)(\.free)?$/
@@ -140,10 +149,12 @@ async function stateOf(
     const { modified } = await files.describe(path)
     const holder = parseHolder(await files.read(path))
     const save = holder ? { save: holder.save } : {}
-    if (now() - modified > LONGEST_SAVE_MS) return { state: 'abandoned', ...save }
+    const longest = holder === undefined ? LONGEST_UNNAMED_MS : LONGEST_SAVE_MS
+    if (now() - modified > longest) return { state: 'abandoned', ...save }
     // Not written yet, or by another computer, whose processes can't be asked: time decides.
     if (holder === undefined || holder.host !== hostname()) return { state: 'held', ...save }
-    return { state: isRunning(holder.pid) ? 'held' : 'abandoned', ...save }
+    const running = holder.pid === process.pid ? holding.has(holder.save) : isRunning(holder.pid)
+    return { state: running ? 'held' : 'abandoned', ...save }
   } catch (error) {
     // Let go of just now.
     if (errorCode(error) === 'ENOENT') return { state: 'free' }
@@ -168,10 +179,16 @@ interface Taken {
 }
 
 /** The next number, unless somebody else was faster. */
-async function take(files: Files, place: string, locks: readonly Lock[]): Promise<Taken | undefined> {
+async function take(
+  files: Files,
+  place: string,
+  locks: readonly Lock[],
+  judge: Judge,
+): Promise<Taken | undefined> {
   const number = Math.max(0, ...locks.map((lock) => lock.number)) + 1
   const path = join(place, String(number))
   const holder: Holder = { pid: process.pid, host: hostname(), save: randomUUID() }
+  holding.add(holder.save)
   try {
     const file = await files.create(path, PRIVATE_FILE_MODE)
     try {
@@ -179,20 +196,23 @@ async function take(files: Files, place: string, locks: readonly Lock[]): Promis
     } finally {
       await file.close()
     }
-    await stillHighest(files, place, number)
-    return { path, number, save: holder.save }
+    // Looked at again, now that the others can see this lock. Whoever was slow may have made a number that is long past:
+    // the others, who always leave a higher one, have removed it. And a lock without a name may have got one after all.
+    const others = (await readLocks(files, place, judge)).filter((lock) => lock.path !== path)
+    if (others.every((lock) => lock.number < number && lock.state !== 'held'))
+      return { path, number, save: holder.save }
+    holding.delete(holder.save)
+    await files.remove(path)
+    return undefined
   } catch (error) {
+    holding.delete(holder.save)
     if (errorCode(error) === 'EEXIST') return undefined
     await files.remove(path).catch(() => undefined)
-    if (errorCode(error) === 'EBUSY') return undefined
     throw error
   }
 }
 
-/**
- * Whoever was slow between looking and taking may have made a number that is long past: the others have removed it. They
- * always leave a higher one.
- */
+/** Nobody has taken over. */
 async function stillHighest(files: Files, place: string, number: number): Promise<void> {
   const names = await files.list(place)
   const higher = names.some((name) => {

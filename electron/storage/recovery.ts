@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { atomicWrite, PRIVATE_FILE_MODE } from './atomic-write'
 import type { Files } from './files'
 import { createQueue } from './queue'
+import { removeAllLeftovers } from './temporary-files'
 
 export interface KeptWork {
   readonly slot: string
@@ -78,6 +79,7 @@ export function recoveryStore(files: Files, folder: string, now: () => number = 
       }),
 
     async orphans() {
+      await removeAllLeftovers(files, folder, now()).catch(() => undefined)
       const slots = (await files.list(folder)).flatMap((name) => SLOT.exec(name)?.[1] ?? [])
       const found: KeptWork[] = []
       for (const slot of slots) {

@@ -6,7 +6,8 @@ import type { Files } from './files'
 const HOUR_MS = 3_600_000
 /** So much of a name goes into that of its temporary file, which is then still valid on every file system. */
 const LONGEST_NAME = 120
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/
+const ID_LENGTH = 36 + '.tmp'.length
 
 /** The temporary file of one save, beside its target. */
 export function temporaryPath(target: string, id: string): string {
@@ -15,11 +16,23 @@ export function temporaryPath(target: string, id: string): string {
 
 /** Removes what saves of this file left behind an hour ago or longer: theirs by its exact name, and nothing else. */
 export async function removeLeftovers(files: Files, target: string, now: number): Promise<void> {
-  const folder = dirname(target)
   const start = beginning(target)
-  const end = new RegExp(`^${UUID}\\.tmp$`)
-  for (const name of await files.list(folder)) {
-    if (!name.startsWith(start) || !end.test(name.slice(start.length))) continue
+  const isOurs = (name: string) => name.startsWith(start) && ID.test(name.slice(start.length))
+  await removeOld(files, dirname(target), isOurs, now)
+}
+
+/** The same for all files of a folder that is the app's own. */
+export async function removeAllLeftovers(files: Files, folder: string, now: number): Promise<void> {
+  await removeOld(files, folder, (name) => name.startsWith('.') && ID.test(name.slice(-ID_LENGTH)), now)
+}
+
+async function removeOld(
+  files: Files,
+  folder: string,
+  isOurs: (name: string) => boolean,
+  now: number,
+): Promise<void> {
+  for (const name of (await files.list(folder)).filter(isOurs)) {
     const path = join(folder, name)
     const described = await files.describe(path).catch(() => undefined)
     if (described?.is === 'file' && now - described.modified > HOUR_MS) await files.remove(path)

@@ -9,6 +9,7 @@ import { thinVersions } from '../../shared/storage/thin-versions'
 import { atomicWrite, PRIVATE_FILE_MODE } from './atomic-write'
 import { keyOf } from './file-lock'
 import type { Files } from './files'
+import { removeAllLeftovers } from './temporary-files'
 
 export interface Versions {
   /** Puts the content of this file aside, and lets go of versions that are not worth their space any more. */
@@ -99,6 +100,7 @@ async function letGo(files: Files, place: string, now: number, thin: typeof thin
     )
     const stay = new Set(thin(there, now).map(({ id }) => id))
     for (const { id } of there) if (!stay.has(id)) await files.remove(join(place, id))
+    await removeAllLeftovers(files, place, now)
   } catch {
     // The next save tries again.
   }
