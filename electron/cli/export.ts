@@ -4,8 +4,9 @@ import type { Design } from '../../shared/design/design'
 import type { ExportNote } from '../../shared/exports/format'
 import { exportFormats } from '../../shared/exports/registry'
 import type { Theme } from '../../shared/figures/tokens'
+import { conflictProblems } from '../../shared/merge/conflict-problems'
 import { validateOnce } from '../../shared/rules/validate'
-import { counting, judge } from '../../shared/rules/waivers'
+import { counting, type JudgedProblem, judge } from '../../shared/rules/waivers'
 import { inWords, say } from '../../shared/texts/text'
 import type { Translate } from '../../shared/texts/translate'
 import { readInput } from './input'
@@ -78,7 +79,10 @@ async function exportTo(out: Speaker, path: string, options: Options): Promise<E
 
 /** Names the errors that go out with the export, and how many of them nobody waived. */
 function nameErrors({ io, words }: Speaker, design: Design): number {
-  const judged = judge(validateOnce(design), design.waivers, io.today())
+  const judged = [
+    ...conflictProblems(design),
+    ...judge(validateOnce(design), design.waivers, io.today()),
+  ] as readonly JudgedProblem[]
   const errors = judged.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return 0
   const open = counting(errors)

@@ -2,10 +2,12 @@
 import { Command, CommanderError } from 'commander'
 import { say, type Text, term } from '../../shared/texts/text'
 import type { Translate } from '../../shared/texts/translate'
+import { addDiff } from './diff'
 import { addExport } from './export'
 import { addImport } from './import'
 import type { Io } from './io'
 import { languageOption, translateCommander, wordsFor } from './language'
+import { addMerge } from './merge'
 import { addNew } from './new'
 import { type ExitCode, exitCodes } from './outcome'
 import { addRules } from './rules'
@@ -33,7 +35,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .showHelpAfterError(words('Run it with --help to see how it is used.'))
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
-  for (const add of [addNew, addImport, addValidate, addExport, addRules]) add(program, { io, words }, finish)
+  for (const add of [addNew, addImport, addValidate, addExport, addMerge, addDiff, addRules])
+    add(program, { io, words }, finish)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

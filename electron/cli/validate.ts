@@ -1,5 +1,6 @@
 /** `fairlead validate`: what AWS would reject, and what the documentation advises against. */
 import { Option } from 'commander'
+import { conflictProblems } from '../../shared/merge/conflict-problems'
 import { severities as all } from '../../shared/rules/problem'
 import type { Severity } from '../../shared/rules/rule'
 import { validateOnce } from '../../shared/rules/validate'
@@ -69,9 +70,13 @@ async function check(out: Speaker, paths: readonly string[], options: Options): 
 
 function judged({ design, file, pointerOf }: Input, today: string): JudgedFile {
   const placeOf = locate(file.text)
+  const open = conflictProblems(design).map((problem) => ({
+    ...problem,
+    ...placeOf(`/conflicts/${problem.conflict}`),
+  }))
   const problems = judge(validateOnce(design), design.waivers, today).map((problem) => ({
     ...problem,
     ...placeOf(pointerOf(problem.element, problem.path)),
   }))
-  return { file: file.name, problems }
+  return { file: file.name, problems: [...open, ...problems] }
 }

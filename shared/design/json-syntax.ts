@@ -25,7 +25,11 @@ interface Scene {
 }
 
 /** Explains a text that `JSON.parse` refuses. */
-export function explainSyntax(text: string): Pick<Failure, 'line' | 'column' | 'pointer' | 'what' | 'mend'> {
+export function explainSyntax(
+  text: string,
+): Pick<Failure, 'code' | 'line' | 'column' | 'pointer' | 'what' | 'mend'> {
+  const marker = MERGE_MARKER.exec(text)
+  if (marker) return { code: 'merge-markers', ...placeOf(text, marker.index), ...MERGE_MARKERS }
   const scene = look(text)
   const diagnosis =
     notJsonAtAll(text) ??
@@ -37,12 +41,21 @@ export function explainSyntax(text: string): Pick<Failure, 'line' | 'column' | '
   const path = getLocation(text, diagnosis.offset).path.filter((segment) => segment !== '')
   const { what, mend } = diagnosis
   return {
+    code: 'json-syntax',
     ...placeOf(text, diagnosis.offset),
     ...(path.length > 0 ? { pointer: toPointer(path) } : {}),
     what,
     mend,
   }
 }
+
+/** What git leaves in a file that it could not merge. No text of JSON's goes over several lines, so it is none of its. */
+const MERGE_MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/m
+
+const MERGE_MARKERS = {
+  what: 'Git left two versions of the design in this file, with marks between them.',
+  mend: 'Bring them together with “fairlead merge” (docs/git.md shows how), or take one of them with “git checkout --ours” or “git checkout --theirs”.',
+} as const
 
 /** The 1-based line and column of an offset. */
 export function placeOf(text: string, offset: number): { line: number; column: number } {

@@ -147,6 +147,10 @@ describe('text that is not JSON', () => {
   test.each([
     ['', 'task.json, line 1, column 1: The file is empty. Choose a file that holds JSON.'],
     [
+      '{\n<<<<<<< HEAD\n  "a": 1\n=======\n  "a": 2\n>>>>>>> theirs\n}',
+      'task.json, line 2, column 1: Git left two versions of the design in this file, with marks between them. Bring them together with “fairlead merge” (docs/git.md shows how), or take one of them with “git checkout --ours” or “git checkout --theirs”.',
+    ],
+    [
       '{"a": $NAME, "b": 1}',
       'task.json, line 1, column 7, /a: The placeholder “$NAME” is not in quotes, so this is not JSON yet. Put it in double quotes, or fill in the value.',
     ],

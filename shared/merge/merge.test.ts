@@ -228,12 +228,12 @@ test('5,000 elements merge in the blink of an eye', () => {
       }).design,
     ),
   )
-  // The fastest of five: other tests run beside this one.
-  const times = [1, 2, 3, 4, 5].map(() => {
+  // Time of this process, not of the clock, and the least of three: other tests run beside this one.
+  const times = [1, 2, 3].map(() => {
     const [was, ours, theirs] = texts.map(read) as [Design, Design, Design]
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(mergeDesigns(was, ours, theirs).conflicts).toEqual({})
-    return performance.now() - start
+    return process.cpuUsage(start).user / 1000
   })
   expect(Math.min(...times)).toBeLessThan(300)
 })

@@ -11,6 +11,7 @@ import fixes from './fixes.json'
 import graph from './graph.json'
 import imports from './imports.json'
 import kinds from './kinds.json'
+import merge from './merge.json'
 import architectureRules from './rules/architecture.json'
 import clusterRules from './rules/cluster.json'
 import containerRules from './rules/container.json'
@@ -45,6 +46,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   graph,
   imports,
   kinds,
+  merge,
   templates,
   'rules/architecture': architectureRules,
   'rules/cluster': clusterRules,

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { hideSecrets } from './hide-secrets'
+
+test.each([
+  [
+    { name: 'DB_PASSWORD', value: 'hunter2!x' },
+    { name: 'DB_PASSWORD', value: '••••••••' },
+  ],
+  [
+    { environment: [{ name: 'URL', value: 'postgres://u:pw@db/x' }] },
+    { environment: [{ name: 'URL', value: '••••••••' }] },
+  ],
+  [{ SecretString: 'correct horse' }, { SecretString: '••••••••' }],
+])('%j', (value, hidden) => expect(hideSecrets(value)).toEqual(hidden))
+
+test('what holds none stays the same object', () => {
+  const value = {
+    name: 'api',
+    environment: [{ name: 'LOG', value: 'info' }],
+    secrets: [{ name: 'A_TOKEN', valueFrom: 'arn:aws:x' }],
+  }
+  expect(hideSecrets(value)).toBe(value)
+})

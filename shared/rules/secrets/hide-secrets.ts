@@ -1,0 +1,28 @@
+/** Values that look like secrets, out of what is shown or printed. */
+import { isObject } from '../../basics/json'
+import { isPlainSecret, isUrlWithPassword } from './plain-text'
+
+/** Stands for a secret; its length says nothing about it. */
+const HIDDEN = '••••••••'
+
+/**
+ * A copy of a JSON value without the texts that look like secrets; parts without any keep their identity.
+ * @param name of the variable or member that holds the value
+ */
+export function hideSecrets(value: unknown, name = ''): unknown {
+  if (typeof value === 'string') {
+    return isPlainSecret(name, value) || isUrlWithPassword(value) ? HIDDEN : value
+  }
+  if (Array.isArray(value)) {
+    const items = value.map((item) => hideSecrets(item))
+    return items.some((item, i) => item !== value[i]) ? items : value
+  }
+  if (!isObject(value)) return value
+  // `{ "name": "DB_PASSWORD", "value": "…" }`: what it is called stands beside it.
+  const called = [value.name, value.Name, value.key, value.Key].find((text) => typeof text === 'string')
+  const entries = Object.entries(value).map(([key, member]) => {
+    const isValue = key === 'value' || key === 'Value'
+    return [key, hideSecrets(member, isValue && typeof called === 'string' ? called : key)] as const
+  })
+  return entries.some(([key, member]) => member !== value[key]) ? Object.fromEntries(entries) : value
+}
