@@ -9,6 +9,8 @@ import {
   type OpenConflict,
   type Side,
   showConflict,
+  sideHeld,
+  valueNow,
 } from '../document/conflicts'
 import { shortValue } from '../problems/difference-list'
 import { t } from '../strings/strings'
@@ -95,7 +97,9 @@ interface ConflictProps {
 
 function Conflict({ conflict, title }: ConflictProps) {
   const app = useApp()
-  const where = conflictWords(useDesign(), conflict)
+  const design = useDesign()
+  const where = conflictWords(design, conflict)
+  const held = sideHeld(design, conflict)
   return (
     <li className="conflict" onFocus={() => showConflict(app, conflict)}>
       {where !== '' && <span className="conflict-where">{where}</span>}
@@ -104,13 +108,19 @@ function Conflict({ conflict, title }: ConflictProps) {
           <AriaButton key={side} className="conflict-side" onPress={() => chooseSide(app, conflict, side)}>
             <span className="conflict-side-name">
               {t(`conflicts.${side}`)}
-              {side === 'ours' && <span className="conflict-now"> · {t('conflicts.inDesign')}</span>}
+              {side === held && <span className="conflict-now"> · {t('conflicts.inDesign')}</span>}
             </span>
             <span className="conflict-value" data-absent={conflict[side] === undefined}>
               {conflict[side] === undefined ? t('conflicts.absent') : shortValue(conflict[side])}
             </span>
           </AriaButton>
         ))}
+        {held === undefined && (
+          <AriaButton className="conflict-side" onPress={() => chooseSide(app, conflict, 'current')}>
+            <span className="conflict-side-name">{t('conflicts.current')}</span>
+            <span className="conflict-value">{shortValue(valueNow(design, conflict))}</span>
+          </AriaButton>
+        )}
       </Toolbar>
     </li>
   )

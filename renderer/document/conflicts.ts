@@ -1,5 +1,5 @@
 /** Settling what a merge left open: one undo step each. */
-import { fromPointer } from '../../shared/basics/json'
+import { fromPointer, sameJson, valueAt } from '../../shared/basics/json'
 import { become } from '../../shared/design/become'
 import type { Conflict, Design } from '../../shared/design/design'
 import { kindOf } from '../../shared/elements/kinds'
@@ -78,7 +78,7 @@ export function conflictWords(design: Design, conflict: Conflict): string {
 }
 
 /** Puts one side's value in place. */
-export function chooseSide(app: App, { key, ...conflict }: OpenConflict, side: Side): void {
+export function chooseSide(app: App, { key, ...conflict }: OpenConflict, side: Side | 'current'): void {
   const design = designOf(app.store.getState())
   const what = conflictWords(design, conflict) || titleOf(design, conflict)
   change(app, t('conflicts.step', { what }), settleConflict(design, key, side))
@@ -110,4 +110,17 @@ export function showConflict(app: App, conflict: Conflict): void {
 /** Opens the list of what is to be settled. */
 export function settleConflicts(app: App): void {
   app.patch({ bottomTab: 'conflicts' })
+}
+
+/** The side whose value the design holds; undefined when somebody wrote something else since the merge. */
+export function sideHeld(design: Design, conflict: Conflict): Side | undefined {
+  const now = valueNow(design, conflict)
+  const sides: readonly Side[] = ['ours', 'theirs', 'base']
+  return sides.find((side) => sameJson(conflict[side], now))
+}
+
+/** What the design holds where a conflict is. */
+export function valueNow(design: Design, conflict: Conflict): unknown {
+  const place = conflictPlace(design, conflict)
+  return place === undefined ? undefined : valueAt(design, place)
 }

@@ -63,13 +63,14 @@ export function startRecovery(app: App): () => void {
   }
 }
 
-/** Writes down at once what is not yet: the window may be about to go. */
-export async function flushRecovery(app: App): Promise<void> {
+/** Writes down at once what is not yet: the window may be about to go. False when that can't be done. */
+export async function flushRecovery(app: App): Promise<boolean> {
   flushTyping()
   const keeper = keeperOf(app)
   const state = app.store.getState()
   if (isDirty(state) && designOf(state) !== keeper.kept) write(app, keeper, state)
   await keeper.writing
+  return keeper.kept === designOf(state) || !isDirty(app.store.getState())
 }
 
 /** The user does not want the unsaved changes any more; they go when the document does. */

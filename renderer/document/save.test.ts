@@ -94,10 +94,25 @@ describe('saving', () => {
     })
     expect(isDirty(app.store.getState())).toBe(true)
     await vi.waitFor(() => expect(app.host.unsaved.size).toBe(1))
+    await vi.waitFor(() =>
+      expect(app.store.getState().notice?.detail).toBe('Until it is saved, your work is kept for recovery.'),
+    )
     Object.assign(app.host, { saveFile })
     expect(await save(app)).toBe(true)
     expect(app.store.getState().notice).toBeUndefined()
   })
+})
+
+it('a disk that takes nothing at all is told of as such', async () => {
+  const app = await opened()
+  startRecovery(app)
+  app.host.breakDown({ code: 'file-full', what: 'The disk is full.', mend: 'Make room.' })
+  add(app, 'one')
+  expect(await save(app)).toBe(false)
+  await vi.waitFor(() =>
+    expect(app.store.getState().notice?.detail).toMatch(/can’t be kept for recovery either/),
+  )
+  expect(app.store.getState().notice?.text).toBe('shop.fairlead: The disk is full. Make room.')
 })
 
 describe('an earlier version', () => {

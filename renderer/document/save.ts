@@ -3,7 +3,7 @@ import { stateOf } from '../../shared/design/history'
 import { serialize } from '../../shared/design/serialize'
 import type { GrantedFile } from '../../shared/host'
 import { flushTyping } from '../inspector/typing'
-import { type App, type AppState, designOf, isDirty } from '../store'
+import { type App, type AppState, designOf, isDirty, type Notice } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { heardChange, reviewDisk } from './disk'
@@ -99,16 +99,19 @@ function suggestedName(name: string): string {
 
 function failed(app: App, error: Failure): false {
   const again = { text: t('file.tryAgain'), command: 'file.save' }
-  app.notify({
+  const notice: Notice = {
     kind: 'error',
     about: 'save',
     text: failureText(error),
-    detail: t('file.stillOpen'),
     actions: [
       { text: t('file.saveAs'), command: 'file.save-as' },
       ...(HOPELESS.has(error.code) ? [] : [again]),
     ],
+  }
+  app.notify(notice)
+  void flushRecovery(app).then((kept) => {
+    const detail = kept ? t('file.keptMeanwhile') : t('file.notKeptEither')
+    if (app.store.getState().notice === notice) app.notify({ ...notice, detail })
   })
-  void flushRecovery(app)
   return false
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Button, ListBox, ListBoxItem } from 'react-aria-components'
+import { Button, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { sameJson } from '../../shared/basics/json'
 import type { Result } from '../../shared/basics/result'
 import type { Design } from '../../shared/design/design'
@@ -99,7 +99,6 @@ function VersionList({ versions, chosen, choose }: ListProps) {
     <ListBox
       className="versions-list"
       aria-label={t('versions.list')}
-      items={versions}
       selectionMode="single"
       disallowEmptySelection
       autoFocus
@@ -110,15 +109,28 @@ function VersionList({ versions, chosen, choose }: ListProps) {
         if (version) choose(version)
       }}
     >
-      {(version) => (
-        <ListBoxItem className="version" textValue={whenOf(version.saved)}>
-          <span>{dayOf(version.saved)}</span>
-          <strong>{timeOf(version.saved)}</strong>
-          <span className="version-size">{sizeOf(version.bytes)}</span>
-        </ListBoxItem>
-      )}
+      {[...byDay(versions)].map(([day, those]) => (
+        <ListBoxSection key={day} id={day}>
+          <Header className="versions-day">{day}</Header>
+          {those.map(({ id, saved, bytes }) => (
+            <ListBoxItem key={id} id={id} className="version" textValue={whenOf(saved)}>
+              <span>{timeOf(saved)}</span>
+              <span className="version-size">{sizeOf(bytes)}</span>
+            </ListBoxItem>
+          ))}
+        </ListBoxSection>
+      ))}
     </ListBox>
   )
+}
+
+function byDay(versions: readonly FileVersion[]): ReadonlyMap<string, readonly FileVersion[]> {
+  const days = new Map<string, FileVersion[]>()
+  for (const version of versions) {
+    const day = dayOf(version.saved)
+    days.set(day, [...(days.get(day) ?? []), version])
+  }
+  return days
 }
 
 function sizeOf(bytes: number): string {

@@ -16,6 +16,7 @@ export const conflicts = {
   ours: 'Mine',
   theirs: 'Theirs',
   base: 'Before',
+  current: 'As it is now',
   inDesign: 'in the design now',
   absent: 'not there',
   close: 'Close conflicts',

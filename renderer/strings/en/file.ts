@@ -8,7 +8,8 @@ export const file = {
   saved: 'Saved {{name}}.',
   saveAs: 'Save as…',
   tryAgain: 'Try again',
-  stillOpen: 'The design is still open and unsaved.',
+  keptMeanwhile: 'Until it is saved, your work is kept for recovery.',
+  notKeptEither: 'Your work can’t be kept for recovery either. Save it elsewhere now.',
   pictureOpened: {
     what: 'This is a picture, not a design.',
     mend: 'Open the .fairlead file that it was made from.',

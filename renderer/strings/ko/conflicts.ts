@@ -16,6 +16,7 @@ export const conflicts: Korean<typeof en.conflicts> = {
   ours: '내 값',
   theirs: '상대 값',
   base: '이전 값',
+  current: '현재 값 그대로',
   inDesign: '현재 설계의 값',
   absent: '없음',
   close: '충돌 닫기',

@@ -7,7 +7,7 @@ export const recovery: Korean<typeof en.recovery> = {
   lead: '변경 사항을 저장하기 전에 Fairlead가 종료되었습니다. 사라진 내용은 없습니다. 열어서 이어서 작업하세요. 원래 파일은 그대로입니다.',
   elements_other: '요소 {{count}}개',
   kept: '마지막 변경 {{when}}',
-  place: '{{place}}에 있는 파일의 변경 사항',
+  place: '원래 파일 위치: {{place}}',
   nowhere: '아직 파일로 저장하지 않음',
   open: '열기',
   openOf: '{{name}} 열기',
