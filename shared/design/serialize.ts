@@ -1,11 +1,11 @@
 /** Text ⇄ design. The text is canonical, so that a design reads, diffs and merges well in git. */
-import { isObject, type Segment, toPointer } from '../basics/json'
+import { isObject, toPointer } from '../basics/json'
 import { limits } from '../basics/limits'
 import { memo } from '../basics/memo'
 import { fail, ok, type Result } from '../basics/result'
-import { recogniser } from '../texts/heard'
-import { say, type Text, term } from '../texts/text'
-import { type Design, designSchema, FORMAT } from './design'
+import { say } from '../texts/text'
+import { type Design, FORMAT } from './design'
+import { firstFault } from './design-faults'
 import { beyondLimits } from './design-limits'
 import { inexactNumber, tooMuch } from './json-limits'
 import { explainSyntax } from './json-syntax'
@@ -154,26 +154,4 @@ export function readDesign(value: unknown, file?: string): Result<Design> {
   }
   // The value itself, not zod's copy: what was read is exactly what will be written.
   return ok(current.value as Design)
-}
-
-/** What the schema's library says of the members that a design has. */
-const faultText = recogniser([
-  term('Invalid input: expected {0}, received {1}.'),
-  term('Too small: expected {0} to have >={1} characters.'),
-  term('Too small: expected {0} to be >{1}.'),
-  term('Invalid ISO date.'),
-  term('Invalid key in record.'),
-])
-
-function firstFault(document: Record<string, unknown>): { path: Segment[]; message: Text } | undefined {
-  const issue = designSchema.safeParse(document).error?.issues[0]
-  if (issue) {
-    const message = faultText(/[.!]$/.test(issue.message) ? issue.message : `${issue.message}.`)
-    return { path: issue.path.map((segment) => (typeof segment === 'symbol' ? '' : segment)), message }
-  }
-  // zod passes over members of this name; in a spec it is a word like any other, but it is no id.
-  const map = ['elements', 'connections', 'waivers', 'conflicts', 'layout', 'networkLayout'].find((name) =>
-    Object.hasOwn((document[name] ?? {}) as object, '__proto__'),
-  )
-  return map === undefined ? undefined : { path: [map, '__proto__'], message: '“__proto__” is no id.' }
 }
