@@ -1,6 +1,7 @@
 /** Starts the `fairlead` command: `electron/cli/fairlead.js` loads what is built from this file. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { dataFolder } from './data-folder'
 import { nodeIo } from './node-io'
 import { run } from './run'
 
@@ -16,6 +17,6 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string
 }
 
-run(process.argv.slice(2), nodeIo(assets, version)).then((code) => {
+run(process.argv.slice(2), nodeIo(assets, version, dataFolder())).then((code) => {
   process.exitCode = code
 })

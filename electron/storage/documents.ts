@@ -8,7 +8,7 @@ import { fail, type Result } from '../../shared/basics/result'
 import { fileFailure } from './file-failure'
 import { errorCode } from './files'
 import { type Document, readDocument } from './read-document'
-import { designBytes, hashOf, type Replaces, replaceDocument, type Storage } from './save-document'
+import { designBytes, hashOf, type Replaces, replaceFile, type Storage } from './save-document'
 import { removeLeftovers, temporaryPath } from './temporary-files'
 
 /** What stands in a file, seen from this window. */
@@ -63,9 +63,10 @@ export function createDocuments(storage: Storage): Documents {
         return await saves(real, async () => {
           // Whatever stands there already and is exactly this needs no asking.
           const replaces: Replaces = confirmed ? 'anything' : [...known(real), hash]
-          const saved = await replaceDocument(storage, real, bytes.value, replaces)
+          tried.set(real, hash)
+          const saved = await replaceFile(storage, real, bytes.value, replaces)
           if (saved.ok) settle(real, hash)
-          else if (saved.error.code === 'file-write') tried.set(real, hash)
+          else tried.delete(real)
           return saved
         })
       } catch (error) {

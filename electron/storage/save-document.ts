@@ -46,32 +46,29 @@ export function designBytes(text: string, name: string): Result<Uint8Array> {
   )
 }
 
-/** Writes the design to the file behind `path`. `path` must be real. Call it in the file's turn of `saves`. */
-export async function replaceDocument(
-  storage: Storage,
+/**
+ * Writes a design to the file of this real path, in that file's turn of `saves`. A failure when what is there may not be
+ * replaced; rejects with the system's error.
+ */
+export async function replaceFile(
+  { files, locks, versions, now }: Omit<Storage, 'saves'>,
   path: string,
   bytes: Uint8Array,
   replaces: Replaces,
 ): Promise<Result<null>> {
-  const { files, locks, versions, now } = storage
   const removeAbandoned = (save: string) => files.remove(temporaryPath(path, save))
-  try {
-    return await locks.hold(path, removeAbandoned, async (lock) => {
-      // Not being able to tidy up is no reason not to save.
-      await removeLeftovers(files, path, now()).catch(() => undefined)
-      const old = await readOld(files, path, replaces)
-      if (!old.ok) return old
-      const hash = hashOf(bytes)
-      if (old.value !== undefined && hashOf(old.value.bytes) !== hash) {
-        const kept = await keep(versions, path, old.value)
-        if (!kept.ok) return kept
-      }
-      await atomicWrite(files, path, bytes, { id: lock.save, beforeRename: lock.check })
-      return ok(null)
-    })
-  } catch (error) {
-    return fail(fileFailure(error, basename(path), 'write'))
-  }
+  return await locks.hold(path, removeAbandoned, async (lock) => {
+    // Not being able to tidy up is no reason not to save.
+    await removeLeftovers(files, path, now()).catch(() => undefined)
+    const old = await readOld(files, path, replaces)
+    if (!old.ok) return old
+    if (old.value !== undefined && hashOf(old.value.bytes) !== hashOf(bytes)) {
+      const kept = await keep(versions, path, old.value)
+      if (!kept.ok) return kept
+    }
+    await atomicWrite(files, path, bytes, { id: lock.save, beforeRename: lock.check })
+    return ok(null)
+  })
 }
 
 interface Old {
