@@ -14,6 +14,8 @@ export default defineConfig({
   plugins: [react(), loadEarly('/renderer/run.tsx')],
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   // The hosts put a fresh nonce in its place on every load: NONCE_PLACEHOLDER of electron/content/policy.ts.
+  // A worker's first import sets its policy up before the rest is loaded, so it comes in chunks, too.
+  worker: { format: 'es' },
   html: { cspNonce: 'fairlead-nonce-of-this-load' },
   build: {
     outDir: '../dist/renderer',

@@ -15,6 +15,7 @@ import { doubleClick } from './double-click'
 import { Drawing } from './drawing'
 import { useGesture } from './gesture'
 import { useHand } from './hand/use-hand'
+import { ImportStrip } from './import-strip'
 import { useSpace } from './use-space'
 import { ViewBar } from './view-bar'
 import './canvas.css'
@@ -44,6 +45,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
       <CanvasHelp />
       <ChangeCard />
       <ArrangeStrip />
+      <ImportStrip />
       <ConnectStrip />
     </section>
   )

@@ -6,7 +6,6 @@ import type { Template } from '../../shared/design/template'
 import { graphOf } from '../../shared/graph/graph'
 import type { OpenedFile } from '../../shared/host'
 import { countNotes, type ImportReport, type SourceFile } from '../../shared/imports/format'
-import { importFiles } from '../../shared/imports/import-files'
 import { arrangeFirst } from '../canvas/arrange'
 import { focusCanvas, showAll } from '../canvas/camera'
 import type { App, DocumentFile, LoadOptions } from '../store'
@@ -14,6 +13,7 @@ import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import { mayReplace } from './guard'
+import { readFiles } from './reading'
 
 export async function openDocument(app: App): Promise<void> {
   if (!(await mayReplace(app))) return
@@ -84,7 +84,8 @@ export async function openPasted(app: App, text: string): Promise<void> {
 }
 
 async function importSources(app: App, files: readonly SourceFile[]): Promise<void> {
-  const imported = importFiles(files)
+  const imported = await readFiles(files)
+  if (imported === undefined) return
   if (!imported.ok) return refuse(app, imported.error)
   const { design, report } = imported.value
   await showDesign(app, design, { name: design.name }, { dirty: true })

@@ -9,4 +9,13 @@ export const imported = {
   dropped_other: '{{count}} members were left out.',
   kept_one: 'One deserves a look.',
   kept_other: '{{count}} deserve a look.',
+  reading: 'Reading {{name}}…',
+  slow: {
+    what: 'Reading the file took longer than {{seconds}} seconds and was stopped.',
+    mend: 'Split it into smaller files.',
+  },
+  stopped: {
+    what: 'Reading the file ended before it was done.',
+    mend: 'Try again, or import a part of it.',
+  },
 } as const
