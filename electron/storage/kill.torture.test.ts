@@ -31,8 +31,6 @@ afterAll(() => rm(scratch, { recursive: true, force: true, maxRetries: 5 }))
 
 /** One design whose writer was killed. */
 interface Death {
-  /** Did the writer say of at least one state that it was safe, between its start and its end? */
-  readonly wrote: boolean
   /** The last state that was said to be safe. */
   readonly acknowledged: number
   /** What is found afterwards; undefined when it is torn. */
@@ -79,7 +77,7 @@ async function kill(way: Way, processes: number, find: Find): Promise<Death[]> {
     for (const [i, before] of firsts.entries()) {
       const acknowledged = said[i] ?? before - 1
       const found = await find(folder, i)
-      deaths.push({ wrote: acknowledged > before + 1, acknowledged, found })
+      deaths.push({ acknowledged, found })
       last[i] = Math.max(found ?? 0, acknowledged)
     }
   }
@@ -94,13 +92,15 @@ const torn = (deaths: readonly Death[]) => deaths.filter(({ found }) => found ==
 /** Said to be safe, and not there any more. */
 const lost = (deaths: readonly Death[]) =>
   deaths.filter(({ acknowledged, found }) => found !== undefined && found < acknowledged).length
-/** Were they killed at work, not before? */
-const wrote = (deaths: readonly Death[]) => deaths.filter((death) => death.wrote).length
+/** How many were killed in the midst of a save: its lock is still there. */
+let inTheMidst = 0
 
 /** Opens the design as the app would at its next start. */
 const open: Find = async (folder, design) => {
-  const documents = createDocuments(openStorage(nodeFiles, join(folder, 'data')))
-  const opened = await documents.read(join(folder, nameOf(design)))
+  const storage = openStorage(nodeFiles, join(folder, 'data'))
+  const path = join(folder, nameOf(design))
+  if (await storage.locks.isAbandoned(path)) inTheMidst++
+  const opened = await createDocuments(storage).read(path)
   const leftovers = (await readdir(folder)).filter((name) => name.startsWith(`.${nameOf(design)}`))
   expect(leftovers).toEqual([])
   return opened.ok ? numberOf(opened.value.text, ELEMENTS.save) : undefined
@@ -120,10 +120,11 @@ test('R1: a killed save leaves the old design or the new one, and no acknowledge
 }, async () => {
   const deaths = await kill('save', FULL ? 100 : 20, open)
   console.info(
-    `R1: ${deaths.length} designs killed, ${wrote(deaths)} after a save: ${torn(deaths)} torn, ${lost(deaths)} acknowledged saves lost`,
+    `R1: ${deaths.length} designs killed, ${inTheMidst} in the midst of a save: ${torn(deaths)} torn, ${lost(deaths)} acknowledged saves lost`,
   )
   expect([torn(deaths), lost(deaths)]).toEqual([0, 0])
-  expect(wrote(deaths)).toBeGreaterThan(0)
+  // Otherwise little was tested.
+  expect(inTheMidst).toBeGreaterThan(deaths.length / 10)
 })
 
 test('R1: the same harness notices a writer that writes in place', { timeout: 600_000 }, async () => {
@@ -135,7 +136,7 @@ test('R1: the same harness notices a writer that writes in place', { timeout: 60
 test('R4: unsaved work that was written down outlives a kill', { timeout: 600_000 }, async () => {
   const deaths = await kill('recovery', FULL ? 40 : 4, openRecovery)
   console.info(
-    `R4: ${deaths.length} killed while writing down, ${wrote(deaths)} after a first time: ${torn(deaths)} torn, ${lost(deaths)} acknowledged lost`,
+    `R4: ${deaths.length} killed while writing down: ${torn(deaths)} torn, ${lost(deaths)} acknowledged lost`,
   )
   expect([torn(deaths), lost(deaths)]).toEqual([0, 0])
 })
