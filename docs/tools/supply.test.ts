@@ -145,6 +145,10 @@ describe('what is installed', async () => {
     expect(elsewhere).toEqual([])
   })
 
+  test('runs no script on being installed', async () => {
+    expect(await readFile(join(ROOT, '.npmrc'), 'utf8')).toContain('ignore-scripts=true')
+  })
+
   test('is named with exact versions, and bundled: nothing is a runtime dependency', () => {
     expect(manifest.dependencies).toBeUndefined()
     for (const version of Object.values(manifest.devDependencies ?? {}))
