@@ -35,7 +35,10 @@ export const versionHandlers: Pick<Handlers<AppWindow>, VersionCalls> = {
     const { files, versions } = appWindow.storage
     try {
       const bytes = await versions.read(await files.realPath(path.value), version)
-      if (bytes) return decode(name, bytes)
+      if (bytes) {
+        const document = decode(name, bytes)
+        return document.ok ? ok({ text: document.value.text }) : document
+      }
       return fail({
         code: 'version-gone',
         file: name,
