@@ -144,6 +144,7 @@ export class PageWindow extends EventEmitter {
     this.#title = title
   }
   setDocumentEdited(): void {}
+  setRepresentedFilename(): void {}
   maximize(): void {}
   restore(): void {}
   focus(): void {}
