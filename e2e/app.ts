@@ -270,7 +270,26 @@ async function headerOf(locator: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + Math.min(box.width / 2, 60), y: box.y + Math.min(box.height / 2, 14) }
 }
 
+/** A request that leaves the app's own address. */
+function isForeign(address: string, own: string): boolean {
+  const { protocol, origin } = new URL(address)
+  return !['data:', 'blob:'].includes(protocol) && origin !== new URL(own).origin
+}
+
 export const test = base.extend<{ app: Fairlead }>({
+  // The app works without a network, and its policy is never touched: in every spec, whatever it is about.
+  page: async ({ page, baseURL }, use) => {
+    const outside: string[] = []
+    page.on('request', (request) => {
+      if (isForeign(request.url(), baseURL ?? '')) outside.push(request.url())
+    })
+    page.on('websocket', (socket) => outside.push(socket.url()))
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) outside.push(message.text())
+    })
+    await use(page)
+    expect(outside, 'requests to elsewhere, and what the policy refused').toEqual([])
+  },
   app: async ({ page }, use) => {
     await use(await Fairlead.open(page))
   },
