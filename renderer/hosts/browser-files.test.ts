@@ -107,6 +107,16 @@ describe('a save', () => {
   })
 })
 
+it('a dialog that the browser does not show is said', async () => {
+  const page = {
+    showOpenFilePicker: () => Promise.reject(new DOMException('', 'SecurityError')),
+    showSaveFilePicker: () => Promise.reject(new DOMException('', 'SecurityError')),
+  } as unknown as Window
+  const tab = fakeBrowser().tab({ page })
+  expect(await tab.openFile()).toMatchObject({ error: { code: 'file-refused' } })
+  expect(await tab.saveFileAs('shop.fairlead', '')).toMatchObject(failed('file-refused'))
+})
+
 describe('in two tabs', () => {
   it('the same file can’t be open', async () => {
     const { browser, tab, id } = await opened()

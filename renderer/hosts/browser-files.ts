@@ -64,11 +64,12 @@ const importable = {
 export function fileCalls(needs: FileNeeds): Pick<Host, FileCalls> {
   const { page, grants, known } = needs
   return {
-    openFile: async () => {
-      const [chosen] = await chooseFiles(page, [designs()], false)
-      return chosen ? openFile(needs, chosen.file, chosen.handle) : ok(null)
-    },
-    importFiles: () => importFiles(page),
+    openFile: () =>
+      guarded(undefined, 'read', async () => {
+        const [chosen] = await chooseFiles(page, [designs()], false)
+        return chosen ? openFile(needs, chosen.file, chosen.handle) : ok(null)
+      }),
+    importFiles: () => guarded(undefined, 'read', () => importFiles(page)),
     openRecent: async (id) => {
       const recent = (await known.recent()).find((entry) => entry.id === id)
       if (!recent) return fail(fileFailure('notRecent'))
@@ -92,8 +93,8 @@ export function fileCalls(needs: FileNeeds): Pick<Host, FileCalls> {
       download(page, file.name, text)
       return ok({ id, name: file.name })
     },
-    saveFileAs: (name, text) => saveFileAs(needs, name, text),
-    exportFiles: (files) => exportFiles(page, files),
+    saveFileAs: (name, text) => guarded(name, 'write', () => saveFileAs(needs, name, text)),
+    exportFiles: (files) => guarded(files[0]?.name, 'write', () => exportFiles(page, files)),
   }
 }
 
