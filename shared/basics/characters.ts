@@ -18,10 +18,23 @@ const JOINER = /[\u200c\u200d]/
 /** Letters that are written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
+/** Isolates that are opened and closed in turn turn nothing around, and are what `isolated` makes. */
+function isIsolated(text: string): boolean {
+  let open = 0
+  for (const character of text) {
+    if (character === '\u2068') open++
+    else if (character === '\u2069' && --open < 0) return false
+  }
+  return open === 0
+}
+
 /** The text with a visible mark for each character that would hide or turn around what stands there. */
 export function visible(text: string): string {
+  // Most texts hold none.
+  if (text.search(ODD) < 0) return text
+  const keeps = isIsolated(text) ? /[\u2068\u2069]/ : undefined
   return text.replace(ODD, (character, at: number) =>
-    isOdd(text, character, at) ? `‹${codeOf(character)}›` : character,
+    keeps?.test(character) || !isOdd(text, character, at) ? character : `‹${codeOf(character)}›`,
   )
 }
 
@@ -36,7 +49,7 @@ export function oddCharacters(text: string): readonly string[] {
 
 /** A text that reads from right to left in marks that keep it from turning around the words beside it. */
 export function isolated(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
+  return RIGHT_TO_LEFT.test(text) && !/^\u2068.*\u2069$/s.test(text) ? `\u2068${text}\u2069` : text
 }
 
 function isOdd(text: string, character: string, at: number): boolean {

@@ -33,11 +33,14 @@ export function memoLast<A extends object, R>(compute: (argument: A) => R): (arg
 
 /** More texts than a large design has; forgotten all at once when there are more. */
 const MOST_TEXTS = 50_000
+/** A longer one is worth less than the memory that it takes. */
+const LONGEST_TEXT = 2_000
 
 /** Remembers a pure function's answers by a text. They are shared, so nobody may change them. */
 export function memoText<R>(compute: (text: string) => R): (text: string) => R {
   const known = new Map<string, R>()
   return (text) => {
+    if (text.length > LONGEST_TEXT) return compute(text)
     const old = known.get(text)
     if (old !== undefined) return old
     const fresh = compute(text)

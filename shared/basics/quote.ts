@@ -1,6 +1,8 @@
-/** A foreign text for a message: in quotation marks, on one line, cut where it gets long. */
+import { isolated, visible } from './characters'
+
+/** A foreign text for a message: in quotation marks, on one line, cut where it gets long, nothing hidden in it. */
 export function quote(text: string, most = 80): string {
-  return `“${cut(text.replace(/\s+/g, ' '), most)}”`
+  return `“${isolated(visible(cut(text.replace(/\s+/g, ' '), most)))}”`
 }
 
 /** A text of at most so many characters; where some had to go, an ellipsis says so. */

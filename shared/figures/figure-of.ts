@@ -1,4 +1,5 @@
 /** The figure of an element, remembered until something that it shows changes. */
+import { isolated, visible } from '../basics/characters'
 import { sameJson } from '../basics/json'
 import { memo } from '../basics/memo'
 import type { Element } from '../design/design'
@@ -121,7 +122,7 @@ function draw(subject: Subject, element: Element): Drawn {
   }
   const text = (value: string | undefined): string => {
     if (value === undefined) return ''
-    return value.includes('@{') ? ask((current) => readable(current, value)) : value
+    return visible(value.includes('@{') ? ask((current) => readable(current, value)) : value)
   }
   const context: FigureContext = {
     id,
@@ -136,7 +137,7 @@ function draw(subject: Subject, element: Element): Drawn {
   }
   const figure = marksOf(context, shape)
   drawnFrom = undefined
-  const name = `${context.name} (${kind ? say(kind.label) : element.kind})`
+  const name = `${isolated(context.name)} (${kind ? say(kind.label) : visible(element.kind)})`
   const title = shape.summary === undefined ? name : `${name}: ${shape.summary}`
   return {
     id,

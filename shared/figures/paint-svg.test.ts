@@ -37,7 +37,7 @@ describe('paintSvg', () => {
       elements: { odd: { kind: 'sqs-queue', spec: { QueueName: '<script>&"\u0000\ud800' } } },
       connections: {},
     }
-    expect(paint({}, evil)).toContain('&lt;script&gt;&amp;&quot;</text>')
+    expect(paint({}, evil)).toContain('&lt;script&gt;&amp;&quot;‹U+0000›‹U+D800› (')
     expect(paint({}, evil)).not.toContain('<script>')
   })
 

@@ -1,4 +1,5 @@
 /** How wide a text is, and how it is cut to fitText, without a browser: the widths come from the fonts that are shipped. */
+import { visible } from '../basics/characters'
 import type { TextMark } from './mark'
 import { monoWidth, sansMetrics } from './metrics'
 
@@ -33,7 +34,7 @@ export function fitText(
   style: TextStyle,
   cut: 'end' | 'middle' = 'end',
 ): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = visible(text).replace(/\s+/g, ' ').trim()
   if (measure(line, style) <= width) return line
   const room = width - measure(ELLIPSIS, style)
   if (room < 0) return ''
@@ -45,7 +46,8 @@ export function fitText(
 }
 
 /** A path such as an image name: whole, else its last part (`…/orders-api:1.4.2`), else that cut in the middle. */
-export function fitPath(path: string, width: number, style: TextStyle): string {
+export function fitPath(written: string, width: number, style: TextStyle): string {
+  const path = visible(written)
   if (measure(path, style) <= width) return path
   const tail = path.slice(path.lastIndexOf('/') + 1)
   const short = tail === path ? path : `${ELLIPSIS}/${tail}`
@@ -54,19 +56,21 @@ export function fitPath(path: string, width: number, style: TextStyle): string {
 
 /** Breaks a text into lines at spaces; a word that is too long is cut. Line breaks in the text stay. */
 export function wrap(text: string, width: number, style: TextStyle): string[] {
-  return text.split(/\r?\n/).flatMap((paragraph) => {
-    const lines: string[] = []
-    let line = ''
-    for (const word of paragraph.split(/\s+/).filter(Boolean)) {
-      const longer = line === '' ? word : `${line} ${word}`
-      if (measure(longer, style) <= width) line = longer
-      else {
-        if (line !== '') lines.push(line)
-        line = fitText(word, width, style)
+  return visible(text)
+    .split(/\r?\n/)
+    .flatMap((paragraph) => {
+      const lines: string[] = []
+      let line = ''
+      for (const word of paragraph.split(/\s+/).filter(Boolean)) {
+        const longer = line === '' ? word : `${line} ${word}`
+        if (measure(longer, style) <= width) line = longer
+        else {
+          if (line !== '') lines.push(line)
+          line = fitText(word, width, style)
+        }
       }
-    }
-    return [...lines, line]
-  })
+      return [...lines, line]
+    })
 }
 
 /** The longest beginning that fits. */
@@ -83,6 +87,7 @@ function head(characters: readonly string[], width: number, style: TextStyle): s
 
 /** The advance of one character in thousandths of the font size. What a font lacks is drawn by the wide one. */
 function advance(codePoint: number, { font, weight }: TextStyle): number {
+  if (codePoint === 0x2068 || codePoint === 0x2069) return 0
   const metrics = sansMetrics[weight]
   if (codePoint >= 0xac00 && codePoint <= 0xd7a3) return metrics.hangul
   if (codePoint >= 0x1100 && isWide(codePoint)) return metrics.cjk

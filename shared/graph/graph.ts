@@ -2,6 +2,7 @@
  * The resolved graph: what a design's references mean, both ways, and what is drawn in what. Built once per design;
  * the scan of a spec is remembered by identity, so after an edit only the edited element is scanned again.
  */
+import { isolated, visible } from '../basics/characters'
 import { push } from '../basics/push'
 import type { Element, Meaningful } from '../design/design'
 import { type PlacedReference, type Reference, referencesOf, resolveText } from '../design/references'
@@ -250,10 +251,10 @@ export function elementKind(graph: Graph, id: string): Kind | undefined {
   return element && kindOf(element.kind)
 }
 
-/** The name people see for an element, its own references resolved. */
+/** The name people see for an element, its own references resolved and nothing hidden in it. */
 export function nameOf(graph: Graph, id: string): string {
   const element = graph.element(id)
-  return element ? resolved(graph, displayName(id, element)) : id
+  return element ? isolated(visible(resolved(graph, displayName(id, element)))) : id
 }
 
 /**

@@ -1,0 +1,72 @@
+/** Exports of designs in which every text wants to be code: nothing acts in them. A new format brings its check here. */
+import { existsSync, readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { svgFaults } from '../testing/inert'
+import { nastyDesign } from '../testing/nasty'
+import { payloads } from '../testing/payloads'
+import { figure, runs } from '../testing/runs'
+import { exportFormats } from './registry'
+
+/** By the ending of the file's name. */
+const checks: Readonly<Record<string, (content: string) => readonly string[]>> = {
+  '.svg': svgFaults,
+  '.json': (content) => {
+    JSON.parse(content)
+    return []
+  },
+}
+
+const ICONS = fileURLToPath(new URL('../../assets/icons/', import.meta.url))
+const icon = (name: string) =>
+  existsSync(`${ICONS}${name}.svg`) ? readFileSync(`${ICONS}${name}.svg`, 'utf8') : undefined
+
+test('there are at least 250 different payloads', () => {
+  expect(payloads.length).toBeGreaterThanOrEqual(250)
+})
+
+// Beginning the list at another place, each text stands in another field: in the end, each in every one.
+const beginnings = runs(3, payloads.length)
+
+test.each(exportFormats.map((format) => [format.id, format] as const))(
+  '%s: nothing acts, whatever the texts are',
+  { timeout: 60_000 },
+  (id, format) => {
+    const faults: string[] = []
+    for (let first = 0; first < beginnings; first++) {
+      const { files } = format.export(nastyDesign(payloads, first), { icon })
+      for (const { name, content } of files) {
+        const check = checks[extname(name)]
+        if (!check) throw new Error(`No check for files such as ${name}.`)
+        faults.push(...check(content))
+      }
+    }
+    figure(
+      'R17',
+      `${id}: ${payloads.length} payloads, beginning at ${beginnings} places: ${faults.length} faults`,
+    )
+    expect(faults).toEqual([])
+  },
+)
+
+describe('the check would find', () => {
+  const drawing = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`
+
+  test.each([
+    '<script>1</script>',
+    '<rect onclick="1"/>',
+    '<foreignObject/>',
+    '<a href="javascript:1"/>',
+    '<use href="https://evil.invalid/x"/>',
+    '<rect fill="url(https://evil.invalid/x)"/>',
+    '<style>@import "https://evil.invalid/x"</style>',
+    '<text>&lt;<b/></text>',
+    '<!-- x -->',
+    '<text>',
+  ])('%s', (inside) => expect(svgFaults(drawing(inside))).not.toEqual([]))
+
+  test('nothing in a drawing of text', () => {
+    expect(svgFaults(drawing('<g id="a"><text x="1">&lt;script&gt;</text></g>'))).toEqual([])
+  })
+})
