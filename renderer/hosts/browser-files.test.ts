@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type FakeBrowser, fakeBrowser, got, type Tab } from '../testing/tabs'
 
 const opened = async (text = 'old'): Promise<{ browser: FakeBrowser; tab: Tab; id: string }> => {
@@ -146,6 +146,28 @@ describe('in two tabs', () => {
     const other = browser.tab()
     expect(await other.open('shop.fairlead')).toMatchObject(failed('file-busy'))
     expect(await other.open('other.fairlead')).toMatchObject({ ok: true })
+  })
+})
+
+describe('a file that was opened but never shown', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('is free for other tabs after a minute', async () => {
+    const { browser, tab } = await opened()
+    const other = browser.tab()
+    vi.advanceTimersByTime(59_000)
+    expect(await other.open('shop.fairlead')).toMatchObject(failed('file-busy'))
+    vi.advanceTimersByTime(1000)
+    expect(await other.open('shop.fairlead')).toMatchObject({ ok: true })
+    expect(await tab.open('shop.fairlead')).toMatchObject(failed('file-busy'))
+  })
+
+  it('one that is shown stays claimed', async () => {
+    const { browser, tab, id } = await opened()
+    await tab.tabs.show(tab.grants.find(id)?.place?.file)
+    vi.advanceTimersByTime(600_000)
+    expect(await browser.tab().open('shop.fairlead')).toMatchObject(failed('file-busy'))
   })
 })
 

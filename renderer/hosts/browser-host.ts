@@ -39,7 +39,8 @@ export function browserHost(page: Window): Host {
     ...recovery,
     keepRecovery: (work) => {
       const kept = recovery.keepRecovery(work)
-      persist()
+      // Browsers with pickers decide by themselves; others ask the user, who is drawing just now.
+      if (hasPickers(page)) persist()
       return kept
     },
     info: async () =>

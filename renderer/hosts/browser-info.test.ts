@@ -32,6 +32,7 @@ describe('what this host can’t do', () => {
   it.each([
     [{ pickers: false }, /can’t write to an opened file/],
     [{ pickers: false }, /other programs/],
+    [{ pickers: false }, /^Unsaved work is kept/],
     [{ database: false }, /keeps nothing/],
     [{ locks: false }, /another tab/],
   ])('%o', (less, said) => {

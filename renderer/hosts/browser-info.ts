@@ -22,7 +22,7 @@ export function browserInfo(userAgent: string, { pickers, locks, database }: Abi
     limits: [
       t('host.noShell'),
       ...(pickers ? [t('host.emptied')] : [t('host.noPickers'), t('host.noWatching')]),
-      database ? t('host.keptHere') : t('host.noDatabase'),
+      t(database ? (pickers ? 'host.keptHere' : 'host.keptWork') : 'host.noDatabase'),
       ...(pickers && !locks ? [t('host.noLocks')] : []),
     ],
   }

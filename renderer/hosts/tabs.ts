@@ -11,26 +11,34 @@ export interface Tabs {
   readonly show: (file: string | undefined) => Promise<void>
 }
 
+/** A file that was opened but is not shown by then (it held no design) is free for others, in milliseconds. */
+const SHOWN_BY = 60_000
+
 /** Nothing is open yet. */
 export function openTabs(locks: Locks): Tabs {
   const claimed = new Map<string, Release>()
+  let shown: string | undefined
+  const letGo = (file: string) => {
+    claimed.get(file)?.()
+    claimed.delete(file)
+  }
   const claim = async (file: string) => {
     if (claimed.has(file)) return true
     const release = await locks.take(`design ${file}`)
     if (!release) return claimed.has(file)
     claimed.set(file, release)
+    setTimeout(() => {
+      if (file !== shown && claimed.get(file) === release) letGo(file)
+    }, SHOWN_BY)
     return true
   }
   return {
     claim,
-    show: async (shown) => {
-      for (const [file, release] of claimed) {
-        if (file === shown) continue
-        claimed.delete(file)
-        release()
-      }
-      // A claim may have gone with a step between opening and showing; it is lost only to a tab that opened it then.
-      if (shown !== undefined) await claim(shown)
+    show: async (file) => {
+      shown = file
+      for (const other of [...claimed.keys()]) if (other !== file) letGo(other)
+      // A claim may have gone between opening and showing; it is lost only to a tab that opened the file then.
+      if (file !== undefined) await claim(file)
     },
   }
 }

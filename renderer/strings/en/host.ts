@@ -13,6 +13,7 @@ export const host = {
     'It can’t notice either when other programs change the file, keep earlier versions of it, or see that another tab has it open.',
   keptHere:
     'Unsaved work and earlier versions are kept in this browser. Clearing its site data deletes them, not your files.',
+  keptWork: 'Unsaved work is kept in this browser. Clearing its site data deletes it, not your files.',
   noDatabase:
     'This window keeps nothing, as private windows do: after a crash unsaved work is lost, and there are no recent files and no earlier versions. Save often.',
   noLocks:
