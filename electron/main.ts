@@ -82,9 +82,20 @@ function listenToSystem(ready: Promise<Services>): void {
   })
 }
 
+/** Nothing that is being written is cut off: the app ends when it is on the disk. */
+function finishWriting({ storage, recovery }: Services): void {
+  app.on('will-quit', (event) => {
+    const busy = [storage.saves, recovery.writes].filter((writes) => writes.isBusy())
+    if (busy.length === 0) return
+    event.preventDefault()
+    void Promise.all(busy.map((writes) => writes.done())).then(() => app.quit())
+  })
+}
+
 async function prepare(): Promise<Services> {
   await app.whenReady()
   const services = servicesIn(app.getPath('userData'))
+  finishWriting(services)
   lockSession(session.defaultSession, app.isPackaged)
   serveApp(await readContent(join(__dirname, '../renderer')))
   const settings = await services.settings.read()

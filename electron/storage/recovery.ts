@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { atomicWrite, PRIVATE_FILE_MODE } from './atomic-write'
 import type { Files } from './files'
-import { createQueue } from './queue'
+import { createQueue, type Queue } from './queue'
 import { removeAllLeftovers } from './temporary-files'
 
 export interface KeptWork {
@@ -49,6 +49,8 @@ export interface RecoveryStore {
   readonly adopt: (page: Page, slot: string) => Promise<KeptWork | undefined>
   /** The page is gone; what it kept is up for recovery. */
   readonly release: (page: Page) => void
+  /** What is still being written or removed. */
+  readonly writes: Pick<Queue, 'isBusy' | 'done'>
 }
 
 /** The work kept in this folder. */
@@ -97,6 +99,8 @@ export function recoveryStore(files: Files, folder: string, now: () => number = 
         if (work) owners.set(slot, page)
         return work
       }),
+
+    writes: inTurn,
 
     release(page) {
       page.gone = true

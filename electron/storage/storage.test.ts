@@ -194,6 +194,21 @@ test('a failed task does not stop the next one of its queue', async () => {
   expect(order).toEqual([1, 2])
 })
 
+test('a queue tells when all is done, whatever came of it', async () => {
+  const queue = createQueue()
+  expect(queue.isBusy()).toBe(false)
+  let written = false
+  queue('a', () => Promise.reject(new Error('no'))).catch(() => undefined)
+  void queue('b', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    written = true
+  })
+  expect(queue.isBusy()).toBe(true)
+  await queue.done()
+  expect(written).toBe(true)
+  expect(queue.isBusy()).toBe(false)
+})
+
 describe('where the window opens', () => {
   const display = { x: 0, y: 0, width: 1920, height: 1080 }
 
