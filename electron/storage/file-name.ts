@@ -4,10 +4,11 @@ const LONGEST = 120
 /** Windows takes these for devices, whatever follows the first dot. */
 const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i
 
-/** A name without folders and without characters that Windows, macOS or Linux refuse. */
+/** A name without folders and without characters and halves of such that Windows, macOS or Linux refuse. */
 export function safeFileName(name: string): string {
   const clean = name
     .normalize('NFC')
+    .replace(/\p{Surrogate}/gu, '-')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/g, '-')
     .replace(/^[. ]+|(?<![. ])[. ]+$/g, '')
@@ -33,7 +34,7 @@ export function distinctFileNames(names: readonly string[]): string[] {
 }
 
 function folded(name: string): string {
-  return name.normalize('NFC').toUpperCase().toLowerCase()
+  return name.toUpperCase().toLowerCase().normalize('NFC')
 }
 
 /** Cuts between characters, and by bytes, because Linux counts those. */
