@@ -40,8 +40,12 @@ function pathOf(design: number): string {
 }
 
 async function writeStates(write: Writer, design: number, first: number, count: number): Promise<void> {
+  let text = numbered(first, Number(elements))
   for (let n = first; n < first + count; n++) {
-    await write(design, numbered(n, Number(elements)))
+    const written = write(design, text)
+    // Made meanwhile, so that there is nearly always something being written.
+    text = numbered(n + 1, Number(elements))
+    await written
     writeSync(1, `${design}:${n}\n`)
   }
 }
