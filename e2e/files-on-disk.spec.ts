@@ -48,7 +48,7 @@ test.describe('another program', () => {
     expect(merged.layout).toMatchObject({ a: { x: 0, y: 320 } })
   })
 
-  test('writes as many bytes at the same time: saving sees it, and what is replaced can be had back', async ({
+  test('writes as many bytes, unseen: saving notices, and what is replaced can be had back', async ({
     app,
     page,
   }) => {
