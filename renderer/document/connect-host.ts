@@ -10,7 +10,7 @@ import { type App, isDirty } from '../store'
 import { failureText } from '../strings/failure'
 import { onLanguage, speak } from '../strings/language'
 import { t } from '../strings/strings'
-import { heardChange } from './disk'
+import { watchDisk } from './disk'
 import { mayReplace } from './guard'
 import { loadFile } from './open'
 import { dropRecovery, flushRecovery, startRecovery } from './recovery'
@@ -71,7 +71,7 @@ export function connectHost(app: App): void {
   host.on('opened', async (file) => {
     if (await mayReplace(app)) await loadFile(app, file)
   })
-  host.on('changed', (change) => void heardChange(app, change))
+  watchDisk(app)
   host.on('open-failed', (error) => app.notify({ kind: 'error', text: failureText(error) }))
   host.on('close-requested', async () => {
     const close = await mayReplace(app)

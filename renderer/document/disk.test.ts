@@ -5,7 +5,7 @@ import { drawing, element } from '../../shared/rules/examples'
 import { isDirty } from '../store'
 import { type TestApp, testApp } from '../testing/app'
 import { chooseSide, conflictGroups } from './conflicts'
-import { heardChange, mergeTheirs, takeTheirs } from './disk'
+import { mergeTheirs, takeTheirs, watchDisk } from './disk'
 import { loadFile } from './open'
 import { keepMine, save } from './save'
 
@@ -36,7 +36,7 @@ async function opened(): Promise<TestApp> {
   if (file.ok && file.value) await loadFile(app, file.value)
   const { id } = app.store.getState().file
   await app.host.setDocument({ name: 'shop', dirty: false, ...(id === undefined ? {} : { file: id }) })
-  app.host.on('changed', (change) => void heardChange(app, change))
+  watchDisk(app)
   return app
 }
 
@@ -83,6 +83,23 @@ describe('a file that another program changed', () => {
       overlay: { kind: 'disk-review' },
       disk: { what: 'changed' },
     })
+    expect(inFile(app)).toEqual(theirs)
+  })
+
+  it('is not replaced by a save in the moment in which it is read', async () => {
+    const app = await opened()
+    rename(app, 45)
+    const { rereadFile } = app.host
+    Object.assign(app.host, {
+      rereadFile: async (id: string) => {
+        const read = await rereadFile(id)
+        await new Promise((go) => setTimeout(go, 20))
+        return read
+      },
+    })
+    app.host.change('shop.fairlead', serialize(theirs))
+    await Promise.resolve()
+    expect(await save(app)).toBe(false)
     expect(inFile(app)).toEqual(theirs)
   })
 

@@ -11,6 +11,12 @@ import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import type { DiskState } from './disk-state'
 import { sharing } from './sharing'
+import { inTurn } from './turns'
+
+/** Listens for as long as the window is open. */
+export function watchDisk(app: App): void {
+  app.host.on('changed', (change) => void inTurn(app, () => heardChange(app, change)))
+}
 
 /** The host says that the file is not as this window knows it; a bar says so to the user, if it means anything. */
 export async function heardChange(app: App, { id, what }: HostEvent<'changed'>): Promise<void> {

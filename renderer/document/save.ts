@@ -8,6 +8,7 @@ import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { heardChange, reviewDisk } from './disk'
 import { flushRecovery } from './recovery'
+import { inTurn } from './turns'
 
 const EXTENSION = '.fairlead'
 
@@ -16,26 +17,24 @@ const HOPELESS: ReadonlySet<string> = new Set(['file-nogrant', 'file-picture'])
 
 /** Saves to the document's file, or asks for one. False when the user cancelled or it failed; the design stays open. */
 export function save(app: App): Promise<boolean> {
-  return inTurn(app, () => saveNow(app))
+  return saving(app, () => saveNow(app))
 }
 
 /** Asks where to save; from then on that file is the document's, and the old one is not touched again. */
 export function saveAs(app: App): Promise<boolean> {
-  return inTurn(app, () => saveElsewhere(app))
+  return saving(app, () => saveElsewhere(app))
 }
 
-/** Replaces what the other program wrote. The host keeps that among the earlier versions. */
+/** Replaces what the other program wrote and the user has seen. The host keeps that among the earlier versions. */
 export async function keepMine(app: App): Promise<void> {
-  // Reread already: were it to change once more in this moment, saving would ask again.
-  app.patch({ overlay: undefined, disk: undefined, saved: undefined })
-  await save(app)
+  // It is nowhere but in this window, even if nobody has changed it.
+  app.patch({ overlay: undefined, saved: undefined })
+  await saving(app, () => saveNow(app, 'replace'))
 }
-
-const turns = new WeakMap<App['store'], Promise<unknown>>()
 
 /** One save at a time, each of what there is when its turn comes: the last state is the one that stays in the file. */
-function inTurn(app: App, act: () => Promise<boolean>): Promise<boolean> {
-  const turn = (turns.get(app.store) ?? Promise.resolve()).then(async () => {
+function saving(app: App, act: () => Promise<boolean>): Promise<boolean> {
+  return inTurn(app, async () => {
     app.patch({ saving: true })
     try {
       return await act()
@@ -43,17 +42,12 @@ function inTurn(app: App, act: () => Promise<boolean>): Promise<boolean> {
       app.patch({ saving: false })
     }
   })
-  turns.set(
-    app.store,
-    turn.catch(() => undefined),
-  )
-  return turn
 }
 
-async function saveNow(app: App): Promise<boolean> {
+async function saveNow(app: App, theirs: 'review' | 'replace' = 'review'): Promise<boolean> {
   const state = ready(app)
   if (state.file.id === undefined) return saveElsewhere(app)
-  if (state.disk && state.disk.what !== 'gone') return reviewDisk(app)
+  if (theirs === 'review' && state.disk && state.disk.what !== 'gone') return reviewDisk(app)
   // As it is in the file already: not a byte of it is touched.
   if (!isDirty(state) && designOf(state) === state.savedDesign) return true
   const saved = await app.host.saveFile(state.file.id, serialize(designOf(state)))
