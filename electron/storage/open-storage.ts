@@ -6,6 +6,7 @@ import { createQueue } from './queue'
 import type { Storage } from './save-document'
 import { fileVersions } from './versions'
 
+/** Designs may be anywhere; what is kept about them is in this folder. */
 export function openStorage(files: Files, folder: string): Storage {
   return {
     files,

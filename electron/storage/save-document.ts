@@ -28,6 +28,7 @@ export interface Storage {
 /** What a save may replace: content with one of these hashes, or whatever is there because the user said so. */
 export type Replaces = readonly string[] | 'anything'
 
+/** What content is known by. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
