@@ -31,7 +31,11 @@ export function nextKinds(graph: Graph, from: string): readonly NextKind[] {
       )
       return meanings.length > 0 ? [{ kind, meanings: meanings.map((each) => real(each, from)) }] : []
     })
-  return byRank(found, likelyNext[element.kind] ?? [], ({ kind }) => kind)
+  return byRank(
+    found,
+    (Object.hasOwn(likelyNext, element.kind) && likelyNext[element.kind]) || [],
+    ({ kind }) => kind,
+  )
 }
 
 /** Just the two elements, as only their kinds matter. */

@@ -159,6 +159,13 @@ describe('volumes', () => {
 })
 
 describe('lines', () => {
+  it.each(['__proto__', 'constructor'])('a kind that is called %s needs nothing', (kind) => {
+    const graph = graphOf(
+      drawing({ task: fargateTask(), odd: { kind, spec: {} } }, { line: link('task', 'calls', 'odd') }),
+    )
+    expect(usesOf(graph, 'task')).toEqual([])
+  })
+
   it('to what the application calls, and from what feeds it', () => {
     const calls = {
       a: link('task', 'calls', 'files'),

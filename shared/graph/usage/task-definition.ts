@@ -197,6 +197,8 @@ function usesOfLines(graph: Graph, id: string): Use[] {
 }
 
 function usesOfLine(graph: Graph, element: string, byKind: ByKind, other: string): Use[] {
-  const [use, suffix] = byKind[graph.element(other)?.kind ?? ''] ?? []
+  const kind = graph.element(other)?.kind ?? ''
+  // A design may name a kind that every object already knows, such as `constructor`.
+  const [use, suffix] = (Object.hasOwn(byKind, kind) && byKind[kind]) || []
   return use === undefined ? [] : [{ use, element, at: '', ...drawnResource(refer(other), suffix) }]
 }
