@@ -78,7 +78,7 @@ export const appInfo = z.strictObject({
 })
 
 /** Not strict: the settings are a file, which a newer version may have written more into. */
-export const settingsSchema = z.object({
+export const settingsSchema = z.looseObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Sizes and visibility of the panels; kept by the app, opaque to the host. */
   panels: z.record(z.string(), z.number()),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Migration, migrate, migrations } from './migrations'
+import { CURRENT, type Migration, migrate, migrations } from './migrations'
 
 const steps: readonly Migration[] = [
   {
@@ -47,7 +47,27 @@ describe('migrate', () => {
     },
   )
 
-  test('every step makes its “after” of its “before”', () => {
-    for (const { lift, before, after } of [...migrations, ...steps]) expect(lift(before)).toEqual(after)
+  describe.each([
+    ['the released formats', migrations, CURRENT],
+    ['formats made up for this test', steps, 3],
+  ])('the steps of %s', (_, some, current) => {
+    test('lead from the first format to the current one without a gap', () => {
+      expect(some.map(({ from }) => from)).toEqual(Array.from({ length: current - 1 }, (_, i) => i + 1))
+    })
+
+    test('make each “after” of its “before”, by one version, and leave “before” as it was', () => {
+      for (const { from, lift, before, after } of some) {
+        const untouched = structuredClone(before)
+        expect(lift(before)).toEqual(after)
+        expect(before).toEqual(untouched)
+        expect([before.format, after.format]).toEqual([`fairlead/${from}`, `fairlead/${from + 1}`])
+      }
+    })
+
+    test('keep what they do not know', () => {
+      for (const { lift, before } of some) {
+        expect(lift({ ...before, 'new member': [1] })).toMatchObject({ 'new member': [1] })
+      }
+    })
   })
 })

@@ -1,6 +1,6 @@
 /**
  * Format versions. Each entry lifts a document by one version; its `before` and `after` are its test. The list is
- * empty because `fairlead/1` is the first format.
+ * empty because `fairlead/1` is the first format. docs/format.md says when a new version is due and how to add it.
  */
 import { fail, ok, type Result } from '../basics/result'
 import { say } from '../texts/text'
@@ -15,7 +15,8 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = []
 
-const CURRENT = versionOf(FORMAT) as number
+/** The format that this version writes. */
+export const CURRENT = versionOf(FORMAT) as number
 
 function versionOf(format: unknown): number | undefined {
   const found = typeof format === 'string' ? /^fairlead\/(\d+)$/.exec(format) : null

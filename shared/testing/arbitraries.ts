@@ -252,7 +252,7 @@ export const recipe: fc.Arbitrary<Recipe> = fc.oneof(
       (draft) => {
         const lists = pointersIn(draft.elements).flatMap((pointer) => {
           const list = valueAt(draft.elements, pointer)
-          return Array.isArray(list) ? [list] : []
+          return inSpec(pointer) && Array.isArray(list) ? [list] : []
         })
         const list = pick(lists, n)
         if (list) list.splice(at % (list.length + 1), at % 3, value)
