@@ -1,4 +1,7 @@
-/** The desktop app around the page: dialogs, files, menu, command line, and that nothing closes over unsaved work. */
+/**
+ * The desktop app around the page: dialogs, files, menu, command line, that nothing closes over unsaved work, that a crash
+ * and a hostile file cost nothing, and that there is no way out of the window.
+ */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,14 +41,35 @@ const test = base.extend<Fixtures>({
   },
   launch: async ({ browser }, use) => {
     const apps: DesktopApp[] = []
+    const outside: string[] = []
     await use(async (...args) => {
       const app = await launchDesktop(browser, args)
       apps.push(app)
+      // The page asks its own address for files, and nobody else for anything.
+      app.window.on('response', (response) => {
+        if (!isOwn(app, response.url())) outside.push(response.url())
+      })
+      app.window.on('requestfailed', (request) => {
+        const refused = REFUSED.includes(request.failure()?.errorText ?? '')
+        if (!refused && !isOwn(app, request.url())) outside.push(request.url())
+      })
+      // Not every machine is quick at starting it.
+      await documentName(app).waitFor({ timeout: 20_000 })
       return app
     })
     for (const app of apps) await app.close()
+    expect(outside, 'requests to elsewhere').toEqual([])
   },
 })
+
+/** How a request ends that the app has refused; without a network an allowed one ends in another way. */
+const REFUSED = ['net::ERR_ABORTED', 'net::ERR_FAILED', 'net::ERR_BLOCKED_BY_CLIENT', 'csp']
+
+function isOwn(app: DesktopApp, address: string): boolean {
+  const [page, { protocol, host }] = [new URL(app.window.url()), new URL(address)]
+  // Before the page has loaded there is nothing else that it could ask for.
+  return ['data:', 'blob:'].includes(protocol) || page.host === host || page.protocol === 'about:'
+}
 
 test.beforeAll(() => {
   const { name, reason } = chooseHost()
@@ -92,6 +116,12 @@ const titleOf = (app: DesktopApp) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
 const closeWindow = (app: DesktopApp) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+/** Runs in the page, also in one that has crashed once, which Playwright gives up. */
+const inPage = (app: DesktopApp, code: string) =>
+  app.evaluate(
+    ({ BrowserWindow }, text) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(text),
+    code,
+  )
 const documentName = (app: DesktopApp) => app.window.getByTestId('document-name')
 
 test('starts with the app in its window', async ({ launch }) => {
@@ -142,16 +172,16 @@ test('refuses arguments that do not fit, and files that were never granted', asy
 
 test('opens a design by dialog and saves it where it came from', async ({ launch, folder }) => {
   const path = await designFile(folder)
-  // Written in another form, so that a save can be seen.
-  await writeFile(path, JSON.stringify(JSON.parse(DESIGN)))
   const app = await launch()
   await answerOpenDialog(app, [path])
   await app.window.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(documentName(app)).toContainText('orders.fairlead')
   await expect.poll(() => titleOf(app)).toBe('orders.fairlead – Fairlead')
 
+  await chooseMenuItem(app, 'select.all')
+  await chooseMenuItem(app, 'edit.delete')
   await app.window.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect.poll(() => readFile(path, 'utf8')).toBe(DESIGN)
+  await expect.poll(() => readFile(path, 'utf8')).toContain('"elements": {}')
   await expect.poll(() => readdir(folder)).toEqual(['orders.fairlead'])
 })
 
@@ -224,4 +254,207 @@ test('asks before closing over unsaved changes', async ({ launch, folder }) => {
   await app.window.getByRole('button', { name: 'Discard changes' }).click()
   await closed
   expect(await readFile(path, 'utf8')).toBe(DESIGN)
+})
+
+/** Deletes the one element, which takes a second to be written down for recovery. */
+async function deleteAll(app: DesktopApp): Promise<void> {
+  await chooseMenuItem(app, 'select.all')
+  await chooseMenuItem(app, 'edit.delete')
+  await expect(app.window.locator('.react-flow__node')).toHaveCount(0)
+}
+
+test('saves before it closes, when asked to', async ({ launch, folder }) => {
+  const path = await designFile(folder)
+  const app = await launch(path)
+  await expect(documentName(app)).toContainText('orders.fairlead')
+  await deleteAll(app)
+  const closed = app.window.waitForEvent('close')
+  await closeWindow(app)
+  await app.window.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
+  await closed
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ name: 'Orders', elements: {} })
+})
+
+test('a page that crashes comes back and offers the work; the file is as it was', async ({
+  launch,
+  folder,
+}) => {
+  test.slow()
+  const path = await designFile(folder)
+  const app = await launch(path)
+  await expect(documentName(app)).toContainText('orders.fairlead')
+  await deleteAll(app)
+  await expect.poll(() => readdir(join(app.userData, 'recovery')).catch(() => [])).toHaveLength(1)
+  await app
+    .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+    .catch(() => undefined)
+
+  const text = () => inPage(app, 'document.body.innerText').catch(() => '')
+  await expect.poll(text, { timeout: 15_000 }).toContain('Your unsaved work was kept')
+  expect(await readFile(path, 'utf8')).toBe(DESIGN)
+  const open = `document.querySelector('[role=dialog] button[aria-label^="Open"]').click()`
+  await inPage(app, `{ ${open} }`)
+  await expect.poll(text).toContain('These are your unsaved changes')
+  await expect.poll(() => titleOf(app)).toContain('orders.fairlead')
+  expect(await readFile(path, 'utf8')).toBe(DESIGN)
+})
+
+test('a second start, and a double-click, open their file in the window that is there', async ({
+  launch,
+  folder,
+}) => {
+  const app = await launch(await designFile(folder))
+  await expect(documentName(app)).toContainText('orders.fairlead')
+  await app.evaluate(
+    ({ app: electron }, [file, cwd]) =>
+      void electron.emit('second-instance', {}, ['fairlead', '--flag', file], cwd),
+    [await designFile(folder, 'second.fairlead').then(() => 'second.fairlead'), folder],
+  )
+  await expect(documentName(app)).toContainText('second.fairlead')
+  await app.evaluate(
+    ({ app: electron }, file) => void electron.emit('open-file', { preventDefault: () => undefined }, file),
+    await designFile(folder, 'clicked.fairlead'),
+  )
+  await expect(documentName(app)).toContainText('clicked.fairlead')
+  expect(await openWindows(app)).toBe(1)
+})
+
+test('a hostile file is text, or is refused with the reason; what is open stays', async ({
+  launch,
+  folder,
+}) => {
+  const script = '<img src=x onerror="window.hit = 1">'
+  const evil = JSON.parse(DESIGN)
+  evil.name = script
+  evil.elements['orders-cluster'].spec.clusterName = script
+  const path = join(folder, 'evil.fairlead')
+  await writeFile(path, JSON.stringify(evil))
+  const app = await launch(path)
+  await expect(documentName(app)).toContainText('evil.fairlead')
+  await expect(app.window.getByText(script).first()).toBeVisible()
+  expect(await app.window.evaluate(() => 'hit' in window)).toBe(false)
+
+  const refused: readonly [name: string, content: string, reason: RegExp][] = [
+    ['deep.fairlead', `${'['.repeat(5000)}${']'.repeat(5000)}`, /deep|level|nest/i],
+    ['large.fairlead', ' '.repeat(33 * 1024 * 1024), /at most 32/],
+    ['newer.fairlead', DESIGN.replace('fairlead/1', 'fairlead/2'), /newer/i],
+    ['torn.fairlead', DESIGN.slice(0, -40), /line \d+/],
+  ]
+  for (const [name, content, reason] of refused) {
+    await writeFile(join(folder, name), content)
+    await answerOpenDialog(app, [join(folder, name)])
+    await chooseMenuItem(app, 'file.open')
+    await expect(app.window.locator('.notice[data-kind="error"]').last()).toContainText(reason)
+    await expect(app.window.locator('.notice[data-kind="error"]').last()).toContainText(name)
+    await expect(documentName(app)).toContainText('evil.fairlead')
+  }
+})
+
+test('another program’s change is said, and a save replaces nothing unseen', async ({ launch, folder }) => {
+  const path = await designFile(folder)
+  const app = await launch(path)
+  await expect(documentName(app)).toContainText('orders.fairlead')
+  const theirs = DESIGN.replace('"clusterName": "orders"', '"clusterName": "theirs"')
+  await writeFile(path, theirs)
+  const bar = app.window.getByTestId('bar-disk')
+  await expect(bar).toContainText('was changed by another program', { timeout: 15_000 })
+  await deleteAll(app)
+  await chooseMenuItem(app, 'file.save')
+  const dialog = app.window.getByRole('dialog')
+  await expect(dialog).toContainText('was changed by another program')
+  expect(await readFile(path, 'utf8')).toBe(theirs)
+  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await expect.poll(() => readFile(path, 'utf8')).not.toContain('clusterName')
+  await expect(bar).toHaveCount(0)
+})
+
+/** Eight ways out of the window; what only Electron itself can refuse is tried where its runtime is. */
+const WAYS_OUT: readonly { readonly way: string; readonly code: string; readonly electronOnly?: true }[] = [
+  { way: 'navigate', code: `location.href = 'https://example.org/'` },
+  {
+    way: 'redirect',
+    code: `{ const meta = document.createElement('meta'); meta.httpEquiv = 'refresh'
+      meta.content = '0;url=https://example.org/'; document.head.append(meta) }`,
+  },
+  { way: 'open a window', code: `void window.open('https://example.org/')` },
+  {
+    way: 'webview',
+    code: `{ const view = document.createElement('webview'); view.setAttribute('src', 'https://example.org/')
+      document.body.append(view) }`,
+  },
+  {
+    way: 'external scheme',
+    code: `{ const link = document.createElement('a'); link.href = 'mailto:ana@example.org'; link.click() }`,
+  },
+  {
+    way: 'download',
+    electronOnly: true,
+    code: `{ const link = document.createElement('a'); link.download = 'a.txt'
+      link.href = URL.createObjectURL(new Blob(['a'])); link.click() }`,
+  },
+]
+
+test('there is no way out of the window', async ({ launch }) => {
+  const app = await launch()
+  await expect(documentName(app)).toBeVisible()
+  const { name: host } = chooseHost()
+  const address = app.window.url()
+  const downloads: string[] = []
+  app.window.on('download', (download) => downloads.push(download.suggestedFilename()))
+  for (const { way, code, electronOnly } of WAYS_OUT) {
+    if (electronOnly && host !== 'Electron') continue
+    await app.window.evaluate(code).catch(() => undefined)
+    await app.window.waitForTimeout(300)
+    expect(app.window.url(), way).toBe(address)
+    await expect.poll(() => openWindows(app), way).toBe(1)
+  }
+  expect(downloads).toEqual([])
+  await expect(documentName(app)).toBeVisible()
+
+  await test.step('a link that is dropped on it', async () => {
+    await app.window.evaluate(() => {
+      const bait = Object.assign(document.createElement('a'), { href: 'https://example.org/', id: 'bait' })
+      bait.textContent = 'drop me'
+      Object.assign(bait.style, { position: 'fixed', top: '60px', left: '400px', zIndex: '1000' })
+      document.body.append(bait)
+    })
+    await app.window.locator('#bait').dragTo(app.window.locator('.react-flow'), { force: true })
+    expect(app.window.url()).toBe(address)
+  })
+
+  const answers = await app.window.evaluate(async (electron) => {
+    const refused = (promise: Promise<unknown>) =>
+      promise.then(
+        () => 'answered',
+        () => 'refused',
+      )
+    const later = (work: () => unknown) =>
+      new Promise((resolve, reject) => {
+        setTimeout(() => {
+          try {
+            resolve(work())
+          } catch (error) {
+            reject(error)
+          }
+        })
+      })
+    const position = () =>
+      new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))
+    const permissions = () => ({
+      camera: refused(navigator.mediaDevices.getUserMedia({ video: true })),
+      screen: refused(navigator.mediaDevices.getDisplayMedia({ video: true })),
+      place: refused(position()),
+    })
+    const asked = {
+      fetch: refused(fetch('https://example.org/')),
+      script: refused(import('https://example.org/a.js' as string)),
+      file: refused(fetch('file:///etc/hostname')),
+      // Later: what a test runs at once is beyond the policy.
+      eval: refused(later(() => Reflect.get(window, 'eval')('1'))),
+      ...(electron ? permissions() : {}),
+    }
+    const entries = Object.entries(asked).map(async ([name, answer]) => [name, await answer] as const)
+    return Object.fromEntries(await Promise.all(entries))
+  }, host === 'Electron')
+  expect(new Set(Object.values(answers)), JSON.stringify(answers)).toEqual(new Set(['refused']))
 })

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { compileFunction } from 'node:vm'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page, Request } from '@playwright/test'
 import { createElectronModule } from './electron-module'
 import { type Origin, serveScheme } from './origin'
 
@@ -35,7 +35,7 @@ export async function launchDouble({ browser, root, userData, args }: DoubleOpti
   const firstPage = later<Page>()
   const exit = later<number>()
   let origin: Origin
-  const { electron, schemes, filters } = createElectronModule({
+  const { electron, schemes, filters, contentsOf } = createElectronModule({
     context,
     userData,
     version: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
@@ -50,6 +50,9 @@ export async function launchDouble({ browser, root, userData, args }: DoubleOpti
   })
   await context.route('**', (route) => {
     const url = origin.toApp(route.request().url())
+    const page = pageOf(route.request())
+    // As if the page had never asked: what it shows stays.
+    if (page && contentsOf(page)?.mayNavigate(url) === false) return route.abort('aborted')
     const refused = filters.some((filter) => {
       let cancel = false
       filter({ url }, (result) => {
@@ -87,6 +90,16 @@ function runMain(file: string, argv: string[], electron: object, chrome: string)
   )
   const require = (name: string) => (name === 'electron' ? electron : requireReal(name))
   main(module.exports, require, module, file, dirname(file), process)
+}
+
+/** The page that wants to be another one; undefined for all other requests, and for a window that is only opening. */
+function pageOf(request: Request): Page | undefined {
+  if (!request.isNavigationRequest()) return undefined
+  try {
+    return request.frame().page()
+  } catch {
+    return undefined
+  }
 }
 
 /** A promise that somebody else resolves. */

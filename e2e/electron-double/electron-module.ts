@@ -23,6 +23,7 @@ export interface ElectronModule {
   readonly electron: object
   readonly schemes: ReadonlyMap<string, SchemeHandler>
   readonly filters: readonly RequestFilter[]
+  readonly contentsOf: (page: Page) => PageContents | undefined
 }
 
 /** A fresh module for one run of the app. */
@@ -73,7 +74,9 @@ export function createElectronModule(options: ModuleOptions): ElectronModule {
     session: strict('session', { defaultSession: createSession(filters) }),
     shell: strict('shell', { openExternal: unscripted('shell.openExternal') }),
   })
-  return { electron, schemes, filters }
+  const contentsOf = (page: Page) =>
+    [...windows].map(({ webContents }) => webContents).find((contents) => contents.page === page)
+  return { electron, schemes, filters, contentsOf }
 }
 
 /** Starts ready: Electron's main script runs before `ready`, but may not rely on how long. */
@@ -87,6 +90,7 @@ function createApp(options: ModuleOptions, windows: ReadonlySet<PageWindow>) {
     enableSandbox: () => undefined,
     requestSingleInstanceLock: () => true,
     addRecentDocument: (_path: string) => undefined,
+    clearRecentDocuments: () => undefined,
     quit(this: EventEmitter) {
       this.emit('before-quit', {})
       for (const window of windows) window.close()

@@ -15,10 +15,14 @@ export type Electron = Pick<typeof ElectronTypes, 'app' | 'BrowserWindow' | 'dia
 
 export interface DesktopApp {
   readonly window: Page
+  /** Where the app keeps what is its own. */
+  readonly userData: string
   /** Runs in the main process. No closures; `arg` must be plain data. */
   readonly evaluate: <A, R>(body: (electron: Electron, arg: A) => R | Promise<R>, arg?: A) => Promise<R>
   readonly close: () => Promise<void>
 }
+
+type StartedApp = Omit<DesktopApp, 'userData'>
 
 export interface HostChoice {
   readonly name: 'Electron' | 'the Electron double'
@@ -57,6 +61,7 @@ export async function launchDesktop(browser: Browser, args: readonly string[] = 
       : await startElectron(executable, userData, args)
   return {
     ...app,
+    userData,
     async close() {
       await app.close()
       await rm(userData, { recursive: true, force: true, maxRetries: 5 })
@@ -68,7 +73,7 @@ async function startElectron(
   executablePath: string,
   userData: string,
   args: readonly string[],
-): Promise<DesktopApp> {
+): Promise<StartedApp> {
   const app = await _electron.launch({ executablePath, args: [`--user-data-dir=${userData}`, ROOT, ...args] })
   return {
     window: await app.firstWindow(),
@@ -84,7 +89,7 @@ async function startElectron(
   }
 }
 
-async function startDouble(browser: Browser, userData: string, args: readonly string[]): Promise<DesktopApp> {
+async function startDouble(browser: Browser, userData: string, args: readonly string[]): Promise<StartedApp> {
   const app = await launchDouble({ browser, root: ROOT, userData, args })
   return {
     window: await app.firstWindow(),

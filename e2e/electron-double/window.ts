@@ -58,10 +58,41 @@ export class PageContents extends EventEmitter {
       // A window that closes meanwhile hears nothing, as in Electron.
       .catch(() => undefined)
   }
-  reload(): void {
-    void this.page?.reload()
+  /** The app itself loads something; anything else is the page's doing, and is asked about. */
+  loading = false
+  load(how: (page: Page) => Promise<unknown>): Promise<unknown> | undefined {
+    this.loading = true
+    this.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false })
+    return this.page && how(this.page)
   }
-  setWindowOpenHandler(): void {}
+  /** May the page go there? */
+  mayNavigate(url: string): boolean {
+    if (this.loading) {
+      this.loading = false
+      return true
+    }
+    let prevented = false
+    const preventDefault = () => {
+      prevented = true
+    }
+    this.emit('will-navigate', { url, preventDefault })
+    return !prevented
+  }
+  reload(): void {
+    void this.load((page) => page.reload())
+  }
+  /** Chromium's page lives on, and what it knew is gone with the reload; the app can't tell the difference. */
+  forcefullyCrashRenderer(): void {
+    this.emit('render-process-gone', {}, { reason: 'killed' })
+  }
+  executeJavaScript = (code: string): Promise<unknown> | undefined => this.page?.evaluate(code)
+  #openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' })
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.#openHandler = handler
+  }
+  opened(popup: Page): void {
+    if (this.#openHandler({ url: popup.url() }).action === 'deny') void popup.close()
+  }
   undo = () => this.#press('undo')
   redo = () => this.#press('redo')
   cut = () => this.#press('cut')
@@ -100,8 +131,9 @@ export class PageWindow extends EventEmitter {
     )
     const { preload } = this.#options.webPreferences ?? {}
     if (preload !== undefined) await page.addInitScript(preloadScript(readFileSync(preload, 'utf8')))
+    page.on('popup', (popup) => this.webContents.opened(popup))
     pageReady(page)
-    await page.goto(origin().toHttp(url))
+    await this.webContents.load((to) => to.goto(origin().toHttp(url)))
     this.emit('ready-to-show')
   }
 
