@@ -3,6 +3,7 @@
  * role, secret, log group or file system become references to elements that know the written text as their identifier.
  */
 import { toPointer, valueAt } from '../basics/json'
+import { masked } from '../basics/masked'
 import { quote } from '../basics/quote'
 import { ok } from '../basics/result'
 import { type Design, type Element, emptyDesign, type Spec } from '../design/design'
@@ -80,7 +81,9 @@ function withReferences(collector: Collector, body: Spec, id: string, origin: Or
     const pointer = placeInFile(origin, place)
     if (resource) return reference(collector, resource, { file, pointer })
     const said = say`${quote(text)} stays text, because it does not tell which resource it names.`
-    collector.notes.push({ kind: 'kept', code: 'unresolved-name', file, pointer, text: said, element: id })
+    // Where the name of a secret belongs, some have written the secret.
+    const { what } = masked({ pointer: place, what: said, mend: '' })
+    collector.notes.push({ kind: 'kept', code: 'unresolved-name', file, pointer, text: what, element: id })
     return escapeText(text)
   })
 }
