@@ -2,9 +2,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { build } from 'vite'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { buildForNode } from '../../docs/tools/node-build.js'
 import type { Design } from '../../shared/design/design'
 import { type DesignDraft, edit } from '../../shared/design/edit'
 import { parseDesign, serialize } from '../../shared/design/serialize'
@@ -68,7 +68,21 @@ const memory = changed(({ elements }) => {
 })
 
 beforeAll(async () => {
-  await buildForNode({ entry: 'electron/cli/main.ts', output: PROGRAM, format: 'cjs', target: 'node20' })
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'electron/cli/main.ts',
+      outDir: dirname(PROGRAM),
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: {
+        output: { format: 'cjs', entryFileNames: basename(PROGRAM), codeSplitting: false },
+      },
+    },
+  })
 }, 60_000)
 afterAll(() => rmSync('.cache/git-test', { recursive: true, force: true }))
 

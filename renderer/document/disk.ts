@@ -1,15 +1,16 @@
 /** Another program has changed the document's file: what that means, and the three ways to settle it. */
+
 import { sameJson } from '../../shared/basics/json'
 import type { Failure } from '../../shared/basics/result'
 import { become } from '../../shared/design/become'
 import { type Design, emptyDesign } from '../../shared/design/design'
 import { stateOf } from '../../shared/design/history'
-import { parseDesign } from '../../shared/design/serialize'
 import type { HostEvent } from '../../shared/host'
 import { mergeDesigns } from '../../shared/merge/merge'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import type { DiskState } from './disk-state'
+import { readFileText, rememberText } from './file-texts'
 import { sharing } from './sharing'
 import { inTurn } from './turns'
 
@@ -46,11 +47,16 @@ async function look(app: App, id: string): Promise<DiskState | 'same'> {
   }
   const { text, bytes, name } = read.value
   if (bytes !== undefined) return { what: 'unreadable', error: pictureFailure(name), replaceable: true }
-  const parsed = parseDesign(text, name)
+  const parsed = readFileText(text, name)
   if (!parsed.ok) return { what: 'unreadable', error: parsed.error, replaceable: true }
   const { savedDesign, history } = app.store.getState()
-  if (savedDesign !== undefined && sameJson(parsed.value, savedDesign)) return 'same'
-  return { what: 'changed', theirs: sharing(history.design, parsed.value) }
+  if (savedDesign !== undefined && sameJson(parsed.value, savedDesign)) {
+    rememberText(savedDesign, text)
+    return 'same'
+  }
+  const theirs = sharing(history.design, parsed.value)
+  rememberText(theirs, text)
+  return { what: 'changed', theirs }
 }
 
 function pictureFailure(file: string): Failure {

@@ -1,8 +1,10 @@
 /** Work that windows left behind: offered when the app starts, beside the files it belongs to. */
+
 import { parseDesign } from '../../shared/design/serialize'
 import type { App } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
+import { readFileText } from './file-texts'
 import { mayReplace } from './guard'
 import { showDesign } from './open'
 import { isKept } from './recovery'
@@ -31,7 +33,7 @@ export async function openLeftWork(app: App, slot: string): Promise<void> {
   const { text, name, kept, file, saved } = opened.value
   const design = parseDesign(text, name)
   if (!design.ok) return refuse(app, failureText(design.error))
-  const base = saved === undefined ? undefined : parseDesign(saved, name)
+  const base = saved === undefined ? undefined : readFileText(saved, name)
   await showDesign(app, design.value, file ?? { name }, {
     dirty: true,
     recovered: { slot, kept, base: base?.ok ? base.value : undefined },

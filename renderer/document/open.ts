@@ -1,7 +1,8 @@
 /** Opening, importing and new designs. Whatever is read, the open design stays until the new one is complete. */
+
 import type { Failure } from '../../shared/basics/result'
 import { type Design, emptyDesign } from '../../shared/design/design'
-import { looksLikeDesign, parseDesign, parseJson } from '../../shared/design/serialize'
+import { looksLikeDesign, parseJson } from '../../shared/design/serialize'
 import type { Template } from '../../shared/design/template'
 import { graphOf } from '../../shared/graph/graph'
 import type { OpenedFile } from '../../shared/host'
@@ -12,6 +13,7 @@ import type { App, DocumentFile, LoadOptions } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
+import { readFileText } from './file-texts'
 import { mayReplace } from './guard'
 import { readFiles } from './reading'
 
@@ -73,7 +75,7 @@ export async function loadFile(app: App, file: OpenedFile): Promise<void> {
   }
   const json = parseJson(file.text, file.name)
   if (json.ok && !looksLikeDesign(json.value)) return importSources(app, [file])
-  const design = parseDesign(file.text, file.name)
+  const design = readFileText(file.text, file.name)
   if (design.ok) await showDesign(app, design.value, { id: file.id, name: file.name })
   else refuse(app, design.error)
 }

@@ -1,12 +1,12 @@
 import type { Failure } from '../../shared/basics/result'
 import { stateOf } from '../../shared/design/history'
-import { serialize } from '../../shared/design/serialize'
 import type { GrantedFile } from '../../shared/host'
 import { flushTyping } from '../inspector/typing'
 import { type App, type AppState, designOf, isDirty, type Notice } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { heardChange, reviewDisk } from './disk'
+import { rememberText, textFor } from './file-texts'
 import { flushRecovery } from './recovery'
 import { inTurn } from './turns'
 
@@ -50,8 +50,10 @@ async function saveNow(app: App, theirs: 'review' | 'replace' = 'review'): Promi
   if (theirs === 'review' && state.disk && state.disk.what !== 'gone') return reviewDisk(app)
   // As it is in the file already: not a byte of it is touched.
   if (!isDirty(state) && designOf(state) === state.savedDesign) return true
-  const saved = await app.host.saveFile(state.file.id, serialize(designOf(state)))
-  if (saved.ok) return done(app, state, saved.value)
+  const text = textFor(designOf(state), state.savedDesign)
+  if (!text.ok) return failed(app, text.error)
+  const saved = await app.host.saveFile(state.file.id, text.value)
+  if (saved.ok) return done(app, state, saved.value, text.value)
   if (saved.error.code !== 'file-changed') return failed(app, saved.error)
   await heardChange(app, { id: state.file.id, what: 'changed' })
   // It was only written in another way, or is what is to be saved.
@@ -60,9 +62,11 @@ async function saveNow(app: App, theirs: 'review' | 'replace' = 'review'): Promi
 
 async function saveElsewhere(app: App): Promise<boolean> {
   const state = ready(app)
-  const saved = await app.host.saveFileAs(suggestedName(state.file.name), serialize(designOf(state)))
+  const text = textFor(designOf(state), state.savedDesign)
+  if (!text.ok) return failed(app, text.error)
+  const saved = await app.host.saveFileAs(suggestedName(state.file.name), text.value)
   if (!saved.ok) return failed(app, saved.error)
-  return saved.value ? done(app, state, saved.value) : false
+  return saved.value ? done(app, state, saved.value, text.value) : false
 }
 
 /** What is typed from now on is a step of its own: it is not in the file. */
@@ -72,8 +76,9 @@ function ready(app: App): AppState {
   return app.store.getState()
 }
 
-function done(app: App, { slot, history }: AppState, file: GrantedFile): true {
+function done(app: App, { slot, history }: AppState, file: GrantedFile, text: string): true {
   const now = app.store.getState()
+  rememberText(history.design, text)
   if (now.slot !== slot) return true
   app.patch({
     saved: stateOf(history),
