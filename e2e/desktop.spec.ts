@@ -407,6 +407,7 @@ test('there is no way out of the window', async ({ launch }) => {
     await app.window.waitForTimeout(300)
     expect(app.window.url(), way).toBe(address)
     await expect.poll(() => openWindows(app), way).toBe(1)
+    await expect.poll(() => app.window.context().pages().length, way).toBe(1)
   }
   expect(downloads).toEqual([])
   await expect(documentName(app)).toBeVisible()
