@@ -1,6 +1,6 @@
 /** `fairlead import`: files of another tool become a design, and the report says what became of each part. */
 import { Option } from 'commander'
-import { serialize } from '../../shared/design/serialize'
+import { readBack } from '../../shared/design/file-text'
 import { countNotes, type ImportReport, type SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
 import { importFormats } from '../../shared/imports/registry'
@@ -55,7 +55,9 @@ async function importAll(out: Speaker, paths: readonly string[], options: Option
   const format = importFormats.find(({ id }) => id === options.from)
   const imported = importFiles(files, format ? { format } : {})
   if (!imported.ok) return refuse(out, imported.error, NOTHING_WRITTEN)
-  const written = await writeOne(io, options.output, serialize(imported.value.design))
+  const text = readBack(imported.value.design)
+  if (!text.ok) return refuse(out, text.error, NOTHING_WRITTEN)
+  const written = await writeOne(io, options.output, text.value)
   if (!written.ok) return refuse(out, written.error, NOTHING_WRITTEN)
   io.stderr(reportText(imported.value.report, options.verbose ?? false, out.words))
   return exitCodes.fine

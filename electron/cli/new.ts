@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/basics/result'
 import type { Design } from '../../shared/design/design'
-import { serialize } from '../../shared/design/serialize'
+import { readBack } from '../../shared/design/file-text'
 import { parseTemplate } from '../../shared/design/template'
 import { say } from '../../shared/texts/text'
 import { designNameFor, newDesignFor, readSource } from './input'
@@ -47,7 +47,9 @@ async function start(out: Speaker, options: Options): Promise<ExitCode> {
       })
     }
   }
-  const written = await writeOne(io, output, serialize(design.value))
+  const text = readBack(design.value)
+  if (!text.ok) return refuse(out, text.error, NOTHING_WRITTEN)
+  const written = await writeOne(io, output, text.value)
   if (!written.ok) return refuse(out, written.error, NOTHING_WRITTEN)
   return exitCodes.fine
 }
