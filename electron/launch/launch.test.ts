@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -59,4 +60,81 @@ describe('can Electron run', () => {
     expect(missingDisplay({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBeUndefined()
     expect(missingDisplay({}, 'darwin')).toBeUndefined()
   })
+})
+
+describe('npm start', () => {
+  // An installed copy, which has no sources and so is never built anew.
+  beforeEach(async () => {
+    const folder = join(root, 'electron/launch')
+    await mkdir(folder, { recursive: true })
+    for (const file of await readdir(import.meta.dirname)) {
+      if (file.endsWith('.js')) await copyFile(join(import.meta.dirname, file), join(folder, file))
+    }
+    await writeFile(join(root, 'package.json'), '{ "type": "module" }')
+    await symlink(join(import.meta.dirname, '../../node_modules'), join(root, 'node_modules'))
+    await mkdir(join(root, 'dist'))
+    await writeFile(join(root, STAMP), '')
+  })
+
+  const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+    spawnSync(process.execPath, [join(root, 'electron/launch/start.js'), ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+      timeout: 15_000,
+    })
+
+  test('tells how it is used', () => {
+    const { status, stdout } = start(['--help'])
+    expect(status).toBe(0)
+    for (const option of ['FILE', '--host=electron', '--host=browser', '--port', '--no-open']) {
+      expect(stdout).toContain(option)
+    }
+  })
+
+  test.each([
+    [['--host=firefox'], '“firefox”'],
+    [['--port=70000'], '“70000” is not a port'],
+    [['--prot=1'], '--prot'],
+  ])('%s is wrong use, and says why', (args, reason) => {
+    const { status, stderr } = start(args)
+    expect(status).toBe(64)
+    expect(stderr).toContain(reason)
+    expect(stderr).toContain('Usage: npm start')
+  })
+
+  test.runIf(process.platform === 'linux')('--host=electron refuses to be something else', () => {
+    const nowhere = { DISPLAY: '', WAYLAND_DISPLAY: '' }
+    expect(start(['--host=electron'], nowhere)).toMatchObject({
+      status: 69,
+      stderr: expect.stringContaining('There is no display'),
+    })
+    // Where the runtime is looked for is given, so nothing is downloaded to replace it.
+    const missing = start(['--host=electron'], {
+      DISPLAY: ':99',
+      ELECTRON_OVERRIDE_DIST_PATH: join(root, 'nowhere'),
+    })
+    expect(missing.status).toBe(69)
+    expect(missing.stderr).toContain(root)
+    expect(missing.stderr).toContain('npx install-electron')
+  })
+
+  // A stand-in for the runtime, which writes down how it was started.
+  test.runIf(process.platform === 'linux')(
+    'hands a file to the desktop app, from where the user is',
+    async () => {
+      const told = join(root, 'told')
+      const runtime = join(root, 'runtime/electron')
+      await mkdir(join(root, 'runtime'))
+      await writeFile(runtime, `#!/bin/sh\nprintf '%s\\n' "$@" > ${told}\n`, { mode: 0o755 })
+      const { status } = start(['orders.fairlead'], {
+        DISPLAY: ':99',
+        ELECTRON_OVERRIDE_DIST_PATH: root,
+        INIT_CWD: '/home/ana/designs',
+      })
+      expect(status).toBe(0)
+      expect((await readFile(told, 'utf8')).trim().split('\n').at(-1)).toBe(
+        '/home/ana/designs/orders.fairlead',
+      )
+    },
+  )
 })

@@ -3,7 +3,7 @@
  * to a browser on the loopback address. Plain JavaScript, so that it runs before anything is built.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { reasonToBuild } from './freshness.js'
@@ -18,7 +18,7 @@ const UNAVAILABLE = 69
 
 const HELP = `Usage: npm start -- [FILE] [options]
 
-  FILE               a design to open (desktop app only)
+  FILE               a design to open (by the desktop app; a browser can't be handed one)
   --host=electron    the desktop app, or exit code ${UNAVAILABLE} when it can't run here
   --host=browser     serve the app to a browser on 127.0.0.1
   --port=PORT        for the browser: the port (any free one when left out)
@@ -50,7 +50,9 @@ function readOptions(args) {
     const port = Number(values.port)
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new Error(`“${values.port}” is not a port.`)
-    return { host: values.host, port, open: !values['no-open'], files: positionals }
+    // npm runs this in the project's folder; a file is named from where the user is.
+    const files = positionals.map((file) => resolve(process.env.INIT_CWD ?? '.', file))
+    return { host: values.host, port, open: !values['no-open'], files }
   } catch (error) {
     return quit(WRONG_USE, `${error instanceof Error ? error.message : error}\n\n${HELP}`)
   }
@@ -96,7 +98,8 @@ function startElectron(executable, files) {
 }
 
 /** @param {Options} options */
-async function startBrowserHost({ port, open }) {
+async function startBrowserHost({ port, open, files }) {
+  buildIfNeeded()
   /** @type {typeof import('./serve')} */
   const { serve } = await import(pathToFileURL(join(ROOT, 'dist/launch/serve.mjs')).href)
   const server = await serve(join(ROOT, 'dist/renderer'), port).catch((error) =>
@@ -112,6 +115,8 @@ async function startBrowserHost({ port, open }) {
       ? 'It is opening in your browser. Ctrl+C ends it.'
       : 'Open this address in a browser. Ctrl+C ends it.',
   )
+  for (const file of files)
+    console.log(`A browser can't be handed a file: open ${basename(file)} there, with “Open”.`)
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.on(signal, () => void server.close().then(() => process.exit(0)))
   }
@@ -135,12 +140,13 @@ function prepareElectron() {
 }
 
 const options = readOptions(process.argv.slice(2))
-buildIfNeeded()
 if (options.host === 'browser') await startBrowserHost(options)
 else {
   const electron = prepareElectron()
-  if ('path' in electron) startElectron(electron.path, options.files)
-  else if (options.host === 'electron')
+  if ('path' in electron) {
+    buildIfNeeded()
+    startElectron(electron.path, options.files)
+  } else if (options.host === 'electron')
     quit(UNAVAILABLE, `The desktop app can't start here. ${electron.missing}`)
   else {
     console.log(
