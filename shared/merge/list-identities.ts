@@ -3,7 +3,10 @@
  * item. A list that is not here, or whose items lack these members or share their values, is taken as a whole.
  */
 
-/** The members that name an item together; those it lacks do not count, but it needs one of them. */
+/**
+ * The members that name an item together; those it lacks do not count, but it needs one of them. Of `a|b` the first that
+ * it has counts.
+ */
 type Keys = readonly string[]
 
 /** Items are themselves: what one side added is added, what it took out is out. Their order means nothing to AWS. */
@@ -22,7 +25,7 @@ export const listIdentities: Readonly<Record<string, Keys | Itself>> = {
   inferenceAccelerators: ['deviceName'],
   inferenceAcceleratorOverrides: ['deviceName'],
   mountPoints: ['containerPath'],
-  portMappings: ['containerPort', 'containerPortRange', 'protocol'],
+  portMappings: ['containerPort|containerPortRange', 'protocol'],
   properties: ['name'],
   resourceRequirements: ['type'],
   secrets: ['name'],
@@ -35,13 +38,13 @@ export const listIdentities: Readonly<Record<string, Keys | Itself>> = {
   volumeConfigurations: ['name'],
   capacityProviderStrategy: ['capacityProvider'],
   defaultCapacityProviderStrategy: ['capacityProvider'],
-  loadBalancers: ['targetGroupArn', 'loadBalancerName'],
+  loadBalancers: ['targetGroupArn|loadBalancerName'],
   serviceRegistries: ['registryArn'],
   lifecycleHooks: ['hookTargetArn'],
   services: ['portName'],
   vpcLatticeConfigurations: ['targetGroupArn'],
   settings: ['name'],
-  tags: ['key', 'Key'],
+  tags: ['key|Key'],
   tagSpecifications: ['resourceType'],
   add: 'set',
   drop: 'set',
@@ -57,8 +60,8 @@ export const listIdentities: Readonly<Record<string, Keys | Itself>> = {
   // Load balancers and target groups
   Attributes: ['Key'],
   Certificates: ['CertificateArn'],
-  Listeners: ['Port', 'LoadBalancerPort'],
-  Rules: ['Priority', 'Name'],
+  Listeners: ['Port|LoadBalancerPort'],
+  Rules: ['Name|Priority'],
   SubnetMappings: ['SubnetId'],
   TargetGroups: ['TargetGroupArn'],
   SecurityGroups: 'set',
@@ -67,7 +70,7 @@ export const listIdentities: Readonly<Record<string, Keys | Itself>> = {
   AccessPoints: ['ClientToken'],
   AddReplicaRegions: ['Region'],
   AttributeDefinitions: ['AttributeName'],
-  AvailabilityZoneAddresses: ['AvailabilityZone', 'AvailabilityZoneId'],
+  AvailabilityZoneAddresses: ['AvailabilityZone|AvailabilityZoneId'],
   BlockDeviceMappings: ['DeviceName'],
   Dimensions: ['Name'],
   GlobalSecondaryIndexes: ['IndexName'],
@@ -75,7 +78,7 @@ export const listIdentities: Readonly<Record<string, Keys | Itself>> = {
   MountTargets: ['SubnetId'],
   Overrides: ['InstanceType'],
   Policies: ['PolicyName'],
-  Routes: ['DestinationCidrBlock', 'DestinationIpv6CidrBlock', 'DestinationPrefixListId'],
+  Routes: ['DestinationCidrBlock|DestinationIpv6CidrBlock|DestinationPrefixListId'],
   Statement: ['Sid'],
   Tags: ['Key'],
   TagSpecifications: ['ResourceType'],

@@ -23,9 +23,17 @@ export function namedItems(
 
 function nameOf(item: unknown, keys: readonly string[]): string | undefined {
   if (!isObject(item)) return undefined
-  const parts = keys.flatMap((key) => {
-    const value = Object.hasOwn(item, key) ? item[key] : undefined
-    return typeof value === 'string' || typeof value === 'number' ? [`${key}=${value}`] : []
+  const parts = keys.flatMap((alternatives) => {
+    const key = alternatives.split('|').find((one) => isName(own(item, one)))
+    return key === undefined ? [] : [`${key}=${own(item, key)}`]
   })
   return parts.length > 0 ? parts.join(',') : undefined
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number'
+}
+
+function own(item: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(item, key) ? item[key] : undefined
 }
