@@ -126,12 +126,12 @@ describe('npm start', () => {
       const runtime = join(root, 'runtime/electron')
       await mkdir(join(root, 'runtime'))
       await writeFile(runtime, `#!/bin/sh\nprintf '%s\\n' "$@" > ${told}\n`, { mode: 0o755 })
-      const { status } = start(['orders.fairlead'], {
+      const { status, stderr } = start(['orders.fairlead'], {
         DISPLAY: ':99',
-        ELECTRON_OVERRIDE_DIST_PATH: root,
+        ELECTRON_OVERRIDE_DIST_PATH: join(root, 'runtime'),
         INIT_CWD: '/home/ana/designs',
       })
-      expect(status).toBe(0)
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
       expect((await readFile(told, 'utf8')).trim().split('\n').at(-1)).toBe(
         '/home/ana/designs/orders.fairlead',
       )
