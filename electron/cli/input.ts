@@ -1,7 +1,9 @@
 /** Reading what a command is given: a design, or a file that can be imported as one. */
 import { basename } from 'node:path'
+import { limits } from '../../shared/basics/limits'
 import { type Failure, fail, ok, type Result } from '../../shared/basics/result'
 import { type Design, emptyDesign } from '../../shared/design/design'
+import { tooLarge } from '../../shared/design/json-limits'
 import { looksLikeDesign, parseJson, readDesign } from '../../shared/design/serialize'
 import { type ImportReport, placeInFile, type SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
@@ -44,6 +46,11 @@ export async function readInput(io: Io, path: string): Promise<Result<Input>> {
 export async function readSource(io: Io, path: string): Promise<Result<SourceFile>> {
   const name = path === '-' ? 'standard input' : path
   try {
+    // A file of many gigabytes is refused before it fills the memory.
+    const there = path === '-' ? undefined : await io.stat(path)
+    if (there?.is === 'file' && there.size > limits.designBytes) {
+      return fail({ ...tooLarge(there.size, limits.designBytes), file: name })
+    }
     const text = decode(name, path === '-' ? await io.stdin() : await io.readFile(path))
     return text.ok ? ok({ name, text: text.value.text }) : text
   } catch (error) {

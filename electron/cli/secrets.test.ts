@@ -15,6 +15,9 @@ import { run } from './run'
 
 const CANARY = 'hunter2CANARY'
 
+/** There, one word is the name of a parameter, or of what a pipeline fills in, and no secret. */
+const isName = (value: unknown) => value === CANARY || value === `\${${CANARY}}`
+
 /** A task definition with the value wherever people put secrets. */
 const definition = (value: unknown) => ({
   family: 'orders',
@@ -28,14 +31,13 @@ const definition = (value: unknown) => ({
         { name: 'AWS_SECRET_ACCESS_KEY', value },
         { name: 'DATABASE_URL', value: typeof value === 'string' ? `postgres://me:${value}@db/x` : value },
       ],
-      // One word is the name of a parameter there, and no secret.
-      secrets: [{ name: 'TOKEN', valueFrom: value === CANARY ? 'token' : value }],
+      secrets: [{ name: 'TOKEN', valueFrom: isName(value) ? 'token' : value }],
       dockerLabels: { token: value },
       command: ['--password', value],
       logConfiguration: {
         logDriver: 'splunk',
         options: { 'splunk-token': value, tag: value },
-        secretOptions: [{ name: 'apiKey', valueFrom: value === CANARY ? 'token' : value }],
+        secretOptions: [{ name: 'apiKey', valueFrom: isName(value) ? 'token' : value }],
       },
     },
   ],

@@ -8,7 +8,11 @@ import { placeOf } from './json-syntax'
 /** Size, depth and the length of texts, looked at before any parser sees them. */
 export function tooMuch(text: string, mostBytes: number): Failure | undefined {
   const bytes = byteLength(text)
-  if (bytes <= mostBytes) return passed(text)
+  return bytes <= mostBytes ? passed(text) : tooLarge(bytes, mostBytes)
+}
+
+/** The failure of a file with so many bytes; to be had before it is read. */
+export function tooLarge(bytes: number, mostBytes: number): Failure {
   return {
     code: 'too-large',
     ...{ limit: mostBytes, actual: bytes },

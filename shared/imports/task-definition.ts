@@ -81,8 +81,8 @@ function withReferences(collector: Collector, body: Spec, id: string, origin: Or
     const pointer = placeInFile(origin, place)
     if (resource) return reference(collector, resource, { file, pointer })
     const said = say`${quote(text)} stays text, because it does not tell which resource it names.`
-    // Where the name of a secret belongs, some have written the secret.
-    const { what } = masked({ pointer: place, what: said, mend: '' })
+    // Where the name of a secret belongs, some have written the secret; a placeholder is none.
+    const what = isPlaceholder(text) ? said : masked({ pointer: place, what: said, mend: '' }).what
     collector.notes.push({ kind: 'kept', code: 'unresolved-name', file, pointer, text: what, element: id })
     return escapeText(text)
   })
