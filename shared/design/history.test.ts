@@ -96,6 +96,21 @@ describe('history', () => {
     )
   })
 
+  test('a member of the document that went comes back in its place', () => {
+    const waived: Design = {
+      format: 'fairlead/1',
+      name: 'a',
+      elements: {},
+      connections: {},
+      waivers: { one: { rule: 'r', element: 'e', reason: 'r', author: 'a' } },
+      layout: {},
+      'something newer': true,
+    }
+    const history = record(newHistory<undefined>(waived), (draft) => void delete draft.waivers, options)
+    expect(JSON.stringify(undo(history).design)).toBe(JSON.stringify(waived))
+    expect(redo(undo(history)).design).not.toHaveProperty('waivers')
+  })
+
   test('a new edit forgets what could have been redone', () => {
     const { history } = texts(emptyDesign('a'), [rename('b'), rename('c')])
     const branched = record(undo(history), rename('d'), options)

@@ -57,8 +57,10 @@ export function replay(design: Design, patches: readonly PlacedPatch[]): Design 
   }
   for (const { path, before } of returned.values()) {
     const node = nodeAt(root, path)
-    if (isObject(node))
-      root = update(root, path, fresh, (parent, key) => assign(parent, key, inOrder(node, before)))
+    if (!isObject(node)) continue
+    // A member of the document itself, such as the last waiver's list.
+    if (path.length === 0) root = inOrder(node, before)
+    else root = update(root, path, fresh, (parent, key) => assign(parent, key, inOrder(node, before)))
   }
   return root as Design
 }
