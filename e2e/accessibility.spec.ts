@@ -95,6 +95,7 @@ const surfaces: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
     await expect(app.page.locator('[class*=tour]').first()).toBeVisible()
   },
   'about Fairlead': async (app) => app.menu('Help', 'About Fairlead'),
+  licences: async (app) => app.menu('Help', 'Licences…'),
   'the inspector with traits and advice': async (app) => {
     await app.select('web')
     await app.page

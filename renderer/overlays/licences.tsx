@@ -30,7 +30,8 @@ function WorksList({ works }: { readonly works: readonly Work[] }) {
   return (
     <div className="licences">
       <div className="licences-list">
-        <Autocomplete filter={contains}>
+        {/* The list is a stop of its own: it is long, and is read by walking through it. */}
+        <Autocomplete filter={contains} disableVirtualFocus>
           <SearchField className="ui-input licences-search" aria-label={t('about.findWork')} autoFocus>
             <SearchIcon size={14} />
             <Input placeholder={t('about.findWork')} spellCheck="false" />
@@ -40,6 +41,7 @@ function WorksList({ works }: { readonly works: readonly Work[] }) {
             aria-label={t('about.works')}
             items={works.map((work) => ({ id: workId(work), work }))}
             selectionMode="single"
+            selectionBehavior="replace"
             disallowEmptySelection
             selectedKeys={shown === undefined ? [] : [workId(shown)]}
             onSelectionChange={(keys) => setShown(works.find((work) => new Set(keys).has(workId(work))))}
