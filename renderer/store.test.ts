@@ -21,6 +21,14 @@ describe('the store', () => {
     expect(app.store.getState().history.past).toHaveLength(0)
     expect(isDirty(app.store.getState())).toBe(false)
   })
+  test('an edit that could be saved but not opened again is refused, and says why', async () => {
+    const app = await testApp()
+    app.edit('Rename', (draft) => {
+      draft.name = 'x'.repeat(256)
+    })
+    expect(app.design().name).not.toContain('xx')
+    expect(app.store.getState().notice?.text).toContain('at most 255')
+  })
   test('edits with one merge key are one step until they are sealed', async () => {
     const app = await testApp()
     const rename = (name: string) =>

@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Design, emptyDesign } from '../shared/design/design'
+import { grownBeyond } from '../shared/design/design-limits'
 import type { DesignDraft } from '../shared/design/edit'
 import { type History, newHistory, record, redo, seal, stateOf, undo } from '../shared/design/history'
 import { graphOf } from '../shared/graph/graph'
@@ -16,6 +17,7 @@ import type { Severity } from '../shared/rules/rule'
 import type { Change } from './canvas/change-state'
 import { type Lens, noLens } from './canvas/lens'
 import type { DiskState } from './document/disk-state'
+import { failureText } from './strings/failure'
 import { t } from './strings/strings'
 
 /** What is selected: ids of elements and of connections, and at most one row of a card. */
@@ -269,6 +271,11 @@ export function createApp(
         ...(options.record === undefined ? {} : { record: options.record }),
       })
       if (next === history) return
+      const beyond = grownBeyond(history.design, next.design)
+      if (beyond) {
+        setState({ notice: { kind: 'error', text: failureText(beyond), detail: t('file.unchanged') } })
+        return
+      }
       setState({ history: next, selection: existing(next.design, after) })
     },
     seal: () => {

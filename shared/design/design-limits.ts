@@ -3,6 +3,8 @@ import { isObject, type JsonObject, toPointer } from '../basics/json'
 import { limits } from '../basics/limits'
 import type { Failure } from '../basics/result'
 import { say, type Text } from '../texts/text'
+import type { Design } from './design'
+import { tooDeep } from './json-limits'
 
 /** The first limit that a design, or what wants to be one, passes. */
 export function beyondLimits(design: object): Failure | undefined {
@@ -29,6 +31,53 @@ export function beyondLimits(design: object): Failure | undefined {
     longLabel('elements', elements) ??
     longLabel('connections', connections)
   )
+}
+
+/**
+ * The first limit that an edit passes: what it makes could be saved, but never be opened again. Only what is new is looked
+ * at.
+ */
+export function grownBeyond(before: Design, after: Design): Failure | undefined {
+  const elements = changed(before.elements, after.elements)
+  const connections = changed(before.connections, after.connections)
+  const beyond = beyondLimits({
+    ...(after.name === before.name ? {} : { name: after.name }),
+    // What stayed as it was counts, but is not looked at again.
+    elements: elements.length > 0 ? after.elements : {},
+    connections: connections.length > 0 ? after.connections : {},
+  })
+  if (beyond) return beyond
+  for (const thing of [...elements, ...connections]) {
+    const long = longest(thing, limits.textLength)
+    if (long) return tooLong('', long, limits.textLength, TEXT)
+    const depth = depthOf(thing) + ABOVE_ELEMENT
+    if (depth > limits.jsonDepth) return tooDeep(depth)
+  }
+  return undefined
+}
+
+const TEXT = (n: number, most: number) => say`A text has ${n} characters; at most ${most} can be read.`
+/** The design, and its elements or connections. */
+const ABOVE_ELEMENT = 2
+
+function changed<T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): T[] {
+  if (before === after) return []
+  return Object.entries(after).flatMap(([id, thing]) => (thing === before[id] ? [] : [thing]))
+}
+
+function longest(value: unknown, limit: number): string | undefined {
+  if (typeof value === 'string') return value.length > limit && [...value].length > limit ? value : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, item] of Object.entries(value)) {
+    const found = longest(key, limit) ?? longest(item, limit)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  return 1 + Object.values(value).reduce((deepest: number, item) => Math.max(deepest, depthOf(item)), 0)
 }
 
 function tooMany(
