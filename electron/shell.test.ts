@@ -1,8 +1,10 @@
 /** The desktop app from its start, on a stand-in for Electron: what it allows, option by option, and nothing else. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Session } from 'electron'
+import type { MenuItemConstructorOptions, Session } from 'electron'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { CallName } from '../shared/host'
+import { callChannel } from './channels'
 import { securityHeaders } from './content/policy'
 import { lockSession, webPreferences } from './security'
 import { FakeContents, fake } from './testing/fake-electron'
@@ -241,6 +243,40 @@ describe('fairlead:', () => {
     const answer = await ask(url, method)
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-security-policy')).toBe(securityHeaders()['Content-Security-Policy'])
+  })
+})
+
+describe('the page’s document and menu', () => {
+  const call = (name: CallName, ...args: unknown[]) =>
+    fake.handlers.get(callChannel(name))!(
+      { sender: window().webContents, senderFrame: { origin: 'fairlead://app', parent: null } },
+      ...args,
+    )
+  const last = (name: string) => fake.told.findLast(([what]) => what === name)?.[1]
+
+  test('are in the title bar: name, mark, and on macOS the file behind it', async () => {
+    const { id } = sent('fairlead:event:opened')[0]![2]
+    await call('setDocument', { name: 'early.fairlead', dirty: true, file: id })
+    const mark = process.platform === 'darwin' ? '' : '• '
+    expect(last('window.setTitle')).toBe(`${mark}early.fairlead – Fairlead`)
+    expect(last('window.setDocumentEdited')).toBe(true)
+    expect(last('window.setRepresentedFilename')).toBe(early)
+    await call('setDocument', { name: 'Untitled', dirty: false })
+    expect(last('window.setTitle')).toBe('Untitled – Fairlead')
+    expect(last('window.setRepresentedFilename')).toBe('')
+  })
+
+  test('the recent files are forgotten, by the app and by the system', async () => {
+    expect(await call('recentFiles')).toMatchObject([{ name: 'early.fairlead' }])
+    const recent = { id: 'file.recent', label: 'Open Recent…', enabled: true }
+    await call('setMenu', [{ label: 'File', items: [recent] }])
+    const items = (last('Menu.set') as MenuItemConstructorOptions[]).flatMap(
+      ({ submenu }) => submenu as MenuItemConstructorOptions[],
+    )
+    const clear = items.find(({ label }) => label === 'Clear Recent Files')
+    ;(clear!.click as () => void)()
+    await vi.waitFor(async () => expect(await call('recentFiles')).toEqual([]))
+    expect(fake.told.some(([name]) => name === 'app.clearRecentDocuments')).toBe(true)
   })
 })
 

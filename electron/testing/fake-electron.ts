@@ -134,7 +134,7 @@ export const fake = {
       handle: (channel: string, handler: Listener) => void handlers.set(channel, handler),
       on: (channel: string, listener: Listener) => signals.on(channel, listener),
     },
-    Menu: { buildFromTemplate: (template: object) => template, setApplicationMenu: () => undefined },
+    Menu: { buildFromTemplate: (template: object) => template, setApplicationMenu: tell('Menu.set') },
     nativeTheme: { themeSource: 'system', shouldUseDarkColors: false },
     protocol: {
       registerSchemesAsPrivileged: tell('protocol.registerSchemesAsPrivileged'),
