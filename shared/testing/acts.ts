@@ -9,7 +9,7 @@ import { kinds } from '../elements/registry'
 import { toggleCollapsed } from '../figures/collapse'
 import { bringToFront, sendToBack } from '../figures/stacking'
 import { drop } from '../graph/add'
-import { candidates, connect, disconnect, removeElements, reparent } from '../graph/connect'
+import { candidates, connect, disconnect, placement, removeElements, reparent } from '../graph/connect'
 import { extract } from '../graph/copy'
 import { graphOf } from '../graph/graph'
 import { paste } from '../graph/paste'
@@ -65,9 +65,13 @@ export const acts: Readonly<Record<string, Act>> = {
     return line && ((draft) => disconnect(draft, line))
   },
   reparent: (design, [a, b, c]) => {
-    const [id, frame] = [pick(ids(design), a), c % 4 === 0 ? undefined : pick(ids(design), b)]
-    if (id === undefined || id === frame) return undefined
-    return (draft) => void reparent(draft, graphOf(design), id, frame)
+    const graph = graphOf(design)
+    const id = pick(ids(design), a)
+    const kind = id === undefined ? undefined : design.elements[id]?.kind
+    if (id === undefined || kind === undefined) return undefined
+    const willing = ids(design).filter((frame) => frame !== id && placement(graph, { id, kind }, frame).ok)
+    const frame = c % 4 === 0 ? undefined : pick(willing, b)
+    return (draft) => void reparent(draft, graph, id, frame)
   },
   delete: (design, [a, b]) => {
     const chosen = new Set([pick(ids(design), a), pick(ids(design), b)].filter((id) => id !== undefined))
