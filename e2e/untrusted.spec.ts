@@ -132,3 +132,28 @@ async function actsOf(context: BrowserContext, html: string) {
   await page.close()
   return { ran, requests }
 }
+
+test('an import that takes long says so, can be cancelled, and leaves the open design alone', async ({
+  app,
+  page,
+}) => {
+  await app.openDesign(
+    { table: { kind: 'dynamodb-table', spec: { TableName: 'orders' } } },
+    { table: { x: 0, y: 0 } },
+  )
+  // A worker that never comes up, as on a machine that is busy with something else.
+  await page.route(/import\.worker/, () => {})
+  await app.offer(
+    'task.json',
+    '{ "family": "orders", "containerDefinitions": [{ "name": "a", "image": "b" }] }',
+  )
+  await page.keyboard.press('Control+O')
+  const strip = page.getByTestId('import-strip')
+  await expect(strip).toContainText('Reading task.json…')
+  await strip.getByRole('button', { name: 'Cancel' }).click()
+  await expect(strip).toBeHidden()
+  await expect(app.node('table')).toBeVisible()
+  await page.unroute(/import\.worker/)
+  await page.keyboard.press('Control+O')
+  await expect(app.figure(/^Task definition orders/)).toBeVisible()
+})

@@ -12,6 +12,8 @@ test.each([
     'a.json, line 3, column 9, /a: It is wrong. Mend it.',
   ],
   [{ ...said, pointer: '' }, 'It is wrong. Mend it.'],
+  // Found by fuzzing: the names in a file can be any length.
+  [{ ...said, pointer: `/${'a'.repeat(300)}` }, `/${'a'.repeat(198)}…: It is wrong. Mend it.`],
 ])('%j', (failure, text) => {
   expect(describeFailure(failure)).toBe(text)
 })
