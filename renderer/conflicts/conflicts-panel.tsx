@@ -1,4 +1,6 @@
+import { type RefObject, useEffect, useRef } from 'react'
 import { Button as AriaButton, Toolbar } from 'react-aria-components'
+import type { Design } from '../../shared/design/design'
 import { useApp, useDesign } from '../app-context'
 import {
   type ConflictGroup,
@@ -27,8 +29,9 @@ export function ConflictsPanel() {
   const app = useApp()
   const design = useDesign()
   const groups = conflictGroups(design)
+  const box = useNextFocus(design.conflicts)
   return (
-    <section className="conflicts" aria-label={t('conflicts.title')}>
+    <section ref={box} className="conflicts" aria-label={t('conflicts.title')}>
       <header className="conflicts-head">
         <h2>{t('conflicts.title')}</h2>
         {groups.length > 0 && (
@@ -64,6 +67,29 @@ export function ConflictsPanel() {
       </div>
     </section>
   )
+}
+
+/** What was pressed goes with its conflict: the keyboard moves on to the next one, in the end to the cross. */
+function useNextFocus(conflicts: Design['conflicts']): RefObject<HTMLElement | null> {
+  const box = useRef<HTMLElement>(null)
+  const last = useRef(0)
+  useEffect(() => {
+    const panel = box.current
+    const remember = ({ target }: FocusEvent) => {
+      const row = target instanceof Element ? target.closest('.conflict') : null
+      last.current = row && panel ? [...panel.querySelectorAll('.conflict')].indexOf(row) : 0
+    }
+    panel?.addEventListener('focusin', remember)
+    return () => panel?.removeEventListener('focusin', remember)
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is done whenever a conflict has gone
+  useEffect(() => {
+    if (document.activeElement !== document.body) return
+    const rows = box.current?.querySelectorAll('.conflict') ?? []
+    const row = rows[Math.min(last.current, rows.length - 1)] ?? box.current
+    row?.querySelector<HTMLElement>('button')?.focus()
+  }, [conflicts])
+  return box
 }
 
 function Group({ group: { element, title, conflicts } }: { readonly group: ConflictGroup }) {
