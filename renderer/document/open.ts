@@ -1,15 +1,17 @@
 /** Opening, importing and new designs. Whatever is read, the open design stays until the new one is complete. */
 
+import { limits } from '../../shared/basics/limits'
+import { cut } from '../../shared/basics/quote'
 import type { Failure } from '../../shared/basics/result'
 import { type Design, emptyDesign } from '../../shared/design/design'
 import { looksLikeDesign, parseJson } from '../../shared/design/serialize'
 import type { Template } from '../../shared/design/template'
 import { graphOf } from '../../shared/graph/graph'
 import type { OpenedFile } from '../../shared/host'
-import { countNotes, type ImportReport, type SourceFile } from '../../shared/imports/format'
+import { countNotes, type ImportNote, type ImportReport, type SourceFile } from '../../shared/imports/format'
 import { arrangeFirst } from '../canvas/arrange'
 import { focusCanvas, showAll } from '../canvas/camera'
-import type { App, DocumentFile, LoadOptions } from '../store'
+import type { App, DocumentFile, LoadOptions, ReportLine } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
@@ -135,11 +137,23 @@ function tell(app: App, design: Design, report: ImportReport): void {
         dropped > 0 ? t('import.dropped', { count: dropped }) : '',
         kept > 0 ? t('import.kept', { count: kept }) : '',
       ].join(' '),
-      lines: remarks.map((note) => ({
-        tone: note.kind === 'dropped' ? 'warning' : 'info',
-        text: words(note.text),
-        detail: `${note.file}${note.pointer === '' ? '' : ` ${note.pointer}`}`,
-      })),
+      lines: [
+        ...remarks.slice(0, limits.remarks).map(remarkLine),
+        ...moreLine(remarks.length - limits.remarks),
+      ],
     },
   })
+}
+
+function remarkLine({ kind, text, file, pointer }: ImportNote): ReportLine {
+  return {
+    tone: kind === 'dropped' ? 'warning' : 'info',
+    text: words(text),
+    detail: `${file}${pointer === '' ? '' : ` ${cut(pointer, 200)}`}`,
+  }
+}
+
+/** How many remarks there are beyond those that are shown. */
+function moreLine(count: number): readonly ReportLine[] {
+  return count > 0 ? [{ tone: 'info', text: t('import.more', { count }) }] : []
 }

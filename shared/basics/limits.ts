@@ -22,6 +22,8 @@ export const limits = {
   containers: 200,
   /** Items of any other list in an imported file. */
   listItems: 5_000,
+  /** Remarks of an import that are shown; a window of a hundred thousand lines would not open. */
+  remarks: 100,
   /** Milliseconds that reading an imported file may take. */
   parseMs: 2_000,
 } as const

@@ -9,6 +9,8 @@ export const imported = {
   dropped_other: '{{count}} members were left out.',
   kept_one: 'One deserves a look.',
   kept_other: '{{count}} deserve a look.',
+  more_one: 'And one more.',
+  more_other: 'And {{count}} more.',
   reading: 'Reading {{name}}…',
   slow: {
     what: 'Reading the file took longer than {{seconds}} seconds and was stopped.',

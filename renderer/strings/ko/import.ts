@@ -8,6 +8,7 @@ export const imported: Korean<typeof en.import> = {
   elements_other: '요소 {{count}}개를 가져왔습니다.',
   dropped_other: '멤버 {{count}}개가 빠졌습니다.',
   kept_other: '{{count}}개는 확인이 필요합니다.',
+  more_other: '외 {{count}}개.',
   reading: '{{name}} 읽는 중…',
   slow: {
     what: '파일을 읽는 데 {{seconds}}초 넘게 걸려 중지했습니다.',
