@@ -57,6 +57,7 @@ const examples: Readonly<Record<string, readonly Result<unknown>[]>> = {
     imported(JSON.stringify({ volumes: Array(limits.listItems + 1).fill(1), family: 'x' })),
     imported(JSON.stringify(Array(limits.containers + 1).fill({ image: 'x' }))),
   ],
+  'too-far': [design({ layout: { a: { x: 1e21, y: 0 } } })],
   'not-a-design': [parseDesign('{}', FILE)],
   'format-unknown': [design({ format: 'fairlead/x' })],
   'format-newer': [design({ format: 'fairlead/9' })],

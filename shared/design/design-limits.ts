@@ -1,5 +1,5 @@
 /** How much a design may hold. Looked at before its schema is, whose answer takes longer the more there is. */
-import { isObject, type JsonObject, toPointer } from '../basics/json'
+import { isObject, type JsonObject, type Segment, toPointer } from '../basics/json'
 import { limits } from '../basics/limits'
 import type { Failure } from '../basics/result'
 import { say, type Text } from '../texts/text'
@@ -29,8 +29,33 @@ export function beyondLimits(design: object): Failure | undefined {
       (n, most) => say`The design’s name has ${n} characters; at most ${most} can be read.`,
     ) ??
     longLabel('elements', elements) ??
-    longLabel('connections', connections)
+    longLabel('connections', connections) ??
+    MAPS_OF_PIXELS.map((of) => tooFar([of], (design as JsonObject)[of])).find((found) => found !== undefined)
   )
+}
+
+/** Places, sizes and the points of lines: where they have numbers, these are pixels. */
+const MAPS_OF_PIXELS = ['layout', 'networkLayout', 'routes'] as const
+const PIXELS = new Set(['x', 'y', 'width', 'height'])
+
+/** Found by fuzzing: at 1e21 a walk over the cells of the canvas never ends. */
+function tooFar(path: readonly Segment[], value: unknown): Failure | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, member] of Object.entries(value)) {
+    const at = [...path, key]
+    if (typeof member !== 'number' || !PIXELS.has(key)) {
+      const found = tooFar(at, member)
+      if (found) return found
+    } else if (Math.abs(member) > limits.pixels) {
+      return {
+        code: 'too-far',
+        ...{ pointer: toPointer(at), limit: limits.pixels, actual: Math.abs(member) },
+        what: say`${Math.abs(member)} pixels are too far: at most ${limits.pixels} can be drawn.`,
+        mend: 'Correct this member in a text editor, or open a backup.',
+      }
+    }
+  }
+  return undefined
 }
 
 /**

@@ -85,6 +85,18 @@ const cases: Readonly<Record<string, Case>> = {
     read: open,
     text: (n) => design({ connections: record(n, { from: 'a', to: 'b', meaning: 'calls' }) }),
   },
+  'pixels of a place': {
+    limit: limits.pixels,
+    code: 'too-far',
+    read: open,
+    text: (n) => design({ layout: { a: { x: 0, y: -n } } }),
+  },
+  'pixels of a bend': {
+    limit: limits.pixels,
+    code: 'too-far',
+    read: open,
+    text: (n) => design({ routes: { a: { points: [{ x: n, y: 0 }] } } }),
+  },
   'characters of a name': {
     limit: limits.nameLength,
     code: 'too-long',
@@ -145,7 +157,7 @@ const cases: Readonly<Record<string, Case>> = {
 test.each(Object.entries(cases))('%s', { timeout: 60_000 }, (_, { limit, code, read, text }) => {
   const [fits, over] = [text(limit), text(limit + 1)]
   // What is megabytes long is read twice in the ordinary tests.
-  const times = limit > limits.textLength ? runs(2, 5) : 5
+  const times = code === 'too-large' || code === 'too-many' ? runs(2, 5) : 5
   for (let time = 0; time < times; time++) {
     const good = read(fits)
     expect(good.ok || describeFailure(good.error)).toBe(true)
@@ -153,7 +165,7 @@ test.each(Object.entries(cases))('%s', { timeout: 60_000 }, (_, { limit, code, r
     if (bad.ok) throw new Error('It was read.')
     expect(bad.error).toMatchObject({ code, limit, actual: limit + 1, file: 'x.file' })
     if (code !== 'too-large')
-      expect(describeFailure(bad.error)).toMatch(/\d+ (?:deep|characters|items|elements|connections)/)
+      expect(describeFailure(bad.error)).toMatch(/\d+ (?:deep|characters|items|elements|connections|pixels)/)
   }
 })
 

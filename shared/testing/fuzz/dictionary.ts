@@ -73,6 +73,8 @@ export const values: readonly unknown[] = [
   -1,
   0.1,
   1e21,
+  10_000_000,
+  -10_000_000,
   Number.MAX_SAFE_INTEGER,
   '',
   ' ',
