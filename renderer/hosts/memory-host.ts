@@ -3,14 +3,13 @@ import { type Failure, fail, ok } from '../../shared/basics/result'
 import {
   type AppInfo,
   defaultSettings,
-  type EventName,
   type Host,
-  type HostEvent,
   type Menu,
   type NewFile,
   type Settings,
   type Unsaved,
 } from '../../shared/host'
+import { newEmitter, type Tell } from './emitter'
 import { type MemoryDisk, memoryDisk } from './memory-disk'
 import { memoryRecovery } from './memory-recovery'
 import { fileFailure } from './read-file'
@@ -31,7 +30,7 @@ export interface MemoryHost extends Host {
   /** Names that the next dialogs answer with, one each; a dialog without an answer is cancelled. */
   readonly choose: (...names: string[]) => void
   /** What the system does by itself. */
-  readonly emit: <E extends EventName>(event: E, payload: HostEvent<E>) => void
+  readonly emit: Tell
   /** Another program writes a file; undefined deletes it. */
   readonly change: (name: string, text: string | undefined) => void
   /** From now on writing fails in this way; undefined: it works again. */
@@ -44,8 +43,8 @@ const info: AppInfo = { version: '0.0.0', host: 'browser', platform: 'linux', ru
 
 /** A host with these files. */
 export function memoryHost(files: Readonly<Record<string, string>> = {}): MemoryHost {
-  const events = memoryEvents()
-  const disk = memoryDisk(files, (change) => events.emit('changed', change))
+  const { on, tell: emit } = newEmitter()
+  const disk = memoryDisk(files, (change) => emit('changed', change))
   const recovery = memoryRecovery(disk)
   const answers: string[] = []
   const exported: NewFile[] = []
@@ -79,7 +78,8 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Memory
     change: disk.change,
     breakDown: disk.breakDown,
     crash: recovery.crash,
-    ...events,
+    on,
+    emit,
     ...disk.calls,
     ...recovery.calls,
     ...memoryDialogs(disk, answers, exported),
@@ -94,20 +94,6 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Memory
     readSettings: async () => told.settings,
     writeSettings: (settings) => tell(() => Object.assign(told, { settings })),
     openExternal: (address) => tell(() => visited.push(address)),
-  }
-}
-
-function memoryEvents(): Pick<MemoryHost, 'on' | 'emit'> {
-  const listeners = new Map<EventName, Set<(payload: never) => void>>()
-  return {
-    on: (event, listener) => {
-      const known = listeners.get(event) ?? new Set()
-      listeners.set(event, known.add(listener))
-      return () => known.delete(listener)
-    },
-    emit: (event, payload) => {
-      for (const listener of listeners.get(event) ?? []) listener(payload as never)
-    },
   }
 }
 

@@ -1,9 +1,7 @@
-import { Button } from 'react-aria-components'
-import { useApp } from '../app-context'
 import type { ReportLine } from '../store'
-import { t } from '../strings/strings'
 import { Glyph } from '../ui/glyph'
 import { Modal } from './modal'
+import { ReadAction } from './read-action'
 
 const GLYPH = { ok: 'ok', info: 'advice', warning: 'warning' } as const
 
@@ -15,24 +13,8 @@ interface Props {
 
 /** What became of an import, or what is still to be done with an export: nothing happens silently. */
 export function Report({ title, summary, lines }: Props) {
-  const app = useApp()
   return (
-    <Modal
-      title={title}
-      size="large"
-      actions={
-        <>
-          <span className="dialog-gap" />
-          <Button
-            className="dialog-button dialog-primary"
-            autoFocus
-            onPress={() => app.patch({ overlay: undefined })}
-          >
-            {t('dialog.ok')}
-          </Button>
-        </>
-      }
-    >
+    <Modal title={title} size="large" actions={<ReadAction />}>
       <p>{summary}</p>
       <ul className="report">
         {lines.map((line) => (

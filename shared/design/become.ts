@@ -2,17 +2,7 @@ import { original } from 'immer'
 import { isObject } from '../basics/json'
 import type { Design } from './design'
 import type { DesignDraft } from './edit'
-
-/** The members that hold things by id; of the others each is one value. */
-const SECTIONS: ReadonlySet<string> = new Set([
-  'elements',
-  'connections',
-  'waivers',
-  'conflicts',
-  'layout',
-  'networkLayout',
-  'routes',
-])
+import { ofSection } from './sections'
 
 /**
  * Turns a draft into another state of the same design. What both have in common stays untouched, so the patches are as
@@ -24,7 +14,7 @@ export function become(draft: DesignDraft, next: Design): void {
   for (const key of new Set([...Object.keys(now), ...Object.keys(then)])) {
     const [was, is] = [now[key], then[key]]
     if (was === is) continue
-    if (SECTIONS.has(key) && isObject(was) && isObject(is))
+    if ((key === 'conflicts' || ofSection(key)) && isObject(was) && isObject(is))
       adopt((draft as MutableThings)[key] as MutableThings, was, is)
     else replace(draft, key, is)
   }

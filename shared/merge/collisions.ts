@@ -3,8 +3,8 @@ import { valueAt } from '../basics/json'
 import { freeId } from '../basics/slug'
 import type { Design, Element, StoredConnection, Waiver } from '../design/design'
 import { mapStrings, retarget } from '../design/references'
+import { sections, thingsIn } from '../design/sections'
 import { kindOf } from '../elements/kinds'
-import { sections, thingsIn } from './sections'
 
 /** Their design, with other ids for what they added under an id that means another thing in ours. */
 export function withoutCollisions(base: Design, ours: Design, theirs: Design): Design {

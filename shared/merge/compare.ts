@@ -1,8 +1,8 @@
 /** What differs between two states of a design, member by member, as far as it means something. */
 import { isObject, type Segment, sameJson, toPointer } from '../basics/json'
 import type { Conflict, Design } from '../design/design'
+import { ofSection, sections, type Things, thingsIn } from '../design/sections'
 import { namedItems } from './list-items'
-import { ofSection, sections, type Things, thingsIn } from './sections'
 import { own } from './three-way'
 
 /** A place that differs; named as in a `Conflict`. */

@@ -6,10 +6,10 @@
 import { fromPointer, isObject, type Segment, sameJson, toPointer } from '../basics/json'
 import { freeId, slug } from '../basics/slug'
 import type { Conflict, Design, Element, StoredConnection } from '../design/design'
+import { type Of, ofSection, type Section, type Things, thingsIn } from '../design/sections'
 import { withoutCollisions } from './collisions'
 import { mergedOrder } from './order'
 import { mergePlace } from './places'
-import { type Of, ofSection, type Section, type Things, thingsIn } from './sections'
 import { type Sides, stillUsed } from './still-used'
 import { identical, mergeValue, own, type Trio } from './three-way'
 

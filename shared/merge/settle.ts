@@ -2,10 +2,10 @@
 import { fromPointer, isObject, toPointer } from '../basics/json'
 import { type Conflict, type Design, designSchema, emptyDesign } from '../design/design'
 import { edit } from '../design/edit'
+import { type Of, type Section, sections, thingsIn } from '../design/sections'
 import { removeElements } from '../graph/connect'
 import { graphOf } from '../graph/graph'
 import { namedItems } from './list-items'
-import { type Of, type Section, sections, thingsIn } from './sections'
 import { own } from './three-way'
 
 /** `current` keeps what the design holds now, be it one of the three or what somebody wrote since. */

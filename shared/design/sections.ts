@@ -1,5 +1,5 @@
 /** The records of a design, by what a conflict calls their things. */
-import type { Design } from '../design/design'
+import type { Design } from './design'
 
 export const sections = {
   element: 'elements',
