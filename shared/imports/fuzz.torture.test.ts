@@ -30,6 +30,11 @@ test.each([
   expect(findings).toEqual([])
 })
 
+test.each(['throw', 'abort'] as const)('an input that makes the reader %s would be found', async (fault) => {
+  const findings = await fuzz({ seed, inputs: 4, fault })
+  expect(findings.map(({ number }) => number)).toEqual([1])
+})
+
 test('a failure without its parts would be found', () => {
   const whole = { code: 'json-syntax', file: 'input.file', what: 'It is broken.', mend: 'Mend it.' }
   expect(faultOf(whole)).toBeUndefined()

@@ -16,16 +16,22 @@ export interface Fuzzing {
   readonly inputs: number
   /** With an `Object.prototype` that nobody can change. */
   readonly frozen?: boolean
+  /** Makes the second input fail, to see that it is noticed. */
+  readonly fault?: 'throw' | 'abort'
 }
 
 /** Reads that many inputs; what was wrong with any of them. */
-export async function fuzz({ seed, inputs, frozen = false }: Fuzzing): Promise<readonly Finding[]> {
+export async function fuzz({ seed, inputs, frozen = false, fault }: Fuzzing): Promise<readonly Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'fairlead-fuzz-'))
   const findings: Finding[] = []
   let from = 0
   while (from < inputs && findings.length < ENOUGH) {
     const progress = join(folder, 'progress')
-    const ended = await runChild([seed, from, inputs, progress, frozen ? 'frozen' : ''], progress, findings)
+    const ended = await runChild(
+      [seed, from, inputs, progress, frozen ? 'frozen' : '', from === 0 ? (fault ?? '') : ''],
+      progress,
+      findings,
+    )
     if (ended === undefined) break
     const number = Number(readFileSync(progress, 'utf8'))
     findings.push({ number, reader: '', what: ended })

@@ -93,6 +93,8 @@ function changeStructure(chance: Chance, seed: string): string | undefined {
     const node = someNode(chance, root)
     if (node === undefined) break
     changeNode(chance, node, root, raw)
+    // Copies of copies soon are more than a text can hold.
+    if (JSON.stringify(root).length > LONGEST) break
   }
   const text = JSON.stringify(root, null, chance.below(3))
   return text.replace(/"RAW (\d+)"/g, (written, n: string) => raw.get(n) ?? written)
@@ -116,7 +118,8 @@ function changeNode(chance: Chance, node: Node, root: unknown, raw: Map<string, 
       set(key, wrapped(value, 1 + chance.below(80)))
       break
     case 3:
-      if (Array.isArray(node)) for (let n = chance.below(400); n > 0; n--) node.push(copyOf(value))
+      if (Array.isArray(node))
+        for (let n = chance.below(copiesOf(value)); n > 0; n--) node.push(copyOf(value))
       else for (let n = chance.below(400); n > 0; n--) set(`k${n}`, copyOf(chance.pick(values)))
       break
     case 4:
@@ -138,6 +141,11 @@ function copyOf<T>(value: T): T {
   return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T)
 }
 
+/** Many of what is small, few of what is large. */
+function copiesOf(value: unknown): number {
+  return Math.min(400, 1 + Math.floor(LONGEST / (JSON.stringify(value) ?? '').length))
+}
+
 function wrapped(value: unknown, depth: number): unknown {
   let node = value
   for (let n = depth; n > 0; n--) node = n % 2 === 0 ? [node] : { a: node }
@@ -149,7 +157,9 @@ function someNode(chance: Chance, root: unknown): Node | undefined {
   let node = root
   if (typeof node !== 'object' || node === null) return undefined
   for (;;) {
-    const inner: unknown[] = Object.values(node as object).filter((item) => typeof item === 'object' && item !== null)
+    const inner: unknown[] = Object.values(node as object).filter(
+      (item) => typeof item === 'object' && item !== null,
+    )
     if (inner.length === 0 || chance.below(4) === 0) return node as Node
     node = chance.pick(inner) as object
   }

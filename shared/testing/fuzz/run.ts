@@ -1,4 +1,4 @@
-/** The loop of fuzzing, in a process of its own: `run.ts <seed> <from> <to> <progress file> [frozen]`. */
+/** The loop of fuzzing, in a process of its own: `run.ts <seed> <from> <to> <progress file> [frozen] [fault]`. */
 import { openSync, writeSync } from 'node:fs'
 import { attack } from './attack'
 import { inputOf, sources } from './inputs'
@@ -47,7 +47,14 @@ function freezePrototype(): void {
   Object.freeze(inherited)
 }
 
-function main([seed = '', from = '', to = '', progress = '', frozen = '']: readonly string[]): void {
+function main([
+  seed = '',
+  from = '',
+  to = '',
+  progress = '',
+  frozen = '',
+  fault = '',
+]: readonly string[]): void {
   const all = sources()
   const file = openSync(progress, 'w')
   if (frozen !== '') freezePrototype()
@@ -58,6 +65,7 @@ function main([seed = '', from = '', to = '', progress = '', frozen = '']: reado
     const { reader, bytes } = inputOf(Number(seed), n, all)
     let what: string | undefined
     try {
+      if (fault !== '' && n === Number(from) + 1) breakDown(fault)
       what = measured(reader, bytes, n % THOROUGH === 0)
       if (Reflect.ownKeys(Object.prototype).length !== inherited) what = 'changed Object.prototype'
     } catch (error) {
@@ -66,6 +74,12 @@ function main([seed = '', from = '', to = '', progress = '', frozen = '']: reado
     if (what !== undefined)
       process.stdout.write(`${JSON.stringify({ number: n, reader, what } satisfies Finding)}\n`)
   }
+}
+
+/** A fault on purpose, which shows that the harness notices. */
+function breakDown(fault: string): void {
+  if (fault === 'abort') process.abort()
+  throw new Error('a fault on purpose')
 }
 
 main(process.argv.slice(2))
