@@ -30,32 +30,47 @@ export function beyondLimits(design: object): Failure | undefined {
     ) ??
     longLabel('elements', elements) ??
     longLabel('connections', connections) ??
-    MAPS_OF_PIXELS.map((of) => tooFar([of], (design as JsonObject)[of])).find((found) => found !== undefined)
+    tooFar(design as JsonObject)
   )
 }
 
-/** Places, sizes and the points of lines: where they have numbers, these are pixels. */
-const MAPS_OF_PIXELS = ['layout', 'networkLayout', 'routes'] as const
-const PIXELS = new Set(['x', 'y', 'width', 'height'])
-
 /** Found by fuzzing: at 1e21 a walk over the cells of the canvas never ends. */
-function tooFar(path: readonly Segment[], value: unknown): Failure | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  for (const [key, member] of Object.entries(value)) {
-    const at = [...path, key]
-    if (typeof member !== 'number' || !PIXELS.has(key)) {
-      const found = tooFar(at, member)
-      if (found) return found
-    } else if (Math.abs(member) > limits.pixels) {
+function tooFar(design: JsonObject): Failure | undefined {
+  for (const [path, place] of placesIn(design)) {
+    for (const member of PIXELS) {
+      const actual = Math.abs(Number(place[member] ?? 0))
+      if (!(actual > limits.pixels)) continue
       return {
         code: 'too-far',
-        ...{ pointer: toPointer(at), limit: limits.pixels, actual: Math.abs(member) },
-        what: say`${Math.abs(member)} pixels are too far: at most ${limits.pixels} can be drawn.`,
+        ...{ pointer: toPointer([...path, member]), limit: limits.pixels, actual },
+        what: say`${actual} pixels are too far: at most ${limits.pixels} can be drawn.`,
         mend: 'Correct this member in a text editor, or open a backup.',
       }
     }
   }
   return undefined
+}
+
+const PIXELS = ['x', 'y', 'width', 'height'] as const
+
+/** Places of elements and points of lines, as far as what wants to be a design has them. */
+function* placesIn({
+  layout,
+  networkLayout,
+  routes,
+}: JsonObject): Generator<[Segment[], Readonly<Record<string, unknown>>]> {
+  for (const [of, places] of Object.entries({ layout, networkLayout })) {
+    for (const [id, place] of members(places)) if (isObject(place)) yield [[of, id], place]
+  }
+  for (const [id, route] of members(routes)) {
+    for (const [i, point] of members(isObject(route) ? route.points : undefined)) {
+      if (isObject(point)) yield [['routes', id, 'points', Number(i)], point]
+    }
+  }
+}
+
+function members(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
 /**

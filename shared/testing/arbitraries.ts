@@ -1,6 +1,7 @@
 /** Random designs and edits for property tests. Everything odd that a file can hold turns up in them. */
 import fc from 'fast-check'
 import { isObject, removeAt, type Segment, setAt, toPointer, valueAt } from '../basics/json'
+import { limits } from '../basics/limits'
 import { type Design, type Element, FORMAT, type Place, type StoredConnection } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { kinds } from '../elements/registry'
@@ -120,8 +121,10 @@ function element(ids: readonly string[]): fc.Arbitrary<Element> {
     .map((made) => made as Element)
 }
 
+const pixels = number.map((n) => Math.sign(n) * Math.min(Math.abs(n), limits.pixels))
+
 const place: fc.Arbitrary<Place> = fc.record(
-  { x: number, y: number, width: fc.integer({ min: 1 }), pinned: json },
+  { x: pixels, y: pixels, width: fc.integer({ min: 1, max: limits.pixels }), pinned: json },
   { requiredKeys: ['x', 'y'], noNullPrototype: true },
 ) as fc.Arbitrary<Place>
 
