@@ -5,10 +5,10 @@ import { describeFailure } from '../basics/result'
 import { parseDesign, serialize } from '../design/serialize'
 import { taskDefinition } from '../elements/task-definition'
 import { taskDefinitionExport } from '../exports/task-definition'
+import { english } from '../texts/text'
 import type { Imported } from './format'
 import { taskDefinitionImport } from './task-definition'
 import { places } from './task-definition/places'
-import { english } from '../texts/text'
 
 function imported(value: unknown, name = 'orders.json'): Imported {
   const result = taskDefinitionImport.import([
