@@ -21,13 +21,7 @@ const SINKS = new Set([
   'Function',
 ])
 /** Ways out of the process, for importers, exporters and all else of the core. */
-const WAYS_OUT = new Set([
-  'fetch',
-  'XMLHttpRequest',
-  'WebSocket',
-  'EventSource',
-  'importScripts',
-])
+const WAYS_OUT = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts'])
 
 interface Node {
   readonly type: string
