@@ -4,10 +4,9 @@ import { save } from './save'
 
 /** Asks about unsaved changes before something replaces the design. True: go on. */
 export async function mayReplace(app: App): Promise<boolean> {
-  // A crash while the question stands costs nothing.
-  const kept = flushRecovery(app)
+  // What is being typed counts, and a crash while the question stands costs nothing.
+  void flushRecovery(app)
   if (!isDirty(app.store.getState())) return true
-  void kept
   const choice = await new Promise<'save' | 'discard' | 'cancel'>((answer) => {
     app.patch({ overlay: { kind: 'discard', answer } })
   })
