@@ -64,8 +64,13 @@ export class Fairlead {
     )
   }
 
-  /** Opens a design of these elements as a file. */
-  async openDesign(elements: object, layout: object, rest: object = {}): Promise<void> {
+  /** Opens a design of these elements as a file. Two windows can't have the same one open. */
+  async openDesign(
+    elements: object,
+    layout: object,
+    rest: object = {},
+    file = 'shop.fairlead',
+  ): Promise<void> {
     const design = {
       format: 'fairlead/1',
       name: 'Shop',
@@ -74,7 +79,7 @@ export class Fairlead {
       connections: {},
       layout,
     }
-    await this.offer('shop.fairlead', JSON.stringify({ ...design, ...rest }))
+    await this.offer(file, JSON.stringify({ ...design, ...rest }))
     await this.page.keyboard.press('Control+O')
     await expect(this.page.locator('.react-flow__node').first()).toBeVisible()
     await this.stillness()
@@ -165,7 +170,7 @@ export class Fairlead {
   async saved(): Promise<{ elements: Record<string, { spec: Record<string, unknown> }>; layout: object }> {
     await this.page.keyboard.press('Control+S')
     await expect(this.page.getByTestId('document-name')).toHaveText(/\.fairlead$/)
-    await expect(this.page.getByText('unsaved changes')).toHaveCount(0)
+    await expect(this.page.getByRole('banner').getByText('unsaved changes')).toHaveCount(0)
     return JSON.parse(await this.fileText(await this.page.getByTestId('document-name').innerText()))
   }
 

@@ -115,7 +115,7 @@ test.describe('between two windows', () => {
   test('a copy arrives in the other window, with its settings', async ({ app, context }) => {
     await copy(app, 'api')
     const other = await another(context)
-    await other.openDesign({ admin: role('admin') }, { admin: { x: 0, y: 0 } })
+    await other.openDesign({ admin: role('admin') }, { admin: { x: 0, y: 0 } }, {}, 'other.fairlead')
     await leave(other.page)
     await other.page.keyboard.press('Control+V')
     await expect(other.node('api')).toBeVisible()
