@@ -42,7 +42,7 @@ test('the window speaks Korean and English', async ({ app, page }) => {
   })
   await test.step('menus', async () => {
     await page.getByRole('banner').getByRole('button', { name: '파일', exact: true }).click()
-    await expect(page.getByRole('menuitem', { name: /^저장/ })).toBeVisible()
+    await expect(page.getByRole('menuitem', { name: '저장 Ctrl+S' })).toBeVisible()
     await page.keyboard.press('Escape')
   })
   await test.step('the palette, searched by initials', async () => {
