@@ -3,9 +3,8 @@ import { limits } from '../../shared/basics/limits'
 import { testApp } from '../testing/app'
 import { loadFile } from './open'
 
-vi.stubGlobal('requestAnimationFrame', () => 0)
-
 test('an import with very many remarks shows the first of them, and how many there are', async () => {
+  vi.stubGlobal('requestAnimationFrame', () => 0)
   const app = await testApp()
   const members = Object.fromEntries(
     Array.from({ length: limits.remarks + 7 }, (_, i) => [`unheardOf${i}`, i]),
