@@ -24,6 +24,16 @@ test.each([
     withElement({ ...note(''), label: 'x'.repeat(10_000) }),
     withElement({ ...note(''), label: 'x'.repeat(10_001) }),
   ],
+  [
+    'a place',
+    { ...before, layout: { a: { x: limits.pixels, y: 0 } } },
+    { ...before, layout: { a: { x: limits.pixels + 1, y: 0 } } },
+  ],
+  [
+    'a bend of a line',
+    { ...before, routes: { a: { points: [{ x: 0, y: -limits.pixels }] } } },
+    { ...before, routes: { a: { points: [{ x: 0, y: -limits.pixels - 1 }] } } },
+  ],
   ['a name', { ...before, name: 'x'.repeat(255) }, { ...before, name: 'x'.repeat(256) }],
 ])('an edit may not make %s that could be saved and not be opened', (_, fits, over) => {
   expect(grownBeyond(before, fits)).toBeUndefined()

@@ -85,9 +85,12 @@ export function grownBeyond(before: Design, after: Design): Failure | undefined 
     // What stayed as it was counts, but is not looked at again.
     elements: elements.length > 0 ? after.elements : {},
     connections: connections.length > 0 ? after.connections : {},
+    layout: Object.fromEntries(changed(before.layout, after.layout)),
+    networkLayout: Object.fromEntries(changed(before.networkLayout, after.networkLayout)),
+    routes: Object.fromEntries(changed(before.routes, after.routes)),
   })
   if (beyond) return beyond
-  for (const thing of [...elements, ...connections]) {
+  for (const [, thing] of [...elements, ...connections]) {
     const long = longest(thing, limits.textLength)
     if (long) return tooLong('', long, limits.textLength, TEXT)
     const depth = depthOf(thing) + ABOVE_ELEMENT
@@ -100,9 +103,11 @@ const TEXT = (n: number, most: number) => say`A text has ${n} characters; at mos
 /** The design, and its elements or connections. */
 const ABOVE_ELEMENT = 2
 
-function changed<T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): T[] {
+type ById<T> = Readonly<Record<string, T>>
+
+function changed<T>(before: ById<T> = {}, after: ById<T> = {}): [string, T][] {
   if (before === after) return []
-  return Object.entries(after).flatMap(([id, thing]) => (thing === before[id] ? [] : [thing]))
+  return Object.entries(after).filter(([id, thing]) => thing !== before[id])
 }
 
 function longest(value: unknown, limit: number): string | undefined {

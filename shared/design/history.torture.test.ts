@@ -9,6 +9,7 @@ import { acts, anyAct, type NamedAct, recipeOf } from '../testing/acts'
 import { design as anyDesign } from '../testing/arbitraries'
 import { figure, runs, torture } from '../testing/runs'
 import type { Design } from './design'
+import { grownBeyond } from './design-limits'
 import { type History, newHistory, record, redo, undo } from './history'
 import { parseDesign, serialize } from './serialize'
 
@@ -50,7 +51,10 @@ type Run = (history: History, act: NamedAct) => Promise<History>
 
 const edited: Run = async (history, act) => {
   const recipe = await recipeOf(act, history.design)
-  return recipe ? record(history, recipe, { label: act.name, before: undefined, settle }) : history
+  if (!recipe) return history
+  const next = record(history, recipe, { label: act.name, before: undefined, settle })
+  // The app refuses what could be saved but never be opened again.
+  return grownBeyond(history.design, next.design) ? history : next
 }
 
 /** Plays a session and compares with the model after each step; `seen` counts the acts that changed something. */
