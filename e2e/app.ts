@@ -281,6 +281,17 @@ function isForeign(address: string, own: string): boolean {
   return !['data:', 'blob:'].includes(protocol) && origin !== new URL(own).origin
 }
 
+const REFUSED = 'The policy refused: '
+
+/** Runs in the page. Chromium itself styles what is typed over other text in an editor, and its styles are refused. */
+function tellRefusals(prefix: string): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+    const typing = Boolean(document.activeElement?.closest('.cm-editor'))
+    if (effectiveDirective === 'style-src-attr' && typing) return
+    console.error(`${prefix}${effectiveDirective} ${blockedURI} ${sample}`)
+  })
+}
+
 export const test = base.extend<{ app: Fairlead }>({
   // The app works without a network, and its policy is never touched: in every spec, whatever it is about.
   page: async ({ page, baseURL }, use) => {
@@ -289,8 +300,9 @@ export const test = base.extend<{ app: Fairlead }>({
       if (isForeign(request.url(), baseURL ?? '')) outside.push(request.url())
     })
     page.on('websocket', (socket) => outside.push(socket.url()))
+    await page.addInitScript(tellRefusals, REFUSED)
     page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) outside.push(message.text())
+      if (message.text().startsWith(REFUSED)) outside.push(message.text())
     })
     await use(page)
     expect(outside, 'requests to elsewhere, and what the policy refused').toEqual([])

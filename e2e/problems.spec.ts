@@ -83,6 +83,7 @@ test('“Fix all” mends every problem of a rule in one undo step', async ({ ap
   await page.getByRole('button', { name: 'Fix all' }).click()
   await page.getByRole('menuitem', { name: /Fargate offers each CPU size/ }).click()
   await expect(app.problem(SIZE)).toHaveCount(0)
+  await expect(page.getByRole('menu')).toHaveCount(0)
   await page.keyboard.press('Control+Z')
   await expect(app.problem(SIZE)).toHaveCount(2)
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
