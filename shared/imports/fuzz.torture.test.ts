@@ -20,7 +20,7 @@ test.each(importFormats.map(({ id }) => id))('%s has samples that are taken for 
 test.each([
   ['a design or a clear error', false, 'R13'],
   ['the same where nobody can change Object.prototype', true, 'R15'],
-] as const)('any bytes give %s', { timeout: 60_000 }, async (_, frozen, promise) => {
+] as const)('any bytes give %s', { timeout: 3_600_000 }, async (_, frozen, promise) => {
   const inputs = frozen ? runs(500, 100_000, 'FUZZ_INPUTS') : runs(2_000, 100_000, 'FUZZ_INPUTS')
   const findings = await fuzz({ seed, inputs, frozen })
   figure(
