@@ -1,7 +1,7 @@
 /** The only way to change a design. Everything that follows a change (undo, autosave, checking) builds on its patches. */
 import { type Draft, enablePatches, type Patch, produceWithPatches } from 'immer'
 import type { Design } from './design'
-import { withPlaces } from './replay'
+import { inPlace, withPlaces } from './replay'
 
 enablePatches()
 
@@ -20,5 +20,5 @@ export function edit(design: Design, recipe: (draft: DesignDraft) => void): Edit
   const [next, patches, inverse] = produceWithPatches(design, (draft) => {
     recipe(draft)
   })
-  return { design: next, patches, inverse: withPlaces(design, inverse) }
+  return { design: inPlace(design, next, patches), patches, inverse: withPlaces(design, inverse) }
 }

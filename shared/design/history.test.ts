@@ -44,6 +44,25 @@ describe('history', () => {
     )
   })
 
+  test('a member that an edit takes out and puts back stays where it was, undone and redone', () => {
+    const group = { kind: 'security-group', spec: { GroupName: 'a', VpcId: '@{one}', Description: 'b' } }
+    const moved: Recipe = (draft) => {
+      const spec: Record<string, unknown> = draft.elements.group?.spec ?? {}
+      delete spec.VpcId
+      spec.Tags = []
+      spec.VpcId = '@{two}'
+    }
+    const { history, seen } = texts({ ...emptyDesign('a'), elements: { group } }, [moved])
+    expect(Object.keys(history.design.elements.group?.spec ?? {})).toEqual([
+      'GroupName',
+      'VpcId',
+      'Description',
+      'Tags',
+    ])
+    expect(serialize(undo(history).design)).toBe(seen[0])
+    expect(serialize(redo(undo(history)).design)).toBe(seen[1])
+  })
+
   test('edits merged into one step are undone and redone at once', () => {
     fc.assert(
       fc.property(design, fc.array(recipe, { minLength: 1, maxLength: 8 }), (original, recipes) => {

@@ -41,6 +41,30 @@ function member(node: unknown, key: string | number): unknown {
   return owned ? (node as Record<string | number, unknown>)[key] : undefined
 }
 
+/**
+ * The edited design with members where they were. One that an edit takes out and puts back, such as a reference that is
+ * drawn elsewhere, would stand at the end, and a patch only says that it has another value: undo would not bring it back
+ * to its place.
+ */
+export function inPlace(before: Design, after: Design, patches: readonly Patch[]): Design {
+  const fresh = new Set<object>()
+  let root: unknown = after
+  for (const { op, path } of patches) {
+    // The ids of a design are in no order.
+    if (op !== 'replace' || path.length <= 2) continue
+    const at = path.slice(0, -1)
+    const [was, is] = [nodeAt(before, at), nodeAt(root, at)]
+    if (!isObject(was) || !isObject(is)) continue
+    const stay = Object.keys(was).filter((key) => Object.hasOwn(is, key))
+    const now = Object.keys(is).filter((key) => Object.hasOwn(was, key))
+    if (stay.every((key, i) => key === now[i])) continue
+    const keys = new Set([...stay, ...Object.keys(is)])
+    const node = Object.fromEntries([...keys].map((key) => [key, is[key]]))
+    root = update(root, at, fresh, (parent, key) => assign(parent, key, node))
+  }
+  return root as Design
+}
+
 /** The design with the patches applied. What is on no patch's path keeps its identity. */
 export function replay(design: Design, patches: readonly PlacedPatch[]): Design {
   // Copies that this replay made and may write to: a step with a thousand moves copies the layout once.
