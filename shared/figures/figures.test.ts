@@ -238,3 +238,9 @@ function byPlace(figure: Figure): (a: string, b: string) => number {
   const place = (text: string) => figure.marks.findIndex((mark) => mark.mark === 'text' && mark.text === text)
   return (a, b) => place(a) - place(b)
 }
+
+it('a provider whose name is that of a method is drawn as any other', () => {
+  const spec = { clusterName: 'a', capacityProviders: ['constructor', 'FARGATE'] }
+  const odd = { ...emptyDesign('odd'), elements: { a: { kind: 'cluster', spec } } }
+  expect(JSON.stringify(figureOf(graphOf(odd), 'a')?.marks)).toContain('"Fargate"')
+})

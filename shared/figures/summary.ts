@@ -74,7 +74,7 @@ export function summaryOf(graph: Graph, id: string, children: Children, say: Tra
 
 /** What a kind is called while it is counted. */
 export function nounOf(kind: string): string {
-  return nouns[kind] ?? kind.replaceAll('-', ' ')
+  return (Object.hasOwn(nouns, kind) && nouns[kind]) || kind.replaceAll('-', ' ')
 }
 
 /** `3 services`. */

@@ -13,10 +13,11 @@ const launchNames: Readonly<Record<LaunchType, Text>> = {
   MANAGED_INSTANCES: term('Managed Instances'),
 }
 
-const builtIn: Readonly<Record<string, string>> = {
-  [FARGATE]: 'Fargate',
-  [FARGATE_SPOT]: 'Fargate Spot',
-}
+/** A map: in a design, a provider may have any name, that of a method of all objects included. */
+const builtIn: ReadonlyMap<string, string> = new Map([
+  [FARGATE, 'Fargate'],
+  [FARGATE_SPOT, 'Fargate Spot'],
+])
 
 /**
  * What a service or task runs on, in the console's words: the launch type, or how a capacity provider strategy shares
@@ -34,7 +35,7 @@ export function clusterCapacity(graph: Graph, id: string): Text | undefined {
   const shares = sharesText(graph, ownStrategy(graph, id))
   if (shares !== undefined) return shares
   const listed = graph.element(id)?.spec.capacityProviders
-  const names = Array.isArray(listed) ? listed.flatMap((name) => builtIn[String(name)] ?? []) : []
+  const names = Array.isArray(listed) ? listed.flatMap((name) => builtIn.get(String(name)) ?? []) : []
   return names.length === 0 ? undefined : names.join(', ')
 }
 
@@ -43,7 +44,7 @@ function sharesText(graph: Graph, items: readonly StrategyItem[]): Text | undefi
   const shares = items.flatMap(({ capacityProvider, base, weight = 0 }) => {
     const name = providerOf(graph, capacityProvider)?.name
     if (name === undefined || (weight === 0 && !base)) return []
-    return [{ name: builtIn[name] ?? name, base, weight }]
+    return [{ name: builtIn.get(name) ?? name, base, weight }]
   })
   const [only, ...others] = shares
   if (only === undefined) return undefined

@@ -66,7 +66,7 @@ function convert(draft: DesignDraft, id: string, as: NewBalancer, protocols: Pro
   element.kind = balancerKinds[as]
   if (element.spec.Type !== undefined) element.spec.Type = as
   for (const [, listener] of objectsAt(element.spec, '/Listeners')) {
-    const protocol = protocols[String(listener.Protocol)]
+    const protocol = protocolOf(protocols, listener.Protocol)
     listener.Protocol = protocol
     const kept = protocol === 'HTTPS' || protocol === 'TLS' ? ['Certificates', 'SslPolicy'] : []
     for (const member of ENCRYPTION) if (!kept.includes(member)) delete listener[member]
@@ -76,7 +76,7 @@ function convert(draft: DesignDraft, id: string, as: NewBalancer, protocols: Pro
 function convertGroup(draft: DesignDraft, group: string, protocols: Protocols): void {
   const spec = draft.elements[group]?.spec
   if (!isObject(spec)) return
-  const protocol = protocols[String(spec.Protocol)]
+  const protocol = protocolOf(protocols, spec.Protocol)
   spec.Protocol = protocol
   if (balancerProtocols.application.group.some((one) => one === protocol)) {
     // HTTP is what is asked by default there, and TCP can't be.
@@ -88,4 +88,9 @@ function convertGroup(draft: DesignDraft, group: string, protocols: Protocols): 
   if (spec.HealthCheckProtocol !== undefined) return
   delete spec.HealthCheckPath
   delete spec.Matcher
+}
+
+/** What a protocol becomes; a word that is none becomes nothing, whatever it is. */
+function protocolOf(protocols: Protocols, from: unknown): Protocols[string] | undefined {
+  return Object.hasOwn(protocols, String(from)) ? protocols[String(from)] : undefined
 }

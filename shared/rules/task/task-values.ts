@@ -18,7 +18,10 @@ const processor = oneOfValues(cpuArchitectures)
 /** Docker and Linux have other names for the same processors. */
 const architecture: Limit = {
   allows: processor.allows,
-  mend: (value) => otherNames[String(value).trim().toLowerCase()] ?? processor.mend?.(value),
+  mend: (value) => {
+    const name = String(value).trim().toLowerCase()
+    return Object.hasOwn(otherNames, name) ? otherNames[name] : processor.mend?.(value)
+  },
 }
 
 export const taskValues = ruleFamily([
