@@ -7,8 +7,9 @@ import { limits } from '../../shared/basics/limits'
 import { fail, type Result } from '../../shared/basics/result'
 import { fileFailure } from './file-failure'
 import { errorCode } from './files'
+import { hashOf } from './hash'
 import { type Document, readDocument } from './read-document'
-import { designBytes, hashOf, type Replaces, replaceFile, type Storage } from './save-document'
+import { designBytes, type Replaces, replaceFile, type Storage } from './save-document'
 import { removeLeftovers, temporaryPath } from './temporary-files'
 
 /** What stands in a file, seen from this window. */

@@ -7,12 +7,13 @@
  * Only the highest counts; it never becomes valid again once its holder has let go or died, and whoever wants it makes the
  * next number, which only one can. See docs/decisions/0018-one-writer-per-design.md.
  */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PRIVATE_FILE_MODE } from './atomic-write'
 import { errorCode, type Files } from './files'
+import { hashOf } from './hash'
 
 /** No save takes so long, not even one that waits for a virus scanner. */
 const LONGEST_SAVE_MS = 120_000
@@ -110,7 +111,7 @@ async function acquire(
 
 /** The name under which the app keeps what belongs to a file. */
 export function keyOf(realPath: string): string {
-  return createHash('sha256').update(realPath).digest('hex').slice(0, 32)
+  return hashOf(realPath).slice(0, 32)
 }
 
 /** The saves of this process. A lock that names another one and this process was not let go of properly. */

@@ -25,7 +25,7 @@ export function jsonFile<T>(files: Files, path: string, schema: z.ZodType<T>, in
       throw error
     })
     if (bytes === undefined) return { raw: undefined, value: initial }
-    const raw = parse(bytes)
+    const raw = jsonIn(bytes)
     const checked = schema.safeParse(raw)
     if (checked.success) return { raw, value: checked.data }
     await files.rename(path, `${path}.damaged-${Date.now()}`)
@@ -47,7 +47,7 @@ export function jsonFile<T>(files: Files, path: string, schema: z.ZodType<T>, in
 }
 
 /** The JSON in these bytes; undefined, which fits no schema, when there is none. */
-function parse(bytes: Uint8Array): unknown {
+export function jsonIn(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

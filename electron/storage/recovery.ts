@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { atomicWrite, PRIVATE_FILE_MODE } from './atomic-write'
 import type { Files } from './files'
+import { jsonIn } from './json-file'
 import { createQueue, type Queue } from './queue'
 import { removeAllLeftovers } from './temporary-files'
 
@@ -121,16 +122,8 @@ async function read(
   const path = join(folder, `${slot}.json`)
   const bytes = await files.read(path).catch(() => undefined)
   if (bytes === undefined) return undefined
-  const work = parse(bytes)
+  const work = envelope.safeParse(jsonIn(bytes)).data
   if (work?.slot === slot) return work
   await files.rename(path, `${path}.damaged-${now()}`).catch(() => undefined)
   return undefined
-}
-
-function parse(bytes: Uint8Array): KeptWork | undefined {
-  try {
-    return envelope.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
-  } catch {
-    return undefined
-  }
 }

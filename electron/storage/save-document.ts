@@ -2,7 +2,6 @@
  * The one way in which a design is written, by the app and by the command line: nobody else's work is replaced unseen, what
  * is replaced can be had back, and the file is the old one or the new one at every moment.
  */
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { limits } from '../../shared/basics/limits'
 import { type Failure, fail, ok, type Result } from '../../shared/basics/result'
@@ -12,6 +11,7 @@ import { atomicWrite } from './atomic-write'
 import { fileFailure, stillUnsaved } from './file-failure'
 import type { FileLocks } from './file-lock'
 import { errorCode, type Files } from './files'
+import { hashOf } from './hash'
 import type { Queue } from './queue'
 import { removeLeftovers, temporaryPath } from './temporary-files'
 import type { Versions } from './versions'
@@ -29,10 +29,6 @@ export interface Storage {
 export type Replaces = readonly string[] | 'anything'
 
 /** What content is known by. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
 /** The bytes of a design that can be opened again; text that can't is refused before anything is touched. */
 export function designBytes(text: string, name: string): Result<Uint8Array> {
   const design = parseDesign(text)

@@ -2,13 +2,13 @@
  * Earlier states of designs, in the app's data folder: `versions/<key of the real path>/<kept>-<modified>-<hash>`. A name
  * says all that must be known, so there is no list that could be damaged.
  */
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { FileVersion } from '../../shared/host'
 import { thinVersions } from '../../shared/storage/thin-versions'
 import { atomicWrite, PRIVATE_FILE_MODE } from './atomic-write'
 import { keyOf } from './file-lock'
 import type { Files } from './files'
+import { hashOf } from './hash'
 import { removeAllLeftovers } from './temporary-files'
 
 export interface Versions {
@@ -33,7 +33,7 @@ export function fileVersions(files: Files, folder: string, options: VersionOptio
     async keep(realPath, bytes, modified) {
       const place = placeOf(realPath)
       const there = await named(files, place)
-      const hash = createHash('sha256').update(bytes).digest('hex')
+      const hash = hashOf(bytes)
       // Saving back and forth between two states, or trying again after a failure, is no new state.
       if (newest(there)?.hash === hash) return
       // Two in one millisecond stay two.
@@ -86,7 +86,7 @@ function newest(versions: readonly Named[]): Named | undefined {
 
 async function readWhole(files: Files, path: string, hash: string): Promise<Uint8Array | undefined> {
   const bytes = await files.read(path).catch(() => undefined)
-  return bytes && createHash('sha256').update(bytes).digest('hex') === hash ? bytes : undefined
+  return bytes && hashOf(bytes) === hash ? bytes : undefined
 }
 
 /** The new version is safe by now: what can't be removed only takes space. */
