@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/basics/result'
 import type { Conflict, Design } from '../../shared/design/design'
 import { type FileText, textToSave } from '../../shared/design/file-text'
 import { mergeDesigns } from '../../shared/merge/merge'
-import { settleConflict } from '../../shared/merge/settle'
+import { settleAll } from '../../shared/merge/settle'
 import { say } from '../../shared/texts/text'
 import { conflictText } from './changes-text'
 import { languageOption } from './language'
@@ -52,10 +52,9 @@ async function merge(
   const read = async (side: Side) =>
     readDesignFile(io, paths[side], { name: options.path ?? paths[side], mayBeEmpty: side === 'base' })
   const [base, ours, theirs] = [await read('base'), await read('ours'), await read('theirs')]
-  for (const [side, result] of Object.entries({ base, ours, theirs })) {
-    if (!result.ok) return refuseSide(out, side as Side, result.error)
-  }
-  if (!base.ok || !ours.ok || !theirs.ok) return exitCodes.unusable
+  if (!base.ok) return refuseSide(out, 'base', base.error)
+  if (!ours.ok) return refuseSide(out, 'ours', ours.error)
+  if (!theirs.ok) return refuseSide(out, 'theirs', theirs.error)
   const { design, conflicts } = merged(base.value, ours.value, theirs.value, options.favor)
   const text = textToSave(design, ours.value)
   if (!text.ok) return refuse(out, { ...text.error, file: options.path ?? paths.ours }, UNTOUCHED)
@@ -89,7 +88,7 @@ function merged(
 ): { readonly design: Design; readonly conflicts: Conflicts } {
   const { design, conflicts } = mergeDesigns(base.design, ours.design, theirs.design)
   if (favor === undefined) return { design, conflicts: design.conflicts ?? {} }
-  const settled = Object.keys(conflicts).reduce((next, id) => settleConflict(next, id, favor), design)
+  const settled = settleAll(design, favor, new Set(Object.keys(conflicts)))
   return { design: settled, conflicts: settled.conflicts ?? {} }
 }
 

@@ -34,10 +34,11 @@ function isValid(design: Design, { of, id }: Conflict): boolean {
   return designSchema.safeParse(part).success
 }
 
-/** Settles every conflict in the same way. */
-export function settleAll(design: Design, choice: Choice): Design {
+/** Settles every conflict in the same way, or those that are named. */
+export function settleAll(design: Design, choice: Choice, only?: ReadonlySet<string>): Design {
   // What removes a whole thing comes last: references to it that another choice brings back go with it.
   const ids = Object.entries(design.conflicts ?? {})
+    .filter(([id]) => only?.has(id) ?? true)
     .map(([id, { pointer }]) => ({ id, whole: pointer === '' }))
     .sort((a, b) => Number(a.whole) - Number(b.whole) || (a.id < b.id ? -1 : 1))
   return ids.reduce((next, { id }) => settleConflict(next, id, choice), design)
