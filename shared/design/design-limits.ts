@@ -107,7 +107,9 @@ type ById<T> = Readonly<Record<string, T>>
 
 function changed<T>(before: ById<T> = {}, after: ById<T> = {}): [string, T][] {
   if (before === after) return []
-  return Object.entries(after).filter(([id, thing]) => thing !== before[id])
+  // With every edit, each frame of a drag included: no pair for each of thousands that stayed.
+  const ids = Object.keys(after).filter((id) => after[id] !== before[id])
+  return ids.map((id) => [id, after[id] as T])
 }
 
 function longest(value: unknown, limit: number): string | undefined {
