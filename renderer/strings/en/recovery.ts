@@ -5,7 +5,7 @@ export const recovery = {
   elements_one: 'One element',
   elements_other: '{{count}} elements',
   kept: 'last change {{when}}',
-  place: 'its file is in: {{place}}',
+  place: 'Its file is in: {{place}}',
   nowhere: 'not saved to a file yet',
   open: 'Open',
   openOf: 'Open {{name}}',
