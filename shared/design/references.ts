@@ -38,6 +38,11 @@ export function resolveText(text: string, lookup: (reference: Reference) => stri
   return resolved
 }
 
+/** What stands for itself, unescaped, and the references, in turn as they come. */
+export function partsOf(text: string): readonly (string | Reference)[] {
+  return text.includes('@{') ? takenApart(text).parts : [text]
+}
+
 interface Text {
   /** What stands for itself, unescaped, and references, in turn as they come. */
   readonly parts: readonly (string | Reference)[]
