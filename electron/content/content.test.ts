@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerRequest, type Content, readContent } from './content'
-import { contentSecurityPolicy, NONCE_PLACEHOLDER } from './policy'
+import { contentSecurityPolicy, mayCompileWasm, NONCE_PLACEHOLDER } from './policy'
 
 let root = ''
 let content: Content
+
+const WORKER = '/assets/picture.worker-1A-b_34d.js'
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'fairlead-content-'))
@@ -17,8 +19,9 @@ beforeAll(async () => {
     `<meta nonce="${NONCE_PLACEHOLDER}"><script nonce="${NONCE_PLACEHOLDER}">`,
   )
   await writeFile(join(root, 'app/assets/main-1a2b.js'), 'start()')
+  await writeFile(join(root, 'app/assets/picture.worker-1A-b_34d.js'), 'draw()')
   await writeFile(join(root, 'app/later.js'), 'steal()')
-  await writeFile(join(root, 'app.json'), JSON.stringify(['/assets/main-1a2b.js', '/index.html']))
+  await writeFile(join(root, 'app.json'), JSON.stringify(['/assets/main-1a2b.js', WORKER, '/index.html']))
   content = await readContent(join(root, 'app'))
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
@@ -27,7 +30,7 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 describe('the built app', () => {
   test('is what was in its folder when it was built', () => {
-    expect([...content.keys()]).toEqual(['/assets/main-1a2b.js', '/index.html'])
+    expect([...content.keys()]).toEqual(['/assets/main-1a2b.js', WORKER, '/index.html'])
   })
 
   test.each(['/../secret.txt', '/assets/../../secret.txt', 'secret.txt', '/', '//etc', '/a\\b'])(
@@ -94,7 +97,31 @@ test('the policy allows no code but our own files', () => {
     "connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; " +
     "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
   expect(contentSecurityPolicy()).toBe(POLICY("'self'"))
-  expect(contentSecurityPolicy('abc')).toBe(POLICY("'self' 'nonce-abc'"))
+  expect(contentSecurityPolicy({ nonce: 'abc' })).toBe(POLICY("'self' 'nonce-abc'"))
+})
+
+describe('WebAssembly is compiled', () => {
+  const policyOf = async (address: string) =>
+    (await answerRequest(content, 'GET', address)).headers['Content-Security-Policy'] ?? ''
+
+  test('in the workers that are named, and their policy is the same otherwise', async () => {
+    const policy = await policyOf(WORKER)
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    expect(policy.replace(" 'wasm-unsafe-eval'", '')).toBe(contentSecurityPolicy())
+  })
+
+  test('nowhere else', async () => {
+    for (const address of ['/', '/index.html', '/assets/main-1a2b.js'])
+      expect(await policyOf(address)).not.toContain('wasm')
+  })
+
+  test.each([
+    '/picture.worker-1A-b_34d.js',
+    '/assets/picture.worker.js',
+    '/assets/my-picture.worker-1A-b_34d.js',
+    '/assets/picture.worker-1A-b_34d.js.map',
+    '/assets/picture-worker-1A-b_34d.js',
+  ])('not in %s', (address) => expect(mayCompileWasm(address)).toBe(false))
 })
 
 test('Vite writes the placeholder that the hosts replace', async () => {

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { z } from 'zod'
-import { NONCE_PLACEHOLDER, securityHeaders } from './policy'
+import { mayCompileWasm, NONCE_PLACEHOLDER, securityHeaders } from './policy'
 
 /** Address (`/assets/main.js`) → file on disk. */
 export type Content = ReadonlyMap<string, string>
@@ -51,7 +51,8 @@ export async function answerRequest(content: Content, method: string, address: s
   if (file === undefined) return refusal(404, 'There is nothing at this address.')
   const bytes = await readFile(file)
   const type = TYPES[extname(path)] ?? 'application/octet-stream'
-  const answer = path === PAGE ? page(bytes) : { headers: securityHeaders(), body: bytes }
+  const answer =
+    path === PAGE ? page(bytes) : { headers: securityHeaders({ wasm: mayCompileWasm(path) }), body: bytes }
   return {
     status: 200,
     headers: { ...answer.headers, 'Content-Type': type, 'Cache-Control': caching(path) },
@@ -75,7 +76,7 @@ export function refusal(status: number, text: string): Answer {
 function page(bytes: Uint8Array): Pick<Answer, 'headers' | 'body'> {
   const nonce = randomBytes(16).toString('base64url')
   const html = new TextDecoder().decode(bytes).replaceAll(NONCE_PLACEHOLDER, nonce)
-  return { headers: securityHeaders(nonce), body: new TextEncoder().encode(html) }
+  return { headers: securityHeaders({ nonce }), body: new TextEncoder().encode(html) }
 }
 
 /** Vite puts a hash of the content into the names below `assets`, so these never change. */

@@ -9,11 +9,30 @@
 /** Stands in the built `index.html` wherever the nonce of a load goes; Vite writes it there. */
 export const NONCE_PLACEHOLDER = 'fairlead-nonce-of-this-load'
 
-/** The Content-Security-Policy of the app's page; without a nonce, of everything that is not a page. */
-export function contentSecurityPolicy(nonce?: string): string {
+/**
+ * Workers that may compile WebAssembly, which draws pictures: a worker has the policy of the answer that its script came
+ * with, so the page has no part in it. Named as their source files are, without the ending.
+ */
+const WASM_WORKERS: readonly string[] = ['picture.worker']
+
+/** Is this the address of such a worker's script? Vite puts a hash behind the name. */
+export function mayCompileWasm(address: string): boolean {
+  const [, name = ''] = /^\/assets\/(.+)-[\w-]{8}\.js$/.exec(address) ?? []
+  return WASM_WORKERS.includes(name)
+}
+
+interface Allowances {
+  /** Of the app's page; absent for everything that is not a page. */
+  readonly nonce?: string
+  /** Of a worker's script. */
+  readonly wasm?: boolean
+}
+
+/** The Content-Security-Policy of an answer. */
+export function contentSecurityPolicy({ nonce, wasm = false }: Allowances = {}): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
     `style-src 'self'${nonce === undefined ? '' : ` 'nonce-${nonce}'`}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -30,9 +49,9 @@ export function contentSecurityPolicy(nonce?: string): string {
 }
 
 /** All headers that do not depend on the file. */
-export function securityHeaders(nonce?: string): Record<string, string> {
+export function securityHeaders(allowances?: Allowances): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'Content-Security-Policy': contentSecurityPolicy(allowances),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
