@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { svgFaults } from '../testing/inert'
+import { drawioFaults, mermaidFaults, svgFaults } from '../testing/inert'
 import { nastyDesign } from '../testing/nasty'
 import { payloads } from '../testing/payloads'
 import { figure, runs } from '../testing/runs'
@@ -12,6 +12,8 @@ import { exportFormats } from './registry'
 /** By the ending of the file's name. */
 const checks: Readonly<Record<string, (content: string) => readonly string[]>> = {
   '.svg': svgFaults,
+  '.mmd': mermaidFaults,
+  '.drawio': drawioFaults,
   '.json': (content) => {
     JSON.parse(content)
     return []

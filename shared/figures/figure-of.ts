@@ -161,6 +161,6 @@ function neutral(context: FigureContext, frame: boolean): Figure {
 }
 
 /** References become identifiers; where AWS has yet to give one, the target's name says more than a placeholder. */
-function readable(graph: Graph, text: string): string {
+export function readable(graph: Graph, text: string): string {
   return resolveText(text, (reference) => resolveReference(graph, reference) ?? nameOf(graph, reference.id))
 }

@@ -27,12 +27,8 @@ const TEXT = 3
 
 /** Only what a drawing is made of: no scripts, handlers, foreign elements, outside addresses. */
 export function svgFaults(text: string): readonly string[] {
-  const faults: string[] = []
-  const report = (level: string) => (message: string) => void faults.push(`${level}: ${message}`)
-  const parser = new DOMParser({
-    errorHandler: { warning: report('warning'), error: report('error'), fatalError: report('fatal') },
-  })
-  visit(parser.parseFromString(text, 'image/svg+xml') as unknown as XmlNode, faults)
+  const { root, faults } = parsed(text, 'image/svg+xml')
+  visit(root, faults)
   return faults
 }
 
@@ -57,4 +53,61 @@ function visit(node: XmlNode, faults: string[]): void {
     }
     visit(child, faults)
   }
+}
+
+/** Outside of labels only names, shapes and arrows; in them no element but a line break, and no quote that ends them early. */
+export function mermaidFaults(text: string): readonly string[] {
+  return text.split('\n').filter((line) => {
+    const labels = line.match(/"[^"]*"/g) ?? []
+    const rest = line.replace(/"[^"]*"/g, '')
+    return (
+      !/^[\w \t[\](){}|\\/<>.,=:;#-]*$/.test(rest) ||
+      /^\s*(?:click|href|call|%%|---)/.test(rest) ||
+      labels.some((label) => /<(?!br\/>)|javascript:|[`$%*_~]|\bdirection\s/.test(label))
+    )
+  })
+}
+
+const DRAWIO = new Set([
+  'mxfile',
+  'diagram',
+  'mxGraphModel',
+  'root',
+  'object',
+  'mxCell',
+  'mxGeometry',
+  'Array',
+  'mxPoint',
+  'mxRectangle',
+])
+/** What labels are made of: draw.io shows them as HTML. */
+const LABEL = /^(?:[^<>]|<\/?b>|<br>|<font color="#[0-9A-F]{6}">|<\/font>)*$/
+
+/** Only shapes and lines; no links, no pictures from elsewhere, no HTML in labels but ours. */
+export function drawioFaults(text: string): readonly string[] {
+  const { root, faults } = parsed(text, 'text/xml')
+  const visitNode = (node: XmlNode): void => {
+    for (const child of Array.from(node.childNodes ?? [])) {
+      if (child.nodeType === TEXT && child.nodeValue?.trim() === '') continue
+      if (child.nodeType !== ELEMENT || !DRAWIO.has(child.nodeName))
+        faults.push(`${child.nodeName}: ${child.nodeValue}`)
+      for (const { name, value } of Array.from(child.attributes ?? [])) {
+        if (name === 'link' || name === 'placeholders') faults.push(`${name}="${value}"`)
+        if (name === 'label' && !LABEL.test(value)) faults.push(`label="${value}"`)
+        if (name === 'style' && /image=|http|javascript|[<>"]/i.test(value)) faults.push(`style="${value}"`)
+      }
+      visitNode(child)
+    }
+  }
+  visitNode(root)
+  return faults
+}
+
+function parsed(text: string, type: string): { readonly root: XmlNode; readonly faults: string[] } {
+  const faults: string[] = []
+  const report = (level: string) => (message: string) => void faults.push(`${level}: ${message}`)
+  const parser = new DOMParser({
+    errorHandler: { warning: report('warning'), error: report('error'), fatalError: report('fatal') },
+  })
+  return { root: parser.parseFromString(text, type) as unknown as XmlNode, faults }
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../translate'
 import commandLine from './command-line.json'
 import consequences from './consequences.json'
 import desktop from './desktop.json'
+import diagrams from './diagrams.json'
 import elements from './elements.json'
 import facts from './facts.json'
 import figures from './figures.json'
@@ -38,6 +39,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   'command-line': commandLine,
   consequences,
   desktop,
+  diagrams,
   elements,
   facts,
   figures,
