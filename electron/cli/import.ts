@@ -1,9 +1,10 @@
 /** `fairlead import`: files of another tool become a design, and the report says what became of each part. */
 import { Option } from 'commander'
 import { readBack } from '../../shared/design/file-text'
-import { countNotes, type ImportReport, type SourceFile } from '../../shared/imports/format'
+import type { SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
 import { importFormats } from '../../shared/imports/registry'
+import { countNotes, type ImportReport } from '../../shared/imports/report'
 import { say } from '../../shared/texts/text'
 import type { Translate } from '../../shared/texts/translate'
 import { readSource } from './input'

@@ -4,11 +4,12 @@ import { limits } from '../../shared/basics/limits'
 import { cut } from '../../shared/basics/quote'
 import type { Failure } from '../../shared/basics/result'
 import { type Design, emptyDesign } from '../../shared/design/design'
-import { looksLikeDesign, parseJson } from '../../shared/design/serialize'
+import { holdsDesign } from '../../shared/design/serialize'
 import type { Template } from '../../shared/design/template'
 import { graphOf } from '../../shared/graph/graph'
 import type { OpenedFile } from '../../shared/host'
-import { countNotes, type ImportNote, type ImportReport, type SourceFile } from '../../shared/imports/format'
+import type { SourceFile } from '../../shared/imports/format'
+import { countNotes, type ImportNote, type ImportReport } from '../../shared/imports/report'
 import { arrangeFirst } from '../canvas/arrange'
 import { focusCanvas, showAll } from '../canvas/camera'
 import type { App, DocumentFile, LoadOptions, ReportLine } from '../store'
@@ -75,8 +76,7 @@ export async function loadFile(app: App, file: OpenedFile): Promise<void> {
       mend: t('file.pictureOpened.mend'),
     })
   }
-  const json = parseJson(file.text, file.name)
-  if (json.ok && !looksLikeDesign(json.value)) return importSources(app, [file])
+  if (!holdsDesign(file.text)) return importSources(app, [file])
   const design = readFileText(file.text, file.name)
   if (design.ok) await showDesign(app, design.value, { id: file.id, name: file.name })
   else refuse(app, design.error)

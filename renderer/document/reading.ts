@@ -1,7 +1,8 @@
 /** That files are being read for an import. It is nobody's data, so it lives apart from the app's state. */
 import { createStore } from 'zustand/vanilla'
 import type { Result } from '../../shared/basics/result'
-import type { Imported, SourceFile } from '../../shared/imports/format'
+import type { SourceFile } from '../../shared/imports/format'
+import type { Imported } from '../../shared/imports/report'
 import { importInWorker } from '../workers/import-files'
 
 export interface Reading {

@@ -1,8 +1,9 @@
 /** Imports files in a worker, which is ended when it takes too long or nobody waits for it any more. */
 import { limits } from '../../shared/basics/limits'
 import { fail, type Result } from '../../shared/basics/result'
-import type { Imported, SourceFile } from '../../shared/imports/format'
+import type { SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
+import type { Imported } from '../../shared/imports/report'
 import { t } from '../strings/strings'
 
 /** The part of a worker that is needed; tests have their own. */

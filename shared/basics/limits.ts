@@ -8,6 +8,13 @@ export const limits = {
   /** Bytes of a picture that may carry a design. */
   pictureBytes: 64 * 1024 * 1024,
   taskDefinitionBytes: 2 * 1024 * 1024,
+  /** Bytes of any other JSON that is imported, such as a template or Terraform's state. */
+  importedJsonBytes: 5 * 1024 * 1024,
+  yamlBytes: 1024 * 1024,
+  /** Values, keys and items of YAML, each alias counted with all that it stands for. */
+  yamlNodes: 100_000,
+  /** Places of YAML that repeat another one. */
+  yamlAliases: 100,
   /** Objects and lists within one another. */
   jsonDepth: 64,
   elements: 20_000,

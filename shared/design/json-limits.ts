@@ -26,7 +26,7 @@ function passed(text: string): Failure | undefined {
   let depth = 0
   let deepest = 0
   let first: number | undefined
-  let tooLong: Failure | undefined
+  let long: Failure | undefined
   scanJson(
     text,
     (token, offset) => {
@@ -37,11 +37,11 @@ function passed(text: string): Failure | undefined {
       return false
     },
     (start, end) => {
-      tooLong = first === undefined ? longText(text, start, end) : undefined
-      return tooLong !== undefined
+      long = first === undefined ? longText(text, start, end) : undefined
+      return long !== undefined
     },
   )
-  if (tooLong || first === undefined) return tooLong
+  if (long || first === undefined) return long
   return { ...tooDeep(deepest), ...placeOf(text, first) }
 }
 
@@ -65,9 +65,13 @@ function longText(text: string, start: number, end: number): Failure | undefined
   if (end - start - 2 <= limits.textLength) return undefined
   const actual = characters(text.slice(start + 1, end - 1).replace(ESCAPE, ' '))
   if (actual <= limits.textLength) return undefined
+  return { ...tooLong(actual), ...placeOf(text, start) }
+}
+
+/** The failure of a text with so many characters. */
+export function tooLong(actual: number): Failure {
   return {
     code: 'too-long',
-    ...placeOf(text, start),
     ...{ limit: limits.textLength, actual },
     what: say`A text has ${actual} characters; at most ${limits.textLength} can be read.`,
     mend: 'Shorten it.',
@@ -75,7 +79,7 @@ function longText(text: string, start: number, end: number): Failure | undefined
 }
 
 /** How many characters a text has, as people count them; quick where that can't matter. */
-function characters(text: string): number {
+export function characters(text: string): number {
   let count = 0
   for (const _ of text) count++
   return count

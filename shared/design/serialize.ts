@@ -121,6 +121,12 @@ export function looksLikeDesign(value: unknown): boolean {
   return isObject(value) && typeof value.format === 'string' && value.format.startsWith('fairlead/')
 }
 
+/** Is this text meant to be a design, even where it is broken? Everything else may be a file of another tool. */
+export function holdsDesign(text: string): boolean {
+  const json = parseJson(text)
+  return json.ok ? looksLikeDesign(json.value) : /^\uFEFF?\s*\{\s*"format"\s*:\s*"fairlead\//.test(text)
+}
+
 /** Reads a design; older formats are migrated, a newer one is refused with what to do. */
 export function parseDesign(text: string, file?: string): Result<Design> {
   const json = parseJson(text, file)

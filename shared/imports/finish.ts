@@ -8,7 +8,7 @@ import type { Design } from '../design/design'
 import { beyondLimits } from '../design/design-limits'
 import { tooDeep } from '../design/json-limits'
 import { say } from '../texts/text'
-import { type Imported, type ImportNote, type ImportReport, placeInFile } from './format'
+import { type Imported, type ImportNote, type ImportReport, placeInFile } from './report'
 
 /** The import as it is handed out, or why the design can't be. */
 export function finish({ design: made, report }: Imported, file: string | undefined): Result<Imported> {

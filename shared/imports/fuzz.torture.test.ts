@@ -14,7 +14,7 @@ const seed = runs(1, 1, 'FUZZ_SEED')
 
 test.each(importFormats.map(({ id }) => id))('%s has samples that are taken for it', (id) => {
   expect(samples[id]?.length ?? 0).toBeGreaterThan(0)
-  for (const text of samples[id] ?? []) expect(formatOf([{ name: 'x', text }])?.id).toBe(id)
+  for (const text of samples[id] ?? []) expect(formatOf({ name: 'x', text })?.id).toBe(id)
 })
 
 test.each([

@@ -5,8 +5,8 @@ import { readDesign } from '../design/serialize'
 import { taskDefinitionExport } from '../exports/task-definition'
 import { json, objectOf, text } from '../testing/arbitraries'
 import { english } from '../texts/text'
+import { places } from './collect/places'
 import { formatOf, importFiles } from './import-files'
-import { places } from './task-definition/places'
 
 const file = (content: unknown) => ({
   name: 'x.json',
@@ -14,13 +14,19 @@ const file = (content: unknown) => ({
 })
 
 test('the format is recognised by the content', () => {
-  expect(formatOf([file({ family: 'a' }), file([{ image: 'nginx' }])])?.id).toBe('task-definition')
-  expect(formatOf([file({ family: 'a' }), file({ services: {} })])).toBeUndefined()
+  expect(formatOf(file({ family: 'a' }))?.id).toBe('task-definition')
+  expect(formatOf(file([{ image: 'nginx' }]))?.id).toBe('task-definition')
+  expect(formatOf(file({ Statement: [] }))).toBeUndefined()
 })
 
 /** Task definitions with odd values, and odd texts at the places that import reads. */
 const odd = fc
-  .tuple(objectOf(json), fc.array(fc.tuple(fc.constantFrom(...Object.keys(places)), text), { maxLength: 6 }))
+  .tuple(
+    objectOf(json),
+    fc.array(fc.tuple(fc.constantFrom(...Object.keys(places['task-definition'] ?? {})), text), {
+      maxLength: 6,
+    }),
+  )
   .map(([members, texts]) => {
     const body: Record<string, unknown> = { ...members, family: 'x' }
     for (const [path, value] of texts) put(body, path.split('/').slice(1), value)

@@ -1,24 +1,59 @@
-/** Imports files of any known format. */
-import type { Result } from '../basics/result'
+/** Imports files of any known formats as one design. */
+import { type Failure, fail, type Result } from '../basics/result'
+import { type Design, emptyDesign } from '../design/design'
+import { type Collector, newCollector, note, whereabouts } from './collect/collector'
 import { finish } from './finish'
-import type { Imported, ImportFormat, ImportOptions, SourceFile } from './format'
+import type { ImportFormat, ImportOptions, SourceFile } from './format'
 import { importFormats } from './registry'
-import { taskDefinitionImport } from './task-definition'
+import type { Imported } from './report'
+import { baseName } from './task-definition'
+import { notRecognised } from './unrecognised'
 
-/** The format that recognises every one of the files; undefined when none does. */
-export function formatOf(files: readonly SourceFile[]): ImportFormat | undefined {
-  return importFormats.find((format) => files.every((file) => format.recognises(file)))
+/** The format that recognises a file; undefined when none does. */
+export function formatOf(file: SourceFile): ImportFormat | undefined {
+  return importFormats.find((format) => format.recognises(file))
 }
 
 /**
- * Imports files, all of them or none. The format is recognised by their content unless it is given; files that no format
- * recognises go to the task definition's importer, whose message says what is wrong with them.
+ * Imports files as one design: a service of one file finds its task definition in another. Each file's format is
+ * recognised by its content unless it is given for all. A file that no format recognises is a failure that says what it
+ * seems to be; when it was only found in a folder, it is a note.
  */
 export function importFiles(
   files: readonly SourceFile[],
-  options?: ImportOptions & { readonly format?: ImportFormat },
+  options: ImportOptions & { readonly format?: ImportFormat } = {},
 ): Result<Imported> {
-  const format = options?.format ?? formatOf(files) ?? taskDefinitionImport
-  const imported = format.import(files, options)
-  return imported.ok ? finish(imported.value, files[0]?.name) : imported
+  const collector = newCollector()
+  const groups = new Map<ImportFormat, SourceFile[]>()
+  let unknown: Failure | undefined
+  for (const file of files) {
+    const format = options.format ?? formatOf(file)
+    if (format) groups.set(format, [...(groups.get(format) ?? []), file])
+    else {
+      const failure = notRecognised(file)
+      if (!file.found) return fail(failure)
+      unknown ??= failure
+      note(collector, 'dropped', failure.code, { file: file.name, pointer: '' }, failure.what)
+    }
+  }
+  if (groups.size === 0 && unknown) return fail(unknown)
+  const formats = importFormats.filter((format) => groups.has(format))
+  for (const format of formats) {
+    const read = format.read(collector, groups.get(format) ?? [], options)
+    if (!read.ok) return read
+  }
+  const design = designOf(collector, options.name ?? collector.names[0] ?? nameOf(files))
+  const { notes, origins, choices } = collector
+  const report = { formats: formats.map(({ id }) => id), choices, notes, origins }
+  return finish({ design, report }, files[0]?.name)
+}
+
+function designOf(collector: Collector, name: string): Design {
+  const { elements, connections, members } = collector
+  return { ...emptyDesign(name), ...whereabouts(collector), ...members, elements, connections }
+}
+
+function nameOf(files: readonly SourceFile[]): string {
+  const [first = 'Import', ...more] = files.map((file) => baseName(file.name))
+  return more.length > 0 ? `${first} and ${more.length} more` : first
 }

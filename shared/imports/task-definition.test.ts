@@ -6,14 +6,14 @@ import { parseDesign, serialize } from '../design/serialize'
 import { taskDefinition } from '../elements/task-definition'
 import { taskDefinitionExport } from '../exports/task-definition'
 import { english } from '../texts/text'
-import type { Imported } from './format'
+import { places } from './collect/places'
+import { importFiles } from './import-files'
+import type { Imported } from './report'
 import { taskDefinitionImport } from './task-definition'
-import { places } from './task-definition/places'
 
 function imported(value: unknown, name = 'orders.json'): Imported {
-  const result = taskDefinitionImport.import([
-    { name, text: typeof value === 'string' ? value : JSON.stringify(value) },
-  ])
+  const file = { name, text: typeof value === 'string' ? value : JSON.stringify(value) }
+  const result = importFiles([file], { format: taskDefinitionImport })
   if (!result.ok) throw new Error(describeFailure(result.error))
   return result.value
 }
@@ -198,7 +198,7 @@ describe('storage and logs', () => {
 })
 
 test('every relation of a task definition has a place that import reads', () => {
-  expect(Object.keys(places).sort()).toEqual(
+  expect(Object.keys(places['task-definition'] ?? {}).sort()).toEqual(
     [...new Set(taskDefinition.relations.map((relation) => relation.path))].sort(),
   )
 })
@@ -266,7 +266,7 @@ describe('shapes of the file', () => {
   test('several files share the elements that they both name', () => {
     const role = { executionRoleArn: 'arn:aws:iam::123456789012:role/exec' }
     const file = (family: string) => ({ name: `${family}.json`, text: JSON.stringify({ family, ...role }) })
-    const result = taskDefinitionImport.import([file('a'), file('b')])
+    const result = importFiles([file('a'), file('b')])
     expect(result.ok && kindsIn(result.value)).toEqual(['task-definition', 'iam-role', 'task-definition'])
   })
 
@@ -358,17 +358,20 @@ describe('files that can’t be used', () => {
     ['[]', 'The file holds an empty list, not a task definition.'],
     ['null', 'The file holds null, not a task definition.'],
   ])('%s', (text, what) => {
-    const result = taskDefinitionImport.import([{ name: 'x.json', text }])
+    const result = importFiles([{ name: 'x.json', text }], { format: taskDefinitionImport })
     const error = result.ok ? undefined : result.error
     expect(error).toMatchObject({ code: 'not-a-task-definition', file: 'x.json' })
     expect(error && english(error.what)).toBe(what)
   })
 
   test('one bad file of several stops the import and is named', () => {
-    const result = taskDefinitionImport.import([
-      { name: 'good.json', text: '{"family":"a"}' },
-      { name: 'bad.json', text: '{"family": $NAME}' },
-    ])
+    const result = importFiles(
+      [
+        { name: 'good.json', text: '{"family":"a"}' },
+        { name: 'bad.json', text: '{"family": $NAME}' },
+      ],
+      { format: taskDefinitionImport },
+    )
     expect(result.ok ? undefined : result.error).toMatchObject({
       file: 'bad.json',
       line: 1,
@@ -416,9 +419,9 @@ describe('task definitions that other people wrote', () => {
   })
 
   test.each(files.filter((file) => file.endsWith('.not-json.txt')))('%s: says where and why', (file) => {
-    const result = taskDefinitionImport.import([
-      { name: file, text: readFileSync(`${CORPUS}/${file}`, 'utf8') },
-    ])
+    const result = importFiles([{ name: file, text: readFileSync(`${CORPUS}/${file}`, 'utf8') }], {
+      format: taskDefinitionImport,
+    })
     const error = result.ok ? undefined : result.error
     expect(error).toMatchObject({
       code: 'json-syntax',

@@ -1,28 +1,20 @@
-/**
- * Imports task definitions without loss: the JSON stays what it is, except that texts which name an image repository,
- * role, secret, log group or file system become references to elements that know the written text as their identifier.
- */
-import { toPointer, valueAt } from '../basics/json'
-import { masked } from '../basics/masked'
+/** Imports task definitions without loss. */
+
 import { quote } from '../basics/quote'
 import { ok } from '../basics/result'
-import { type Design, type Element, emptyDesign, type Spec } from '../design/design'
-import { escapeText, mapStrings } from '../design/references'
 import { isPlaceholder } from '../elements/parts/placeholders'
 import { say } from '../texts/text'
-import { defineImport, type Origin, placeInFile, type SourceFile } from './format'
-import { add, type Collector, newCollector, reference, whereabouts } from './task-definition/collector'
-import { readDocuments, type TaskDocument } from './task-definition/documents'
-import { parseArn } from './task-definition/named'
-import { observe } from './task-definition/observations'
-import { readerAt } from './task-definition/places'
+import type { Collector } from './collect/collector'
+import { parseArn } from './collect/named'
+import { addConfigured } from './collect/resources'
+import { defineImport } from './format'
+import { holdsTaskDefinitions, readDocuments, type TaskDocument } from './task-definition/documents'
 
 export const taskDefinitionImport = defineImport({
   id: 'task-definition',
   title: 'ECS task definition',
-  recognises: (file) => readDocuments(file).ok,
-  import: (files, options = {}) => {
-    const collector = newCollector()
+  recognises: holdsTaskDefinitions,
+  read: (collector, files) => {
     const documents: TaskDocument[] = []
     for (const file of files) {
       const read = readDocuments(file)
@@ -31,60 +23,33 @@ export const taskDefinitionImport = defineImport({
       collector.notes.push(...read.value.notes)
     }
     for (const document of documents) addTaskDefinition(collector, document)
-    const design: Design = {
-      ...emptyDesign(options.name ?? designName(documents, files)),
-      ...whereabouts(collector),
-      elements: collector.elements,
-    }
-    return ok({
-      design,
-      report: { format: 'task-definition', notes: collector.notes, origins: collector.origins },
-    })
+    const [only] = documents
+    if (only && documents.length === 1) collector.names.push(nameOf(only))
+    return ok(undefined)
   },
 })
 
-function addTaskDefinition(collector: Collector, document: TaskDocument): void {
-  const { file, pointer, shape, arn } = document
+/** Adds a task definition, whichever file it stands in. Services name it by its family. */
+export function addTaskDefinition(collector: Collector, document: TaskDocument): string {
+  const { file, pointer, shape, arn, body } = document
   const family = familyOf(document)
   const where = arn === undefined ? undefined : parseArn(arn)
   if (where) collector.hints.push({ region: where.region, account: where.account, rank: 0 })
-  const element: Element = {
+  return addConfigured(collector, {
     kind: 'task-definition',
-    ...(family === undefined ? { label: baseName(file) } : {}),
-    spec: {},
-    // A loose member: the export reads it to give a bare container list back as one.
-    ...(shape === undefined ? {} : { imported: { shape } }),
-  }
-  const id = add(collector, taskName(nameOf(document)), element)
-  const text =
-    family === undefined
-      ? 'The task definition became an element.'
-      : say`Task definition ${quote(family)} became an element.`
-  collector.notes.push({ kind: 'mapped', code: 'task-definition', file, pointer, text, element: id })
-  const origin: Origin = { file, pointer, within: partInFile(document) }
-  collector.origins[id] = origin
-  const spec = withReferences(collector, document.body, id, origin)
-  collector.elements[id] = { ...element, spec }
-  for (const { code, pointer: at, text } of observe(spec)) {
-    collector.notes.push({ kind: 'kept', code, file, pointer: placeInFile(origin, at), text, element: id })
-  }
-}
-
-function withReferences(collector: Collector, body: Spec, id: string, origin: Origin): Spec {
-  const { file } = origin
-  return mapStrings(body, (text, path) => {
-    const place = toPointer(path)
-    const reader = text === '' ? undefined : readerAt(place)
-    if (!reader) return escapeText(text)
-    const sibling = (name: string) => valueAt(body, toPointer([...path.slice(0, -1), name]))
-    const resource = reader(text, sibling)
-    const pointer = placeInFile(origin, place)
-    if (resource) return reference(collector, resource, { file, pointer })
-    const said = say`${quote(text)} stays text, because it does not tell which resource it names.`
-    // Where the name of a secret belongs, some have written the secret; a placeholder is none.
-    const what = isPlaceholder(text) ? said : masked({ pointer: place, what: said, mend: '' }).what
-    collector.notes.push({ kind: 'kept', code: 'unresolved-name', file, pointer, text: what, element: id })
-    return escapeText(text)
+    called: taskName(nameOf(document)),
+    ...(family === undefined ? {} : { identities: [family] }),
+    body,
+    origin: { file, pointer, within: partInFile(document) },
+    rest: {
+      ...(family === undefined ? { label: baseName(file) } : {}),
+      // A loose member: the export reads it to give a bare container list back as one.
+      ...(shape === undefined ? {} : { imported: { shape } }),
+    },
+    said:
+      family === undefined
+        ? 'The task definition became an element.'
+        : say`Task definition ${quote(family)} became an element.`,
   })
 }
 
@@ -109,14 +74,7 @@ function taskName(name: string): string {
   return /(?:task|task-?def(?:inition)?|td)$/i.test(name) ? name : `${name} task`
 }
 
-function designName(documents: readonly TaskDocument[], files: readonly SourceFile[]): string {
-  const [first] = documents
-  if (documents.length === 1 && first) return nameOf(first)
-  const names = files.map((file) => baseName(file.name))
-  return names.length > 1 ? `${names[0]} and ${names.length - 1} more` : (names[0] ?? 'Task definitions')
-}
-
 /** A file's name without folders and ending. */
-function baseName(file: string): string {
-  return file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.json$/i, '') || 'Task definition'
+export function baseName(file: string): string {
+  return file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.(?:json|ya?ml|tf)$/i, '') || 'Task definition'
 }

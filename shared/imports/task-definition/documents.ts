@@ -4,14 +4,15 @@ import { isObject, toPointer } from '../../basics/json'
 import { limits } from '../../basics/limits'
 import { quote } from '../../basics/quote'
 import { fail, ok, type Result } from '../../basics/result'
-import { parseJson } from '../../design/serialize'
+import { byteLength, tooLarge } from '../../design/json-limits'
 import { containerDefinition } from '../../elements/parts/container-definition'
 import { taskDefinition } from '../../elements/task-definition'
 import { say, type Text } from '../../texts/text'
-import { longList, tooMany } from '../finish'
-import type { ImportNote, SourceFile } from '../format'
-import { duplicateMembers } from './duplicates'
-import { looksLike } from './looks-like'
+import { tooMany } from '../finish'
+import type { SourceFile } from '../format'
+import { looksLike, noTaskDefinition } from '../looks-like'
+import { documentsIn, documentsOf } from '../reading/documents'
+import type { ImportNote } from '../report'
 
 /** The file held only this part of a task definition, and gets the same back on export. */
 export type Shape = 'containers' | 'container'
@@ -33,15 +34,23 @@ export interface Documents {
 }
 
 /** Reads one file; a failure says what is wrong with the text, or what the JSON seems to be instead. */
-export function readDocuments({ name, text }: SourceFile): Result<Documents> {
-  const json = parseJson(text, name, limits.taskDefinitionBytes)
-  if (!json.ok) return json
-  const long = longList(json.value, name)
-  if (long) return fail(long)
-  const notes: ImportNote[] = duplicateMembers(text, name)
-  const documents = split(json.value, { file: name, notes })
-  if (documents === undefined)
-    return fail({ code: 'not-a-task-definition', file: name, ...looksLike(json.value) })
+export function readDocuments(file: SourceFile): Result<Documents> {
+  const { name, text } = file
+  const bytes = byteLength(text)
+  if (bytes > limits.taskDefinitionBytes) {
+    return fail({ ...tooLarge(bytes, limits.taskDefinitionBytes), file: name })
+  }
+  const read = documentsOf(file)
+  if (!read.ok) return read
+  const notes: ImportNote[] = [...read.value.notes]
+  const documents: TaskDocument[] = []
+  for (const { value, pointer } of read.value.documents) {
+    const found = split(value, pointer, { file: name, notes })
+    if (found === undefined) {
+      return fail({ code: 'not-a-task-definition', file: name, ...noTaskDefinition(value) })
+    }
+    documents.push(...found)
+  }
   for (const document of documents) {
     const { containerDefinitions: containers } = document.body
     if (!Array.isArray(containers) || containers.length <= limits.containers) continue
@@ -51,21 +60,31 @@ export function readDocuments({ name, text }: SourceFile): Result<Documents> {
   return ok({ documents, notes })
 }
 
+/** Does the file hold task definitions, and nothing else? */
+export function holdsTaskDefinitions(file: SourceFile): boolean {
+  const documents = documentsIn(file)
+  const reading = { file: file.name, notes: [] }
+  return (
+    documents.length > 0 &&
+    documents.every(({ value, pointer }) => split(value, pointer, reading) !== undefined)
+  )
+}
+
 interface Reading {
   readonly file: string
   readonly notes: ImportNote[]
 }
 
-function split(value: unknown, reading: Reading): TaskDocument[] | undefined {
+function split(value: unknown, at: string, reading: Reading): TaskDocument[] | undefined {
   if (!Array.isArray(value)) {
-    const one = fromObject(value, '', reading)
+    const one = fromObject(value, at, reading)
     return one && [one]
   }
-  const bodies = value.map((item, index) => fromObject(item, toPointer([index]), reading))
+  const bodies = value.map((item, index) => fromObject(item, at + toPointer([index]), reading))
   const whole = bodies.filter((body) => body !== undefined)
   const isContainer = (item: unknown) => isObject(item) && hasContainerMember(item)
   if (value.some(isContainer) && whole.every((body) => body.shape === 'container')) {
-    return [{ file: reading.file, pointer: '', body: { containerDefinitions: value }, shape: 'containers' }]
+    return [{ file: reading.file, pointer: at, body: { containerDefinitions: value }, shape: 'containers' }]
   }
   return whole.length > 0 && whole.length === value.length ? whole : undefined
 }
@@ -83,12 +102,12 @@ function fromObject(value: unknown, pointer: string, reading: Reading): TaskDocu
 /** A strong member settles it; after that another format's marks count more than a shared word such as `tags`. */
 function isTaskDefinition(value: Record<string, unknown>): boolean {
   if (value.containerDefinitions !== undefined) return true
-  if (value.image !== undefined || looksLike(value).recognised) return false
+  if (value.image !== undefined || looksLike(value)) return false
   return Object.keys(value).some((key) => Object.hasOwn(taskDefinition.spec.shape, key))
 }
 
 function hasContainerMember(value: Record<string, unknown>): boolean {
-  if (value.containerDefinitions !== undefined || looksLike(value).recognised) return false
+  if (value.containerDefinitions !== undefined || looksLike(value)) return false
   return Object.keys(value).some((key) => key !== 'name' && Object.hasOwn(containerDefinition.shape, key))
 }
 

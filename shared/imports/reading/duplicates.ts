@@ -2,7 +2,7 @@ import { visit } from 'jsonc-parser'
 import { toPointer } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { say } from '../../texts/text'
-import type { ImportNote } from '../format'
+import type { ImportNote } from '../report'
 
 /** A member that stands twice in one object: JSON readers, AWS's included, silently take the last one. */
 export function duplicateMembers(text: string, file: string): ImportNote[] {

@@ -1,11 +1,11 @@
-/** The places of a task definition whose text names another resource, and how to read it there. */
+/** The places of a spec whose text names another resource, and how to read it there. */
 import { matches } from '../../basics/json'
 import { image } from './images'
 import { bucket, fileSystem, logGroup, role, s3files, secret, secretOrParameter } from './named'
 import type { Reader } from './resource'
 
-/** Paths as the task definition's relations have them; a test holds the two together. */
-export const places: Readonly<Record<string, Reader>> = {
+/** Paths as the kinds' relations have them; a test holds the two together. */
+const taskDefinition: Readonly<Record<string, Reader>> = {
   '/taskRoleArn': role,
   '/executionRoleArn': role,
   '/containerDefinitions/*/image': image,
@@ -21,8 +21,14 @@ export const places: Readonly<Record<string, Reader>> = {
     secretOrParameter,
 }
 
-/** The reader for a place; undefined where a text names nothing. */
-export function readerAt(pointer: string): Reader | undefined {
-  const path = Object.keys(places).find((pattern) => matches(pattern, pointer))
-  return path === undefined ? undefined : places[path]
+/** By kind. */
+export const places: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
+  'task-definition': taskDefinition,
+}
+
+/** The reader for a place in a kind's spec; undefined where a text names nothing. */
+export function readerAt(kind: string, pointer: string): Reader | undefined {
+  const readers = Object.hasOwn(places, kind) ? places[kind] : undefined
+  const path = Object.keys(readers ?? {}).find((pattern) => matches(pattern, pointer))
+  return path === undefined ? undefined : readers?.[path]
 }

@@ -1,15 +1,8 @@
-/** Says what JSON that is no task definition seems to be, so that the message can name the way on. */
-import { isObject } from '../../basics/json'
-import { quote } from '../../basics/quote'
-import { looksLikeDesign } from '../../design/serialize'
-import { say, type Text, term } from '../../texts/text'
-
-interface Look {
-  readonly what: Text
-  readonly mend: Text
-  /** The format was recognised, rather than its members listed. */
-  readonly recognised: boolean
-}
+/** Says what a file that nothing can be made of seems to be, so that the message can name the way on. */
+import { isObject } from '../basics/json'
+import { quote } from '../basics/quote'
+import { looksLikeDesign } from '../design/serialize'
+import { say, type Text, term } from '../texts/text'
 
 interface Known {
   readonly is: (value: Record<string, unknown>) => boolean
@@ -73,32 +66,52 @@ const known: readonly Known[] = [
   },
 ]
 
-/** What to say about JSON that no task definition can be made of. */
-export function looksLike(value: unknown): Look {
+/** What a value seems to be, in the form of which format it is; undefined where that can’t be told. */
+export function looksLike(value: unknown): Known | undefined {
   const object = Array.isArray(value) ? value.find((item) => isObject(item)) : value
-  if (!isObject(object))
-    return {
-      what: say`The file holds ${typeName(value)}, not a task definition.`,
-      mend: EXPECTED,
-      recognised: false,
-    }
-  const found = known.find(({ is }) => is(object))
-  if (found)
-    return {
-      what: say`This looks like ${term(found.name)}, not like a task definition.`,
-      mend: found.mend,
-      recognised: true,
-    }
-  const names = Object.keys(object).slice(0, 5)
-  const list =
-    names.length === 0
-      ? term('no members')
-      : say`the members ${names.map((name) => quote(name, 40)).join(', ')}`
-  return {
-    what: say`This is not a task definition: it has ${list}, and none that AWS knows there.`,
-    mend: EXPECTED,
-    recognised: false,
+  return isObject(object) ? known.find(({ is }) => is(object)) : undefined
+}
+
+/** What to say about JSON that no task definition can be made of. */
+export function noTaskDefinition(value: unknown): { readonly what: Text; readonly mend: Text } {
+  const found = looksLike(value)
+  if (found) {
+    const what = say`This looks like ${term(found.name)}, not like a task definition.`
+    return { what, mend: found.mend }
   }
+  const list = membersOf(value)
+  if (list === undefined) {
+    return { what: say`The file holds ${typeName(value)}, not a task definition.`, mend: EXPECTED }
+  }
+  const what = say`This is not a task definition: it has ${list}, and none that AWS knows there.`
+  return { what, mend: EXPECTED }
+}
+
+const IMPORTABLE =
+  'Choose a task definition, a service or cluster, a template of CloudFormation, Terraform, a Compose file, a Copilot or Kubernetes manifest, or App2Container’s deployment.json.'
+
+/** What to say about a value that no format recognises. */
+export function noFormat(value: unknown): { readonly what: Text; readonly mend: Text } {
+  const found = looksLike(value)
+  if (found) {
+    const { name } = found
+    const mend = looksLikeDesign(value) ? found.mend : IMPORTABLE
+    return { what: say`This looks like ${term(name)}, which can’t be imported.`, mend }
+  }
+  const list = membersOf(value)
+  if (list === undefined) {
+    return { what: say`The file holds ${typeName(value)}; nothing can be made of it.`, mend: IMPORTABLE }
+  }
+  return { what: say`This is no format that can be imported: it has ${list}.`, mend: IMPORTABLE }
+}
+
+/** The first members of an object, or of the first object of a list. */
+function membersOf(value: unknown): Text | undefined {
+  const object = Array.isArray(value) ? value.find((item) => isObject(item)) : value
+  if (!isObject(object)) return undefined
+  const names = Object.keys(object).slice(0, 5)
+  if (names.length === 0) return term('no members')
+  return say`the members ${names.map((name) => quote(name, 40)).join(', ')}`
 }
 
 function has(value: object, key: string, is: (member: unknown) => boolean = () => true): boolean {

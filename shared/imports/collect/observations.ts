@@ -1,7 +1,7 @@
 /** What deserves a look in an imported spec: it is kept as it was written, but AWS does not expect it so. */
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
-import { taskDefinition } from '../../elements/task-definition'
+import type { Kind } from '../../elements/kind'
 import { type UnknownMember, unknownMembers } from '../../elements/unknown-members'
 import { viewOf } from '../../elements/view'
 import { say, type Text, term } from '../../texts/text'
@@ -14,19 +14,19 @@ export interface Observation {
 }
 
 /** Members that AWS does not know, values of a type it does not take, placeholders where a number belongs. */
-export function observe(spec: Spec): Observation[] {
-  const { faults, unknown: open } = viewOf(taskDefinition, spec)
+export function observe(kind: Kind, spec: Spec): Observation[] {
+  const { faults, unknown: open } = viewOf(kind, spec)
   return [
-    ...unknownMembers(taskDefinition, spec).map(unknown),
+    ...unknownMembers(kind, spec).map(unknown),
     ...faults.map(({ pointer, expected, actual }) => ({
       code: 'wrong-type' as const,
       pointer,
-      text: say`${nameOf(pointer)} is ${actual}; AWS expects ${expected}. It is kept as it was written.`,
+      text: say`${nameOf(pointer, kind)} is ${actual}; AWS expects ${expected}. It is kept as it was written.`,
     })),
     ...[...open].map((pointer) => ({
       code: 'placeholder' as const,
       pointer,
-      text: say`${nameOf(pointer)} holds a placeholder in quotes; AWS expects another type there once it is filled in.`,
+      text: say`${nameOf(pointer, kind)} holds a placeholder in quotes; AWS expects another type there once it is filled in.`,
     })),
   ]
 }
@@ -41,8 +41,8 @@ function unknown({ name, pointer, known }: UnknownMember): Observation {
   }
 }
 
-function nameOf(pointer: string): Text {
+function nameOf(pointer: string, kind: Kind): Text {
   const names = pointer.split('/').filter((name) => name !== '')
-  const last = names.at(-1) ?? 'The task definition'
+  const last = names.at(-1) ?? kind.label
   return /^\d+$/.test(last) ? say`Item ${Number(last) + 1} of “${names.at(-2) ?? ''}”` : quote(last)
 }

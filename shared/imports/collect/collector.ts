@@ -1,22 +1,29 @@
 /** Collects the elements of an import: one for each resource, however often it is named. */
 import { awsRegistryAccounts } from '../../aws/facts/image-registries'
 import { quote } from '../../basics/quote'
-import { freeIds, slug } from '../../basics/slug'
-import type { Element } from '../../design/design'
+import { freeId, freeIds, slug } from '../../basics/slug'
+import type { Design, Element, StoredConnection } from '../../design/design'
 import { escapeText, refer } from '../../design/references'
 import { labelOf } from '../../elements/kinds'
-import { say } from '../../texts/text'
-import type { ImportNote, Origin } from '../format'
+import { say, type Text } from '../../texts/text'
+import type { Choice, ImportNote, NoteKind, Origin } from '../report'
 import type { Resource } from './resource'
 
 export interface Collector {
   readonly elements: Record<string, Element>
+  readonly connections: Record<string, StoredConnection>
+  /** What the design may be called, the best one first. */
+  readonly names: string[]
+  readonly choices: Choice[]
+  /** Members of the design that are kept for the way out, such as a template's outputs. */
+  readonly members: Record<string, unknown>
   readonly notes: ImportNote[]
   readonly origins: Record<string, Origin>
   /** What ARNs, image addresses and log options say about the Region and the account. */
   readonly hints: Hint[]
-  /** Ids by kind and identity. */
+  /** Ids by kind and identity, and among them those of which only the name is known. */
   readonly known: Map<string, string>
+  readonly named: Set<string>
   readonly freeId: (wanted: string) => string
 }
 
@@ -30,7 +37,31 @@ export interface Hint {
 export function newCollector(): Collector {
   const elements: Record<string, Element> = {}
   const freeId = freeIds((id) => Object.hasOwn(elements, id))
-  return { elements, notes: [], origins: {}, hints: [], known: new Map(), freeId }
+  return {
+    elements,
+    connections: {},
+    names: [],
+    choices: [],
+    members: {},
+    notes: [],
+    origins: {},
+    hints: [],
+    known: new Map(),
+    named: new Set(),
+    freeId,
+  }
+}
+
+/** Says what became of a place in a file. */
+export function note(
+  collector: Collector,
+  kind: NoteKind,
+  code: string,
+  { file, pointer }: Omit<Origin, 'within'>,
+  text: Text,
+  element?: string,
+): void {
+  collector.notes.push({ kind, code, file, pointer, text, ...(element === undefined ? {} : { element }) })
 }
 
 /** Adds an element under a readable, free id. */
@@ -38,6 +69,34 @@ export function add(collector: Collector, called: string, element: Element): str
   const id = collector.freeId(slug(words(called), element.kind))
   collector.elements[id] = element
   return id
+}
+
+/** A resource whose configuration the files hold. */
+export interface Definition {
+  /** What other texts may call it: its name, its ARN. */
+  readonly identities?: readonly string[]
+  /** Its name for people; its id is made from it. */
+  readonly called: string
+  readonly element: Element
+}
+
+/** Adds such a resource; an element that stood for its mere name becomes it, and keeps its id. */
+export function define(collector: Collector, definition: Definition, origin: Origin): string {
+  const { identities = [], called, element } = definition
+  const keys = identities.map((identity) => `${element.kind} ${identity}`)
+  const stub = keys.map((key) => collector.known.get(key)).find((id) => id && collector.named.has(id))
+  const id = stub ?? add(collector, `${called} ${SUFFIX[element.kind] ?? ''}`, element)
+  collector.elements[id] = element
+  collector.origins[id] = origin
+  collector.named.delete(id)
+  for (const key of keys) collector.known.set(key, id)
+  return id
+}
+
+/** Adds a connection that no spec can hold. */
+export function connect(collector: Collector, connection: StoredConnection): void {
+  const taken = (id: string) => Object.hasOwn(collector.connections, id)
+  collector.connections[freeId(`${connection.from}-${connection.to}`, taken)] = connection
 }
 
 /** The text to write for a resource: a reference to its element, and what followed the identifier. */
@@ -48,6 +107,7 @@ export function reference(collector: Collector, resource: Resource, origin: Omit
   if (id === undefined) {
     id = add(collector, `${called} ${SUFFIX[kind] ?? ''}`, { kind, ...element })
     collector.known.set(key, id)
+    collector.named.add(id)
     collector.origins[id] = { ...origin, within: '' }
     const text = say`${labelOf(kind)} ${quote(called)} became an element.`
     collector.notes.push({ kind: 'mapped', code: kind, ...origin, text, element: id })
@@ -74,7 +134,7 @@ const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/
 const ACCOUNT = /^\d{12}$/
 
 /** The Region and the account, each where everything that names one names the same; the strongest hints decide. */
-export function whereabouts({ hints }: Collector): { region?: string; account?: string } {
+export function whereabouts({ hints }: Collector): Pick<Design, 'region' | 'account'> {
   const region = unanimous(hints, 'region', REGION)
   const account = unanimous(hints, 'account', ACCOUNT)
   return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) }
