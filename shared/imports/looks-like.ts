@@ -81,7 +81,7 @@ export function noTaskDefinition(value: unknown): { readonly what: Text; readonl
   }
   const list = membersOf(value)
   if (list === undefined) {
-    return { what: say`The file holds ${typeName(value)}, not a task definition.`, mend: EXPECTED }
+    return { what: say`The file holds ${typeName(value ?? null)}, not a task definition.`, mend: EXPECTED }
   }
   const what = say`This is not a task definition: it has ${list}, and none that AWS knows there.`
   return { what, mend: EXPECTED }
@@ -92,6 +92,7 @@ const IMPORTABLE =
 
 /** What to say about a value that no format recognises. */
 export function noFormat(value: unknown): { readonly what: Text; readonly mend: Text } {
+  if (value === undefined) return { what: 'The file is empty.', mend: IMPORTABLE }
   const found = looksLike(value)
   if (found) {
     const { name } = found
