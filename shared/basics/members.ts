@@ -1,5 +1,5 @@
 /** Walks to the members that a path with stars names. */
-import { toPointer } from './json'
+import { fromPointer, toPointer } from './json'
 import { memoText } from './memo'
 
 export interface Member {
@@ -10,8 +10,8 @@ export interface Member {
   readonly owner: object
 }
 
-/** The segments of a path such as `/volumes/*`; a key with a slash or a tilde in it can't be named. */
-export const segmentsOf = memoText((path: string): readonly string[] => path.split('/').slice(1))
+/** The segments of a path such as `/volumes/*`; a slash in a key is written `~1`, as in a JSON pointer. */
+export const segmentsOf = memoText((path: string): readonly string[] => fromPointer(path))
 
 const NONE: readonly Member[] = []
 

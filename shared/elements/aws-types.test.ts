@@ -81,6 +81,7 @@ import type { internetGateway } from './internet-gateway'
 import type { logGroup } from './log-group'
 import type { natGateway } from './nat-gateway'
 import type { networkLoadBalancer } from './network-load-balancer'
+import { OBJECTS } from './parts/manifest'
 import type { region } from './region'
 import { kinds } from './registry'
 import type { s3Bucket } from './s3-bucket'
@@ -296,7 +297,16 @@ const compared: Readonly<Record<string, true>> = {
 }
 
 /** Kinds that AWS has no call for. */
-const ours = ['external-system', 'frame', 'image-registry', 'kubernetes-workload', 'note', 'users']
+const ours = [
+  'external-system',
+  'frame',
+  'image-registry',
+  'kubernetes-workload',
+  'kubernetes-namespace',
+  ...OBJECTS.filter((kind) => kind !== 'kubernetes-workload'),
+  'note',
+  'users',
+]
 
 /** Kinds of services whose client is no dependency: their members are those of the page that their file names. */
 const unchecked = [
@@ -304,6 +314,7 @@ const unchecked = [
   'eks-cluster',
   'eks-fargate-profile',
   'eks-node-group',
+  'eks-pod-identity-association',
   'kinesis-stream',
   'rds-database',
   's3files-file-system',

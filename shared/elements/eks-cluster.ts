@@ -2,6 +2,7 @@ import { term } from '../texts/text'
 import { choice, flag, group, item, line, list, map, oneOf, spec, text } from './fields'
 import { defineKind } from './kind'
 import { arnOf, named } from './parts/identifiers'
+import { OBJECTS } from './parts/manifest'
 import { textAt } from './parts/reading'
 
 const network = () =>
@@ -108,5 +109,5 @@ export const eksCluster = defineKind({
   ],
   frame: true,
   // A manifest does not say which cluster it is for.
-  places: ['kubernetes-workload', 'note'],
+  places: ['kubernetes-namespace', ...OBJECTS, 'note'],
 })

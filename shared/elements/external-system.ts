@@ -37,6 +37,8 @@ export const externalSystem = defineKind({
         'network-load-balancer',
         'classic-load-balancer',
         'service',
+        'kubernetes-ingress',
+        'kubernetes-service',
         'external-system',
       ],
     },

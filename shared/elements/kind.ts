@@ -71,6 +71,11 @@ export interface Relation {
    */
   readonly drawable?: false
   /**
+   * The place holds labels that pick elements, not a reference: the graph finds which (`graph/selected.ts`). `connect` and
+   * `disconnect` are needed then.
+   */
+  readonly selects?: true
+  /**
    * What the line's pill says: a value as it is written (`/data rw`, `HTTPS 443`), or words of ours. Absent: the
    * meaning's label.
    */
@@ -93,8 +98,12 @@ export interface Join {
   readonly from: readonly string[]
   readonly to: readonly string[]
   readonly meaning: MeaningId
+  /** Ends its id, after that of what it leads to. */
+  readonly named: string
   /** Fits the new one to what it stands between. */
-  readonly prepare?: (spec: MutableSpec, from: Element) => void
+  readonly prepare?: (spec: MutableSpec, from: Element, to: Element) => void
+  /** Fits what the line began at to the new one. */
+  readonly settle?: (spec: MutableSpec, to: Element) => void
 }
 
 export interface Row {

@@ -1,7 +1,8 @@
-import { choice, group, map, spec, text, whole } from './fields'
+import { choice, group, json, map, spec, text, whole } from './fields'
 import { defineKind } from './kind'
-import { named } from './parts/identifiers'
+import { inNamespace, manifestName, metadata } from './parts/manifest'
 import { imageRelations, podIn, podSpec, podTemplate } from './parts/pod'
+import { podRelations } from './parts/pod-lines'
 import { objectsAt, textAt } from './parts/reading'
 
 /** The manifest of a workload. AWS has no call for it: Kubernetes does. https://kubernetes.io/docs/concepts/workloads/ */
@@ -18,20 +19,10 @@ export const kubernetesWorkload = defineKind({
     kind: choice(
       'Kind',
       'How pods are kept running, or run to their end.',
-      ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Pod'],
+      ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod'],
       { main: true },
     ),
-    metadata: group(
-      'Metadata',
-      'What it is called.',
-      {
-        name: text('Name', 'Unique in the namespace.', { main: true }),
-        namespace: text('Namespace', 'Part of the cluster.', { default: 'default', main: true }),
-        labels: map('Labels', 'What others look for.'),
-        annotations: map('Annotations', 'Notes for programs.'),
-      },
-      { main: true },
-    ),
+    metadata: metadata(),
     spec: group(
       'Spec',
       'What is wanted.',
@@ -41,6 +32,13 @@ export const kubernetesWorkload = defineKind({
           matchLabels: map('Labels', 'Labels of the pod template.'),
         }),
         template: podTemplate(),
+        serviceName: text('Service', 'Of a StatefulSet: the headless Service that names its pods.', {
+          control: 'reference',
+        }),
+        volumeClaimTemplates: json(
+          'Volume claim templates',
+          'Of a StatefulSet: claims that are made for every pod.',
+        ),
         schedule: text('Schedule', 'Of a CronJob, such as 0 3 * * *.'),
         jobTemplate: group('Job template', 'Of a CronJob.', {
           spec: group('Spec', 'Of each job.', { template: podTemplate() }),
@@ -61,14 +59,14 @@ export const kubernetesWorkload = defineKind({
     },
   }),
   name: '/metadata/name',
-  attributes: { name: named('Name', '/metadata/name') },
-  relations: imageRelations,
+  attributes: manifestName,
+  relations: [inNamespace, ...imageRelations, ...podRelations],
   links: [
     {
       meaning: 'calls',
       to: ['s3-bucket', 'dynamodb-table', 'sqs-queue', 'sns-topic', 'kinesis-stream', 'rds-database'],
     },
-    { meaning: 'traffic', to: ['kubernetes-workload', 'external-system'] },
+    { meaning: 'traffic', to: ['kubernetes-workload', 'kubernetes-service', 'external-system'] },
   ],
   rows: (spec) => {
     const at = `${podIn(spec)}/containers`

@@ -17,6 +17,7 @@ export interface Meaning {
 export const meanings = {
   runs: { label: 'runs', concern: 'structure', stroke: 'solid' },
   'in-cluster': { label: 'in cluster', verb: 'runs in', concern: 'structure', stroke: 'solid' },
+  'in-namespace': { label: 'in namespace', verb: 'is in', concern: 'structure', stroke: 'dashed' },
   provides: {
     label: 'provides capacity',
     verb: 'gets capacity from',
@@ -27,6 +28,8 @@ export const meanings = {
   deploys: { label: 'deploys', concern: 'structure', stroke: 'dashed' },
   traffic: { label: 'traffic', verb: 'sends traffic to', concern: 'traffic', stroke: 'solid' },
   forwards: { label: 'forwards to', concern: 'traffic', stroke: 'solid' },
+  'named-by': { label: 'named by', verb: 'gets its names from', concern: 'traffic', stroke: 'dashed' },
+  'served-by': { label: 'serves', verb: 'is served by', concern: 'traffic', stroke: 'solid' },
   registers: {
     label: 'registers tasks',
     verb: 'registers its tasks with',
@@ -42,7 +45,16 @@ export const meanings = {
     stroke: 'dashed',
   },
   mounts: { label: 'mounts', concern: 'data', stroke: 'double' },
+  'bound-to': { label: 'kept for', verb: 'is kept for', concern: 'data', stroke: 'dashed' },
   'backed-by': { label: 'backed by', verb: 'is backed by', concern: 'data', stroke: 'dashed' },
+  'pod-role': { label: 'IAM role', verb: 'has the IAM role', concern: 'identity', stroke: 'dashed' },
+  'pod-account': {
+    label: 'service account',
+    verb: 'has the service account',
+    concern: 'identity',
+    stroke: 'dashed',
+  },
+  identifies: { label: 'identifies', concern: 'identity', stroke: 'dashed' },
   'task-role': { label: 'task role', verb: 'has the task role', concern: 'identity', stroke: 'dashed' },
   'execution-role': {
     label: 'execution role',

@@ -14,6 +14,7 @@ import { efsFileSystem } from './efs-file-system'
 import { eksCluster } from './eks-cluster'
 import { eksFargateProfile } from './eks-fargate-profile'
 import { eksNodeGroup } from './eks-node-group'
+import { eksPodIdentityAssociation } from './eks-pod-identity-association'
 import { externalSystem } from './external-system'
 import { frame } from './frame'
 import { fsxLustre } from './fsx-lustre'
@@ -27,6 +28,17 @@ import { instanceProfile } from './instance-profile'
 import { internetGateway } from './internet-gateway'
 import type { Kind } from './kind'
 import { kinesisStream } from './kinesis-stream'
+import { kubernetesAutoscaler } from './kubernetes-autoscaler'
+import { kubernetesConfigMap } from './kubernetes-config-map'
+import { kubernetesIngress } from './kubernetes-ingress'
+import { kubernetesNamespace } from './kubernetes-namespace'
+import { kubernetesObject } from './kubernetes-object'
+import { kubernetesSecret } from './kubernetes-secret'
+import { kubernetesService } from './kubernetes-service'
+import { kubernetesServiceAccount } from './kubernetes-service-account'
+import { kubernetesStorageClass } from './kubernetes-storage-class'
+import { kubernetesVolume } from './kubernetes-volume'
+import { kubernetesVolumeClaim } from './kubernetes-volume-claim'
 import { kubernetesWorkload } from './kubernetes-workload'
 import { logGroup } from './log-group'
 import { natGateway } from './nat-gateway'
@@ -68,6 +80,7 @@ export const kinds: readonly Kind[] = [
   eksCluster,
   eksFargateProfile,
   eksNodeGroup,
+  eksPodIdentityAssociation,
   externalSystem,
   frame,
   fsxLustre,
@@ -80,6 +93,17 @@ export const kinds: readonly Kind[] = [
   instanceProfile,
   internetGateway,
   kinesisStream,
+  kubernetesAutoscaler,
+  kubernetesConfigMap,
+  kubernetesIngress,
+  kubernetesNamespace,
+  kubernetesObject,
+  kubernetesSecret,
+  kubernetesServiceAccount,
+  kubernetesService,
+  kubernetesStorageClass,
+  kubernetesVolumeClaim,
+  kubernetesVolume,
   kubernetesWorkload,
   logGroup,
   natGateway,

@@ -92,6 +92,7 @@ export const targetGroup = defineKind({
     from: ['application-load-balancer', 'network-load-balancer', 'gateway-load-balancer'],
     to: ['service'],
     meaning: 'forwards',
+    named: 'targets',
     prepare: (spec, balancer) => {
       if (balancer.kind === 'network-load-balancer') spec.Protocol = 'TCP'
       if (balancer.kind === 'gateway-load-balancer') Object.assign(spec, { Protocol: 'GENEVE', Port: 6081 })

@@ -22,6 +22,8 @@ export const users = defineKind({
         'network-load-balancer',
         'classic-load-balancer',
         'service',
+        'kubernetes-ingress',
+        'kubernetes-service',
         'external-system',
       ],
     },

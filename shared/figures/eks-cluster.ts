@@ -1,5 +1,5 @@
 import { eksCluster } from '../elements/eks-cluster'
-import type { Graph } from '../graph/graph'
+import { workloadsIn } from '../graph/pods'
 import { defineFigure } from './figure'
 import { frame } from './forms/frame'
 import { count } from './forms/marks'
@@ -13,13 +13,11 @@ export const eksClusterFigure = defineFigure({
       facts: [
         version !== undefined && `Kubernetes ${version}`,
         computeConfig?.enabled === true && 'Auto Mode',
-        count(context.ask(workloads), 'workload'),
+        count(
+          context.ask((graph, id) => workloadsIn(graph, id).length),
+          'workload',
+        ),
       ],
     })
   },
 })
-
-function workloads(graph: Graph, id: string): number {
-  const children = graph.children.get(id) ?? []
-  return children.filter((child) => graph.element(child)?.kind === 'kubernetes-workload').length
-}

@@ -14,6 +14,7 @@ import { efsFileSystemFigure } from './efs-file-system'
 import { eksClusterFigure } from './eks-cluster'
 import { eksFargateProfileFigure } from './eks-fargate-profile'
 import { eksNodeGroupFigure } from './eks-node-group'
+import { eksPodIdentityAssociationFigure } from './eks-pod-identity-association'
 import { externalSystemFigure } from './external-system'
 import type { ElementFigure } from './figure'
 import { frameFigure } from './frame'
@@ -27,6 +28,17 @@ import { imageRegistryFigure } from './image-registry'
 import { instanceProfileFigure } from './instance-profile'
 import { internetGatewayFigure } from './internet-gateway'
 import { kinesisStreamFigure } from './kinesis-stream'
+import { kubernetesAutoscalerFigure } from './kubernetes-autoscaler'
+import { kubernetesConfigMapFigure } from './kubernetes-config-map'
+import { kubernetesIngressFigure } from './kubernetes-ingress'
+import { kubernetesNamespaceFigure } from './kubernetes-namespace'
+import { kubernetesObjectFigure } from './kubernetes-object'
+import { kubernetesSecretFigure } from './kubernetes-secret'
+import { kubernetesServiceFigure } from './kubernetes-service'
+import { kubernetesServiceAccountFigure } from './kubernetes-service-account'
+import { kubernetesStorageClassFigure } from './kubernetes-storage-class'
+import { kubernetesVolumeFigure } from './kubernetes-volume'
+import { kubernetesVolumeClaimFigure } from './kubernetes-volume-claim'
 import { kubernetesWorkloadFigure } from './kubernetes-workload'
 import { logGroupFigure } from './log-group'
 import { natGatewayFigure } from './nat-gateway'
@@ -68,6 +80,7 @@ export const figures: readonly ElementFigure[] = [
   eksClusterFigure,
   eksFargateProfileFigure,
   eksNodeGroupFigure,
+  eksPodIdentityAssociationFigure,
   externalSystemFigure,
   frameFigure,
   fsxLustreFigure,
@@ -80,6 +93,17 @@ export const figures: readonly ElementFigure[] = [
   instanceProfileFigure,
   internetGatewayFigure,
   kinesisStreamFigure,
+  kubernetesAutoscalerFigure,
+  kubernetesConfigMapFigure,
+  kubernetesIngressFigure,
+  kubernetesNamespaceFigure,
+  kubernetesObjectFigure,
+  kubernetesSecretFigure,
+  kubernetesServiceAccountFigure,
+  kubernetesServiceFigure,
+  kubernetesStorageClassFigure,
+  kubernetesVolumeClaimFigure,
+  kubernetesVolumeFigure,
   kubernetesWorkloadFigure,
   logGroupFigure,
   natGatewayFigure,

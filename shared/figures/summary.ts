@@ -35,7 +35,19 @@ const nouns: Readonly<Record<string, string>> = {
   'eks-cluster': 'EKS cluster',
   'eks-node-group': 'node group',
   'eks-fargate-profile': 'Fargate profile',
+  'eks-pod-identity-association': 'Pod Identity association',
   'kubernetes-workload': 'workload',
+  'kubernetes-namespace': 'namespace',
+  'kubernetes-service': 'Kubernetes Service',
+  'kubernetes-ingress': 'Ingress',
+  'kubernetes-service-account': 'service account',
+  'kubernetes-volume-claim': 'volume claim',
+  'kubernetes-volume': 'volume',
+  'kubernetes-storage-class': 'storage class',
+  'kubernetes-config-map': 'ConfigMap',
+  'kubernetes-secret': 'secret',
+  'kubernetes-autoscaler': 'autoscaler',
+  'kubernetes-object': 'Kubernetes object',
   'vpc-endpoint': 'endpoint',
   vpc: 'VPC',
   'web-acl': 'web ACL',
@@ -83,6 +95,7 @@ export function counted(n: number, noun: string): Phrase {
 }
 
 function plural(noun: string): string {
+  if (noun.endsWith('ss')) return `${noun}es`
   if (noun.endsWith('s')) return noun
   return /[^aeiou]y$/.test(noun) ? noun.replace(/y$/, 'ies') : `${noun}s`
 }

@@ -114,11 +114,18 @@ export function connect(draft: DesignDraft, candidate: Candidate, row?: string):
 /** Makes what stands between two elements, and connects it with both. */
 function connectThrough(draft: DesignDraft, via: Kind, from: string, to: string): Text | undefined {
   const source = draft.elements[from]
-  const middle = addElement(draft, via.kind, `${to}-targets`)
+  const target = draft.elements[to]
+  const middle = addElement(draft, via.kind, `${to}-${via.join?.named ?? via.kind}`)
   const made = draft.elements[middle]
-  if (!source || !made) return 'One end of the line is gone.'
-  via.join?.prepare?.(made.spec as MutableSpec, source)
-  return connectBy(draft, from, middle) ?? connectBy(draft, to, middle)
+  if (!source || !target || !made) return 'One end of the line is gone.'
+  via.join?.prepare?.(made.spec as MutableSpec, source, target)
+  via.join?.settle?.(source.spec as MutableSpec, target)
+  const leads = via.relations.some(
+    ({ to: kinds, drawable }) => drawable !== false && kinds.includes(target.kind),
+  )
+  return (
+    connectBy(draft, from, middle) ?? (leads ? connectBy(draft, middle, to) : connectBy(draft, to, middle))
+  )
 }
 
 /** Draws the first line that a relation allows between the two kinds, and returns what `connect` does. */
@@ -140,7 +147,8 @@ export function disconnect(draft: DesignDraft, connection: Connection): void {
   }
   const source = draft.elements[from]
   // With several lines erased at once, an earlier one may have taken this one's place along.
-  if (!source || !refersTo(valueAt(source.spec, pointer), connection.to)) return
+  const there = source && valueAt(source.spec, pointer)
+  if (!source || (relation.selects ? there === undefined : !refersTo(there, connection.to))) return
   if (relation.disconnect) relation.disconnect(source.spec as MutableSpec, pointer, connection.to)
   else removePruned(source.spec, pointer)
 }

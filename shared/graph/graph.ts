@@ -12,6 +12,7 @@ import type { Connection } from './connection'
 import { editedBetween } from './edited'
 import { nest } from './nesting'
 import { relationsAt } from './relations'
+import { matters, selectedLines } from './selected'
 
 export interface Graph {
   /** Without the layout: moving a box changes no meaning, so it rebuilds no graph. */
@@ -63,7 +64,7 @@ export function graphOf(design: Meaningful): Graph {
   }
   // Most edits change a value and leave every line as it is: then the graph is the one before, of the new design.
   last =
-    last && sameLines(last.design, meaningful)
+    last && sameLines(last, meaningful)
       ? { ...last, design: meaningful, element: finder(meaningful) }
       : resolve(meaningful)
   known.set(elements, last)
@@ -89,6 +90,12 @@ function resolve(design: Meaningful): Graph {
     connections.push(connection)
     outgoing.set(from, [...(outgoing.get(from) ?? NONE), connection])
   }
+  const nesting = nest(design, connections)
+  // Labels count within a cluster and a namespace, so it is known first what is drawn in what.
+  for (const connection of selectedLines(design, nesting.parent)) {
+    connections.push(connection)
+    outgoing.set(connection.from, [...(outgoing.get(connection.from) ?? NONE), connection])
+  }
   const incoming = new Map<string, Connection[]>()
   for (const connection of connections) push(incoming, connection.to, connection)
   return {
@@ -99,7 +106,7 @@ function resolve(design: Meaningful): Graph {
     incoming,
     byKind,
     dangling,
-    ...nest(design, connections),
+    ...nesting,
   }
 }
 
@@ -108,7 +115,7 @@ function finder({ elements }: Meaningful): Graph['element'] {
 }
 
 /** Do two designs have the same elements, of the same kinds, in the same order and frames, with the same lines? */
-function sameLines(before: Meaningful, after: Meaningful): boolean {
+function sameLines({ design: before, parent }: Graph, after: Meaningful): boolean {
   if (before.connections !== after.connections) return false
   const { ids, sameIds } = editedBetween(before.elements, after.elements)
   if (!sameIds) return false
@@ -116,14 +123,20 @@ function sameLines(before: Meaningful, after: Meaningful): boolean {
   const sameFrames = changed.every(
     ([, old, element]) => element?.kind === old?.kind && element?.inside === old?.inside,
   )
+  const picksAnew = changed.some(([, , element]) => matters(element?.kind))
   // Only then are the kinds of all targets known to be the same.
   return (
     sameFrames &&
     changed.every(
       ([id, old, element]) =>
         old && element && sameLinks(linksOf(id, old, before.elements), linksOf(id, element, after.elements)),
-    )
+    ) &&
+    (!picksAnew || samePicked(selectedLines(before, parent), selectedLines(after, parent)))
   )
+}
+
+function samePicked(a: readonly Connection[], b: readonly Connection[]): boolean {
+  return a.length === b.length && a.every(({ id }, i) => id === b[i]?.id)
 }
 
 function sameLinks(a: Links, b: Links): boolean {

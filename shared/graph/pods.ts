@@ -1,22 +1,22 @@
 /** Where pods of Kubernetes run: on nodes of their EKS cluster, or on Fargate if one of its profiles picks them. */
 import type { z } from 'zod'
-import { valueAt } from '../basics/json'
 import { fitsWildcards } from '../basics/wildcards'
 import { cluster } from '../elements/cluster'
 import { eksCluster } from '../elements/eks-cluster'
 import { eksFargateProfile } from '../elements/eks-fargate-profile'
 import { eksNodeGroup } from '../elements/eks-node-group'
 import { kubernetesWorkload } from '../elements/kubernetes-workload'
-import { podIn } from '../elements/parts/pod'
+import { textAt } from '../elements/parts/reading'
+import { podLabels } from '../elements/parts/selector'
 import { hasPlaceholder } from '../elements/view'
-import { type Graph, sourcesOf } from './graph'
+import { type Graph, resolved, sourcesOf } from './graph'
 import { query } from './query'
 import { specOf } from './spec'
 
 export type Workload = z.output<typeof kubernetesWorkload.spec>
 
 /** Namespace of what names none. */
-const DEFAULT_NAMESPACE = 'default'
+export const DEFAULT_NAMESPACE = 'default'
 
 /** The nearest cluster, of ECS or of EKS, that an element is drawn in. */
 export function orchestratorOf(graph: Graph, id: string): string | undefined {
@@ -61,7 +61,9 @@ export const isOnFargate = query((graph, workload: string): boolean | undefined 
   const answers = profilesOf(graph, home).flatMap((id) => {
     const selectors = specOf(graph, eksFargateProfile, id)?.selectors ?? []
     // What a profile without selectors picks is not drawn.
-    return selectors.length === 0 ? [undefined] : selectors.map((selector) => picks(selector, manifest))
+    return selectors.length === 0
+      ? [undefined]
+      : selectors.map((selector) => fitsPods(selector, namespaceOf(graph, workload), manifest))
   })
   if (answers.includes(true)) return true
   return answers.includes(undefined) ? undefined : false
@@ -70,31 +72,30 @@ export const isOnFargate = query((graph, workload: string): boolean | undefined 
 type Selector = NonNullable<z.output<typeof eksFargateProfile.spec>['selectors']>[number]
 
 /** Namespace and labels both have to fit; `*` stands for any characters, `?` for one. */
-function picks({ namespace, labels = {} }: Selector, manifest: Workload): boolean | undefined {
-  const has = labelsOfPods(manifest)
+function fitsPods(
+  { namespace, labels = {} }: Selector,
+  home: string,
+  manifest: Workload,
+): boolean | undefined {
+  const has = podLabels(manifest)
   const answers = [
-    fits(namespace, namespaceOf(manifest)),
-    ...Object.entries(labels).map(([name, value]) => fits(value, has[name])),
+    fits(namespace, home),
+    ...Object.entries(labels).map(([name, value]) =>
+      fits(value, Object.hasOwn(has, name) ? has[name] : undefined),
+    ),
   ]
   if (answers.includes(false)) return false
   return answers.includes(undefined) ? undefined : true
 }
 
-function fits(pattern: string | undefined, value: string | undefined): boolean | undefined {
-  if (pattern === undefined || value === undefined) return false
+function fits(pattern: string | undefined, value: unknown): boolean | undefined {
+  if (pattern === undefined || typeof value !== 'string') return false
   if (hasPlaceholder(pattern) || hasPlaceholder(value)) return undefined
   return fitsWildcards(pattern, value)
 }
 
-/** The Kubernetes namespace of a workload. */
-export function namespaceOf({ metadata }: Workload): string {
-  return metadata?.namespace || DEFAULT_NAMESPACE
-}
-
-function labelsOfPods(manifest: Workload): Readonly<Record<string, string>> {
-  const pod = podIn(manifest)
-  // A pod of its own has its labels at the top.
-  const labels =
-    pod === '/spec' ? manifest.metadata?.labels : valueAt(manifest, pod.replace(/spec$/, 'metadata/labels'))
-  return typeof labels === 'object' && labels !== null ? (labels as Record<string, string>) : {}
+/** The namespace that an object of Kubernetes is in. */
+export function namespaceOf(graph: Graph, id: string): string {
+  const written = textAt(graph.element(id)?.spec, '/metadata/namespace')
+  return written === undefined ? DEFAULT_NAMESPACE : resolved(graph, written)
 }

@@ -94,6 +94,8 @@ export const listIdentities: Readonly<Record<string, Keys | Itself>> = {
   containers: ['name'],
   initContainers: ['name'],
   env: ['name'],
+  rules: ['host'],
+  paths: ['path'],
   ports: ['containerPort', 'protocol'],
   volumeMounts: ['mountPath'],
   selectors: ['namespace'],

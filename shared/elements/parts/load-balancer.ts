@@ -1,6 +1,7 @@
 /** `CreateLoadBalancer` of Elastic Load Balancing version 2, for all its kinds of load balancer. */
 import { choice, group, item, line, list, tags, text } from '../fields'
 import type { Attribute, FreeLink, Relation } from '../kind'
+import { named } from './identifiers'
 import { listener } from './listener'
 
 export const loadBalancerFields = {
@@ -62,6 +63,7 @@ export const loadBalancerFields = {
 export const loadBalancerAttributes: Readonly<Record<string, Attribute>> = {
   arn: { label: 'ARN' },
   dnsName: { label: 'DNS name' },
+  name: named('Name', '/Name'),
 }
 
 /** Where a load balancer stands; the classic one spells it alike. */

@@ -6,9 +6,21 @@ import type { Relation } from '../kind'
 import { called, imageLabel, pullsNoMore } from './container-lines'
 import { objectsAt, textAt } from './reading'
 
+const keyOf = (label: string, help: string) =>
+  group(label, 'One of its keys.', {
+    name: text('Name', help, { control: 'reference' }),
+    key: text('Key', 'Which of its keys.'),
+    optional: flag('Optional', 'It may be missing.'),
+  })
+
 const container = item({
   name: text('Name', 'Unique in the pod.', { main: true }),
   image: text('Image', 'Registry, repository and tag or digest.', { main: true, control: 'reference' }),
+  imagePullPolicy: choice('Image pull policy', 'When the image is pulled.', [
+    'Always',
+    'IfNotPresent',
+    'Never',
+  ]),
   ports: list(
     'Ports',
     'Ports that it listens on.',
@@ -26,9 +38,27 @@ const container = item({
     item({
       name: text('Name', 'Name of the variable.'),
       value: text('Value', 'Its value.'),
-      valueFrom: json('Value from', 'A secret, a config map or a field of the pod.'),
+      valueFrom: group('Value from', 'A secret, a config map or a field of the pod.', {
+        configMapKeyRef: keyOf('ConfigMap', 'Name of the ConfigMap.'),
+        secretKeyRef: keyOf('Secret', 'Name of the secret.'),
+        fieldRef: json('Field', 'A field of the pod.'),
+        resourceFieldRef: json('Resource field', 'What the container asks for.'),
+      }),
     }),
     { main: true },
+  ),
+  envFrom: list(
+    'Environment from',
+    'All that a ConfigMap or a secret holds, as variables.',
+    item({
+      prefix: text('Prefix', 'In front of every name.'),
+      configMapRef: group('ConfigMap', 'Where they come from.', {
+        name: text('Name', 'Name of the ConfigMap.', { control: 'reference' }),
+      }),
+      secretRef: group('Secret', 'Where they come from.', {
+        name: text('Name', 'Name of the secret.', { control: 'reference' }),
+      }),
+    }),
   ),
   command: list('Command', 'Replaces the image’s ENTRYPOINT.', line),
   args: list('Arguments', 'Replace the image’s CMD.', line),
@@ -55,8 +85,11 @@ const container = item({
       name: text('Volume', 'A volume of the pod.'),
       mountPath: text('Mount path', 'Where it is mounted.'),
       readOnly: flag('Read only', 'The container can’t write to it.', { default: 'false' }),
+      subPath: text('Path within', 'Only this folder or file of the volume.'),
     }),
   ),
+  workingDir: text('Working directory', 'Where the command is run.'),
+  startupProbe: json('Startup probe', 'Until it succeeds, the other probes wait.'),
   livenessProbe: json('Liveness probe', 'When it fails, the container is restarted.'),
   readinessProbe: json('Readiness probe', 'While it fails, the pod gets no traffic.'),
 })
@@ -70,15 +103,30 @@ export const podSpec = {
     'Storage that containers mount.',
     item({
       name: text('Name', 'What volume mounts refer to.'),
-      persistentVolumeClaim: json('Claim', 'Storage that outlives the pod.'),
+      persistentVolumeClaim: group('Claim', 'Storage that outlives the pod.', {
+        claimName: text('Claim', 'Name of the volume claim.', { control: 'reference' }),
+        readOnly: flag('Read only', 'Nobody in the pod writes to it.'),
+      }),
       emptyDir: json('Empty folder', 'Scratch space.'),
       hostPath: json('Host path', 'A folder of the node; not on Fargate.'),
-      configMap: json('Config map', 'Files from a config map.'),
-      secret: json('Secret', 'Files from a secret.'),
+      configMap: group('ConfigMap', 'Files from a ConfigMap.', {
+        name: text('Name', 'Name of the ConfigMap.', { control: 'reference' }),
+      }),
+      secret: group('Secret', 'Files from a secret.', {
+        secretName: text('Name', 'Name of the secret.', { control: 'reference' }),
+      }),
     }),
   ),
   hostNetwork: flag('Host network', 'Uses the network of the node; not on Fargate.', { default: 'false' }),
-  serviceAccountName: text('Service account', 'Who the pod is, to Kubernetes and to IAM.'),
+  serviceAccountName: text('Service account', 'Who the pod is, to Kubernetes and to IAM.', {
+    main: true,
+    control: 'reference',
+  }),
+  imagePullSecrets: list(
+    'Image pull secrets',
+    'For registries that ask for a password.',
+    item({ name: text('Secret', 'Name of the secret.', { control: 'reference' }) }),
+  ),
   nodeSelector: map('Node selector', 'Labels that a node must have.'),
   restartPolicy: choice('Restart policy', 'When containers are started again.', [
     'Always',
@@ -90,12 +138,18 @@ export const podSpec = {
 /** `PodTemplateSpec`. */
 export const podTemplate = () =>
   group('Pod template', 'The mould for pods.', {
-    metadata: group('Metadata', 'Of every pod.', { labels: map('Labels', 'What selectors look for.') }),
+    metadata: group('Metadata', 'Of every pod.', {
+      labels: map('Labels', 'What selectors look for.'),
+      annotations: map('Annotations', 'Notes for programs.'),
+    }),
     spec: group('Pod', 'What each of them is.', podSpec),
   })
 
 const TEMPLATE = '/spec/template/spec'
 const JOB_TEMPLATE = '/spec/jobTemplate/spec/template/spec'
+
+/** Where a pod may stand in a manifest. */
+export const PODS = [TEMPLATE, JOB_TEMPLATE, '/spec'] as const
 
 /** JSON pointer of the pod in a workload's manifest. */
 export function podIn(manifest: Readonly<Record<string, unknown>>): string {
@@ -116,7 +170,7 @@ const pullsImage: NonNullable<Relation['connect']> = (manifest, { reference, tar
 }
 
 /** A line is offered once, whatever kind of workload it is; what it writes is found in all places. */
-export const imageRelations: readonly Relation[] = [TEMPLATE, JOB_TEMPLATE, '/spec'].flatMap((pod) => {
+export const imageRelations: readonly Relation[] = PODS.flatMap((pod) => {
   const image: Omit<Relation, 'to'> = {
     path: `${pod}/containers/*/image`,
     meaning: 'pulls',

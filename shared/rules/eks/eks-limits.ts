@@ -3,10 +3,8 @@ import { SELECTORS } from '../../aws/facts/fargate-profiles'
 import type { Spec } from '../../design/design'
 import { eksFargateProfile } from '../../elements/eks-fargate-profile'
 import { eksNodeGroup } from '../../elements/eks-node-group'
-import { kubernetesWorkload } from '../../elements/kubernetes-workload'
 import { type Graph, targetOf } from '../../graph/graph'
-import { namespaceOf, workloadsIn } from '../../graph/pods'
-import { specOf } from '../../graph/spec'
+import { DEFAULT_NAMESPACE, namespaceOf, workloadsIn } from '../../graph/pods'
 import { say } from '../../texts/text'
 import { element } from '../examples'
 import { setMembers } from '../fixes'
@@ -122,8 +120,8 @@ function picking(count: number) {
 function pickPods(graph: Graph, profile: string): { readonly fix?: Fix } {
   const home = targetOf(graph, profile, 'in-cluster')
   const pods = home === undefined ? [] : workloadsIn(graph, home)
-  const drawn = pods.map((one) => namespaceOf(specOf(graph, kubernetesWorkload, one) ?? {}))
-  const namespaces = [...new Set(drawn.length > 0 ? drawn : [namespaceOf({})])]
+  const drawn = pods.map((one) => namespaceOf(graph, one))
+  const namespaces = [...new Set(drawn.length > 0 ? drawn : [DEFAULT_NAMESPACE])]
   if (namespaces.length > SELECTORS || !namespaces.every(isKnown)) return {}
   const title = say`Pick the pods of ${namespaces.map((namespace) => `“${namespace}”`).join(', ')}`
   const selectors = namespaces.map((namespace) => ({ namespace }))

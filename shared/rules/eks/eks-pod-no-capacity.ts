@@ -76,10 +76,11 @@ function isSomewhereYet(graph: Graph): boolean {
 
 /** Fargate, unless one of the pods needs more than it has. */
 function capacityFix(graph: Graph, id: string): Fix {
-  const manifests = workloadsIn(graph, id)
+  const pods = workloadsIn(graph, id)
+  const manifests = pods
     .map((one) => specOf(graph, kubernetesWorkload, one))
     .filter((one) => one !== undefined)
-  const namespaces = [...new Set(manifests.map(namespaceOf))]
+  const namespaces = [...new Set(pods.map((one) => namespaceOf(graph, one)))]
   if (manifests.some(needsNode) || !namespaces.every(isKnown)) return addNodeGroup(id)
   return addFargateProfile(id, namespaces)
 }

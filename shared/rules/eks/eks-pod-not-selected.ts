@@ -29,7 +29,7 @@ export const eksPodNotSelected = defineRule({
     if (home === undefined || hasNodes(graph, home)) return
     const [first] = profilesOf(graph, home)
     if (first === undefined) return
-    const namespace = namespaceOf(spec)
+    const namespace = namespaceOf(graph, id)
     report({ at: '', values: { namespace }, ...(isKnown(namespace) && { fix: select(first, namespace) }) })
   },
   examples: {

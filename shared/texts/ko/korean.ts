@@ -1,6 +1,7 @@
 /** The Korean catalogue, joined of its parts. The app loads it only when it is wanted. */
 import type { Catalogue } from '../translate'
 import commandLine from './command-line.json'
+import compose from './compose.json'
 import consequences from './consequences.json'
 import desktop from './desktop.json'
 import diagrams from './diagrams.json'
@@ -12,6 +13,7 @@ import fixes from './fixes.json'
 import graph from './graph.json'
 import imports from './imports.json'
 import kinds from './kinds.json'
+import kubernetes from './kubernetes.json'
 import merge from './merge.json'
 import architectureRules from './rules/architecture.json'
 import clusterRules from './rules/cluster.json'
@@ -37,6 +39,7 @@ import templates from './templates.json'
 /** Every part by itself, for tests. */
 export const koreanParts: Readonly<Record<string, Catalogue>> = {
   'command-line': commandLine,
+  compose,
   consequences,
   desktop,
   diagrams,
@@ -48,6 +51,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   graph,
   imports,
   kinds,
+  kubernetes,
   merge,
   templates,
   'rules/architecture': architectureRules,
