@@ -43,8 +43,8 @@ export function importFiles(
     if (!read.ok) return read
   }
   const design = designOf(collector, options.name ?? collector.names[0] ?? nameOf(files))
-  const { notes, origins, choices } = collector
-  const report = { formats: formats.map(({ id }) => id), choices, notes, origins }
+  const { notes, origins, choices, named } = collector
+  const report = { formats: formats.map(({ id }) => id), choices, notes, named: [...named], origins }
   return finish({ design, report }, files[0]?.name)
 }
 

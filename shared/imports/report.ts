@@ -44,6 +44,8 @@ export interface ImportReport {
   readonly choices: readonly Choice[]
   /** In the order of the files. */
   readonly notes: readonly ImportNote[]
+  /** Elements that the files only name: their configuration is elsewhere. */
+  readonly named: readonly string[]
   /** By element: where the file names it first. */
   readonly origins: Readonly<Record<string, Origin>>
 }

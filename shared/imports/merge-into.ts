@@ -1,0 +1,119 @@
+/** Puts an import into a design that is there: what is in both becomes one, everything else is added. */
+import { sameJson } from '../basics/json'
+import { freeIds } from '../basics/slug'
+import type { Design, Element, StoredConnection } from '../design/design'
+import { mapStrings, retarget } from '../design/references'
+import { kindOf, writtenName } from '../elements/kinds'
+import type { Imported } from './report'
+
+export interface MergedImport {
+  /** The elements that were added have no place yet. */
+  readonly design: Design
+  /** Ids in the design, in the order of the import. */
+  readonly added: readonly string[]
+  readonly updated: readonly string[]
+  readonly unchanged: readonly string[]
+}
+
+/**
+ * An imported element is one of the design when AWS knows both by the same identifier, or when kind and name are the
+ * same; of several with that name, none is meant. It then gets the imported configuration and keeps its id, place and
+ * label. What the import knows by name only changes nothing.
+ */
+export function mergeImported(design: Design, { design: incoming, report }: Imported): MergedImport {
+  const ids = idsIn(design, incoming)
+  const named = new Set(report.named)
+  const added: string[] = []
+  const updated: string[] = []
+  const unchanged: string[] = []
+  const elements: Record<string, Element> = { ...design.elements }
+  for (const [from, element] of Object.entries(incoming.elements)) {
+    const id = ids.get(from) ?? from
+    const before = Object.hasOwn(design.elements, id) ? design.elements[id] : undefined
+    const after = renamed(element, ids)
+    if (!before) {
+      added.push(id)
+      elements[id] = after
+    } else if (named.has(from)) unchanged.push(id)
+    else {
+      const merged = { ...before, ...withoutLabel(after, before) }
+      elements[id] = merged
+      ;(sameJson(merged, before) ? unchanged : updated).push(id)
+    }
+  }
+  const connections = { ...design.connections, ...newConnections(design, incoming, ids) }
+  return { design: { ...whereabouts(incoming), ...design, elements, connections }, added, updated, unchanged }
+}
+
+/** A label that somebody gave in the design stays. */
+function withoutLabel({ label, ...rest }: Element, before: Element): Partial<Element> {
+  return before.label === undefined && label !== undefined ? { ...rest, label } : rest
+}
+
+/** The id in the design of each imported element. */
+function idsIn(design: Design, incoming: Design): ReadonlyMap<string, string> {
+  const known = new Map<string, string | undefined>()
+  for (const [id, element] of Object.entries(design.elements)) {
+    for (const key of keysOf(element)) known.set(key, known.has(key) ? undefined : id)
+  }
+  const taken = new Set(Object.keys(design.elements))
+  const free = freeIds((id) => taken.has(id))
+  const ids = new Map<string, string>()
+  const matched = new Set<string>()
+  for (const [from, element] of Object.entries(incoming.elements)) {
+    const same = keysOf(element)
+      .map((key) => known.get(key))
+      .find((id) => id !== undefined && !matched.has(id))
+    const id = same ?? free(from)
+    if (same !== undefined) matched.add(same)
+    taken.add(id)
+    ids.set(from, id)
+  }
+  return ids
+}
+
+/** What an element can be told by, the surest first. */
+function keysOf(element: Element): readonly string[] {
+  const { kind, existing = {} } = element
+  const identifiers = Object.entries(existing).map(([name, value]) => `${kind} ${name}=${value}`)
+  const name = kindOf(kind) ? writtenName(element) : undefined
+  return name === undefined ? identifiers : [...identifiers, `${kind} called ${name}`]
+}
+
+function renamed(element: Element, ids: ReadonlyMap<string, string>): Element {
+  const to = (id: string) => ids.get(id) ?? id
+  const texts = <T>(value: T): T => mapStrings(value, (text) => retarget(text, to))
+  const { spec, existing, inside } = element
+  return {
+    ...element,
+    spec: texts(spec),
+    ...(existing === undefined ? {} : { existing: texts(existing) }),
+    ...(inside === undefined ? {} : { inside: to(inside) }),
+  }
+}
+
+/** Lines between the same two, of the same meaning, are one. */
+function newConnections(
+  design: Design,
+  incoming: Design,
+  ids: ReadonlyMap<string, string>,
+): Record<string, StoredConnection> {
+  const key = ({ from, to, meaning }: StoredConnection) => `${from} ${to} ${meaning}`
+  const known = new Set(Object.values(design.connections).map(key))
+  const free = freeIds((id) => Object.hasOwn(design.connections, id) || Object.hasOwn(fresh, id))
+  const fresh: Record<string, StoredConnection> = {}
+  for (const [id, connection] of Object.entries(incoming.connections)) {
+    const moved = {
+      ...connection,
+      from: ids.get(connection.from) ?? connection.from,
+      to: ids.get(connection.to) ?? connection.to,
+    }
+    if (!known.has(key(moved))) fresh[free(id)] = moved
+  }
+  return fresh
+}
+
+/** What the design does not say itself. */
+function whereabouts({ region, account }: Design): Pick<Design, 'region' | 'account'> {
+  return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) }
+}
