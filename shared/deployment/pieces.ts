@@ -2,7 +2,7 @@
  * The strings of a deployment: text, references to what other calls have made, and inputs. Every reference names its
  * attribute, and unlike in a design it may name a part: `@{orders-alb/listener-443.arn}`, `@{input:vpc-id}`.
  */
-import type { Segment } from '../basics/json'
+import { type Segment, toPointer } from '../basics/json'
 import { mapStrings, walk } from '../design/references'
 
 /** The identifier of a resource, known once it is made. */
@@ -67,12 +67,25 @@ export function filled<T>(
   )
 }
 
-/** Every reference in a tree, as often as it stands there. */
-export function referencedIn(value: unknown): readonly (ResourceReference | InputReference)[] {
-  const found: (ResourceReference | InputReference)[] = []
-  walk(value, [], (text) => {
+export interface Placed {
+  readonly reference: ResourceReference | InputReference
+  /** JSON pointer of the string that holds it. */
+  readonly pointer: string
+}
+
+/** Every reference in a tree with its place, as often as it stands there. */
+export function placesIn(value: unknown): readonly Placed[] {
+  const found: Placed[] = []
+  walk(value, [], (text, path) => {
     if (!text.includes('@{')) return
-    for (const piece of piecesOf(text)) if (typeof piece !== 'string') found.push(piece)
+    for (const piece of piecesOf(text)) {
+      if (typeof piece !== 'string') found.push({ reference: piece, pointer: toPointer(path) })
+    }
   })
   return found
+}
+
+/** Every reference in a tree, as often as it stands there. */
+export function referencedIn(value: unknown): readonly Placed['reference'][] {
+  return placesIn(value).map(({ reference }) => reference)
 }

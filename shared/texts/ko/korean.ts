@@ -1,5 +1,6 @@
 /** The Korean catalogue, joined of its parts. The app loads it only when it is wanted. */
 import type { Catalogue } from '../translate'
+import calls from './calls.json'
 import commandLine from './command-line.json'
 import compose from './compose.json'
 import consequences from './consequences.json'
@@ -38,6 +39,7 @@ import templates from './templates.json'
 
 /** Every part by itself, for tests. */
 export const koreanParts: Readonly<Record<string, Catalogue>> = {
+  calls,
   'command-line': commandLine,
   compose,
   consequences,

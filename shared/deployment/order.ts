@@ -1,0 +1,103 @@
+/** Puts calls into an order in which they can be made, as near to the order of the design as that lets. */
+import { mapStrings } from '../design/references'
+import type { Draft } from './maker'
+import { piecesOf, referencedIn, referTo } from './pieces'
+
+/** Waits for what it would be well to have before; given up where that makes a circle. */
+export type Wishes = ReadonlyMap<string, readonly string[]>
+
+export interface Ordered {
+  readonly drafts: readonly Draft[]
+  /** Calls that name each other, so that none can be first. */
+  readonly circles: readonly string[]
+}
+
+/** `nameFor` knows an identifier before it is made, such as a name; that breaks a circle. */
+export function inOrder(
+  drafts: readonly Draft[],
+  wishes: Wishes,
+  nameFor: (resource: string, attribute: string) => string | undefined,
+): Ordered {
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]))
+  const placed = new Map<string, Draft>()
+  const circles: string[] = []
+  let open = drafts
+  while (open.length > 0) {
+    const before = open.length
+    open = pass(open, byId, placed, (draft) => [...hard(draft), ...(wishes.get(draft.id) ?? [])], wishes)
+    if (open.length < before) continue
+    // Only wishes may stand in the way.
+    const first = open.find((draft) => hard(draft).every((id) => placed.has(id) || !byId.has(id)))
+    if (first) {
+      place(first, placed, byId, wishes)
+    } else {
+      const broken = open.map((draft) => withNames(draft, new Set(open.map(({ id }) => id)), nameFor))
+      const changed = broken.some((draft, i) => draft !== open[i])
+      for (const draft of broken) byId.set(draft.id, draft)
+      open = broken
+      if (!changed) {
+        const [next] = open
+        if (!next) break
+        circles.push(next.id)
+        place(next, placed, byId, wishes)
+      }
+    }
+    open = open.filter(({ id }) => !placed.has(id))
+  }
+  return { drafts: [...placed.values()], circles }
+}
+
+/** Places all that can be, in turn; what one frees may follow at once. */
+function pass(
+  open: readonly Draft[],
+  byId: ReadonlyMap<string, Draft>,
+  placed: Map<string, Draft>,
+  needs: (draft: Draft) => readonly string[],
+  wishes: Wishes,
+): readonly Draft[] {
+  return open.filter((draft) => {
+    if (!needs(draft).every((id) => placed.has(id) || !byId.has(id))) return true
+    place(draft, placed, byId, wishes)
+    return false
+  })
+}
+
+/** What was waited for is told, unless a string of the input tells it. */
+function place(
+  draft: Draft,
+  placed: Map<string, Draft>,
+  byId: ReadonlyMap<string, Draft>,
+  wishes: Wishes,
+): void {
+  const named = new Set(resourcesIn(draft.input))
+  const waited = [...draft.after, ...(wishes.get(draft.id) ?? [])]
+  const after = [...new Set(waited)].filter((id) => byId.has(id) && placed.has(id) && !named.has(id))
+  placed.set(draft.id, { ...draft, after })
+}
+
+function hard({ id, input, after }: Draft): readonly string[] {
+  return [...resourcesIn(input).filter((one) => one !== id), ...after]
+}
+
+function resourcesIn(input: unknown): readonly string[] {
+  return referencedIn(input).flatMap((reference) => ('resource' in reference ? [reference.resource] : []))
+}
+
+function withNames(
+  draft: Draft,
+  open: ReadonlySet<string>,
+  nameFor: (resource: string, attribute: string) => string | undefined,
+): Draft {
+  const input = mapStrings(draft.input, (text) => {
+    if (!text.includes('@{')) return text
+    return piecesOf(text)
+      .map((piece) => {
+        if (typeof piece === 'string') return piece.replace(/@+(?=\{)/g, '@$&')
+        if ('input' in piece) return `@{input:${piece.input}}`
+        const name = open.has(piece.resource) ? nameFor(piece.resource, piece.attribute) : undefined
+        return name ?? referTo(piece.resource, piece.attribute)
+      })
+      .join('')
+  })
+  return input === draft.input ? draft : { ...draft, input }
+}
