@@ -26,6 +26,12 @@ function judged(text: string): readonly string[] {
   return (isCompose.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`)
 }
 
+/** Every value that Compose looks for variables in. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
 const designOf = (elements: Record<string, Element>): Design => ({ ...emptyDesign('Shop'), elements })
 const task = (...containers: Spec[]) => taskWith({}, ...containers)
 const taskWith = (rest: Spec, ...containers: Spec[]): Element => ({
@@ -55,10 +61,12 @@ describe('the Compose schema accepts', () => {
     if (file) expect(judged(file.content)).toEqual([])
   })
 
-  test('what foreign texts become', () => {
+  test('what foreign texts become, and finds no variable in them', () => {
     for (let first = 0; first < payloads.length; first += 16) {
       const [file] = composeExport.export(nastyDesign(payloads, first)).files
       expect(judged(file?.content ?? '')).toEqual([])
+      const ours = file?.content.replaceAll('$$', '').replace(/\$\{[A-Z][A-Z0-9_]*:\?must be set\}/g, '')
+      expect(textsIn(parse(ours ?? '')).filter((text) => text.includes('$'))).toEqual([])
     }
   })
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { drawioFaults, mermaidFaults, svgFaults } from '../testing/inert'
+import { drawioFaults, mermaidFaults, svgFaults, yamlFaults } from '../testing/inert'
 import { nastyDesign } from '../testing/nasty'
 import { payloads } from '../testing/payloads'
 import { figure, runs } from '../testing/runs'
@@ -14,6 +14,7 @@ const checks: Readonly<Record<string, (content: string) => readonly string[]>> =
   '.svg': svgFaults,
   '.mmd': mermaidFaults,
   '.drawio': drawioFaults,
+  '.yaml': yamlFaults,
   '.json': (content) => {
     JSON.parse(content)
     return []
@@ -67,6 +68,10 @@ describe('the check would find', () => {
     '<!-- x -->',
     '<text>',
   ])('%s', (inside) => expect(svgFaults(drawing(inside))).not.toEqual([]))
+
+  test.each(['a: &b c', 'a: *b', 'a: "', 'a: [', 'a: b: c'])('%s', (text) =>
+    expect(yamlFaults(text)).not.toEqual([]),
+  )
 
   test('nothing in a drawing of text', () => {
     expect(svgFaults(drawing('<g id="a"><text x="1">&lt;script&gt;</text></g>'))).toEqual([])

@@ -1,5 +1,6 @@
 /** What would act in an exported file: nothing may. Each check answers with the faults it finds. */
 import { DOMParser } from '@xmldom/xmldom'
+import { parseAllDocuments, visit as visitYaml } from 'yaml'
 
 const ELEMENTS = new Set(
   'svg title desc style defs symbol metadata g path rect circle ellipse line polyline polygon text tspan use linearGradient radialGradient stop clipPath mask'.split(
@@ -110,4 +111,20 @@ function parsed(text: string, type: string): { readonly root: XmlNode; readonly 
     errorHandler: { warning: report('warning'), error: report('error'), fatalError: report('fatal') },
   })
   return { root: parser.parseFromString(text, type) as unknown as XmlNode, faults }
+}
+
+/** YAML that reads as it was meant: no text of the design opens a document, an alias or an anchor of its own. */
+export function yamlFaults(text: string): readonly string[] {
+  return [...parseAllDocuments(text)].flatMap((document) => {
+    const faults = [...document.errors, ...document.warnings].map(({ message }) => message)
+    visitYaml(document, {
+      Alias: (_, { source }) => {
+        faults.push(`*${source}`)
+      },
+      Node: (_, node) => {
+        if ('anchor' in node && node.anchor !== undefined) faults.push(`&${node.anchor}`)
+      },
+    })
+    return faults
+  })
 }
