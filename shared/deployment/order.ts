@@ -1,10 +1,13 @@
 /** Puts calls into an order in which they can be made, as near to the order of the design as that lets. */
+import { memo } from '../basics/memo'
 import { mapStrings } from '../design/references'
 import type { Draft } from './maker'
 import { piecesOf, referencedIn, referTo } from './pieces'
 
 /** Waits for what it would be well to have before; given up where that makes a circle. */
 export type Wishes = ReadonlyMap<string, readonly string[]>
+
+type NameFor = (resource: string, attribute: string) => string | undefined
 
 export interface Ordered {
   readonly drafts: readonly Draft[]
@@ -13,11 +16,7 @@ export interface Ordered {
 }
 
 /** `nameFor` knows an identifier before it is made, such as a name; that breaks a circle. */
-export function inOrder(
-  drafts: readonly Draft[],
-  wishes: Wishes,
-  nameFor: (resource: string, attribute: string) => string | undefined,
-): Ordered {
+export function inOrder(drafts: readonly Draft[], wishes: Wishes, nameFor: NameFor): Ordered {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]))
   const placed = new Map<string, Draft>()
   const circles: string[] = []
@@ -31,20 +30,27 @@ export function inOrder(
     if (first) {
       place(first, placed, byId, wishes)
     } else {
-      const broken = open.map((draft) => withNames(draft, new Set(open.map(({ id }) => id)), nameFor))
-      const changed = broken.some((draft, i) => draft !== open[i])
-      for (const draft of broken) byId.set(draft.id, draft)
-      open = broken
-      if (!changed) {
-        const [next] = open
-        if (!next) break
-        circles.push(next.id)
-        place(next, placed, byId, wishes)
-      }
+      const next = freed(open, nameFor) ?? open[0]
+      if (!next) break
+      byId.set(next.id, next)
+      if (!hard(next).every((id) => placed.has(id) || !byId.has(id))) circles.push(next.id)
+      place(next, placed, byId, wishes)
     }
     open = open.filter(({ id }) => !placed.has(id))
   }
   return { drafts: [...placed.values()], circles }
+}
+
+/** What runs tasks comes after what it runs, whatever that says about it. */
+const LAST: ReadonlySet<string> = new Set(['ecs:CreateService', 'ecs:RunTask', 'ecs:StartTask'])
+
+/** The first of a circle that can be made when the names in it are written out. */
+function freed(open: readonly Draft[], nameFor: NameFor): Draft | undefined {
+  const ids = new Set(open.map(({ id }) => id))
+  const inTurn = [...open.filter(({ type }) => !LAST.has(type)), ...open.filter(({ type }) => LAST.has(type))]
+  return inTurn
+    .map((draft) => withNames(draft, ids, nameFor))
+    .find((draft) => hard(draft).every((id) => !ids.has(id)))
 }
 
 /** Places all that can be, in turn; what one frees may follow at once. */
@@ -75,19 +81,15 @@ function place(
   placed.set(draft.id, { ...draft, after })
 }
 
-function hard({ id, input, after }: Draft): readonly string[] {
-  return [...resourcesIn(input).filter((one) => one !== id), ...after]
-}
+const hard = memo(({ id, input, after }: Draft): readonly string[] => [
+  ...new Set([...resourcesIn(input).filter((one) => one !== id), ...after]),
+])
 
 function resourcesIn(input: unknown): readonly string[] {
   return referencedIn(input).flatMap((reference) => ('resource' in reference ? [reference.resource] : []))
 }
 
-function withNames(
-  draft: Draft,
-  open: ReadonlySet<string>,
-  nameFor: (resource: string, attribute: string) => string | undefined,
-): Draft {
+function withNames(draft: Draft, open: ReadonlySet<string>, nameFor: NameFor): Draft {
   const input = mapStrings(draft.input, (text) => {
     if (!text.includes('@{')) return text
     return piecesOf(text)

@@ -71,7 +71,7 @@ function leadsToEndpoint(graph: Graph, subnetId: string): boolean {
   const vpcId = vpcOf(graph, subnetId)
   return elementsOfKind(graph, 'vpc-endpoint').some((id) => {
     const spec = graph.element(id)?.spec ?? {}
-    return isGatewayEndpoint(spec) && texts(spec?.RouteTableIds).length === 0 && vpcOf(graph, id) === vpcId
+    return isGatewayEndpoint(spec) && areTablesOpen(spec) && vpcOf(graph, id) === vpcId
   })
 }
 
