@@ -12,6 +12,7 @@ const handlers: Handlers<undefined> = {
   info: () => ({ version: '1', host: 'electron', platform: 'linux', runtime: {}, limits: [] }),
   openFile: () => ok(null),
   importFiles: () => ok([]),
+  importFolder: () => ok(null),
   openRecent: (_, id) => ok({ id, name: 'a', text: '' }),
   recentFiles: () => [],
   rereadFile: (_, id) => ok({ id, name: 'a', text: '' }),

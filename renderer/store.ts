@@ -17,6 +17,7 @@ import type { Severity } from '../shared/rules/rule'
 import type { Change } from './canvas/change-state'
 import { type Lens, noLens } from './canvas/lens'
 import type { DiskState } from './document/disk-state'
+import type { ImportPreview } from './document/import-preview'
 import { failureText } from './strings/failure'
 import { t } from './strings/strings'
 
@@ -78,6 +79,8 @@ export type Overlay =
       /** The service or task to begin with; absent: the whole design. */
       readonly runner: string | undefined
     }
+  /** What would come of an import. */
+  | { readonly kind: 'import'; readonly preview: ImportPreview }
   /** Work that windows left behind. */
   | { readonly kind: 'recoveries' }
   /** What another program made of the document's file. */

@@ -125,6 +125,11 @@ export const calls = {
     args: z.tuple([]),
     answer: outcome(z.array(z.strictObject({ name: z.string(), ...content }))),
   },
+  /** Asks for a folder to import; null when the user cancels. Its files are named by their paths in it. */
+  importFolder: {
+    args: z.tuple([]),
+    answer: outcome(z.array(z.strictObject({ name: z.string(), text: z.string() })).nullable()),
+  },
   openRecent: { args: z.tuple([z.string()]), answer: outcome(openedFile) },
   recentFiles: { args: z.tuple([]), answer: z.array(grantedFile.extend({ place: z.string() })) },
   /** Reads a granted file again; from then on a save may replace what it holds now. */

@@ -5,11 +5,12 @@ import type { Handlers } from '../answer-call'
 import type { AppWindow } from '../app-window'
 import { words } from '../speech'
 import { readDocument } from '../storage/read-document'
+import { readFolder } from '../storage/read-folder'
 import { grantedPath } from './grant-failure'
 import { openPath } from './open-path'
 import { placeOf } from './place'
 
-type OpenCalls = 'openFile' | 'importFiles' | 'openRecent' | 'recentFiles'
+type OpenCalls = 'openFile' | 'importFiles' | 'importFolder' | 'openRecent' | 'recentFiles'
 
 export const openHandlers: Pick<Handlers<AppWindow>, OpenCalls> = {
   async openFile(appWindow) {
@@ -32,7 +33,7 @@ export const openHandlers: Pick<Handlers<AppWindow>, OpenCalls> = {
       filters: [
         {
           name: words('Task definitions and other formats'),
-          extensions: ['json', 'yaml', 'yml', 'tf', 'png', 'svg'],
+          extensions: ['json', 'yaml', 'yml', 'tf', 'tfstate', 'template', 'png', 'svg'],
         },
         { name: words('All files'), extensions: ['*'] },
       ],
@@ -45,6 +46,15 @@ export const openHandlers: Pick<Handlers<AppWindow>, OpenCalls> = {
       documents.push(document.value)
     }
     return ok(documents)
+  },
+
+  async importFolder({ window, storage: { files } }) {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: words('Import folder'),
+      properties: ['openDirectory'],
+    })
+    const [folder] = filePaths
+    return canceled || folder === undefined ? ok(null) : await readFolder(files, folder)
   },
 
   async openRecent(appWindow, id) {

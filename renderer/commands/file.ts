@@ -1,7 +1,8 @@
 import { conflictCount, settleConflicts } from '../document/conflicts'
 import { exportPicture, exportTaskDefinitions } from '../document/export'
+import { openImport, openImportFolder } from '../document/import'
 import { showLeftWork } from '../document/left-work'
-import { openDocument, openImport, openRecent, openTemplates } from '../document/open'
+import { openDocument, openRecent, openTemplates } from '../document/open'
 import { save, saveAs } from '../document/save'
 import { showVersions } from '../document/versions'
 import { designOf } from '../store'
@@ -36,6 +37,7 @@ export const fileCommands: readonly Command[] = [
     menu: 'File',
     run: openImport,
   },
+  { id: 'file.import-folder', menu: 'File', run: openImportFolder },
   {
     id: 'file.save',
     keys: ['Mod+KeyS'],

@@ -4,29 +4,23 @@ import { serialize } from '../../shared/design/serialize'
 import { drawing, element } from '../../shared/rules/examples'
 import { type TestApp, testApp } from '../testing/app'
 import { connectHost } from './connect-host'
+import { importAsNew } from './import'
 import { openLeftWork } from './left-work'
-import {
-  newDocument,
-  openDocument,
-  openExample,
-  openImport,
-  openPasted,
-  openRecentFile,
-  openTemplate,
-} from './open'
+import { newDocument, openDocument, openExample, openRecentFile, openTemplate } from './open'
 import { copyVersion } from './versions'
 
 const design = { ...drawing({ queue: element('sqs-queue', {}) }), layout: { queue: { x: 0, y: 0 } } }
+const report = { files: [], choices: [], notes: [], named: [], origins: {} }
+const preview = { files: [], imported: { design, report }, options: {}, into: false }
 const version = { id: '0', saved: 0, bytes: 2 }
 
 const ways: Readonly<Record<string, (app: TestApp) => unknown>> = {
   'a new design': newDocument,
   'opening a file': openDocument,
   'a recent file': (app) => openRecentFile(app, 'shop.fairlead'),
-  'an import': openImport,
+  'an import': (app) => importAsNew(app, preview),
   'a template': (app) => openTemplate(app, { title: 'One', description: '', order: 1, design }),
   'an example of a rule': (app) => openExample(app, 'Example', design),
-  'pasted text': (app) => openPasted(app, '{}'),
   'recovered work': (app) => openLeftWork(app, 'none'),
   'a copy of an earlier version': (app) => copyVersion(app, design, version),
   'a file that was dropped or double-clicked': (app) =>

@@ -6,8 +6,8 @@ import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { readFileText } from './file-texts'
 import { mayReplace } from './guard'
-import { showDesign } from './open'
 import { isKept } from './recovery'
+import { showDesign } from './show'
 
 /** At the start: offers what was left behind, if anything was. */
 export async function offerLeftWork(app: App): Promise<void> {

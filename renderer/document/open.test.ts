@@ -1,18 +1,46 @@
 import { expect, test, vi } from 'vitest'
-import { limits } from '../../shared/basics/limits'
-import { testApp } from '../testing/app'
+import { type TestApp, testApp } from '../testing/app'
+import { importAsNew, importInto } from './import'
 import { loadFile } from './open'
 
-test('an import with very many remarks shows the first of them, and how many there are', async () => {
+const task = (image: string) =>
+  JSON.stringify({ family: 'orders', containerDefinitions: [{ name: 'api', image }] })
+
+/** What the app shows of a file before anything changes. */
+async function preview(app: TestApp, text: string) {
   vi.stubGlobal('requestAnimationFrame', () => 0)
-  const app = await testApp()
-  const members = Object.fromEntries(
-    Array.from({ length: limits.remarks + 7 }, (_, i) => [`unheardOf${i}`, i]),
-  )
-  const text = JSON.stringify({ family: 'orders', containerDefinitions: [], ...members })
   await loadFile(app, { id: '1', name: 'orders.json', text })
   const { overlay } = app.store.getState()
-  if (overlay?.kind !== 'report') throw new Error('No report is open.')
-  expect(overlay.lines).toHaveLength(limits.remarks + 1)
-  expect(overlay.lines.at(-1)?.text).toBe('And 7 more.')
+  if (overlay?.kind !== 'import') throw new Error('Nothing is shown.')
+  return overlay.preview
+}
+
+test('a file of another tool is shown first, and opened as a design of its own', async () => {
+  const app = await testApp()
+  const shown = await preview(app, task('nginx:1'))
+  expect(Object.keys(app.design().elements)).toEqual([])
+  await importAsNew(app, shown)
+  expect(Object.keys(app.design().elements)).toEqual(['orders-task', 'docker-hub'])
+  expect(app.store.getState().file.name).toBe('orders')
+})
+
+test('or put into the open design, which one undo takes back', async () => {
+  const app = await testApp()
+  await importAsNew(app, await preview(app, task('nginx:1')))
+  const before = app.design()
+  await importInto(app, await preview(app, task('nginx:2')))
+  expect(app.design().elements['orders-task']?.spec).toMatchObject({
+    containerDefinitions: [{ image: '@{docker-hub}nginx:2' }],
+  })
+  app.undo()
+  expect(app.design()).toEqual(before)
+})
+
+test('what is there already changes nothing, and is no step', async () => {
+  const app = await testApp()
+  await importAsNew(app, await preview(app, task('nginx:1')))
+  const before = app.store.getState().history
+  await importInto(app, await preview(app, task('nginx:1')))
+  expect(app.store.getState().history).toBe(before)
+  expect(app.store.getState().notice?.text).toBe('Everything in it is in the design already.')
 })

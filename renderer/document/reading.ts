@@ -1,7 +1,7 @@
 /** That files are being read for an import. It is nobody's data, so it lives apart from the app's state. */
 import { createStore } from 'zustand/vanilla'
 import type { Result } from '../../shared/basics/result'
-import type { SourceFile } from '../../shared/imports/format'
+import type { ImportOptions, SourceFile } from '../../shared/imports/format'
 import type { Imported } from '../../shared/imports/report'
 import { importInWorker } from '../workers/import-files'
 
@@ -20,7 +20,10 @@ export const reading = createStore<{ readonly run: Reading | undefined }>(() => 
 const SHOWN_AFTER = 300
 
 /** Imports files while the app can be used; undefined when the user cancelled it, or began another import. */
-export async function readFiles(files: readonly SourceFile[]): Promise<Result<Imported> | undefined> {
+export async function readFiles(
+  files: readonly SourceFile[],
+  options: ImportOptions = {},
+): Promise<Result<Imported> | undefined> {
   reading.getState().run?.cancel()
   const controller = new AbortController()
   const run: Reading = { name: files[0]?.name ?? '', shown: false, cancel: () => controller.abort() }
@@ -31,7 +34,7 @@ export async function readFiles(files: readonly SourceFile[]): Promise<Result<Im
     SHOWN_AFTER,
   )
   try {
-    return await importInWorker(files, controller.signal)
+    return await importInWorker({ files, options }, controller.signal)
   } finally {
     clearTimeout(timer)
     if (isCurrent()) reading.setState({ run: undefined })

@@ -8,8 +8,8 @@ import { type App, designOf } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { mayReplace } from './guard'
-import { showDesign } from './open'
 import { sharing } from './sharing'
+import { showDesign } from './show'
 import { whenOf } from './when'
 
 /** Lists them. */

@@ -8,6 +8,7 @@ import { t } from '../strings/strings'
 import { exportFiles } from './export-files'
 import { type FileHandle, type Grants, mayUse, type Place, placeOf } from './grants'
 import { guarded } from './guarded'
+import { importFolder } from './import-folder'
 import type { KnownFiles } from './known-files'
 import type { Locks } from './locks'
 import { chooseFiles, chooseTarget, download, hasPickers } from './pickers'
@@ -21,6 +22,7 @@ import type { Versions } from './versions'
 export type FileCalls =
   | 'openFile'
   | 'importFiles'
+  | 'importFolder'
   | 'openRecent'
   | 'recentFiles'
   | 'rereadFile'
@@ -51,10 +53,11 @@ const savedDesign = () => ({
   accept: { 'application/json': ['.fairlead'] },
 })
 const importable = {
-  description: 'JSON, YAML, PNG, SVG',
+  description: 'JSON, YAML, Terraform, PNG, SVG',
   accept: {
     'application/json': ['.json', '.fairlead'],
-    'application/yaml': ['.yaml', '.yml'],
+    'application/yaml': ['.yaml', '.yml', '.template'],
+    'text/plain': ['.tf', '.tfstate'],
     'image/png': ['.png'],
     'image/svg+xml': ['.svg'],
   },
@@ -70,6 +73,7 @@ export function fileCalls(needs: FileNeeds): Pick<Host, FileCalls> {
         return chosen ? openFile(needs, chosen.file, chosen.handle) : ok(null)
       }),
     importFiles: () => guarded(undefined, 'read', () => importFiles(page)),
+    importFolder: () => guarded(undefined, 'read', () => importFolder(page)),
     openRecent: async (id) => {
       const recent = (await known.recent()).find((entry) => entry.id === id)
       if (!recent) return fail(fileFailure('notRecent'))

@@ -21,7 +21,7 @@ export async function exportFiles(page: Window, files: readonly NewFile[]): Prom
       return ok(1)
     })
   }
-  const folder = await chooseFolder(page)
+  const folder = await chooseFolder(page, 'readwrite')
   return folder && (await mayReplace(page, folder, files)) ? writeAll(folder, files) : ok(0)
 }
 

@@ -8,6 +8,7 @@ const args: { readonly [C in CallName]: Parameters<Host[C]> } = {
   info: [],
   openFile: [],
   importFiles: [],
+  importFolder: [],
   openRecent: ['a.fairlead'],
   recentFiles: [],
   rereadFile: ['a.fairlead'],

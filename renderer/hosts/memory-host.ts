@@ -97,7 +97,14 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Memory
   }
 }
 
-type DialogCalls = 'openFile' | 'importFiles' | 'openRecent' | 'recentFiles' | 'saveFileAs' | 'exportFiles'
+type DialogCalls =
+  | 'openFile'
+  | 'importFiles'
+  | 'importFolder'
+  | 'openRecent'
+  | 'recentFiles'
+  | 'saveFileAs'
+  | 'exportFiles'
 
 function memoryDialogs(disk: MemoryDisk, answers: string[], exported: NewFile[]): Pick<Host, DialogCalls> {
   const { files, recent, read, write } = disk
@@ -111,6 +118,12 @@ function memoryDialogs(disk: MemoryDisk, answers: string[], exported: NewFile[])
       const lost = names.find((name) => !files.has(name))
       if (lost !== undefined) return fail(fileFailure('gone', lost))
       return ok(names.map((name) => ({ name, text: files.get(name) ?? '' })))
+    },
+    importFolder: async () => {
+      const folder = answers.shift()
+      if (folder === undefined) return ok(null)
+      const inside = [...files].filter(([name]) => name.startsWith(`${folder}/`))
+      return ok(inside.map(([name, text]) => ({ name: name.slice(folder.length + 1), text })))
     },
     openRecent: async (id) => (recent.includes(id) ? read(id) : fail(fileFailure('notRecent'))),
     recentFiles: async () => recent.map((name) => ({ id: name, name, place: '' })),

@@ -16,7 +16,9 @@ interface PickerWindow {
     suggestedName: string
     types?: readonly FileType[]
   }) => Promise<FileHandle>
-  readonly showDirectoryPicker?: (options: { mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>
+  readonly showDirectoryPicker?: (options: {
+    mode: 'read' | 'readwrite'
+  }) => Promise<FileSystemDirectoryHandle>
 }
 
 export interface Chosen {
@@ -53,8 +55,23 @@ export async function chooseTarget(
 }
 
 /** Asks for a folder; undefined when the user cancels. Only where `hasPickers`. */
-export async function chooseFolder(page: Window): Promise<FileSystemDirectoryHandle | undefined> {
-  return unlessCancelled((page as PickerWindow).showDirectoryPicker?.call(page, { mode: 'readwrite' }))
+export async function chooseFolder(
+  page: Window,
+  mode: 'read' | 'readwrite',
+): Promise<FileSystemDirectoryHandle | undefined> {
+  return unlessCancelled((page as PickerWindow).showDirectoryPicker?.call(page, { mode }))
+}
+
+/** Asks for a folder where there are no pickers: its files by their paths; undefined when the user cancels. */
+export function chooseFolderByInput(page: Window): Promise<readonly File[] | undefined> {
+  const input = page.document.createElement('input')
+  input.type = 'file'
+  input.webkitdirectory = true
+  return new Promise((answer) => {
+    input.addEventListener('change', () => answer([...(input.files ?? [])]))
+    input.addEventListener('cancel', () => answer(undefined))
+    input.click()
+  })
 }
 
 /** Writes all of it or nothing: the browser swaps the file when the stream is closed. */

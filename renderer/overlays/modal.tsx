@@ -8,7 +8,7 @@ import './overlays.css'
 
 interface Props {
   readonly title: string
-  readonly size?: 'small' | 'medium' | 'large' | 'sheet'
+  readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'sheet'
   readonly children: ReactNode
   /** Buttons at the bottom. */
   readonly actions?: ReactNode

@@ -1,4 +1,5 @@
 import { useAppState } from '../app-context'
+import { ImportDialog } from '../import/import-dialog'
 import { RuleDialog } from '../problems/rule-dialog'
 import { WaiveDialog } from '../problems/waive-dialog'
 import { WhatIfDialog } from '../what-if/what-if-dialog'
@@ -41,6 +42,8 @@ export function Overlays() {
       return <WaiveDialog problem={overlay.problem} />
     case 'what-if':
       return <WhatIfDialog runner={overlay.runner} />
+    case 'import':
+      return <ImportDialog preview={overlay.preview} />
     case 'recoveries':
       return <RecoveriesDialog />
     case 'disk-review':

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { limits } from '../../shared/basics/limits'
-import type { SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
-import { type ImportWorker, importInWorker } from './import-files'
+import { type ImportRequest, type ImportWorker, importInWorker } from './import-files'
 
-const files: readonly SourceFile[] = [
+const files: ImportRequest['files'] = [
   {
     name: 'orders.json',
     text: '{"family":"orders","__proto__":{"a":1},"containerDefinitions":[{"image":"nginx","odd":"\\u202e"}]}',
@@ -19,8 +18,8 @@ function worker({ answers = true } = {}): ImportWorker & EventTarget & { readonl
     queueMicrotask(() => target.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) })))
   say('ready')
   return Object.assign(target, {
-    postMessage: (data: readonly SourceFile[]) => {
-      if (answers) say(importFiles(structuredClone(data)))
+    postMessage: (data: ImportRequest) => {
+      if (answers) say(importFiles(structuredClone(data.files), data.options))
     },
     terminate: () => {
       ended = true
@@ -36,7 +35,7 @@ afterEach(() => void vi.useRealTimers())
 
 test('the answer is the same as without a worker', async () => {
   const made = worker()
-  const answer = await importInWorker(files, never, () => made)
+  const answer = await importInWorker({ files, options: {} }, never, () => made)
   expect(answer).toEqual(importFiles(files))
   expect(JSON.stringify(answer)).toContain('"__proto__":{"a":1}')
   expect(made.ended()).toBe(true)
@@ -45,7 +44,7 @@ test('the answer is the same as without a worker', async () => {
 describe('a worker is ended', () => {
   test('after two seconds, with a failure that says so', async () => {
     const made = worker({ answers: false })
-    const answer = importInWorker(files, never, () => made)
+    const answer = importInWorker({ files, options: {} }, never, () => made)
     await vi.advanceTimersByTimeAsync(limits.parseMs - 1)
     expect(made.ended()).toBe(false)
     await vi.advanceTimersByTimeAsync(1)
@@ -59,7 +58,7 @@ describe('a worker is ended', () => {
   test('when the user cancels', async () => {
     const made = worker({ answers: false })
     const controller = new AbortController()
-    const answer = importInWorker(files, controller.signal, () => made)
+    const answer = importInWorker({ files, options: {} }, controller.signal, () => made)
     controller.abort()
     expect(await answer).toBeUndefined()
     expect(made.ended()).toBe(true)
@@ -67,7 +66,7 @@ describe('a worker is ended', () => {
 
   test('when it can’t be loaded, or dies', async () => {
     const made = worker({ answers: false })
-    const answer = importInWorker(files, never, () => made)
+    const answer = importInWorker({ files, options: {} }, never, () => made)
     made.dispatchEvent(new Event('error'))
     expect(await answer).toMatchObject({ ok: false, error: { code: 'import-stopped' } })
     expect(made.ended()).toBe(true)

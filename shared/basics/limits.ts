@@ -31,6 +31,8 @@ export const limits = {
   containers: 200,
   /** Items of any other list in an imported file. */
   listItems: 5_000,
+  /** Files of a folder that is imported. */
+  folderFiles: 500,
   /** Remarks of an import that are shown; a window of a hundred thousand lines would not open. */
   remarks: 100,
   /** Milliseconds that reading an imported file may take. */

@@ -1,12 +1,12 @@
 /** Imports files of any known formats as one design. */
 import { type Failure, fail, type Result } from '../basics/result'
 import { type Design, emptyDesign } from '../design/design'
+import { baseName } from './base-name'
 import { type Collector, newCollector, note, whereabouts } from './collect/collector'
 import { finish } from './finish'
 import type { ImportFormat, ImportOptions, SourceFile } from './format'
 import { importFormats } from './registry'
-import type { Imported } from './report'
-import { baseName } from './task-definition'
+import type { Imported, ImportedFile } from './report'
 import { notRecognised } from './unrecognised'
 
 /** The format that recognises a file; undefined when none does. */
@@ -25,9 +25,11 @@ export function importFiles(
 ): Result<Imported> {
   const collector = newCollector()
   const groups = new Map<ImportFormat, SourceFile[]>()
+  const seen: ImportedFile[] = []
   let unknown: Failure | undefined
   for (const file of files) {
     const format = options.format ?? formatOf(file)
+    seen.push({ name: file.name, ...(format ? { format: format.id, title: format.title } : {}) })
     if (format) groups.set(format, [...(groups.get(format) ?? []), file])
     else {
       const failure = notRecognised(file)
@@ -44,7 +46,7 @@ export function importFiles(
   }
   const design = designOf(collector, options.name ?? collector.names[0] ?? nameOf(files))
   const { notes, origins, choices, named } = collector
-  const report = { formats: formats.map(({ id }) => id), choices, notes, named: [...named], origins }
+  const report = { files: seen, choices, notes, named: [...named], origins }
   return finish({ design, report }, files[0]?.name)
 }
 

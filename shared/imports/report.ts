@@ -38,9 +38,16 @@ export interface Choice {
   readonly chosen: string
 }
 
+export interface ImportedFile {
+  readonly name: string
+  /** The format's id and title; absent where none was recognised. */
+  readonly format?: string
+  readonly title?: string
+}
+
 export interface ImportReport {
-  /** The formats of the files, by id. */
-  readonly formats: readonly string[]
+  /** The files, each with the format that it was taken for. */
+  readonly files: readonly ImportedFile[]
   readonly choices: readonly Choice[]
   /** In the order of the files. */
   readonly notes: readonly ImportNote[]

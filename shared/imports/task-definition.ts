@@ -4,6 +4,7 @@ import { quote } from '../basics/quote'
 import { ok } from '../basics/result'
 import { isPlaceholder } from '../elements/parts/placeholders'
 import { say } from '../texts/text'
+import { baseName } from './base-name'
 import type { Collector } from './collect/collector'
 import { parseArn } from './collect/named'
 import { addConfigured } from './collect/resources'
@@ -72,9 +73,4 @@ function nameOf(document: TaskDocument): string {
 /** `orders` is also a good name for its repository and its cluster, so the id says what it is. */
 function taskName(name: string): string {
   return /(?:task|task-?def(?:inition)?|td)$/i.test(name) ? name : `${name} task`
-}
-
-/** A file's name without folders and ending. */
-export function baseName(file: string): string {
-  return file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.(?:json|ya?ml|tf)$/i, '') || 'Task definition'
 }

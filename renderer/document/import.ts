@@ -1,0 +1,122 @@
+/** Importing: files are read, what came of them is shown, and only then does anything change. */
+import type { Failure } from '../../shared/basics/result'
+import type { Design } from '../../shared/design/design'
+import type { DesignDraft } from '../../shared/design/edit'
+import type { ImportOptions, SourceFile } from '../../shared/imports/format'
+import { type MergedImport, mergeImported } from '../../shared/imports/merge-into'
+import { autoLayout } from '../../shared/layout/auto-layout'
+import { runInWorker } from '../canvas/arrange-engine'
+import { focusCanvas, showAll } from '../canvas/camera'
+import { type App, designOf } from '../store'
+import { failureText } from '../strings/failure'
+import { t } from '../strings/strings'
+import { mayReplace } from './guard'
+import type { ImportPreview } from './import-preview'
+import { readFiles } from './reading'
+import { showDesign } from './show'
+
+export async function openImport(app: App): Promise<void> {
+  const files = await app.host.importFiles()
+  if (!files.ok) app.notify({ kind: 'error', text: failureText(files.error) })
+  else if (files.value.length > 0) await previewImport(app, files.value)
+}
+
+export async function openImportFolder(app: App): Promise<void> {
+  const files = await app.host.importFolder()
+  if (!files.ok) app.notify({ kind: 'error', text: failureText(files.error) })
+  else if (files.value) {
+    const found = files.value.map((file) => ({ ...file, found: true }))
+    if (found.length > 0) await previewImport(app, found)
+    else app.notify({ kind: 'info', text: t('import.emptyFolder') })
+  }
+}
+
+/** Text from the clipboard that another tool may have written. */
+export async function openPasted(app: App, text: string): Promise<void> {
+  await previewImport(app, [{ name: t('file.clipboard'), text }], { into: true })
+}
+
+/** Reads files and shows what would come of them. */
+export async function previewImport(
+  app: App,
+  files: readonly SourceFile[],
+  { into = false, options = {} }: { readonly into?: boolean; readonly options?: ImportOptions } = {},
+): Promise<void> {
+  const imported = await readFiles(files, options)
+  if (imported === undefined) return
+  if (!imported.ok) return refuse(app, imported.error)
+  app.patch({ overlay: { kind: 'import', preview: { files, imported: imported.value, options, into } } })
+}
+
+/** Reads the files of a preview anew, with another decision. */
+export async function decide(
+  app: App,
+  { files, options, into }: ImportPreview,
+  choice: string,
+  option: string,
+): Promise<void> {
+  const choices = { ...options.choices, [choice]: option }
+  await previewImport(app, files, { into, options: { ...options, choices } })
+}
+
+/** Opens the import as a design of its own. */
+export async function importAsNew(app: App, { imported }: ImportPreview): Promise<void> {
+  app.patch({ overlay: undefined })
+  if (!(await mayReplace(app))) return
+  const { design } = imported
+  await showDesign(app, design, { name: design.name }, { dirty: true })
+  app.notify({ kind: 'info', text: t('import.done', { count: Object.keys(design.elements).length }) })
+}
+
+/** Puts the import into the open design, as one step; what is new gets a place, all else stays where it is. */
+export async function importInto(app: App, { imported }: ImportPreview): Promise<void> {
+  app.patch({ overlay: undefined })
+  const open = designOf(app.store.getState())
+  const merged = mergeImported(open, imported)
+  const touched = [...merged.added, ...merged.updated]
+  if (touched.length === 0) return app.notify({ kind: 'info', text: t('import.nothingNew') })
+  const layout = await placesFor(app, merged)
+  // While places were looked for, somebody may have gone on working.
+  const { design } = mergeImported(designOf(app.store.getState()), imported)
+  app.edit(
+    t('import.step'),
+    (draft) => {
+      for (const id of touched) draft.elements[id] = design.elements[id] as DesignDraft['elements'][string]
+      Object.assign(draft.connections, design.connections)
+      Object.assign(draft.layout, layout)
+      Object.assign(draft, whereabouts(design))
+    },
+    { select: { ids: new Set(touched) } },
+  )
+  requestAnimationFrame(() => {
+    focusCanvas()
+    showAll(touched)
+  })
+  app.notify({
+    kind: 'info',
+    text: t('import.joined', { added: merged.added.length, updated: merged.updated.length }),
+  })
+}
+
+function whereabouts({ region, account }: Design): Pick<Design, 'region' | 'account'> {
+  return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) }
+}
+
+/** Where the new elements go; without an answer they are put beside one another by hand later. */
+async function placesFor(app: App, { design, added }: MergedImport): Promise<Design['layout']> {
+  if (added.length === 0) return {}
+  app.patch({ busy: true })
+  try {
+    return await autoLayout(design, runInWorker, { only: new Set(added) })
+  } catch (reason) {
+    const detail = reason instanceof Error ? reason.message : String(reason)
+    app.notify({ kind: 'error', text: t('arranging.failed'), detail })
+    return {}
+  } finally {
+    app.patch({ busy: false })
+  }
+}
+
+function refuse(app: App, error: Failure): void {
+  app.notify({ kind: 'error', text: failureText(error), detail: t('file.unchanged') })
+}
