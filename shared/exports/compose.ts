@@ -25,6 +25,7 @@ const PAUSE_IMAGE = 'registry.k8s.io/pause:3.10'
 export const composeExport = defineExport({
   id: 'compose',
   title: 'Docker Compose, for local runs',
+  category: 'containers',
   fileNames: FILE,
   export: (design) => {
     const graph = graphOf(design)

@@ -20,6 +20,7 @@ import { defineExport, type ExportNote } from './format'
 export const drawioExport = defineExport({
   id: 'drawio',
   title: 'draw.io diagram',
+  category: 'diagram',
   fileNames: '<design>.drawio',
   export: (design, { say } = {}) => {
     const view = say ? { ...logicalView, say } : logicalView

@@ -41,9 +41,13 @@ export interface ExportOptions {
   readonly fontCss?: string
 }
 
+/** What a format is taken for: `infrastructure` is deployed, `containers` run by themselves, `diagram` is looked at. */
+export type ExportCategory = 'infrastructure' | 'containers' | 'diagram'
+
 export interface ExportFormat {
   readonly id: string
   readonly title: string
+  readonly category: ExportCategory
   /** What the files are called, for help and dialogs: `<family>.json`. */
   readonly fileNames: string
   /** The same design gives the same bytes. */

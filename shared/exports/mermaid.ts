@@ -19,6 +19,7 @@ import { label, nodeName } from './mermaid/escape'
 export const mermaidExport = defineExport({
   id: 'mermaid',
   title: 'Mermaid flowchart',
+  category: 'diagram',
   fileNames: '<design>.mmd',
   export: (design, { say: translate = english } = {}) => {
     const graph = graphOf(design)

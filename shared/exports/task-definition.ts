@@ -12,6 +12,7 @@ import { defineExport, type ExportFile, type ExportNote } from './format'
 export const taskDefinitionExport = defineExport({
   id: 'task-definition',
   title: 'ECS task definition',
+  category: 'containers',
   fileNames: '<family>.json',
   export: (design) => {
     const graph = graphOf(design)
