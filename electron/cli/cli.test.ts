@@ -105,9 +105,42 @@ describe('import', () => {
   })
 
   test('says what another kind of file looks like', async () => {
-    const { code, err } = await fairlead(['import', `${FIXTURES}/service.json`, '-o', at('never.fairlead')])
+    const policy = '{"Version":"2012-10-17","Statement":[]}'
+    const { code, err } = await fairlead(['import', '-', '-o', at('never.fairlead')], policy)
     expect(code).toBe(2)
-    expect(err).toContain('This looks like an ECS service definition, not like a task definition.')
+    expect(err).toContain('standard input: This looks like an IAM policy, which can’t be imported.')
+  })
+
+  test('a folder becomes one design; what can’t be used in it is said', async () => {
+    await mkdir(at('project/infra'), { recursive: true })
+    await writeFile(at('project/task.json'), '{"family":"orders","containerDefinitions":[]}')
+    await writeFile(at('project/infra/other.yaml'), 'family: other\ncontainerDefinitions: []\n')
+    await writeFile(at('project/policy.json'), '{"Statement":[]}')
+    const { code, err } = await fairlead(['import', at('project'), '-o', at('project.fairlead')])
+    expect(code).toBe(0)
+    expect(err).toContain('policy.json: This looks like an IAM policy, which can’t be imported.')
+    const { elements } = JSON.parse(await read('project.fairlead'))
+    expect(Object.keys(elements).sort()).toEqual(['orders-task', 'other-task'])
+  })
+
+  test('an import joins a design: what both have is brought up to date', async () => {
+    const task = (image: string) =>
+      JSON.stringify({ family: 'orders', containerDefinitions: [{ name: 'api', image }] })
+    await fairlead(['import', '-', '-o', at('shop.fairlead')], task('nginx:1'))
+    const joined = ['import', '-', '--into', at('shop.fairlead'), '-o', at('shop.fairlead')]
+    expect((await fairlead(joined, task('nginx:2'))).code).toBe(0)
+    const { elements } = JSON.parse(await read('shop.fairlead'))
+    expect(Object.keys(elements)).toEqual(['docker-hub', 'orders-task'])
+    expect(elements['orders-task'].spec.containerDefinitions[0].image).toBe('@{docker-hub}nginx:2')
+  })
+
+  test('problems of a folder have the place in their own file, in YAML too', async () => {
+    await mkdir(at('two'), { recursive: true })
+    await writeFile(at('two/a.json'), '{"family":"a","containerDefinitions":[{"name":"a"}]}')
+    await writeFile(at('two/b.yaml'), 'family: b\ncontainerDefinitions:\n  - name: b\n')
+    const { out } = await fairlead(['validate', at('two'), '--format', 'github'])
+    expect(out).toMatch(/a\.json,line=1,col=\d+.*has no image/s)
+    expect(out).toMatch(/b\.yaml,line=3,col=\d+/)
   })
 })
 

@@ -14,6 +14,7 @@ import { readBack } from '../../shared/design/file-text'
 import { parseDesign, parseJson } from '../../shared/design/serialize'
 import { importFiles } from '../../shared/imports/import-files'
 import { importFormats } from '../../shared/imports/registry'
+import { taskDefinitionImport } from '../../shared/imports/task-definition'
 import { korean } from '../../shared/texts/ko/korean'
 import { translator } from '../../shared/texts/translate'
 import type { Io } from './io'
@@ -72,16 +73,24 @@ const examples: Readonly<Record<string, readonly Result<unknown>[]>> = {
     { elements: { ['x'.repeat(300)]: { kind: 'note', spec: {} } } },
   ].map(design),
   'not-read-back': [named(readBack(emptyDesign('x'), () => JSON.stringify(emptyDesign('y'))))],
-  'not-a-task-definition': [
+  'yaml-syntax': ['a:\n\tb: 1', 'a: b: c', 'a: [1', 'a: "b', 'a: @b'].map(imported),
+  'yaml-alias': ['a: *b', 'a: &a [*a]'].map(imported),
+  'yaml-key': ['? [a]\n: b'].map(imported),
+  'not-recognised': [
     '[]',
     '{}',
     '1',
     '"a"',
     'null',
-    '{"services":{}}',
-    '{"AWSTemplateFormatVersion":1}',
+    '',
+    'a text',
+    '{"Statement":[]}',
+    '{"dependencies":{}}',
     '[{}]',
   ].map(imported),
+  'not-a-task-definition': ['[]', '{}', '1', 'null', '{"services":{}}'].map((text) =>
+    importFiles([{ name: FILE, text }], { format: taskDefinitionImport }),
+  ),
 }
 
 /** As the app adds it where the core does not know the file. */
@@ -143,7 +152,13 @@ function faults({ code, file, line, pointer, what, mend, limit, actual }: Failur
 }
 
 /** Those about all of the file. */
-const WHOLE_FILE = new Set(['file-encoding', 'too-large', 'not-a-design', 'not-a-task-definition'])
+const WHOLE_FILE = new Set([
+  'file-encoding',
+  'too-large',
+  'not-a-design',
+  'not-recognised',
+  'not-a-task-definition',
+])
 
 const inKorean = translator(korean)
 

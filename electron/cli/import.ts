@@ -1,13 +1,18 @@
 /** `fairlead import`: files of another tool become a design, and the report says what became of each part. */
-import { Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
+import { ok, type Result } from '../../shared/basics/result'
+import type { Design } from '../../shared/design/design'
 import { readBack } from '../../shared/design/file-text'
+import { parseDesign } from '../../shared/design/serialize'
 import type { SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
+import { mergeImported } from '../../shared/imports/merge-into'
 import { importFormats } from '../../shared/imports/registry'
-import { countNotes, type ImportReport } from '../../shared/imports/report'
+import { countNotes, type Imported, type ImportReport } from '../../shared/imports/report'
 import { say } from '../../shared/texts/text'
 import type { Translate } from '../../shared/texts/translate'
-import { readSource } from './input'
+import { readSource, readSources } from './input'
+import type { Io } from './io'
 import { languageOption } from './language'
 import {
   type AddCommand,
@@ -23,6 +28,8 @@ import { writeOne } from './output'
 interface Options {
   readonly from?: string
   readonly output: string
+  readonly into?: string
+  readonly choose?: Readonly<Record<string, string>>
   readonly verbose?: boolean
 }
 
@@ -31,8 +38,8 @@ export const addImport: AddCommand = (program, out, finish) => {
   const { words } = out
   program
     .command('import')
-    .description(words('make a design of task definitions and other files'))
-    .argument('<file...>', words('the files; all of them become one design'))
+    .description(words('make a design of files of other tools'))
+    .argument('<file...>', words('files and folders; all of them become one design'))
     .addOption(
       new Option(
         '--from <format>',
@@ -40,6 +47,12 @@ export const addImport: AddCommand = (program, out, finish) => {
       ).choices(importFormats.map((format) => format.id)),
     )
     .requiredOption('-o, --output <file>', words('the design to write'))
+    .option('--into <design>', words('a design that the import joins: what both have is brought up to date'))
+    .option(
+      '--choose <choice=option>',
+      words('decides where the files leave a choice, such as environment=prod'),
+      (text: string, before: Readonly<Record<string, string>> = {}) => withChoice(before, text, words),
+    )
     .option('-v, --verbose', words('also report what became an element'))
     .addOption(languageOption(words))
     .action(async (paths: string[], options: Options) => finish(await importAll(out, paths, options)))
@@ -49,19 +62,43 @@ async function importAll(out: Speaker, paths: readonly string[], options: Option
   const { io } = out
   const files: SourceFile[] = []
   for (const path of paths) {
-    const file = await readSource(io, path)
-    if (!file.ok) return refuse(out, file.error, NOTHING_WRITTEN)
-    files.push(file.value)
+    const sources = await readSources(io, path)
+    if (!sources.ok) return refuse(out, sources.error, NOTHING_WRITTEN)
+    files.push(...sources.value)
   }
   const format = importFormats.find(({ id }) => id === options.from)
-  const imported = importFiles(files, format ? { format } : {})
+  const imported = importFiles(files, {
+    ...(format ? { format } : {}),
+    ...(options.choose ? { choices: options.choose } : {}),
+  })
   if (!imported.ok) return refuse(out, imported.error, NOTHING_WRITTEN)
-  const text = readBack(imported.value.design)
+  const design = await joined(io, imported.value, options.into)
+  if (!design.ok) return refuse(out, design.error, NOTHING_WRITTEN)
+  const text = readBack(design.value)
   if (!text.ok) return refuse(out, text.error, NOTHING_WRITTEN)
   const written = await writeOne(io, options.output, text.value)
   if (!written.ok) return refuse(out, written.error, NOTHING_WRITTEN)
   io.stderr(reportText(imported.value.report, options.verbose ?? false, out.words))
   return exitCodes.fine
+}
+
+/** The imported design, or the named one with the import in it. */
+async function joined(io: Io, imported: Imported, into: string | undefined): Promise<Result<Design>> {
+  if (into === undefined) return ok(imported.design)
+  const source = await readSource(io, into)
+  if (!source.ok) return source
+  const open = parseDesign(source.value.text, source.value.name)
+  return open.ok ? ok(mergeImported(open.value, imported).design) : open
+}
+
+function withChoice(
+  before: Readonly<Record<string, string>>,
+  text: string,
+  words: Translate,
+): Readonly<Record<string, string>> {
+  const [, choice, option] = /^([^=]+)=(.+)$/.exec(text) ?? []
+  if (choice !== undefined && option !== undefined) return { ...before, [choice]: option }
+  throw new InvalidArgumentError(words('Write it as choice=option, such as environment=prod.'))
 }
 
 function reportText(report: ImportReport, verbose: boolean, words: Translate): string {
@@ -73,5 +110,17 @@ function reportText(report: ImportReport, verbose: boolean, words: Translate): s
   const counts = words(
     say`Imported: ${countNotes(report, 'mapped')} mapped, ${countNotes(report, 'kept')} kept as written, ${countNotes(report, 'dropped')} dropped.`,
   )
-  return `${[...lines, counts].join('\n')}\n`
+  return `${[...lines, ...choicesText(report, words), counts].join('\n')}\n`
+}
+
+/** What was decided, and how to decide otherwise. */
+function choicesText({ choices }: ImportReport, words: Translate): string[] {
+  return choices.map(({ id, options, chosen }) =>
+    words(
+      say`Decided: ${id}=${chosen}. Others by --choose: ${options
+        .filter((option) => option.id !== chosen)
+        .map((option) => `${id}=${option.id}`)
+        .join(', ')}.`,
+    ),
+  )
 }

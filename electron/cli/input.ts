@@ -1,46 +1,83 @@
 /** Reading what a command is given: a design, or a file that can be imported as one. */
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { limits } from '../../shared/basics/limits'
 import { type Failure, fail, ok, type Result } from '../../shared/basics/result'
 import { type Design, emptyDesign } from '../../shared/design/design'
 import { tooLarge } from '../../shared/design/json-limits'
 import { looksLikeDesign, parseJson, readDesign } from '../../shared/design/serialize'
+import { type FolderEntry, filesOf } from '../../shared/imports/folder'
 import type { SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
 import { type ImportReport, placeInFile } from '../../shared/imports/report'
 import { say } from '../../shared/texts/text'
 import { errorCode } from '../storage/files'
 import { decode } from '../storage/read-document'
-import type { Io } from './io'
+import type { Io, PathInfo } from './io'
 
 export interface Input {
   readonly design: Design
-  readonly file: SourceFile
+  /** A design is one file; a folder has several. */
+  readonly files: readonly [SourceFile, ...SourceFile[]]
   /** Absent for a design. */
   readonly report?: ImportReport
-  /** Where a place in an element's spec stands in the file. */
-  readonly pointerOf: (element: string, place: string) => string
+  /** Where a place in an element's spec stands: the file's name, and the JSON pointer into it. */
+  readonly placeOf: (element: string, place: string) => { readonly file: string; readonly pointer: string }
 }
 
-/** A design, or an importable file as a design. */
+/** A design, or an importable file, or a folder of such files, as a design. */
 export async function readInput(io: Io, path: string): Promise<Result<Input>> {
-  const file = await readSource(io, path)
-  if (!file.ok) return file
-  const json = parseJson(file.value.text, file.value.name)
-  if (json.ok && looksLikeDesign(json.value)) {
-    const design = readDesign(json.value, file.value.name)
+  const sources = await readSources(io, path)
+  if (!sources.ok) return sources
+  const [file = { name: path, text: '' }, ...others] = sources.value
+  const json = parseJson(file.text, file.name)
+  if (!file.found && json.ok && looksLikeDesign(json.value)) {
+    const design = readDesign(json.value, file.name)
     if (!design.ok) return design
-    const pointerOf = (element: string, place: string) => `/elements/${element}/spec${place}`
-    return ok({ design: design.value, file: file.value, pointerOf })
+    const placeOf = (element: string, place: string) => ({
+      file: file.name,
+      pointer: `/elements/${element}/spec${place}`,
+    })
+    return ok({ design: design.value, files: [file], placeOf })
   }
-  const imported = importFiles([file.value])
+  const imported = importFiles(sources.value)
   if (!imported.ok) return imported
   const { design, report } = imported.value
-  const pointerOf = (element: string, place: string) => {
+  const placeOf = (element: string, place: string) => {
     const origin = Object.hasOwn(report.origins, element) ? report.origins[element] : undefined
-    return origin ? placeInFile(origin, place) : ''
+    return { file: origin?.file ?? file.name, pointer: origin ? placeInFile(origin, place) : '' }
   }
-  return ok({ design, file: file.value, report, pointerOf })
+  return ok({ design, files: [file, ...others], report, placeOf })
+}
+
+/** The files that a path stands for: itself, or all that can be imported from the folder. */
+export async function readSources(io: Io, path: string): Promise<Result<readonly SourceFile[]>> {
+  if (path === '-' || (await io.stat(path).catch(() => undefined))?.is !== 'folder') {
+    const file = await readSource(io, path)
+    return file.ok ? ok([file.value]) : file
+  }
+  const paths = await filesOf(async (inside) => {
+    const folder = join(path, inside)
+    const names = await io.list(folder)
+    return Promise.all(names.map(async (name) => ({ name, is: kindOf(await io.stat(join(folder, name))) })))
+  })
+  if (!paths.ok) return fail({ ...paths.error, file: path })
+  const files: SourceFile[] = []
+  for (const inside of paths.value) {
+    const file = await readSource(io, join(path, inside))
+    if (!file.ok) return file
+    files.push({ ...file.value, found: true })
+  }
+  if (files.length > 0) return ok(files)
+  return fail({
+    code: 'nothing-found',
+    file: path,
+    what: 'The folder holds no file that could be imported.',
+    mend: 'Name a file, or another folder.',
+  })
+}
+
+function kindOf({ is }: PathInfo): FolderEntry['is'] {
+  return is === 'nothing' ? 'other' : is
 }
 
 /** The text of a file, or of standard input for `-`. */

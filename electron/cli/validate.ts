@@ -58,7 +58,7 @@ async function check(out: Speaker, paths: readonly string[], options: Options): 
   for (const path of paths) {
     const input = await readInput(io, path)
     if (!input.ok) return refuse(out, input.error)
-    files.push(judged(input.value, io.today()))
+    files.push(...judged(input.value, io.today()))
   }
   const failing = all.slice(0, all.indexOf(failOn) + 1)
   io.stdout(reports[format]({ files, failing, version: io.version, words: out.words }))
@@ -68,15 +68,26 @@ async function check(out: Speaker, paths: readonly string[], options: Options): 
   return failed ? exitCodes.problems : exitCodes.fine
 }
 
-function judged({ design, file, pointerOf }: Input, today: string): JudgedFile {
-  const placeOf = locate(file.text)
+/** Every file with the problems that have their place in it. */
+function judged({ design, files, placeOf }: Input, today: string): readonly JudgedFile[] {
+  const [first] = files
+  const locators = new Map(files.map(({ name, text }) => [name, locate(text)]))
+  const at = (file: string, pointer: string) => ({ file, place: locators.get(file)?.(pointer) })
   const open = conflictProblems(design).map((problem) => ({
-    ...problem,
-    ...placeOf(`/conflicts/${problem.conflict}`),
+    problem,
+    ...at(first.name, `/conflicts/${problem.conflict}`),
   }))
-  const problems = judge(validateOnce(design), design.waivers, today).map((problem) => ({
-    ...problem,
-    ...placeOf(pointerOf(problem.element, problem.path)),
+  const problems = judge(validateOnce(design), design.waivers, today).map((problem) => {
+    const { file, pointer } = placeOf(problem.element, problem.path)
+    return { problem, ...at(file, pointer) }
+  })
+  const all = [...open, ...problems]
+  return files.map(({ name }) => ({
+    file: name,
+    problems: all.flatMap(({ file, problem, place }) =>
+      file === name ? [{ ...problem, ...(place ?? START) }] : [],
+    ),
   }))
-  return { file: file.name, problems: [...open, ...problems] }
 }
+
+const START = { line: 1, column: 1 }
