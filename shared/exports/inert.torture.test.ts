@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { drawioFaults, mermaidFaults, svgFaults, yamlFaults } from '../testing/inert'
+import { drawioFaults, mermaidFaults, svgFaults, terraformFaults, yamlFaults } from '../testing/inert'
 import { nastyDesign } from '../testing/nasty'
 import { payloads } from '../testing/payloads'
 import { figure, runs } from '../testing/runs'
@@ -14,6 +14,7 @@ const checks: Readonly<Record<string, (content: string) => readonly string[]>> =
   '.svg': svgFaults,
   '.mmd': mermaidFaults,
   '.drawio': drawioFaults,
+  '.tf': terraformFaults,
   '.yaml': yamlFaults,
   '.json': (content) => {
     JSON.parse(content)

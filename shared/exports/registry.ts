@@ -5,6 +5,7 @@ import type { ExportFormat } from './format'
 import { mermaidExport } from './mermaid'
 import { svgExport } from './svg'
 import { taskDefinitionExport } from './task-definition'
+import { terraformExport } from './terraform'
 
 export const exportFormats: readonly ExportFormat[] = [
   composeExport,
@@ -12,4 +13,5 @@ export const exportFormats: readonly ExportFormat[] = [
   mermaidExport,
   svgExport,
   taskDefinitionExport,
+  terraformExport,
 ]

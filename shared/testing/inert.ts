@@ -128,3 +128,21 @@ export function yamlFaults(text: string): readonly string[] {
     return faults
   })
 }
+
+/** Outside of texts only arguments, references and the two functions that make texts; in texts, references and nothing else. */
+export function terraformFaults(text: string): readonly string[] {
+  return text.split('\n').filter((line) => {
+    const texts = line.match(/"(?:[^"\\]|\\.)*"/g) ?? []
+    const rest = line.replace(/"(?:[^"\\]|\\.)*"/g, '""')
+    const calls = [...rest.matchAll(/(\w+)\(/g)].map((match) => match[1] ?? '')
+    return (
+      !/^[\w\s.=,"{}[\]()~>-]*$/.test(rest) ||
+      /<</.test(rest) ||
+      calls.some((name) => !['jsonencode', 'base64encode', 'list'].includes(name)) ||
+      texts.some((one) => /(?<!%)(?:%%)*%\{/.test(one)) ||
+      texts
+        .flatMap((one) => [...one.matchAll(/(?<!\$)(?:\$\$)*\$\{([^}]*)/g)])
+        .some(([, expression = '']) => !/^(?:aws_\w+\.\w+\.\w+|var\.\w+)$/.test(expression))
+    )
+  })
+}

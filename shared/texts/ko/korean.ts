@@ -36,6 +36,7 @@ import serviceRules from './rules/service.json'
 import taskRules from './rules/task.json'
 import volumeRules from './rules/volume.json'
 import templates from './templates.json'
+import terraform from './terraform.json'
 
 /** Every part by itself, for tests. */
 export const koreanParts: Readonly<Record<string, Catalogue>> = {
@@ -56,6 +57,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   kubernetes,
   merge,
   templates,
+  terraform,
   'rules/architecture': architectureRules,
   'rules/cluster': clusterRules,
   'rules/container': containerRules,

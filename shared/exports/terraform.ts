@@ -1,0 +1,43 @@
+/** Exports a design as Terraform's configuration: everything in it that AWS makes, ready for `terraform plan`. */
+
+import { deploymentOf } from '../deployment/deployment-of'
+import type { Design } from '../design/design'
+import { defineExport, type ExportNote } from './format'
+import { writeCall } from './terraform/calls'
+import { mainFile, outputsFile, variablesFile, versionsFile } from './terraform/files'
+import { newWorkbench } from './terraform/made'
+import { closedGroups, openEgress } from './terraform/open-egress'
+
+export const terraformExport = defineExport({
+  id: 'terraform',
+  title: 'Terraform',
+  category: 'infrastructure',
+  fileNames: 'main.tf, variables.tf, outputs.tf, versions.tf',
+  export: (design: Design) => {
+    const deployment = deploymentOf(design)
+    const notes: ExportNote[] = deployment.notes.map(({ code, element, text }) => ({ code, element, text }))
+    const bench = newWorkbench((code, element, text) => notes.push({ code, element, text }))
+    const closed = closedGroups(deployment)
+    for (const call of deployment.resources) {
+      writeCall(bench, design, call)
+      openEgress(bench, closed, call)
+    }
+    const files = [
+      { name: 'main.tf', content: mainFile(bench, deployment) },
+      { name: 'variables.tf', content: variablesFile(design, deployment) },
+      { name: 'outputs.tf', content: outputsFile(bench) },
+      { name: 'versions.tf', content: versionsFile() },
+    ].filter(({ content }) => content !== '')
+    notes.push(
+      ...deployment.inputs.map(({ text, element }) => ({
+        code: 'input',
+        file: 'variables.tf',
+        text,
+        ...(element === undefined ? {} : { element }),
+      })),
+    )
+    if (bench.made.length === 0)
+      notes.push({ code: 'nothing', text: 'The design has nothing that Terraform could make.' })
+    return { files, notes }
+  },
+})
