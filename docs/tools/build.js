@@ -7,8 +7,7 @@
  */
 
 import { existsSync } from 'node:fs'
-import { copyFile, cp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { cp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -28,16 +27,14 @@ const NODE_BUILDS = [
 ]
 
 /**
- * What the command line reads at run time, beside the code: `../assets` seen from a built file. Web fonts and the icons of
- * app and files are not among it: the page has its own copies, and installers take the icons from the source.
+ * What the command line reads at run time, beside the code: `../assets` seen from a built file. Fonts are not among it: it
+ * takes the page's, as it does with what draws PNGs. Nor are the icons of app and files: installers take them from the source.
  */
 async function copyAssets() {
   const target = join(ROOT, 'dist/assets')
   await rm(target, { recursive: true, force: true })
-  const filter = (/** @type {string} */ path) => !/\.woff2$|^(app|document)-icon\./.test(basename(path))
+  const filter = (/** @type {string} */ path) => !/\.(?:otf|ttf)$|^(app|document)-icon\./.test(basename(path))
   await cp(join(ROOT, 'assets'), target, { recursive: true, filter })
-  const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')
-  await copyFile(wasm, join(target, 'resvg.wasm'))
 }
 
 /** Lists what the page may load, once nothing more is added; the hosts answer from this list. */

@@ -20,14 +20,17 @@ export function loadEarly(start) {
         if (first?.type !== 'chunk') return []
         const chunks = withImports(first, bundle).filter(({ fileName }) => !html.includes(fileName))
         const styles = new Set(chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]))
-        const fonts = files.map(({ fileName }) => fileName).filter((name) => name.endsWith('.woff2'))
+        const fonts = files.map(({ fileName }) => fileName).filter((name) => /\.(?:otf|ttf)$/.test(name))
         return [
           ...[...styles].map((name) => link({ rel: 'stylesheet', crossorigin: true, href: `./${name}` })),
           ...chunks.map(({ fileName }) =>
             link({ rel: 'modulepreload', crossorigin: true, href: `./${fileName}` }),
           ),
           ...fonts.map((name) =>
-            link({ rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${name}` }),
+            link({
+              ...{ rel: 'preload', as: 'font', type: `font/${name.slice(-3)}` },
+              ...{ crossorigin: true, href: `./${name}` },
+            }),
           ),
         ]
       },

@@ -13,7 +13,7 @@ const bundle = Object.fromEntries(
     chunk('core.js', ['zod.js', 'run.js'], ['core.css']),
     chunk('zod.js', []),
     chunk('editor.js', ['core.js'], ['editor.css']),
-    { type: 'asset', fileName: 'text.woff2' },
+    { type: 'asset', fileName: 'text.otf' },
     { type: 'asset', fileName: 'icon.svg' },
   ].map((file) => [file.fileName, file]),
 )
@@ -36,7 +36,7 @@ it('the page names what the first picture needs: each once, and nothing that is 
     ['stylesheet', './core.css'],
     ['modulepreload', './run.js'],
     ['modulepreload', './core.js'],
-    ['preload', './text.woff2'],
+    ['preload', './text.otf'],
   ])
 })
 

@@ -486,8 +486,8 @@ describe('usage', () => {
   test.each([
     [['validate'], "오류: 필수 인수 'file'이(가) 없습니다"],
     [
-      ['export', 'x', '--to', 'pdf', '-o', '-'],
-      "오류: 옵션 '--to <format>'의 인수 'pdf'이(가) 잘못되었습니다.",
+      ['export', 'x', '--to', 'gif', '-o', '-'],
+      "오류: 옵션 '--to <format>'의 인수 'gif'이(가) 잘못되었습니다.",
     ],
     [['export', 'x', '--scale', '9', '-o', '-'], '0보다 크고 8 이하인 숫자여야 합니다.'],
     [['validat'], '(validate을(를) 찾으셨나요?)'],

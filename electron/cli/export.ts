@@ -1,10 +1,11 @@
 /** `fairlead export`: files that other tools take, and pictures. */
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
+import { type Failure, ok, type Result } from '../../shared/basics/result'
 import type { Design } from '../../shared/design/design'
 import type { ExportNote } from '../../shared/exports/format'
 import { exportFormats } from '../../shared/exports/registry'
-import type { Theme } from '../../shared/figures/tokens'
 import { conflictProblems } from '../../shared/merge/conflict-problems'
+import type { PictureFormat } from '../../shared/pictures/picture'
 import { validateOnce } from '../../shared/rules/validate'
 import { counting, type JudgedProblem, judge } from '../../shared/rules/waivers'
 import { inWords, say } from '../../shared/texts/text'
@@ -22,36 +23,29 @@ import {
   word,
 } from './outcome'
 import { type OutputFile, writeAll } from './output'
-import { pngPicture, svgPicture } from './pictures'
+import { addPictureOptions, type GivenPictureOptions, pictureOptions } from './picture-options'
+import { makePicture } from './pictures'
 
-interface Options {
+interface Options extends GivenPictureOptions {
   readonly to: string
   readonly output: string
-  readonly theme: Theme
-  readonly scale?: number
   readonly strict?: boolean
+  readonly lang: string
 }
 
-/** PNG is made here, not in the core: it needs resvg. */
-const formats = [...exportFormats.map(({ id }) => id), 'png']
+const pictureFormats: readonly PictureFormat[] = ['svg', 'png', 'pdf']
+const formats = [...exportFormats.map(({ id }) => id), ...pictureFormats]
 
 /** Adds the subcommand. */
 export const addExport: AddCommand = (program, out, finish) => {
   const { words } = out
-  program
+  const command = program
     .command('export')
     .description(words('write task definitions and pictures'))
     .argument('<file>', words('a design, or a file that can be imported'))
     .addOption(new Option('--to <format>', words('what to write')).choices(formats).makeOptionMandatory())
     .requiredOption('-o, --output <path>', words('a file, or a folder for several'))
-    .addOption(
-      new Option('--theme <theme>', words('of a picture')).choices(['light', 'dark']).default('light'),
-    )
-    .option(
-      '--scale <factor>',
-      words('pixels per unit of a picture; 1 for SVG and 2 for PNG when left out'),
-      (text) => parseScale(text, words),
-    )
+  addPictureOptions(command, words)
     .option('--strict', words('write nothing when the design has errors'))
     .addOption(languageOption(words))
     .action(async (path: string, options: Options) => finish(await exportTo(out, path, options)))
@@ -61,12 +55,19 @@ async function exportTo(out: Speaker, path: string, options: Options): Promise<E
   const { io, words } = out
   const input = await readInput(io, path)
   if (!input.ok) return refuse(out, input.error, NOTHING_WRITTEN)
-  const { design, file } = input.value
+  const {
+    design,
+    files: [file],
+  } = input.value
   if (nameErrors(out, design) > 0 && options.strict) {
     io.stderr(`${words(NOTHING_WRITTEN)}\n`)
     return exitCodes.problems
   }
-  const { files, notes } = await filesFor(out, design, options)
+  const strangers = (options.select ?? []).filter((id) => !Object.hasOwn(design.elements, id))
+  if (strangers.length > 0) return refuse(out, noSuchElements(file.name, strangers), NOTHING_WRITTEN)
+  const made = await filesFor(out, design, options)
+  if (!made.ok) return refuse(out, made.error, NOTHING_WRITTEN)
+  const { files, notes } = made.value
   if (files.length === 0) {
     const what = notes[0]?.text ?? 'There is nothing to write.'
     return refuse(out, { code: 'nothing', file: file.name, what, mend: 'Add one, or choose another format.' })
@@ -102,25 +103,23 @@ interface Made {
   readonly notes: readonly ExportNote[]
 }
 
-async function filesFor(
-  { io, words }: Speaker,
-  design: Design,
-  { to, theme, scale }: Options,
-): Promise<Made> {
-  const options = { theme, say: words }
-  if (to === 'svg')
-    return { files: [await svgPicture(io, design, { ...options, scale: scale ?? 1 })], notes: [] }
-  if (to === 'png')
-    return { files: [await pngPicture(io, design, { ...options, scale: scale ?? 2 })], notes: [] }
-  return exportFormats.find(({ id }) => id === to)?.export(design) ?? { files: [], notes: [] }
+async function filesFor(out: Speaker, design: Design, options: Options): Promise<Result<Made>> {
+  const picture = pictureFormats.find((format) => format === options.to)
+  if (picture !== undefined) {
+    const wanted = pictureOptions(options, picture)
+    const drawn = await makePicture({ ...out, language: options.lang }, picture, design, wanted)
+    return drawn.ok ? ok({ files: [drawn.value], notes: drawn.value.notes }) : drawn
+  }
+  const format = exportFormats.find(({ id }) => id === options.to)
+  return ok(format?.export(design) ?? { files: [], notes: [] })
 }
 
-const LARGEST_SCALE = 8
-
-function parseScale(text: string, words: Translate): number {
-  const scale = Number(text)
-  if (text.trim() !== '' && scale > 0 && scale <= LARGEST_SCALE) return scale
-  throw new InvalidArgumentError(words(say`It is a number above 0, at most ${LARGEST_SCALE}.`))
+function noSuchElements(file: string, ids: readonly string[]): Failure {
+  const what =
+    ids.length === 1
+      ? say`The design has no element “${ids[0] ?? ''}”.`
+      : say`The design has no elements ${inWords(ids, 'or')}.`
+  return { code: 'no-element', file, what, mend: 'Name ids of elements as they stand in the design.' }
 }
 
 function noteText({ file, pointer, text }: ExportNote, words: Translate): string {

@@ -1,44 +1,30 @@
-/** Pictures on the command line: laid out by ELK where nobody has placed things, painted as SVG, made a PNG by resvg. */
+/** Pictures on the command line: laid out by ELK where nobody has placed things, drawn by the same code as in the app. */
 import { join } from 'node:path'
 import ELK from 'elkjs/lib/elk.bundled.js'
+import type { Result } from '../../shared/basics/result'
 import type { Design } from '../../shared/design/design'
-import { svgExport } from '../../shared/exports/svg'
-import type { Theme } from '../../shared/figures/tokens'
 import { autoLayout } from '../../shared/layout/auto-layout'
 import type { RunElk } from '../../shared/layout/elk'
-import type { Translate } from '../../shared/texts/translate'
-import { renderPng } from '../pictures/png'
+import {
+  drawPicture,
+  type Picture,
+  type PictureFormat,
+  type PictureOptions,
+} from '../../shared/pictures/picture'
+import { pictureTools } from '../pictures/tools'
 import type { Io } from './io'
-import type { OutputFile } from './output'
+import type { Speaker } from './outcome'
 
-export interface PictureOptions {
-  readonly theme: Theme
-  /** Pixels per unit. */
-  readonly scale: number
-  /** Puts the drawing's words into a language. */
-  readonly say: Translate
-}
-
-/** The design as an SVG document. */
-export async function svgPicture(io: Io, design: Design, options: PictureOptions): Promise<OutputFile> {
-  const icons = await readIcons(io)
-  const { files } = svgExport.export(await placed(design), { ...options, icon: (name) => icons.get(name) })
-  const [file] = files
-  if (!file) throw new Error('The SVG export gave no file.')
-  return file
-}
-
-/** The design as a PNG file. */
-export async function pngPicture(
-  io: Io,
+/** The design as a picture. */
+export async function makePicture(
+  { io, words, language }: Speaker & { readonly language: string },
+  format: PictureFormat,
   design: Design,
-  { scale, ...options }: PictureOptions,
-): Promise<OutputFile> {
-  const svg = await svgPicture(io, design, { ...options, scale: 1 })
-  return {
-    name: svg.name.replace(/\.svg$/, '.png'),
-    content: await renderPng(String(svg.content), { scale }),
-  }
+  options: PictureOptions,
+): Promise<Result<Picture>> {
+  const icons = () => readIcons(io)
+  const tools = pictureTools({ icons, words, language, today: io.today() })
+  return await drawPicture(format, await placed(design), options, tools)
 }
 
 /** Elements without a place get one; those that somebody has placed stay where they are. */

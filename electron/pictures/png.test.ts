@@ -7,7 +7,7 @@ import { renderPng } from './png'
 const word = (text: string, family: string, weight = 400) =>
   renderPng(
     `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><text y="16" font-family="${family}" font-weight="${weight}">${text}</text></svg>`,
-    { scale: 1 },
+    1,
   )
 
 const sizeOf = (png: Uint8Array) => {
@@ -20,11 +20,11 @@ describe('renderPng', () => {
     const queue = { kind: 'sqs-queue', spec: { QueueName: '주문' } }
     const scene = sceneOf({ ...emptyDesign('One queue'), elements: { queue } })
     const svg = paintSvg(scene, { theme: 'light', icon: () => undefined, title: 'One queue' })
-    const png = await renderPng(svg, { scale: 2 })
+    const png = await renderPng(svg, 2)
     expect([...png.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
     expect(sizeOf(png)).toEqual({
-      width: (scene.bounds.width + 48) * 2,
-      height: (scene.bounds.height + 48) * 2,
+      width: (scene.bounds.width + 32) * 2,
+      height: (scene.bounds.height + 32) * 2,
     })
   })
 

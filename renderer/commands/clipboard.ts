@@ -10,10 +10,12 @@ import { extract, withDescendants } from '../../shared/graph/copy'
 import { graphOf } from '../../shared/graph/graph'
 import { parentsIn } from '../../shared/graph/nestings'
 import { type Pasted, paste } from '../../shared/graph/paste'
+import { MEDIA_TYPE } from '../../shared/pictures/carried/envelope'
 import { sceneNow } from '../canvas/camera'
 import type { Point } from '../canvas/gesture'
 import { frameAt, pointerNow } from '../canvas/hand/pointer-now'
 import { sceneOfApp } from '../canvas/scene-of-app'
+import { copyAsPng, copyAsSvg } from '../document/copy-picture'
 import { openPasted } from '../document/import'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
@@ -24,10 +26,13 @@ import { remove, selectionOf } from './delete'
 const OFFSET = { x: 24, y: 24 }
 
 /** The private type; a browser only takes one that begins with `web `. */
-const TYPE = 'web application/vnd.fairlead+json'
+const TYPE = `web ${MEDIA_TYPE}`
 
 const hasElements: NonNullable<Command['when']> = (app) =>
   selectionOf(app).selected.length > 0 || t('unusable.noElementSelected')
+
+const isDrawn: NonNullable<Command['when']> = (app) =>
+  Object.keys(designOf(app.store.getState()).elements).length > 0 || t('unusable.emptyDesign')
 
 export const clipboardCommands: readonly Command[] = [
   {
@@ -52,6 +57,21 @@ export const clipboardCommands: readonly Command[] = [
     contexts: ['element', 'row'],
     when: hasElements,
     run: copy,
+  },
+  {
+    id: 'edit.copy-png',
+    keys: ['Shift+Alt+KeyC'],
+    menu: 'Edit',
+    contexts: ['element', 'canvas'],
+    when: isDrawn,
+    run: copyAsPng,
+  },
+  {
+    id: 'edit.copy-svg',
+    menu: 'Edit',
+    contexts: ['element', 'canvas'],
+    when: isDrawn,
+    run: copyAsSvg,
   },
   {
     id: 'edit.paste',

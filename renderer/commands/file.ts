@@ -80,4 +80,10 @@ export const fileCommands: readonly Command[] = [
     when: hasElements,
     run: (app) => exportPicture(app, 'svg'),
   },
+  {
+    id: 'file.export-pdf',
+    menu: 'File',
+    when: hasElements,
+    run: (app) => exportPicture(app, 'pdf'),
+  },
 ]

@@ -1,13 +1,12 @@
 /** Taking the design away: task definitions and pictures. */
 import { taskDefinitionExport } from '../../shared/exports/task-definition'
-import { sceneOf } from '../../shared/figures/scene'
-import { logicalView } from '../../shared/figures/view'
 import type { NewFile } from '../../shared/host'
-import { pictureOf } from '../canvas/picture'
+import type { PictureFormat } from '../../shared/pictures/picture'
 import { type App, designOf } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
-import { sayNow, words } from '../strings/words'
+import { words } from '../strings/words'
+import { drawOpen, optionsOnScreen } from './pictures'
 
 /** One JSON file a task definition, as `aws ecs register-task-definition --cli-input-json` takes it. */
 export async function exportTaskDefinitions(app: App): Promise<void> {
@@ -36,20 +35,18 @@ export async function exportTaskDefinitions(app: App): Promise<void> {
   })
 }
 
-/** The drawing as a picture, in the theme and language that are on screen. */
-export async function exportPicture(app: App, format: 'png' | 'svg'): Promise<void> {
-  const design = designOf(app.store.getState())
-  const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'
-  const name = app.store.getState().file.name.replace(/\.[^.]+$/, '')
-  app.patch({ busy: true })
-  try {
-    const scene = sceneOf(design, { ...logicalView, say: sayNow() })
-    const picture = await pictureOf(scene, { title: design.name, theme })
-    const content = format === 'svg' ? picture.svg : await picture.png(2)
-    await write(app, [{ name: `${name}.${format}`, content }])
-  } finally {
-    app.patch({ busy: false })
+/** The drawing as a picture, in the theme, language and nesting that are on screen. */
+export async function exportPicture(app: App, format: PictureFormat): Promise<void> {
+  const picture = await drawOpen(app, format, optionsOnScreen(app, format))
+  if (!picture.ok) {
+    app.notify({ kind: 'error', text: failureText(picture.error), detail: t('file.unchanged') })
+    return
   }
+  const name = app.store.getState().file.name.replace(/(?:\.fairlead)?(?:\.[^.]+)?$/, '')
+  const { content } = picture.value
+  await write(app, [
+    { name: `${name}.${format}`, content: typeof content === 'string' ? content : Uint8Array.from(content) },
+  ])
 }
 
 async function write(app: App, files: readonly NewFile[]): Promise<boolean> {

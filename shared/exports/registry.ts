@@ -3,7 +3,6 @@ import { composeExport } from './compose'
 import { drawioExport } from './drawio'
 import type { ExportFormat } from './format'
 import { mermaidExport } from './mermaid'
-import { svgExport } from './svg'
 import { taskDefinitionExport } from './task-definition'
 import { terraformExport } from './terraform'
 
@@ -11,7 +10,6 @@ export const exportFormats: readonly ExportFormat[] = [
   composeExport,
   drawioExport,
   mermaidExport,
-  svgExport,
   taskDefinitionExport,
   terraformExport,
 ]

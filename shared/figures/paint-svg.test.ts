@@ -11,10 +11,10 @@ const paint = (rest: Partial<SvgOptions> = {}, design = shop) =>
   paintSvg(sceneOf(design), { theme: 'light', icon, title: design.name, ...rest })
 
 describe('paintSvg', () => {
-  it('frames everything with a margin of 24 pixels', () => {
+  it('frames everything with a margin of 16 pixels', () => {
     const { bounds } = sceneOf(shop)
     expect(paint()).toContain(
-      `viewBox="${bounds.x - 24} ${bounds.y - 24} ${bounds.width + 48} ${bounds.height + 48}"`,
+      `viewBox="${bounds.x - 16} ${bounds.y - 16} ${bounds.width + 32} ${bounds.height + 32}"`,
     )
   })
 

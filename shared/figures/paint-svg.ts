@@ -18,17 +18,22 @@ import {
   strokesOf,
 } from './paint'
 import { part, type Scene, type SceneItem } from './scene'
-import { sizes, type Theme } from './tokens'
+import { type ColorToken, sizes, type Theme } from './tokens'
 
 export interface SvgOptions {
-  readonly theme: Theme
+  /** `auto`: light, and dark where whoever looks at it prefers that. */
+  readonly theme: Theme | 'auto'
   /** The text of an icon's SVG file; undefined for an icon that does not exist. */
   readonly icon: (name: string) => string | undefined
   /** For the picture's title; people who can't see it hear it. */
   readonly title: string
+  /** What is in it, in a sentence. */
+  readonly description?: string
+  /** A `metadata` element. */
+  readonly metadata?: string
   /** No background. */
   readonly transparent?: boolean
-  /** Around everything; 24 px when left out. */
+  /** Around everything; 16 px when left out. */
   readonly margin?: number
   /** Size in pixels per unit; 1 when left out. */
   readonly scale?: number
@@ -59,23 +64,65 @@ export function paintSvg(whole: Scene, options: SvgOptions): string {
   ].join('')
   const background = options.transparent
     ? ''
-    : `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colorOf('canvas', options.theme)}"/>`
-  const style = options.fontCss ? `<style>${options.fontCss}</style>` : ''
+    : element('rect', { x, y, width, height, ...paint(pen, { fill: 'canvas' }) })
+  const { description, metadata = '' } = options
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * scale)}" height="${round(height * scale)}"`,
     ` viewBox="${x} ${y} ${width} ${height}" role="img" font-variant-ligatures="none">`,
-    `<title>${escapeXml(options.title)}</title>${style}<defs>${[...pen.icons.values()].join('')}</defs>`,
+    `<title>${escapeXml(options.title)}</title>`,
+    description === undefined ? '' : `<desc>${escapeXml(description)}</desc>`,
+    `${metadata}${styleOf(pen)}<defs>${[...pen.icons.values()].join('')}</defs>`,
     `${background}${body}</svg>\n`,
   ].join('')
 }
 
-/** What painting one document needs: the options, and the icons met so far, each of which is written once. */
-interface Pen extends SvgOptions {
+/** What painting one document needs: the options, and what was met so far, each of which is written once. */
+interface Pen extends Omit<SvgOptions, 'theme'> {
+  readonly theme: Theme
+  /** The colours of the dark theme are there, too. */
+  readonly both: boolean
   readonly icons: Map<string, string>
+  /** Rules of the dark theme by their class. */
+  readonly dark: Map<string, string>
 }
 
-function penOf(options: SvgOptions): Pen {
-  return { ...options, icons: new Map() }
+function penOf({ theme, ...options }: SvgOptions): Pen {
+  const both = theme === 'auto'
+  return { ...options, theme: both ? 'light' : theme, both, icons: new Map(), dark: new Map() }
+}
+
+function styleOf({ fontCss = '', dark }: Pen): string {
+  const rules = [...dark].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, rule]) => `.${name}{${rule}}`)
+  const media = rules.length === 0 ? '' : `@media (prefers-color-scheme:dark){${rules.join('')}}`
+  return fontCss === '' && media === '' ? '' : `<style>${fontCss}${media}</style>`
+}
+
+type Paint = Readonly<Partial<Record<'fill' | 'stroke', ColorToken>>>
+
+/**
+ * Colours as attributes. Those of the dark theme are rules beside them: programs that know no media queries, such as most
+ * drawing programs, show the light one.
+ */
+function paint(pen: Pen, wanted: Paint, opacity?: BoxMark): Record<string, string | number | undefined> {
+  const { theme, both } = pen
+  const classes: string[] = []
+  const attributes: Record<string, string | number | undefined> = {}
+  for (const [property, token] of Object.entries(wanted)) {
+    attributes[property] = colorOf(token, theme)
+    if (both) classes.push(darkRule(pen, `${property}-${token}`, `${property}:${colorOf(token, 'dark')}`))
+  }
+  if (opacity?.fill) {
+    const [here, dark] = [fillOpacityOf(opacity, theme), fillOpacityOf(opacity, 'dark')]
+    if (here < 1) attributes['fill-opacity'] = here
+    if (both && dark !== here)
+      classes.push(darkRule(pen, `tint-${round(dark * 100)}`, `fill-opacity:${dark}`))
+  }
+  return classes.length === 0 ? attributes : { class: classes.join(' '), ...attributes }
+}
+
+function darkRule({ dark }: Pen, name: string, rule: string): string {
+  dark.set(`fl-${name}`, rule)
+  return `fl-${name}`
 }
 
 function figure(pen: Pen, { id, rect, figure }: SceneItem): string {
@@ -108,45 +155,48 @@ function mark(pen: Pen, each: Mark): string {
   }
 }
 
-function box({ theme }: Pen, each: BoxMark): string {
+function box(pen: Pen, each: BoxMark): string {
   const { x, y, width, height, radius } = outlineOf(each)
-  const opacity = fillOpacityOf(each, theme)
+  const colors = {
+    ...(each.fill === undefined ? {} : { fill: each.fill }),
+    ...(each.stroke === undefined ? {} : { stroke: each.stroke }),
+  }
   return element('rect', {
     x,
     y,
     width,
     height,
     rx: radius || undefined,
-    fill: each.fill ? colorOf(each.fill, theme) : 'none',
-    'fill-opacity': each.fill && opacity < 1 ? opacity : undefined,
-    stroke: each.stroke && colorOf(each.stroke, theme),
+    ...(each.fill ? {} : { fill: 'none' }),
+    ...paint(pen, colors, each),
     'stroke-width': each.stroke && (each.strokeWidth ?? 1),
     'stroke-dasharray': each.dashed ? dashes.box.join(' ') : undefined,
   })
 }
 
-function text({ theme }: Pen, each: TextMark): string {
+function text(pen: Pen, each: TextMark): string {
   const attributes = written({
     x: each.x,
     y: each.y,
     'font-family': fontFamilies[each.font],
     'font-size': each.size,
     'font-weight': each.weight,
-    fill: colorOf(each.color, theme),
+    ...paint(pen, { fill: each.color }),
     'text-anchor': each.anchor === 'start' ? undefined : each.anchor,
   })
   return `<text${attributes} xml:space="preserve">${escapeXml(each.text)}</text>`
 }
 
-function glyph({ theme }: Pen, { x, y, size, glyph: name, color }: GlyphMark): string {
+function glyph(pen: Pen, { x, y, size, glyph: name, color }: GlyphMark): string {
   const { fill, stroke } = { fill: undefined, stroke: undefined, ...glyphOf(name) }
-  const ink = colorOf(color, theme)
-  const filled = fill ? element('path', { d: fill, fill: ink, 'fill-rule': 'evenodd' }) : ''
+  const filled = fill
+    ? element('path', { d: fill, ...paint(pen, { fill: color }), 'fill-rule': 'evenodd' })
+    : ''
   const drawn = stroke
     ? element('path', {
         d: stroke,
         fill: 'none',
-        stroke: ink,
+        ...paint(pen, { stroke: color }),
         'stroke-width': 1.5,
         'stroke-linecap': 'round',
         'stroke-linejoin': 'round',
@@ -155,44 +205,42 @@ function glyph({ theme }: Pen, { x, y, size, glyph: name, color }: GlyphMark): s
   return `<g transform="translate(${round(x)} ${round(y)}) scale(${round(size / 16)})">${filled}${drawn}</g>`
 }
 
-function line({ theme }: Pen, each: LineMark): string {
-  const ink = colorOf(each.color, theme)
+function line(pen: Pen, each: LineMark): string {
   const strokes = strokesOf(each).map((d) =>
     element('path', {
       d,
       fill: 'none',
-      stroke: ink,
+      ...paint(pen, { stroke: each.color }),
       'stroke-width': each.width,
       'stroke-dasharray': each.stroke === 'dashed' ? dashes.line.join(' ') : undefined,
     }),
   )
-  return strokes.join('') + (each.arrow ? arrow(each, ink) : '')
+  return strokes.join('') + (each.arrow ? arrow(pen, each) : '')
 }
 
-function arrow(each: LineMark, ink: string): string {
+function arrow(pen: Pen, each: LineMark): string {
   const d = arrowData(each)
-  if (each.arrow === 'filled') return element('path', { d, fill: ink })
+  if (each.arrow === 'filled') return element('path', { d, ...paint(pen, { fill: each.color }) })
   const ends = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }
-  return element('path', { d, fill: 'none', stroke: ink, 'stroke-width': each.width, ...ends })
+  const ink = paint(pen, { stroke: each.color })
+  return element('path', { d, fill: 'none', ...ink, 'stroke-width': each.width, ...ends })
 }
 
 function icon(pen: Pen, each: IconMark): string {
   const { x, y, width, height, radius } = iconPlace(each)
-  const tile =
-    pen.theme === 'dark'
-      ? element('rect', {
-          x: each.x,
-          y: each.y,
-          width: each.size,
-          height: each.size,
-          rx: radius,
-          fill: colorOf('tile', 'dark'),
-        })
-      : ''
+  const tile = tileOf(pen, each, radius)
   const source = pen.icon(each.icon)
   if (source === undefined) return tile
   if (!pen.icons.has(each.icon)) pen.icons.set(each.icon, symbol(each.icon, source))
   return tile + element('use', { href: `#icon-${each.icon}`, x, y, width, height })
+}
+
+/** What an icon stands on in the dark theme. */
+function tileOf(pen: Pen, { x, y, size }: IconMark, radius: number): string {
+  if (pen.theme === 'light' && !pen.both) return ''
+  const ink = paint(pen, { fill: 'tile' })
+  const unseen = pen.theme === 'light' ? { fill: 'none' } : {}
+  return element('rect', { x, y, width: size, height: size, rx: radius, ...ink, ...unseen })
 }
 
 /** An icon's file as a symbol. Its drawing stays as it is; only the ids in it get a name of their own in the document. */

@@ -40,5 +40,5 @@ export const sizes = {
   node: { width: 200, height: 56, icon: 36, rowsWidth: 264, row: 32 },
   line: { width: 1.5, corner: 8 },
   badge: 18,
-  pictureMargin: 24,
+  pictureMargin: 16,
 } as const

@@ -16,6 +16,7 @@ import imports from './imports.json'
 import kinds from './kinds.json'
 import kubernetes from './kubernetes.json'
 import merge from './merge.json'
+import pictures from './pictures.json'
 import architectureRules from './rules/architecture.json'
 import clusterRules from './rules/cluster.json'
 import containerRules from './rules/container.json'
@@ -56,6 +57,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   kinds,
   kubernetes,
   merge,
+  pictures,
   templates,
   terraform,
   'rules/architecture': architectureRules,
