@@ -66,7 +66,9 @@ describe('the Compose schema accepts', () => {
       const [file] = composeExport.export(nastyDesign(payloads, first)).files
       expect(judged(file?.content ?? '')).toEqual([])
       const ours = file?.content.replaceAll('$$', '').replace(/\$\{[A-Z][A-Z0-9_]*:\?must be set\}/g, '')
-      expect(textsIn(parse(ours ?? '')).filter((text) => text.includes('$'))).toEqual([])
+      const { services } = parse(ours ?? '')
+      for (const each of Object.values<{ image?: string }>(services)) delete each.image
+      expect(textsIn(services).filter((text) => text.includes('$'))).toEqual([])
     }
   })
 
@@ -147,6 +149,11 @@ describe('a container', () => {
       td: task({ name: 'web', image: 'a', environment: [{ name: 'PRICE', value: '$5 ${X}' }] }),
     })
     expect(services.web.environment).toEqual({ PRICE: '$$5 $${X}' })
+  })
+
+  test('whose image has a placeholder leaves it to the shell', () => {
+    const { services } = written({ td: task({ name: 'web', image: 'shop/web:${TAG:-1}$' }) })
+    expect(services.web.image).toBe('shop/web:${TAG:-1}$$')
   })
 
   test('gets no secret: the shell has to have it, each secret under a name of its own', () => {

@@ -88,7 +88,7 @@ function seconds(value: number | undefined): string | undefined {
 /** A container without an image is one that a pipeline fills in. */
 function imageOf(writing: Writing, group: Group, { key, name }: Container, members: Members): string {
   const image = members.text('image')
-  if (image !== undefined) return writing.text(image, group.definition)
+  if (image !== undefined) return variablesAsSuch(writing.text(image, group.definition))
   return writing.variable(
     `${key} image`,
     `image ${key}`,
@@ -96,6 +96,11 @@ function imageOf(writing: Writing, group: Group, { key, name }: Container, membe
       say`${quote(variable)} must be set in the shell or in .env: container ${quote(name)} has no image.`,
     group.definition,
   )
+}
+
+/** No image’s name holds a dollar: a placeholder is a variable here, which the shell fills in. */
+function variablesAsSuch(image: string): string {
+  return image.replace(/\$(?=\$\{[A-Za-z_]\w{0,80}(?::?[-?][\w ./:@-]*)?\})/g, '')
 }
 
 const CONDITIONS: Readonly<Record<string, string>> = {
