@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest'
 import type { Design } from '../design/design'
 import { drawing, element, link } from '../rules/examples'
 import { inputFaults } from '../testing/aws-inputs'
+import { nastyDesign } from '../testing/nasty'
 import { validDesigns } from '../testing/valid-designs'
 import { english } from '../texts/text'
 import type { Deployment } from './deployment'
 import { deploymentOf } from './deployment-of'
-import { referencedIn } from './pieces'
+import { placesIn, referencedIn } from './pieces'
 
 const TEMPLATES = fileURLToPath(new URL('../../assets/templates/', import.meta.url))
 
@@ -16,7 +17,11 @@ const templates = readdirSync(TEMPLATES).map(
   (file) => [file, JSON.parse(readFileSync(TEMPLATES + file, 'utf8')) as Design] as const,
 )
 
-const designs = [...templates, ...Object.entries(validDesigns)]
+const designs = [
+  ...templates,
+  ...Object.entries(validDesigns),
+  ['anything', nastyDesign(['a', 'b'], 0)] as const,
+]
 
 /** References to what is made later, or never, and to inputs that nobody is asked for. */
 function early({ resources, inputs }: Deployment): readonly string[] {
@@ -35,7 +40,7 @@ function early({ resources, inputs }: Deployment): readonly string[] {
   })
 }
 
-describe.each(designs)('%s', (_, design) => {
+describe.each(designs)('%s', (name, design) => {
   const deployment = deploymentOf(design)
 
   test('names only what is made before, and inputs', () => {
@@ -46,7 +51,19 @@ describe.each(designs)('%s', (_, design) => {
     const faults = deployment.resources.flatMap(({ id, type, input }) =>
       inputFaults(type, input).map((fault) => `${id} ${type} ${fault}`),
     )
-    expect(faults).toEqual([])
+    // What is not drawn yet can't be there.
+    expect(faults.filter((fault) => name !== 'anything' || !fault.endsWith(': missing'))).toEqual([])
+  })
+
+  test('asks for several values only where a list holds them alone, or a text may', () => {
+    const several = new Set(deployment.inputs.filter(({ many }) => many).map(({ name }) => name))
+    const wrong = deployment.resources.flatMap(({ id, input }) =>
+      placesIn(input)
+        .filter(({ reference }) => 'input' in reference && several.has(reference.input))
+        .filter(({ pointer }) => !/\/0$|^\/VPCZoneIdentifier$/.test(pointer))
+        .map(({ pointer }) => id + pointer),
+    )
+    expect(wrong).toEqual([])
   })
 
   test('says of every element what becomes of it', () => {

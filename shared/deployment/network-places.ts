@@ -49,6 +49,17 @@ export function subnetIdsOf({ graph, specs, inputs }: Place, id: string): string
   ]
 }
 
+/** The ID of the one subnet that an element is in; where the drawing has none, an input. */
+export function subnetIdOf({ graph, specs, inputs }: Place, id: string, isPublic: boolean): string {
+  const [drawn] = subnetsOf(graph, id)
+  if (drawn !== undefined) return specs.attribute(drawn, 'subnetId')
+  return inputs.ask({
+    name: isPublic ? 'public-subnet-id' : 'subnet-id',
+    type: 'subnet-id',
+    text: isPublic ? 'A public subnet.' : 'A private subnet.',
+  })
+}
+
 /** Do the tasks of a service or task get network interfaces of their own? */
 export function needsSubnets(graph: Graph, runner: string): boolean {
   const definition = graph.outgoing.get(runner)?.find(({ meaning }) => meaning === 'runs')?.to

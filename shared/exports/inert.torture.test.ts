@@ -3,10 +3,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { drawioFaults, mermaidFaults, svgFaults, terraformFaults, yamlFaults } from '../testing/inert'
+import {
+  drawioFaults,
+  mermaidFaults,
+  shellFaults,
+  svgFaults,
+  terraformFaults,
+  yamlFaults,
+} from '../testing/inert'
 import { nastyDesign } from '../testing/nasty'
 import { payloads } from '../testing/payloads'
 import { figure, runs } from '../testing/runs'
+import { FUNCTIONS } from './aws-cli/prelude'
 import { exportFormats } from './registry'
 
 /** By the ending of the file's name. */
@@ -14,6 +22,7 @@ const checks: Readonly<Record<string, (content: string) => readonly string[]>> =
   '.svg': svgFaults,
   '.mmd': mermaidFaults,
   '.drawio': drawioFaults,
+  '.sh': shellFaults,
   '.tf': terraformFaults,
   '.yaml': yamlFaults,
   '.json': (content) => {
@@ -72,6 +81,13 @@ describe('the check would find', () => {
 
   test.each(['a: &b c', 'a: *b', 'a: "', 'a: [', 'a: b: c'])('%s', (text) =>
     expect(yamlFaults(text)).not.toEqual([]),
+  )
+
+  test.each(["echo '", '$(touch x)', 'a `b`', 'a; b', 'a | b', 'a && b', 'é', '$1'])(
+    '%s in a script',
+    (line) => {
+      expect(shellFaults(`#!/bin/sh${FUNCTIONS}say 'a'\n${line}\n`)).not.toEqual([])
+    },
   )
 
   test('nothing in a drawing of text', () => {

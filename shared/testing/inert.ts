@@ -1,6 +1,7 @@
 /** What would act in an exported file: nothing may. Each check answers with the faults it finds. */
 import { DOMParser } from '@xmldom/xmldom'
 import { parseAllDocuments, visit as visitYaml } from 'yaml'
+import { FUNCTIONS } from '../exports/aws-cli/prelude'
 
 const ELEMENTS = new Set(
   'svg title desc style defs symbol metadata g path rect circle ellipse line polyline polygon text tspan use linearGradient radialGradient stop clipPath mask'.split(
@@ -145,4 +146,24 @@ export function terraformFaults(text: string): readonly string[] {
         .some(([, expression = '']) => !/^(?:aws_\w+\.\w+\.\w+|var\.\w+)$/.test(expression))
     )
   })
+}
+
+/** Outside of quotation marks only what the script itself says: no text of a design is a word of the shell. */
+export function shellFaults(text: string): readonly string[] {
+  const [head = '', body] = text.split(FUNCTIONS)
+  if (body === undefined) return ['not a script of ours']
+  const comments = head.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const bare = body.replace(/'[^']*'/g, '').replace(/\\'/g, '')
+  const acting = [
+    /[`']/,
+    /\$\((?!aws [a-z0-9-]+ )/,
+    /(?<!>)&/,
+    /\|(?!\| stop )(?<!\|\|)/,
+    /[^ -~\n]/,
+    /;(?! then\n)/,
+    /<|(?<!2)>(?!&2)/,
+  ]
+  const faults = acting.flatMap((pattern) => pattern.exec(bare)?.[0] ?? [])
+  const variables = bare.match(/\$(?!\(|[A-Za-z_]\w*|\{[A-Za-z_]\w*[-#}]).{0,20}/g) ?? []
+  return [...comments, ...faults, ...variables]
 }

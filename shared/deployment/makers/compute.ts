@@ -210,7 +210,8 @@ export const scalingPolicy: Maker = (making) => {
   if (!spec.ResourceId) {
     note('to-do', say`Scaling policy “${name}” scales nothing yet. Connect it with a service.`, '/ResourceId')
   }
-  const { ServiceNamespace, ScalableDimension, ResourceId } = spec
+  const { ServiceNamespace, ScalableDimension } = spec
+  const target = spec.ResourceId ? { ResourceId: spec.ResourceId } : {}
   // A service is registered once, however many policies scale it.
   const all = scaled === undefined ? [] : incoming(graph, scaled, 'scales').map(({ from }) => from)
   const first = all.find((one) => making.isMade(one)) ?? id
@@ -223,7 +224,7 @@ export const scalingPolicy: Maker = (making) => {
     )
     add(
       'application-autoscaling:RegisterScalableTarget',
-      { ServiceNamespace, ResourceId, ScalableDimension, ...limits },
+      { ServiceNamespace, ...target, ScalableDimension, ...limits },
       'target',
     )
   } else if (TARGET_MEMBERS.some((member) => spec[member] !== graph.element(first)?.spec[member])) {

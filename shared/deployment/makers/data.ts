@@ -67,8 +67,16 @@ export const efsFileSystem: Maker = ({ graph, id, spec, name, add, specs, note }
   }
 }
 
+const FSX_TYPES: Readonly<Record<string, string>> = {
+  'fsx-lustre': 'LUSTRE',
+  'fsx-ontap': 'ONTAP',
+  'fsx-openzfs': 'OPENZFS',
+  'fsx-windows': 'WINDOWS',
+}
+
 export const fsxFileSystem: Maker = (making) => {
-  const { id, spec, add } = making
+  const { id, element, spec, add } = making
+  spec.FileSystemType ||= FSX_TYPES[element.kind]
   if (texts(spec.SubnetIds).length === 0) spec.SubnetIds = subnetIdsOf(making, id)
   add('fsx:CreateFileSystem', spec)
 }

@@ -7,7 +7,7 @@ import { elementsOfKind, type Graph } from '../../graph/graph'
 import { subnetsIn, subnetsOf, vpcOf } from '../../graph/network'
 import { say } from '../../texts/text'
 import { type Maker, type Making, texts, without } from '../maker'
-import { subnetIdsOf, vpcIdOf } from '../network-places'
+import { subnetIdOf, subnetIdsOf, vpcIdOf } from '../network-places'
 import { referTo } from '../pieces'
 
 /**
@@ -95,7 +95,7 @@ export const natGateway: Maker = (making) => {
   const { id, spec, add } = making
   const regional = spec.AvailabilityMode === 'regional'
   if (regional) spec.VpcId ||= vpcIdOf(making, id)
-  else if (!spec.SubnetId) spec.SubnetId = subnetIdsOf(making, id)[0]
+  else if (!spec.SubnetId) spec.SubnetId = subnetIdOf(making, id, spec.ConnectivityType !== 'private')
   if (spec.ConnectivityType !== 'private' && !regional && !spec.AllocationId) {
     const address = add('ec2:AllocateAddress', { Domain: 'vpc', ...tagged(making, 'elastic-ip') }, 'address')
     spec.AllocationId = referTo(address, 'allocationId')

@@ -1,0 +1,62 @@
+/** The input of a call as a file: JSON in which marks stand for what is known at run time only. */
+
+import { isObject } from '../../basics/json'
+import { fromBase64 } from '../../deployment/base64'
+import type { Deployment, Resource } from '../../deployment/deployment'
+import { filled, type InputReference, piecesOf, type ResourceReference } from '../../deployment/pieces'
+import { variableNamed } from './shell'
+
+export interface Mark {
+  /** As it stands in the file; that of a list with its quotation marks. */
+  readonly text: string
+  /** The variable whose value belongs there. */
+  readonly variable: string
+  readonly of: 'identifier' | 'list' | 'secret'
+}
+
+export interface InputFile {
+  readonly content: string
+  readonly marks: readonly Mark[]
+}
+
+/** Writes the input of a resource. */
+export function inputFile({ inputs }: Deployment, resource: Resource): InputFile {
+  const { type } = resource
+  const input = type === 'ec2:RunInstances' ? withPlainUserData(resource.input) : resource.input
+  const kinds = new Map(
+    inputs.map(({ name, many, type }) => [name, { many, secret: type === 'secret-value' }]),
+  )
+  const literal = JSON.stringify(filled(input, () => ''))
+  const marks = new Map<string, Mark>()
+  const content = filled(input, (piece, path) => {
+    const kind = 'input' in piece ? kinds.get(piece.input) : undefined
+    const isItem = kind?.many === true && typeof path.at(-1) === 'number'
+    const mark = markFor(piece, isItem, literal)
+    marks.set(mark, {
+      text: isItem ? `"${mark}"` : mark,
+      variable: variableNamed(piece),
+      of: isItem ? 'list' : kind?.secret === true ? 'secret' : 'identifier',
+    })
+    return mark
+  })
+  return { content: `${JSON.stringify(content, null, 2)}\n`, marks: [...marks.values()] }
+}
+
+/** `<orders-tg.arn>`, unless the design says that somewhere itself. */
+function markFor(piece: ResourceReference | InputReference, isItem: boolean, literal: string): string {
+  const name = 'input' in piece ? piece.input : `${piece.resource}.${piece.attribute}`
+  let mark = `<${name}${isItem ? '[]' : ''}>`
+  while (literal.includes(mark)) mark = `<${mark}>`
+  return mark
+}
+
+/** The AWS CLI puts this one member into Base64 itself. */
+function withPlainUserData(input: Resource['input']): Resource['input'] {
+  const plain = typeof input.UserData === 'string' ? fromBase64(input.UserData) : undefined
+  return plain === undefined || !isObject(input) ? input : { ...input, UserData: plain }
+}
+
+/** Does the input hold nothing that is known at run time only? */
+export function isComplete(text: string): boolean {
+  return piecesOf(text).every((piece) => typeof piece === 'string')
+}
