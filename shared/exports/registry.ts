@@ -3,6 +3,7 @@ import { awsCliExport } from './aws-cli'
 import { composeExport } from './compose'
 import { drawioExport } from './drawio'
 import type { ExportFormat } from './format'
+import { kubernetesExport } from './kubernetes'
 import { mermaidExport } from './mermaid'
 import { taskDefinitionExport } from './task-definition'
 import { terraformExport } from './terraform'
@@ -11,6 +12,7 @@ export const exportFormats: readonly ExportFormat[] = [
   awsCliExport,
   composeExport,
   drawioExport,
+  kubernetesExport,
   mermaidExport,
   taskDefinitionExport,
   terraformExport,

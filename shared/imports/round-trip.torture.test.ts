@@ -13,7 +13,8 @@ import { importFormats } from './registry'
 
 const bothWays = importFormats.flatMap((format) => {
   const back = exportFormats.find(({ id }) => id === format.id)
-  return back ? [[format.id, format, back] as const] : []
+  // Formats that are written in other languages have their round trips beside them.
+  return back?.fileNames.endsWith('.json') ? [[format.id, format, back] as const] : []
 })
 
 /** Words that decide what a file is stay as they are. */

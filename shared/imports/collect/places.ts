@@ -1,8 +1,12 @@
 /** The places of a spec whose text names another resource, and how to read it there. */
 import { matches } from '../../basics/json'
+import { ROLE_ANNOTATION } from '../../elements/kubernetes-service-account'
+import { annotation } from '../../elements/parts/manifest'
+import { PODS } from '../../elements/parts/pod'
 import { image } from './images'
 import { bucket, fileSystem, logGroup, role, s3files, secret, secretOrParameter } from './named'
 import type { Reader } from './resource'
+import { volumeHandle } from './volumes'
 
 /** Paths as the kinds' relations have them; a test holds the two together. */
 const taskDefinition: Readonly<Record<string, Reader>> = {
@@ -21,9 +25,18 @@ const taskDefinition: Readonly<Record<string, Reader>> = {
     secretOrParameter,
 }
 
+/** Pods name images, wherever a kind of workload keeps its pod. */
+const workload: Readonly<Record<string, Reader>> = Object.fromEntries(
+  PODS.map((pod) => [`${pod}/containers/*/image`, image]),
+)
+
 /** By kind. */
 export const places: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   'task-definition': taskDefinition,
+  'kubernetes-workload': workload,
+  'kubernetes-service-account': { [annotation(ROLE_ANNOTATION)]: role },
+  'kubernetes-volume': { '/spec/csi/volumeHandle': volumeHandle },
+  'kubernetes-storage-class': { '/parameters/fileSystemId': fileSystem('efs-file-system') },
 }
 
 /** The reader for a place in a kind's spec; undefined where a text names nothing. */

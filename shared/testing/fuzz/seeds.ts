@@ -6,6 +6,49 @@ import { serialize } from '../../design/serialize'
 
 /** A new import format brings a sample here; a test tells when it lacks, or is not taken for that format. */
 export const samples: Readonly<Record<string, readonly string[]>> = {
+  kubernetes: [
+    `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      serviceAccountName: web
+      containers:
+        - name: web
+          image: nginx:1.27
+          env: [{ name: TOKEN, valueFrom: { secretKeyRef: { name: login, key: token } } }]
+      volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }]
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: login, namespace: shop }
+stringData: { token: abc }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
+`,
+    JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'List',
+      items: [
+        {
+          apiVersion: 'v1',
+          kind: 'PersistentVolume',
+          metadata: { name: 'data', uid: 'x' },
+          spec: {
+            csi: { driver: 'efs.csi.aws.com', volumeHandle: 'fs-0123456789abcdef0::fsap-1' },
+            claimRef: { name: 'data' },
+          },
+          status: {},
+        },
+      ],
+    }),
+  ],
   'task-definition': [
     JSON.stringify({
       family: 'orders',
