@@ -44,12 +44,12 @@ describe('values', () => {
 test('short forms of AWS’s functions are written out', () => {
   expect(
     one(
-      'a: !Ref X\nb: !GetAtt X.Endpoint.Port\nc: !Sub "${X}"\nd: !If [C, !Ref X, !Ref "AWS::NoValue"]\ne: !Condition C',
+      'a: !Ref X\nb: !GetAtt X.Endpoint.Port\nc: !Base64\n  Fn::Sub: "${X}"\nd: !If [C, !Ref X, !Ref "AWS::NoValue"]\ne: !Condition C',
     ),
   ).toEqual({
     a: { Ref: 'X' },
     b: { 'Fn::GetAtt': ['X', 'Endpoint.Port'] },
-    c: { 'Fn::Sub': '${X}' },
+    c: { 'Fn::Base64': { 'Fn::Sub': '${X}' } },
     d: { 'Fn::If': ['C', { Ref: 'X' }, { Ref: 'AWS::NoValue' }] },
     e: { Condition: 'C' },
   })

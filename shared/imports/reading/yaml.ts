@@ -190,7 +190,7 @@ function tagOf({ tag }: Node): string | undefined {
   const name = tag.slice(1)
   return name === 'Ref' || name === 'Condition'
     ? name
-    : /^[A-Za-z]+$/.test(name) && /^[A-Z]/.test(name)
+    : /^[A-Za-z\d]+$/.test(name) && /^[A-Z]/.test(name)
       ? `Fn::${name}`
       : undefined
 }
