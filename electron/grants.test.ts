@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createGrants, mayBeSavedOver } from './grants'
+import { createGrants } from './grants'
 
 describe('grants', () => {
   test('an id leads back to the file, and shows only its name', () => {
@@ -28,10 +28,5 @@ describe('grants', () => {
     const { id } = grants.grant('/a/one.fairlead')
     grants.clear()
     expect(grants.path(id)).toBeUndefined()
-  })
-
-  test('a picture that carries a design is never saved over', () => {
-    expect(['a.fairlead', 'a.json', 'a'].every(mayBeSavedOver)).toBe(true)
-    expect(['a.png', 'a.PNG', 'a.svg'].some(mayBeSavedOver)).toBe(false)
   })
 })

@@ -3,7 +3,7 @@
  * command line or a drop; a path never goes to the page, and none is accepted from it.
  */
 import { randomUUID } from 'node:crypto'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import type { GrantedFile } from '../shared/host'
 
 export interface Grants {
@@ -32,9 +32,4 @@ export function createGrants(newId: () => string = randomUUID): Grants {
       ids.clear()
     },
   }
-}
-
-/** A design is text: saving it over a picture that carried one would destroy the picture. */
-export function mayBeSavedOver(path: string): boolean {
-  return !['.png', '.svg'].includes(extname(path).toLowerCase())
 }

@@ -113,7 +113,8 @@ export type MenuItem = z.infer<typeof menuItem>
 export type Menu = z.infer<typeof menu>
 
 /** What may be written: text, or bytes for pictures. */
-const newFile = z.strictObject({ name: z.string(), content: z.union([z.string(), z.instanceof(Uint8Array)]) })
+const fileContent = z.union([z.string(), z.instanceof(Uint8Array)])
+const newFile = z.strictObject({ name: z.string(), content: fileContent })
 
 /** Every call: the arguments' schema and the answer's. The bridge, its handlers and its tests are built from this list. */
 export const calls = {
@@ -157,8 +158,11 @@ export const calls = {
       recovery.extend({ text: z.string(), file: grantedFile.optional(), saved: z.string().optional() }),
     ),
   },
-  /** Saves to a file that was granted before; fails with `file-changed` when another program has changed it. */
-  saveFile: { args: z.tuple([z.string(), z.string()]), answer: outcome(grantedFile) },
+  /**
+   * Saves to a file that was granted before; fails with `file-changed` when another program has changed it. The content is
+   * the design's text, or the picture that carries it where the file is one: `shop.fairlead.png`.
+   */
+  saveFile: { args: z.tuple([z.string(), fileContent]), answer: outcome(grantedFile) },
   /** Asks where; null when the user cancels. */
   saveFileAs: { args: z.tuple([z.string(), z.string()]), answer: outcome(grantedFile.nullable()) },
   /** Writes exported files: one to a chosen file, several to a chosen folder. Answers how many, 0 when cancelled. */

@@ -9,9 +9,12 @@ import { type FolderEntry, filesOf } from '../../shared/imports/folder'
 import type { SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
 import { type ImportReport, placeInFile } from '../../shared/imports/report'
+import { designTextIn } from '../../shared/pictures/carried/file-content'
 import { say } from '../../shared/texts/text'
+import { parsersFor } from '../parsers/hcl'
 import { errorCode } from '../storage/files'
-import { decode } from '../storage/read-document'
+import { hashOf } from '../storage/hash'
+import { content } from '../storage/read-document'
 import type { Io, PathInfo } from './io'
 
 export interface Input {
@@ -39,7 +42,7 @@ export async function readInput(io: Io, path: string): Promise<Result<Input>> {
     })
     return ok({ design: design.value, files: [file], placeOf })
   }
-  const imported = importFiles(sources.value)
+  const imported = importFiles(sources.value, { parsers: await parsersFor(sources.value) })
   if (!imported.ok) return imported
   const { design, report } = imported.value
   const placeOf = (element: string, place: string) => {
@@ -80,16 +83,18 @@ function kindOf({ is }: PathInfo): FolderEntry['is'] {
   return is === 'nothing' ? 'other' : is
 }
 
-/** The text of a file, or of standard input for `-`. */
+/** The text of a file, or of standard input for `-`; of a picture, that of its design. */
 export async function readSource(io: Io, path: string): Promise<Result<SourceFile>> {
   const name = path === '-' ? 'standard input' : path
   try {
     // A file of many gigabytes is refused before it fills the memory.
     const there = path === '-' ? undefined : await io.stat(path)
-    if (there?.is === 'file' && there.size > limits.designBytes) {
-      return fail({ ...tooLarge(there.size, limits.designBytes), file: name })
-    }
-    const text = decode(name, path === '-' ? await io.stdin() : await io.readFile(path))
+    const most = /\.(?:png|svg)$/i.test(path) ? limits.pictureBytes : limits.designBytes
+    if (there?.is === 'file' && there.size > most) return fail({ ...tooLarge(there.size, most), file: name })
+    const file = content(name, path === '-' ? await io.stdin() : await io.readFile(path))
+    if (!file.ok) return file
+    // A picture stands for the design that it carries.
+    const text = await designTextIn(file.value, async (bytes) => hashOf(bytes))
     return text.ok ? ok({ name, text: text.value.text }) : text
   } catch (error) {
     return fail({ code: 'file-read', file: name, ...unreadable(errorCode(error)) })

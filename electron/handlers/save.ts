@@ -1,11 +1,11 @@
 /** Designs out of the app: save, save as. */
 import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
-import { fail, ok, type Result } from '../../shared/basics/result'
+import { type Failure, fail, ok, type Result } from '../../shared/basics/result'
 import type { GrantedFile } from '../../shared/host'
+import { mayHold } from '../../shared/pictures/carried/file-content'
 import type { Handlers } from '../answer-call'
 import type { AppWindow } from '../app-window'
-import { mayBeSavedOver } from '../grants'
 import { words } from '../speech'
 import { safeFileName } from '../storage/file-name'
 import { grantedPath } from './grant-failure'
@@ -15,19 +15,12 @@ import { remember } from './open-path'
 const ENDING = '.fairlead'
 
 export const saveHandlers: Pick<Handlers<AppWindow>, 'saveFile' | 'saveFileAs'> = {
-  async saveFile(appWindow, id, text) {
+  async saveFile(appWindow, id, content) {
     const granted = grantedPath(appWindow, id)
     if (!granted.ok) return granted
     const path = granted.value
-    if (!mayBeSavedOver(path)) {
-      return fail({
-        code: 'file-picture',
-        file: basename(path),
-        what: 'The design was opened from a picture, and saving over it would destroy the picture.',
-        mend: 'Use “Save As…”.',
-      })
-    }
-    return await save(appWindow, path, text, false)
+    if (!mayHold(path, content)) return fail(otherPicture(path))
+    return await save(appWindow, path, content, false)
   },
 
   async saveFileAs(appWindow, name, text) {
@@ -38,6 +31,7 @@ export const saveHandlers: Pick<Handlers<AppWindow>, 'saveFile' | 'saveFileAs'> 
     })
     if (canceled || filePath === '') return ok(null)
     const path = withEnding(filePath)
+    if (!mayHold(path, text)) return fail(otherPicture(path))
     // The dialog has asked about the name as it was typed.
     const confirmed = path === filePath || (await mayReplace(appWindow, [path]))
     return confirmed ? await save(appWindow, path, text, true) : ok(null)
@@ -47,13 +41,22 @@ export const saveHandlers: Pick<Handlers<AppWindow>, 'saveFile' | 'saveFileAs'> 
 async function save(
   appWindow: AppWindow,
   path: string,
-  text: string,
+  content: string | Uint8Array,
   confirmed: boolean,
 ): Promise<Result<GrantedFile>> {
-  const saved = await appWindow.documents.save(path, text, confirmed)
+  const saved = await appWindow.documents.save(path, content, confirmed)
   if (!saved.ok) return saved
   await remember(appWindow, path)
   return ok(appWindow.grants.grant(path))
+}
+
+function otherPicture(path: string): Failure {
+  return {
+    code: 'file-picture',
+    file: basename(path),
+    what: 'This is a picture, and a design saved over it would destroy it.',
+    mend: 'Save under a name that ends with “.fairlead”. For a picture that carries the design, use Export.',
+  }
 }
 
 /** Some dialogs leave the ending out; one that the user chose stays. */

@@ -1,10 +1,12 @@
 /** Earlier states of a file, and its present one. */
 import { basename } from 'node:path'
 import { fail, ok } from '../../shared/basics/result'
+import { designTextIn } from '../../shared/pictures/carried/file-content'
 import type { Handlers } from '../answer-call'
 import type { AppWindow } from '../app-window'
 import { fileFailure } from '../storage/file-failure'
-import { decode } from '../storage/read-document'
+import { hashOf } from '../storage/hash'
+import { content } from '../storage/read-document'
 import { grantedPath } from './grant-failure'
 
 type VersionCalls = 'rereadFile' | 'fileVersions' | 'readVersion'
@@ -36,8 +38,10 @@ export const versionHandlers: Pick<Handlers<AppWindow>, VersionCalls> = {
     try {
       const bytes = await versions.read(await files.realPath(path.value), version)
       if (bytes) {
-        const document = decode(name, bytes)
-        return document.ok ? ok({ text: document.value.text }) : document
+        const document = content(name, bytes)
+        if (!document.ok) return document
+        const text = await designTextIn(document.value, async (some) => hashOf(some))
+        return text.ok ? ok({ text: text.value.text }) : text
       }
       return fail({
         code: 'version-gone',

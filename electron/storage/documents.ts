@@ -20,8 +20,8 @@ export type FileState =
 export interface Documents {
   /** Reads a file; a save may replace what it holds now. */
   readonly read: (path: string) => Promise<Result<Document>>
-  /** Writes a design. Content that this window has not seen is replaced only when the user said so. */
-  readonly save: (path: string, text: string, confirmed: boolean) => Promise<Result<null>>
+  /** Writes a design, or a picture that carries it. Content that this window has not seen is replaced only when the user said so. */
+  readonly save: (path: string, content: string | Uint8Array, confirmed: boolean) => Promise<Result<null>>
   /** The SHA-256 of what this window last read or wrote there. */
   readonly base: (path: string) => Promise<string | undefined>
   /** Takes over work that was based on this. */
@@ -54,9 +54,9 @@ export function createDocuments(storage: Storage): Documents {
       })
     },
 
-    async save(path, text, confirmed) {
+    async save(path, content, confirmed) {
       const name = basename(path)
-      const bytes = designBytes(text, name)
+      const bytes = await designBytes(content, name)
       if (!bytes.ok) return bytes
       const hash = hashOf(bytes.value)
       try {

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import { decodeText } from '../../shared/basics/decode'
 import { limits } from '../../shared/basics/limits'
 import { fail, ok, type Result } from '../../shared/basics/result'
+import { isPng } from '../../shared/pictures/carried/png'
 import { fileFailure } from './file-failure'
 import type { Files } from './files'
 
@@ -27,10 +28,15 @@ export async function readDocument(files: Files, path: string): Promise<Result<D
     const bytes = await files.read(path)
     // It may have grown since.
     if (bytes.byteLength > limit) return tooBig(name, bytes.byteLength, limit)
-    return isPng(bytes) ? ok({ name, text: '', bytes: Uint8Array.from(bytes) }) : decode(name, bytes)
+    return content(name, bytes)
   } catch (error) {
     return fail(fileFailure(error, name, 'read'))
   }
+}
+
+/** A file's bytes as what they are: those of a PNG, or text. */
+export function content(name: string, bytes: Uint8Array): Result<Document> {
+  return isPng(bytes) ? ok({ name, text: '', bytes: Uint8Array.from(bytes) }) : decode(name, bytes)
 }
 
 /** The text of a file's bytes, which must be UTF-8. */
@@ -49,8 +55,4 @@ function tooBig(file: string, size: number, limit: number): Result<Document> {
     what: `The file has ${mebibytes(size)} MiB; at most ${mebibytes(limit)} MiB can be opened.`,
     mend: 'Choose a smaller file, or split it.',
   })
-}
-
-function isPng(bytes: Uint8Array): boolean {
-  return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, i) => bytes[i] === byte)
 }

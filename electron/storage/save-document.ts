@@ -5,7 +5,7 @@
 import { basename } from 'node:path'
 import { limits } from '../../shared/basics/limits'
 import { type Failure, fail, ok, type Result } from '../../shared/basics/result'
-import { parseDesign } from '../../shared/design/serialize'
+import { readsBack } from '../../shared/pictures/carried/file-content'
 import { say } from '../../shared/texts/text'
 import { atomicWrite } from './atomic-write'
 import { fileFailure, stillUnsaved } from './file-failure'
@@ -28,11 +28,10 @@ export interface Storage {
 /** What a save may replace: content with one of these hashes, or whatever is there because the user said so. */
 export type Replaces = readonly string[] | 'anything'
 
-/** What content is known by. */
-/** The bytes of a design that can be opened again; text that can't is refused before anything is touched. */
-export function designBytes(text: string, name: string): Result<Uint8Array> {
-  const design = parseDesign(text)
-  if (design.ok) return ok(new TextEncoder().encode(text))
+/** The bytes of a design or its picture that can be opened again; what can't is refused before anything is touched. */
+export async function designBytes(content: string | Uint8Array, name: string): Promise<Result<Uint8Array>> {
+  const design = await readsBack(content, async (bytes) => hashOf(bytes))
+  if (design.ok) return ok(typeof content === 'string' ? new TextEncoder().encode(content) : content)
   return fail(
     stillUnsaved({
       code: 'design-unreadable',

@@ -11,13 +11,16 @@ import { graphOf } from '../../shared/graph/graph'
 import { parentsIn } from '../../shared/graph/nestings'
 import { type Pasted, paste } from '../../shared/graph/paste'
 import { MEDIA_TYPE } from '../../shared/pictures/carried/envelope'
+import { type FileRead, isPicture } from '../../shared/pictures/carried/file-content'
 import { sceneNow } from '../canvas/camera'
 import type { Point } from '../canvas/gesture'
 import { frameAt, pointerNow } from '../canvas/hand/pointer-now'
 import { sceneOfApp } from '../canvas/scene-of-app'
 import { copyAsPng, copyAsSvg } from '../document/copy-picture'
 import { openPasted } from '../document/import'
+import { designInFile } from '../document/open-picture'
 import { type App, designOf } from '../store'
+import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import type { Command } from './command'
 import { remove, selectionOf } from './delete'
@@ -127,20 +130,25 @@ async function write(app: App): Promise<void> {
   app.announce(t('clipboard.copied', { count }))
 }
 
-async function read(): Promise<string> {
+/** What is on the clipboard: text, or the bytes of a picture where there is none. */
+async function read(): Promise<Omit<FileRead, 'name'>> {
   await copying
   try {
     const [item] = await navigator.clipboard.read()
-    const type = item?.types.includes(TYPE) ? TYPE : 'text/plain'
-    const text = item?.types.includes(type) ? await (await item.getType(type)).text() : ''
-    return text === '' ? lastCopied : text
+    const type = [TYPE, 'text/plain', 'image/png'].find((one) => item?.types.includes(one))
+    if (!item || type === undefined) return { text: lastCopied }
+    const content = await item.getType(type)
+    if (type === 'image/png') return { text: '', bytes: new Uint8Array(await content.arrayBuffer()) }
+    return { text: (await content.text()) || lastCopied }
   } catch {
-    return (await navigator.clipboard?.readText().catch(() => '')) || lastCopied
+    return { text: (await navigator.clipboard?.readText().catch(() => '')) || lastCopied }
   }
 }
 
 async function pasteFromClipboard(app: App): Promise<void> {
-  const text = await read()
+  const found = await read()
+  if (isPicture(found)) return pastePicture(app, found)
+  const { text } = found
   const piece = parseDesign(text)
   if (piece.ok) {
     pastePiece(app, piece.value, text)
@@ -156,6 +164,13 @@ async function pasteFromClipboard(app: App): Promise<void> {
     text: t(text === '' ? 'clipboard.empty' : 'clipboard.foreign'),
     detail: t('clipboard.hint'),
   })
+}
+
+/** What a picture carries is pasted as if it had been copied itself. */
+async function pastePicture(app: App, found: Omit<FileRead, 'name'>): Promise<void> {
+  const read = await designInFile({ ...found, name: t('file.clipboard') })
+  if (read.ok) pastePiece(app, read.value.design, read.value.text)
+  else app.notify({ kind: 'error', text: failureText(read.error), detail: t('file.unchanged') })
 }
 
 /** At the pointer while it is over the canvas, and into what lies there; else beside the original. */

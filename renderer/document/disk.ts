@@ -1,7 +1,6 @@
 /** Another program has changed the document's file: what that means, and the three ways to settle it. */
 
 import { sameJson } from '../../shared/basics/json'
-import type { Failure } from '../../shared/basics/result'
 import { become } from '../../shared/design/become'
 import { type Design, emptyDesign } from '../../shared/design/design'
 import { stateOf } from '../../shared/design/history'
@@ -10,7 +9,8 @@ import { mergeDesigns } from '../../shared/merge/merge'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import type { DiskState } from './disk-state'
-import { readFileText, rememberText } from './file-texts'
+import { rememberText } from './file-texts'
+import { designInFile } from './open-picture'
 import { sharing } from './sharing'
 import { inTurn } from './turns'
 
@@ -45,22 +45,17 @@ async function look(app: App, id: string): Promise<DiskState | 'same'> {
     if (read.error.code === 'file-gone') return { what: 'gone' }
     return { what: 'unreadable', error: read.error, replaceable: false }
   }
-  const { text, bytes, name } = read.value
-  if (bytes !== undefined) return { what: 'unreadable', error: pictureFailure(name), replaceable: true }
-  const parsed = readFileText(text, name)
+  const parsed = await designInFile(read.value)
   if (!parsed.ok) return { what: 'unreadable', error: parsed.error, replaceable: true }
+  const { design, text } = parsed.value
   const { savedDesign, history } = app.store.getState()
-  if (savedDesign !== undefined && sameJson(parsed.value, savedDesign)) {
+  if (savedDesign !== undefined && sameJson(design, savedDesign)) {
     rememberText(savedDesign, text)
     return 'same'
   }
-  const theirs = sharing(history.design, parsed.value)
+  const theirs = sharing(history.design, design)
   rememberText(theirs, text)
   return { what: 'changed', theirs }
-}
-
-function pictureFailure(file: string): Failure {
-  return { code: 'picture', file, what: t('file.pictureOpened.what'), mend: t('file.pictureOpened.mend') }
 }
 
 /** The file holds what is open: nothing is unsaved. */

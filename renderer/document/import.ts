@@ -5,6 +5,7 @@ import type { DesignDraft } from '../../shared/design/edit'
 import type { ImportOptions, SourceFile } from '../../shared/imports/format'
 import { type MergedImport, mergeImported } from '../../shared/imports/merge-into'
 import { autoLayout } from '../../shared/layout/auto-layout'
+import { type FileRead, isPicture } from '../../shared/pictures/carried/file-content'
 import { runInWorker } from '../canvas/arrange-engine'
 import { focusCanvas, showAll } from '../canvas/camera'
 import { type App, designOf } from '../store'
@@ -12,13 +13,21 @@ import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { mayReplace } from './guard'
 import type { ImportPreview } from './import-preview'
+import { openPicture } from './open-picture'
 import { readFiles } from './reading'
 import { showDesign } from './show'
 
 export async function openImport(app: App): Promise<void> {
   const files = await app.host.importFiles()
   if (!files.ok) app.notify({ kind: 'error', text: failureText(files.error) })
-  else if (files.value.length > 0) await previewImport(app, files.value)
+  else if (files.value.length > 0) await importChosen(app, files.value)
+}
+
+/** A picture is no import: what it carries is a design. */
+async function importChosen(app: App, files: readonly FileRead[]): Promise<void> {
+  const [first] = files
+  if (!first || files.length > 1 || !isPicture(first)) await previewImport(app, files)
+  else if (await mayReplace(app)) await openPicture(app, first)
 }
 
 export async function openImportFolder(app: App): Promise<void> {

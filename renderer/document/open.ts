@@ -5,6 +5,7 @@ import { type Design, emptyDesign } from '../../shared/design/design'
 import { holdsDesign } from '../../shared/design/serialize'
 import type { Template } from '../../shared/design/template'
 import type { OpenedFile } from '../../shared/host'
+import { isPicture } from '../../shared/pictures/carried/file-content'
 import type { App } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
@@ -12,6 +13,7 @@ import { words } from '../strings/words'
 import { readFileText } from './file-texts'
 import { mayReplace } from './guard'
 import { previewImport } from './import'
+import { openPicture } from './open-picture'
 import { showDesign } from './show'
 
 export async function openDocument(app: App): Promise<void> {
@@ -53,16 +55,9 @@ export async function openExample(app: App, name: string, design: Design): Promi
   if (await mayReplace(app)) await showDesign(app, { ...design, name }, { name }, { dirty: true })
 }
 
-/** A design, or any file that can be imported. */
+/** A design, a picture that carries one, or any file that can be imported. */
 export async function loadFile(app: App, file: OpenedFile): Promise<void> {
-  if (file.bytes !== undefined) {
-    return refuse(app, {
-      code: 'picture',
-      file: file.name,
-      what: t('file.pictureOpened.what'),
-      mend: t('file.pictureOpened.mend'),
-    })
-  }
+  if (isPicture(file)) return openPicture(app, file)
   if (!holdsDesign(file.text)) return previewImport(app, [file])
   const design = readFileText(file.text, file.name)
   if (design.ok) await showDesign(app, design.value, { id: file.id, name: file.name })

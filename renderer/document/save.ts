@@ -1,12 +1,14 @@
-import type { Failure } from '../../shared/basics/result'
+import { type Failure, ok, type Result } from '../../shared/basics/result'
 import { stateOf } from '../../shared/design/history'
 import type { GrantedFile } from '../../shared/host'
+import { designPicture } from '../../shared/pictures/carried/file-content'
 import { flushTyping } from '../inspector/typing'
 import { type App, type AppState, designOf, isDirty, type Notice } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { heardChange, reviewDisk } from './disk'
 import { rememberText, textFor } from './file-texts'
+import { drawOpen, optionsOnScreen } from './pictures'
 import { flushRecovery } from './recovery'
 import { inTurn } from './turns'
 
@@ -52,12 +54,28 @@ async function saveNow(app: App, theirs: 'review' | 'replace' = 'review'): Promi
   if (!isDirty(state) && designOf(state) === state.savedDesign) return true
   const text = textFor(designOf(state), state.savedDesign)
   if (!text.ok) return failed(app, text.error)
-  const saved = await app.host.saveFile(state.file.id, text.value)
+  const content = await contentFor(app, state, text.value)
+  if (!content.ok) return failed(app, content.error)
+  const saved = await app.host.saveFile(state.file.id, content.value)
   if (saved.ok) return done(app, state, saved.value, text.value)
   if (saved.error.code !== 'file-changed') return failed(app, saved.error)
   await heardChange(app, { id: state.file.id, what: 'changed' })
   // It was only written in another way, or is what is to be saved.
   return app.store.getState().disk?.what === undefined ? saveNow(app) : reviewDisk(app)
+}
+
+/** What the document's file is to hold: the text, or the picture that carries the design. */
+async function contentFor(
+  app: App,
+  { file }: AppState,
+  text: string,
+): Promise<Result<string | Uint8Array<ArrayBuffer>>> {
+  const format = designPicture(file.name)
+  if (format === undefined) return ok(text)
+  const picture = await drawOpen(app, format, optionsOnScreen(app, format))
+  if (!picture.ok) return picture
+  const { content } = picture.value
+  return ok(typeof content === 'string' ? content : Uint8Array.from(content))
 }
 
 async function saveElsewhere(app: App): Promise<boolean> {
@@ -93,7 +111,7 @@ function done(app: App, { slot, history }: AppState, file: GrantedFile, text: st
 }
 
 function suggestedName(name: string): string {
-  return name.endsWith(EXTENSION) ? name : `${name.replace(/\.[^.]+$/, '')}${EXTENSION}`
+  return `${name.replace(/(?:\.fairlead)?(?:\.(?!fairlead$)[^.]+)?$/, '')}${EXTENSION}`
 }
 
 function failed(app: App, error: Failure): false {

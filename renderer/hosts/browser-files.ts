@@ -4,6 +4,7 @@
  */
 import { fail, ok, type Result } from '../../shared/basics/result'
 import type { GrantedFile, Host, OpenedFile } from '../../shared/host'
+import { designTextIn, mayHold } from '../../shared/pictures/carried/file-content'
 import { t } from '../strings/strings'
 import { exportFiles } from './export-files'
 import { type FileHandle, type Grants, mayUse, type Place, placeOf } from './grants'
@@ -89,12 +90,12 @@ export function fileCalls(needs: FileNeeds): Pick<Host, FileCalls> {
       return place ? reread(id, place) : fail(fileFailure('noGrant'))
     },
     ...versionCalls(needs),
-    saveFile: async (id, text) => {
+    saveFile: async (id, content) => {
       const file = grants.find(id)
       if (!file) return fail(fileFailure('noGrant'))
-      if (/\.(png|svg)$/i.test(file.name)) return fail(fileFailure('picture', file.name))
-      if (file.place) return save(needs, file.place, text, id)
-      download(page, file.name, text)
+      if (!mayHold(file.name, content)) return fail(fileFailure('picture', file.name))
+      if (file.place) return save(needs, file.place, content, id)
+      download(page, file.name, content)
       return ok({ id, name: file.name })
     },
     saveFileAs: (name, text) => guarded(name, 'write', () => saveFileAs(needs, name, text)),
@@ -172,7 +173,9 @@ function versionCalls({ grants, versions }: FileNeeds): Pick<Host, 'fileVersions
       const content = file.place && (await versions.read(file.place.file, version).catch(() => undefined))
       if (!content) return fail(fileFailure('noVersion', file.name))
       const read = decode(file.name, content)
-      return read.ok ? ok({ text: read.value.text }) : read
+      if (!read.ok) return read
+      const text = await designTextIn(read.value, sha256)
+      return text.ok ? ok({ text: text.value.text }) : text
     },
   }
 }
@@ -185,6 +188,7 @@ async function saveFileAs(needs: FileNeeds, name: string, text: string): Promise
   }
   const handle = await chooseTarget(page, name, [savedDesign()])
   if (!handle) return ok(null)
+  if (!mayHold(handle.name, text)) return fail(fileFailure('picture', handle.name))
   const id = await known.idOf(handle, now())
   if (!(await tabs.claim(id))) return fail(fileFailure('busy', handle.name))
   return save(needs, placeOf(handle, id, undefined), text)
@@ -193,10 +197,11 @@ async function saveFileAs(needs: FileNeeds, name: string, text: string): Promise
 async function save(
   { grants, known, versions, locks, now, saved }: FileNeeds,
   place: Place,
-  text: string,
+  given: string | Uint8Array,
   id?: string,
 ): Promise<Result<GrantedFile>> {
   const { handle, file } = place
+  const content = typeof given === 'string' ? given : Uint8Array.from(given)
   // Keeping copies is a second net: where the browser refuses, the save goes on.
   const putAside = (replaced: Parameters<Versions['putAside']>[1]) =>
     versions.putAside(file, replaced, now()).catch(() => undefined)
@@ -204,7 +209,7 @@ async function save(
     guarded(handle.name, 'write', async () => {
       if (!(await mayUse(handle, 'readwrite'))) return fail(fileFailure('refused', handle.name))
       const written = await locks.alone(`save ${file}`, () =>
-        replaceFile({ handle, text, base: place.base, putAside }),
+        replaceFile({ handle, content, base: place.base, putAside }),
       )
       if (!written.ok) return written
       place.base = written.value

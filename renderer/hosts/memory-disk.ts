@@ -89,7 +89,8 @@ export function memoryDisk(
     broken: () => state.failure,
     calls: {
       rereadFile: async (id) => (granted(id) ? read(id) : fail(fileFailure('noGrant'))),
-      saveFile: async (id, text) => write(id, text),
+      saveFile: async (id, content) =>
+        typeof content === 'string' ? write(id, content) : fail(fileFailure('picture', id)),
       fileVersions: async (id) => (granted(id) ? ok(versions.of(id)) : fail(fileFailure('noGrant'))),
       readVersion: async (id, version) => versions.read(id, version),
     },

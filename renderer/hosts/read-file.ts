@@ -2,6 +2,7 @@
 import { decodeText } from '../../shared/basics/decode'
 import { limits } from '../../shared/basics/limits'
 import { type Failure, fail, ok, type Result } from '../../shared/basics/result'
+import { isPng } from '../../shared/pictures/carried/png'
 import { t } from '../strings/strings'
 
 const MEBIBYTE = 1024 * 1024
@@ -42,7 +43,8 @@ export function fileFailure(name: FailureName, file?: string): Failure {
 
 /** The content of a file, or why it can't be used. */
 export async function readFile(file: File): Promise<Result<FileContent>> {
-  if (file.size > limits.designBytes) return tooBig(file)
+  const limit = /\.(?:png|svg)$/i.test(file.name) ? limits.pictureBytes : limits.designBytes
+  if (file.size > limit) return tooBig(file, limit)
   try {
     return decode(file.name, new Uint8Array(await file.arrayBuffer()))
   } catch (error) {
@@ -62,16 +64,12 @@ export function isNamed(error: unknown, name: string): boolean {
   return error instanceof DOMException && error.name === name
 }
 
-function tooBig({ name, size }: File): Result<FileContent> {
+function tooBig({ name, size }: File, limit: number): Result<FileContent> {
   const mebibytes = (bytes: number) => (bytes / MEBIBYTE).toFixed(1)
   return fail({
     code: 'file-size',
     file: name,
-    what: t('host.tooBig.what', { size: mebibytes(size), limit: mebibytes(limits.designBytes) }),
+    what: t('host.tooBig.what', { size: mebibytes(size), limit: mebibytes(limit) }),
     mend: t('host.tooBig.mend'),
   })
-}
-
-function isPng(bytes: Uint8Array): boolean {
-  return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, i) => bytes[i] === byte)
 }

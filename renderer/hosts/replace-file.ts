@@ -12,7 +12,7 @@ import type { Replaced } from './versions'
 
 interface Save {
   readonly handle: FileHandle
-  readonly text: string
+  readonly content: string | Uint8Array<ArrayBuffer>
   /** SHA-256 of what may be replaced; absent: anything, because the user has just said so. */
   readonly base: string | undefined
   /** Keeps a copy of what is replaced. */
@@ -20,8 +20,8 @@ interface Save {
 }
 
 /** Answers the SHA-256 of what is in the file now, read back from the disk. */
-export async function replaceFile({ handle, text, base, putAside }: Save): Promise<Result<string>> {
-  const content = new TextEncoder().encode(text)
+export async function replaceFile({ handle, content: given, base, putAside }: Save): Promise<Result<string>> {
+  const content = typeof given === 'string' ? new TextEncoder().encode(given) : given
   const wanted = await sha256(content)
   const stream = await handle.createWritable()
   try {
@@ -44,7 +44,7 @@ export async function replaceFile({ handle, text, base, putAside }: Save): Promi
 }
 
 interface Content {
-  /** Absent when it is larger than any design: it can't be one of ours, and is not read. */
+  /** Absent when it is larger than any design or its picture: it can't be one of ours, and is not read. */
   readonly content?: Uint8Array<ArrayBuffer>
   readonly hash?: string
   readonly saved: number
@@ -54,7 +54,7 @@ interface Content {
 async function contentOf(handle: FileHandle): Promise<Content | undefined> {
   try {
     const file = await handle.getFile()
-    if (file.size > limits.designBytes) return { saved: file.lastModified }
+    if (file.size > limits.pictureBytes) return { saved: file.lastModified }
     const content = new Uint8Array(await file.arrayBuffer())
     return { content, hash: await sha256(content), saved: file.lastModified }
   } catch (error) {

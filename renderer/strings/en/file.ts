@@ -10,10 +10,8 @@ export const file = {
   tryAgain: 'Try again',
   keptMeanwhile: 'Until it is saved, your work is kept for recovery.',
   notKeptEither: 'Your work can’t be kept for recovery either. Save it elsewhere now.',
-  pictureOpened: {
-    what: 'This is a picture, not a design.',
-    mend: 'Open the .fairlead file that it was made from.',
-  },
+  pictureChanged: '“{{name}}” was changed after it was made: its checksum does not match the design.',
+  pictureChangedHint: 'Look at the design before you rely on it.',
   noTaskDefinition: 'There is no task definition in this design.',
   noTaskDefinitionHint: 'Drag “Task definition” from the left, or import one.',
   toFillIn: 'Exported, with something left to fill in',
