@@ -116,6 +116,22 @@ export class Fairlead {
     await this.page.getByRole('menuitem', { name: item }).click()
   }
 
+  /** Imports the offered file as a design of its own. */
+  async import(): Promise<void> {
+    await this.menu('File', 'Import files…')
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(this.page.getByRole('dialog')).toHaveCount(0)
+  }
+
+  /** Exports in one of the formats of the dialog, as it is offered. */
+  async export(format: string): Promise<void> {
+    await this.page.keyboard.press('Control+E')
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('option', { name: format }).click()
+    await dialog.getByRole('button', { name: /^Export .*…$|^Export…$/ }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+
   /** The element's figure on the canvas, by its accessible name: kind and name. */
   figure(name: string | RegExp): Locator {
     return this.page.locator('.react-flow__node').filter({ has: this.page.getByRole('img', { name }) })

@@ -158,19 +158,18 @@ test('auto-layout arranges without changing what is drawn in what, as one undo s
 test('pictures: PNG and SVG of what is on the canvas', async ({ app, page }) => {
   const source = await readFile(new URL('./fixtures/orders-api.json', import.meta.url), 'utf8')
   await app.offer('orders-api.json', source)
-  await app.menu('File', 'Import task definitions…')
+  await app.import()
   await expect(app.figure(/^Task definition/)).toBeVisible()
-  await page.keyboard.press('Escape')
   // Both pictures must show the same arrangement, so it has to be finished.
   await expect(page.getByRole('button', { name: 'Arrange automatically' })).not.toHaveAttribute(
     'data-pending',
   )
-  await app.menu('Export', 'Export picture (SVG)…')
+  await app.export('SVG')
   await expect(page.getByTestId('notice')).toContainText('Exported orders-api.svg')
   const svg = await app.fileText('orders-api.svg')
   expect(svg).toContain('ecsTaskExecutionRole')
   expect(svg).not.toMatch(/<script|onload|<foreignObject/i)
-  await app.menu('Export', 'Export picture (PNG)…')
+  await app.export('PNG')
   await expect(page.getByTestId('notice')).toContainText('Exported orders-api.png')
   const png = await app.fileBytes('orders-api.png')
   expect(png.subarray(1, 4).toString()).toBe('PNG')

@@ -11,7 +11,7 @@ test('a task definition becomes a picture, is corrected and goes out again', asy
   const source = await readFile(fixture, 'utf8')
   await test.step('import it', async () => {
     await app.offer('orders-api.json', source)
-    await app.menu('File', 'Import task definitions…')
+    await app.import()
     await expect(app.figure(/^Task definition orders-api/)).toBeVisible()
     await expect(app.figure(/^ECR repository orders-api/)).toBeVisible()
     await expect(app.figure(/^EFS file system/)).toBeVisible()
@@ -19,7 +19,6 @@ test('a task definition becomes a picture, is corrected and goes out again', asy
     await expect(app.figure(/^Secret orders\/db/)).toBeVisible()
   })
   await test.step('see the broken rule and mend it by clicking', async () => {
-    await page.keyboard.press('Escape')
     expect(await app.count('error')).toBe(1)
     await page.keyboard.press('Control+Shift+M')
     const problem = page.getByRole('row', { name: /does not go with 0.5 vCPU/ })
@@ -36,7 +35,7 @@ test('a task definition becomes a picture, is corrected and goes out again', asy
     expect(await app.count('error')).toBe(0)
   })
   await test.step('export: the same JSON, corrected', async () => {
-    await app.menu('File', 'Export task definitions (JSON)…')
+    await app.export('ECS task definition')
     // The file has the name of the one that was imported, so it is there before the export is done.
     const exported = async () => JSON.parse(await app.fileText('orders-api.json'))
     await expect.poll(exported).toEqual({ ...JSON.parse(source), memory: '1024' })

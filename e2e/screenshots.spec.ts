@@ -157,9 +157,8 @@ async function button(app: Fairlead, name: string | RegExp): Promise<void> {
 
 async function importOrders(app: Fairlead): Promise<void> {
   await app.offer('orders-api.json', await readFile(source, 'utf8'))
-  await app.menu('File', 'Import task definitions…')
+  await app.import()
   await expect(app.figure(/^Task definition/)).toBeVisible()
-  await app.page.getByRole('button', { name: 'Close' }).click()
 }
 
 async function template(app: Fairlead, name: string): Promise<void> {

@@ -105,7 +105,7 @@ test('its pictures are inert in a page that allows everything, and in the PDF of
   await app.offer('evil.fairlead', serialize(nastyDesign(payloads, 90)))
   await page.keyboard.press('Control+O')
   await expect(page.locator('.react-flow__node').first()).toBeVisible()
-  await app.menu('File', 'Export picture (SVG)')
+  await app.export('SVG')
   await expect(page.getByTestId('notice')).toContainText('.svg')
   const name = (await page.getByTestId('notice').innerText()).match(/\S+\.svg/)?.[0] ?? ''
   const svg = await app.fileText(name)

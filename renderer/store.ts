@@ -79,6 +79,7 @@ export type Overlay =
       /** The service or task to begin with; absent: the whole design. */
       readonly runner: string | undefined
     }
+  | { readonly kind: 'export' }
   /** What would come of an import. */
   | { readonly kind: 'import'; readonly preview: ImportPreview }
   /** Work that windows left behind. */

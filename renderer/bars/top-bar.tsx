@@ -66,7 +66,7 @@ export function TopBar() {
         <span className="top-bar-gap" />
         <CommandButton id="file.open" label={t('bars.open')} />
         <CommandButton id="file.save" label={t('bars.save')} pending={saving} />
-        <ExportMenu />
+        <ExportButton />
       </div>
     </header>
   )
@@ -93,18 +93,18 @@ function MenuButton({ name }: { readonly name: MenuName }) {
   )
 }
 
-function ExportMenu() {
+function ExportButton() {
+  const app = useApp()
+  const exporting = command('file.export')
   return (
-    <MenuTrigger>
-      <Button className="bar-button bar-button-primary top-bar-export">
-        <ExportIcon />
-        {t('bars.export')}
-      </Button>
-      <CommandMenu
-        label={t('bars.export')}
-        ids={['file.export-task-definition', 'file.export-png', 'file.export-svg']}
-      />
-    </MenuTrigger>
+    <Button
+      className="bar-button bar-button-primary top-bar-export"
+      isDisabled={!enabled(exporting, app)}
+      onPress={() => void exporting.run(app)}
+    >
+      <ExportIcon />
+      {t('bars.export')}
+    </Button>
   )
 }
 

@@ -1,5 +1,5 @@
 import { conflictCount, settleConflicts } from '../document/conflicts'
-import { exportPicture, exportTaskDefinitions } from '../document/export'
+import { openExport } from '../document/export'
 import { openImport, openImportFolder } from '../document/import'
 import { showLeftWork } from '../document/left-work'
 import { openDocument, openRecent, openTemplates } from '../document/open'
@@ -61,29 +61,11 @@ export const fileCommands: readonly Command[] = [
   { id: 'file.recover', menu: 'File', when: hasLeftWork, run: showLeftWork },
   { id: 'file.conflicts', menu: 'File', when: hasConflicts, run: settleConflicts },
   {
-    id: 'file.export-task-definition',
+    id: 'file.export',
     keys: ['Mod+KeyE'],
     menu: 'File',
     separatorBefore: true,
     when: hasElements,
-    run: exportTaskDefinitions,
-  },
-  {
-    id: 'file.export-png',
-    menu: 'File',
-    when: hasElements,
-    run: (app) => exportPicture(app, 'png'),
-  },
-  {
-    id: 'file.export-svg',
-    menu: 'File',
-    when: hasElements,
-    run: (app) => exportPicture(app, 'svg'),
-  },
-  {
-    id: 'file.export-pdf',
-    menu: 'File',
-    when: hasElements,
-    run: (app) => exportPicture(app, 'pdf'),
+    run: openExport,
   },
 ]

@@ -13,21 +13,28 @@ import { drawOpen, optionsOnScreen } from './pictures'
 const DESIGN_TYPE = `web ${MEDIA_TYPE}`
 
 /** A PNG, and the design beside it: browsers take it out of pictures that they put on the clipboard. */
-export async function copyAsPng(app: App): Promise<void> {
-  const only = selected(app)
+export async function copyAsPng(app: App, given?: PictureOptions): Promise<void> {
+  const only = given ? given.only : selected(app)
   const design = designOf(app.store.getState())
   const json = serialize(only ? extract(design, only) : design)
-  await copy(app, 'png', only, (picture) => ({
-    'image/png': picture.then(
-      ({ content }) => new Blob([Uint8Array.from(content as Uint8Array)], { type: 'image/png' }),
-    ),
-    [DESIGN_TYPE]: new Blob([json], { type: DESIGN_TYPE }),
-  }))
+  await copy(
+    app,
+    'png',
+    given ?? { ...optionsOnScreen(app, 'png'), ...(only ? { only } : {}) },
+    (picture) => ({
+      'image/png': picture.then(
+        ({ content }) => new Blob([Uint8Array.from(content as Uint8Array)], { type: 'image/png' }),
+      ),
+      [DESIGN_TYPE]: new Blob([json], { type: DESIGN_TYPE }),
+    }),
+  )
 }
 
 /** The text of an SVG document, with the design in it. */
-export async function copyAsSvg(app: App): Promise<void> {
-  await copy(app, 'svg', selected(app), (picture) => ({
+export async function copyAsSvg(app: App, given?: PictureOptions): Promise<void> {
+  const only = given ? given.only : selected(app)
+  const options = given ?? { ...optionsOnScreen(app, 'svg'), ...(only ? { only } : {}) }
+  await copy(app, 'svg', options, (picture) => ({
     'text/plain': picture.then(({ content }) => new Blob([content as string], { type: 'text/plain' })),
   }))
 }
@@ -38,11 +45,10 @@ type Items = Readonly<Record<string, Blob | Promise<Blob>>>
 async function copy(
   app: App,
   format: PictureFormat,
-  only: readonly string[] | undefined,
+  options: PictureOptions,
   items: (picture: Promise<Picture>) => Items,
 ): Promise<void> {
-  const options: PictureOptions = optionsOnScreen(app, format)
-  const drawn = drawOpen(app, format, only ? { ...options, only } : options)
+  const drawn = drawOpen(app, format, options)
   const picture = drawn.then((result) => {
     if (!result.ok) throw new Error(result.error.code)
     return result.value

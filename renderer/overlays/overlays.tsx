@@ -1,4 +1,5 @@
 import { useAppState } from '../app-context'
+import { ExportDialog } from '../export/export-dialog'
 import { ImportDialog } from '../import/import-dialog'
 import { RuleDialog } from '../problems/rule-dialog'
 import { WaiveDialog } from '../problems/waive-dialog'
@@ -42,6 +43,8 @@ export function Overlays() {
       return <WaiveDialog problem={overlay.problem} />
     case 'what-if':
       return <WhatIfDialog runner={overlay.runner} />
+    case 'export':
+      return <ExportDialog />
     case 'import':
       return <ImportDialog preview={overlay.preview} />
     case 'recoveries':

@@ -11,10 +11,7 @@ export const commands = {
     versions: 'Earlier versions…',
     recover: 'Recover unsaved work…',
     conflicts: 'Settle conflicts…',
-    'export-task-definition': 'Export task definitions (JSON)…',
-    'export-png': 'Export picture (PNG)…',
-    'export-svg': 'Export picture (SVG)…',
-    'export-pdf': 'Export picture (PDF)…',
+    export: 'Export…',
   },
   edit: {
     undo: 'Undo',

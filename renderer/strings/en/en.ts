@@ -16,6 +16,7 @@ import { deletion } from './delete'
 import { dialog } from './dialog'
 import { differences } from './differences'
 import { disk } from './disk'
+import { exported } from './export'
 import { file } from './file'
 import { find } from './find'
 import { group } from './group'
@@ -47,6 +48,7 @@ import { windowTexts } from './window'
 export const en = {
   app,
   announcer,
+  export: exported,
   file,
   start,
   tour,

@@ -14,10 +14,7 @@ export const commands: Korean<typeof en.commands> = {
     versions: '이전 버전…',
     recover: '저장하지 않은 작업 복구…',
     conflicts: '충돌 해결…',
-    'export-task-definition': '태스크 정의(JSON) 내보내기…',
-    'export-png': '그림(PNG) 내보내기…',
-    'export-svg': '그림(SVG) 내보내기…',
-    'export-pdf': '그림 내보내기(PDF)…',
+    export: '내보내기…',
   },
   edit: {
     undo: '되돌리기',

@@ -17,6 +17,7 @@ import { deletion } from './delete'
 import { dialog } from './dialog'
 import { differences } from './differences'
 import { disk } from './disk'
+import { exported } from './export'
 import { file } from './file'
 import { find } from './find'
 import { group } from './group'
@@ -49,6 +50,7 @@ import { windowTexts } from './window'
 export const ko: Korean<typeof en> = {
   app,
   announcer,
+  export: exported,
   file,
   start,
   tour,

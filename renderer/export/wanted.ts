@@ -1,0 +1,35 @@
+/** What was exported last, and how: offered again next time. It is nobody's data, so it lives apart from the app's state. */
+import { createStore } from 'zustand/vanilla'
+import type { PictureFormat, PictureOptions } from '../../shared/pictures/picture'
+
+export interface Wanted {
+  /** A format's id. */
+  readonly format: string
+  readonly picture: Pick<
+    PictureOptions,
+    'scale' | 'transparent' | 'carriesDesign' | 'embedsFonts' | 'paper' | 'pages'
+  > & {
+    /** Absent: as on the screen. */
+    readonly theme?: NonNullable<PictureOptions['theme']>
+    /** Only what is selected. */
+    readonly selection: boolean
+  }
+}
+
+export const pictureFormats: readonly PictureFormat[] = ['png', 'svg', 'pdf']
+
+export function isPicture(format: string): format is PictureFormat {
+  return (pictureFormats as readonly string[]).includes(format)
+}
+
+export const wanted = createStore<Wanted>(() => ({
+  format: 'png',
+  picture: {
+    scale: 2,
+    transparent: false,
+    carriesDesign: true,
+    embedsFonts: false,
+    paper: 'fit',
+    selection: false,
+  },
+}))

@@ -1,0 +1,42 @@
+/** Exporting: the formats, what can be chosen, and what comes out. */
+import type { en } from '../en/en'
+import type { Korean } from './korean'
+
+export const exported: Korean<typeof en.export> = {
+  title: '내보내기',
+  formats: '형식',
+  category: {
+    picture: '그림',
+    infrastructure: '코드형 인프라',
+    containers: '컨테이너',
+    diagram: '다이어그램',
+  },
+  png: 'PNG',
+  svg: 'SVG',
+  pdf: 'PDF',
+  errors_other: '설계에 오류가 {{count}}개 있으며, 내보낸 파일에도 그대로 남습니다.',
+  nothing: '이 형식으로 내보낼 것이 없습니다',
+  files: '파일',
+  notes: '이 형식에 담기지 않는 것',
+  complete: '설계의 내용이 모두 이 형식에 담깁니다.',
+  moreLines_other: '… 외 {{count}}줄',
+  copy: '복사',
+  copied: '복사했습니다.',
+  copyPicture: '그림으로 복사',
+  write: '내보내기…',
+  writeMany: '파일 {{count}}개 내보내기…',
+  sample: '그림',
+  theme: '색상',
+  themes: { light: '밝게', dark: '어둡게', auto: '보는 사람의 설정에 따라' },
+  scale: '크기',
+  scales: '{{scale}}배',
+  selection: '선택한 것만',
+  transparent: '투명한 배경',
+  carries: '설계 포함',
+  carriesHelp: 'Fairlead에서 그림을 다시 열면 설계로 편집할 수 있습니다.',
+  embeds: '글꼴 포함',
+  embedsHelp: '글꼴이 설치되지 않은 곳에서도 똑같이 보입니다. 파일이 더 커집니다.',
+  paper: '용지',
+  papers: { fit: '그림 크기의 한 페이지', A4: 'A4 페이지', A3: 'A3 페이지' },
+  pages: { problems: '문제 페이지', waivers: '예외 페이지' },
+}
