@@ -37,6 +37,9 @@ export function traffic(making: Making, service: Source): Traffic {
     const group = front.targetGroup
     const own = group !== undefined && targetGroupServices(graph, group).length === 1
     if (own) replaced.push(group)
+    const { alternate } = front
+    if (alternate !== undefined && targetGroupServices(graph, alternate).length === 1)
+      replaced.push(alternate)
     const spec = graph.element(group ?? '')?.spec ?? {}
     const targetGroup =
       group === undefined ? undefined : own ? source(tracker, group, spec) : { element: group, spec }
