@@ -30,7 +30,7 @@ describe('the Korean catalogue', () => {
     expect(placeholders(korean.get(key) ?? '')).toEqual(placeholders(english.get(key) ?? ''))
   })
   test('is in Korean', () => {
-    const names = /^(Fairlead|Fargate|EC2|JSON|SVG|PNG|YYYY-MM-DD|ID|ARN)?$/
+    const names = /^(Fairlead|Fargate|EC2|JSON|SVG|PNG|PDF|YYYY-MM-DD|ID|ARN)?$/
     const left = [...korean].filter(([, text]) => {
       const words = text.replace(/\{\{\w+\}\}/g, '').replace(/[\s\p{P}\p{S}]+$|^[\s\p{P}\p{S}]+/gu, '')
       return !/[가-힣]/.test(words) && !names.test(words)
