@@ -12,7 +12,7 @@ const ATTRIBUTES = new Set(
   `xmlns xmlns:xlink xml:space version id class role aria-label viewBox width height x y x1 y1 x2 y2 cx cy r rx ry fx fy d points
    transform gradientTransform gradientUnits offset stop-color stop-opacity fill fill-opacity fill-rule clip-rule clip-path mask
    stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-miterlimit opacity font-family font-size
-   font-weight font-variant-ligatures text-anchor href xlink:href preserveAspectRatio`.split(/\s+/),
+   font-weight font-variant-ligatures text-anchor href xlink:href preserveAspectRatio data-type data-encoding`.split(/\s+/),
 )
 
 interface XmlNode {
