@@ -119,6 +119,11 @@ export class Fairlead {
   /** Imports the offered file as a design of its own. */
   async import(): Promise<void> {
     await this.menu('File', 'Import files…')
+    await this.acceptImport()
+  }
+
+  /** Takes what a preview shows as a design of its own. */
+  async acceptImport(): Promise<void> {
     await this.page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click()
     await expect(this.page.getByRole('dialog')).toHaveCount(0)
   }
@@ -129,7 +134,8 @@ export class Fairlead {
     const dialog = this.page.getByRole('dialog')
     await dialog.getByRole('option', { name: format }).click()
     await dialog.getByRole('button', { name: /^Export .*…$|^Export…$/ }).click()
-    await expect(dialog).toHaveCount(0)
+    // Drawing a picture takes a while where both cores are busy.
+    await expect(dialog).toHaveCount(0, { timeout: 20_000 })
   }
 
   /** The element's figure on the canvas, by its accessible name: kind and name. */

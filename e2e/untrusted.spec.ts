@@ -155,5 +155,6 @@ test('an import that takes long says so, can be cancelled, and leaves the open d
   await expect(app.node('table')).toBeVisible()
   await page.unroute(/import\.worker/)
   await page.keyboard.press('Control+O')
+  await app.acceptImport()
   await expect(app.figure(/^Task definition orders/)).toBeVisible()
 })

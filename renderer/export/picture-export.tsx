@@ -19,6 +19,7 @@ interface Props {
 export function PictureExport({ format }: Props) {
   const app = useApp()
   const options = useOptions(format)
+  const [drawing, setDrawing] = useState(false)
   return (
     <>
       <div className="export-picture-main">
@@ -36,9 +37,14 @@ export function PictureExport({ format }: Props) {
         )}
         <Button
           className="dialog-button dialog-primary"
-          onPress={() => void exportPicture(app, format, options)}
+          isPending={drawing}
+          onPress={async () => {
+            setDrawing(true)
+            await exportPicture(app, format, options)
+            setDrawing(false)
+          }}
         >
-          {t('export.write')}
+          {drawing ? t('export.drawing') : t('export.write')}
         </Button>
       </footer>
     </>

@@ -24,6 +24,7 @@ export const exported = {
   copyPicture: 'Copy as picture',
   write: 'Export…',
   writeMany: 'Export {{count}} files…',
+  drawing: 'Drawing…',
   sample: 'The picture',
   theme: 'Colours',
   themes: { light: 'Light', dark: 'Dark', auto: 'As the viewer prefers' },

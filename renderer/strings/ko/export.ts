@@ -25,6 +25,7 @@ export const exported: Korean<typeof en.export> = {
   copyPicture: '그림으로 복사',
   write: '내보내기…',
   writeMany: '파일 {{count}}개 내보내기…',
+  drawing: '그리는 중…',
   sample: '그림',
   theme: '색상',
   themes: { light: '밝게', dark: '어둡게', auto: '보는 사람의 설정에 따라' },
