@@ -94,6 +94,20 @@ const surfaces: Readonly<Record<string, (app: Fairlead) => Promise<void>>> = {
     await app.menu('Help', 'Tour')
     await expect(app.page.locator('[class*=tour]').first()).toBeVisible()
   },
+  'a picture to be exported': async (app) => {
+    await app.page.keyboard.press('Control+E')
+    await expect(app.page.getByRole('img', { name: 'The picture' })).toBeVisible()
+  },
+  'a text to be exported, and what it leaves open': async (app) => {
+    await app.page.keyboard.press('Control+E')
+    await app.page.getByRole('option', { name: 'Terraform' }).click()
+    await expect(app.page.getByRole('tab', { name: 'main.tf' })).toBeVisible()
+  },
+  'what an import would bring': async (app) => {
+    await app.offer('orders.json', '{"family":"orders","odd":1,"containerDefinitions":[{"image":"nginx"}]}')
+    await app.menu('File', 'Import files…')
+    await expect(app.page.getByRole('radio', { name: /^Into/ })).toBeVisible()
+  },
   'about Fairlead': async (app) => app.menu('Help', 'About Fairlead'),
   licences: async (app) => app.menu('Help', 'Licences…'),
   'the inspector with traits and advice': async (app) => {

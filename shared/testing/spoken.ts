@@ -7,7 +7,9 @@ import { regions } from '../aws/facts/regions'
 import { meanings } from '../elements/meanings'
 import { kinds } from '../elements/registry'
 import { traits } from '../elements/traits'
+import { exportFormats } from '../exports/registry'
 import { counted, nounOf } from '../figures/summary'
+import { importFormats } from '../imports/registry'
 import { areaTitle } from '../rules/explain'
 import { rulesByArea } from '../rules/registry'
 import { fieldsOf } from './fields'
@@ -15,7 +17,7 @@ import { fieldsOf } from './fields'
 /** English words, with the place that says them. */
 export type Spoken = ReadonlyMap<string, string>
 
-/** What the registries of rules and kinds say. */
+/** What the registries of rules, kinds and formats say. */
 export function spokenByRegistries(): Spoken {
   const said = new Map<string, string>()
   const add = (place: string, ...texts: readonly unknown[]) => {
@@ -41,6 +43,7 @@ export function spokenByRegistries(): Spoken {
     const verb = 'verb' in meaning ? meaning.verb : meaning.label
     add(`meaning ${id}`, meaning.label, `{0} ${verb} {1}`)
   }
+  for (const { id, title } of [...importFormats, ...exportFormats]) add(`format ${id}`, title)
   return said
 }
 
