@@ -22,7 +22,7 @@ function imported(text: string, ...more: SourceFile[]) {
   return {
     design,
     report,
-    spec: (id: string) => design.elements[id]?.spec as Record<string, never>,
+    spec: (id: string) => design.elements[id]?.spec as Record<string, unknown>,
     container: (id: string, index = 0) =>
       (design.elements[id]?.spec.containerDefinitions as Record<string, unknown>[] | undefined)?.[index],
     said: report.notes.map((note) => `${note.kind} ${note.pointer} ${english(note.text)}`),

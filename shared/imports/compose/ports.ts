@@ -2,8 +2,9 @@
 import { quote } from '../../basics/quote'
 import { say } from '../../texts/text'
 import { itemsOf, member, type Node, take, textOf } from '../containers/node'
+import { drop, mapped } from '../containers/telling'
 import { withDefaults } from '../containers/values'
-import { drop, mapped, type Reading } from './reading'
+import type { Reading } from './reading'
 
 export interface Port {
   readonly port: number

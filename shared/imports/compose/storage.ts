@@ -5,8 +5,9 @@ import { refer } from '../../design/references'
 import { say } from '../../texts/text'
 import { itemsOf, member, type Node, take, takeText, textOf } from '../containers/node'
 import { fileSystem } from '../containers/stack'
+import { drop, mapped, specText } from '../containers/telling'
 import { mebibytes, plainText } from '../containers/values'
-import { drop, mapped, type Reading, specText } from './reading'
+import type { Reading } from './reading'
 
 export interface Storage {
   /** Of the task definition, by name. */

@@ -5,9 +5,10 @@ import { refer } from '../../design/references'
 import { say } from '../../texts/text'
 import { itemsOf, member, type Node, take, textOf } from '../containers/node'
 import { allow, executionRole, readSecret, secretNamed } from '../containers/stack'
+import { drop, kept, mapped, specText } from '../containers/telling'
 import { wholeVariable } from '../containers/values'
 import { asMap, entriesOf } from './merge'
-import { drop, kept, mapped, type Reading, specText } from './reading'
+import type { Reading } from './reading'
 
 /** Names of variables that hold what nobody else should know. */
 const SENSITIVE = /pass(?:word|wd|phrase)?$|secret|token|credential|api_?key|private_?key|access_?key/i

@@ -2,10 +2,10 @@
  * What stands around imported containers and no file says: a cluster, a network in which tasks reach each other and the
  * internet, a log group and an execution role. Each part is made when it is first asked for.
  */
+import { sameJson } from '../../basics/json'
 import { quote } from '../../basics/quote'
-import { slug } from '../../basics/slug'
 import type { Element, Spec } from '../../design/design'
-import { escapeText, refer } from '../../design/references'
+import { escapeText, refer, referencesIn } from '../../design/references'
 import { labelOf } from '../../elements/kinds'
 import { say, type Text, term } from '../../texts/text'
 import { type Collector, define, note } from '../collect/collector'
@@ -17,7 +17,7 @@ export interface Stack {
   readonly name: string
   readonly at: Place
   /** Makes an element that the file implies; the same key is the same element. */
-  readonly make: (key: string, called: string, element: Element, said?: Text) => string
+  readonly make: (key: string, called: string, element: Element, said?: Text, at?: Place) => string
   /** The element made under a key. */
   readonly made: (key: string) => string | undefined
 }
@@ -30,13 +30,13 @@ export function newStack(collector: Collector, name: string, at: Place): Stack {
     name,
     at,
     made: (key) => ids.get(key),
-    make: (key, called, element, said) => {
+    make: (key, called, element, said, place = at) => {
       const before = ids.get(key)
       if (before !== undefined) return before
       // Nothing within it stands in the file.
-      const id = define(collector, { called, element }, { ...at, within: '/-' })
+      const id = define(collector, { called, element }, { ...place, within: '/-' })
       ids.set(key, id)
-      if (said !== undefined) note(collector, 'mapped', element.kind, at, said, id)
+      if (said !== undefined) note(collector, 'mapped', element.kind, place, said, id)
       return id
     },
   }
@@ -63,7 +63,8 @@ export function clusterOf(stack: Stack, namespace: boolean): string {
   )
 }
 
-function networkOf(stack: Stack): string {
+/** The VPC of all that is made. */
+export function networkOf(stack: Stack): string {
   const said = added('vpc', stack.name, term('tasks need subnets; take your own if you have one.'))
   const element = { kind: 'vpc', label: stack.name, spec: { CidrBlock: '10.0.0.0/16' } }
   return stack.make('vpc', `${stack.name} network`, element, said)
@@ -104,6 +105,16 @@ function zoneOf(stack: Stack, letter: string): Spec {
     spec: {},
   })
   return { AvailabilityZone: refer(zone) }
+}
+
+/** A security group that nothing may reach yet. */
+export function securityGroup(stack: Stack, name: string, Description: string): string {
+  const spec = {
+    GroupName: escapeText(name.replace(/^sg-/, 'group-')),
+    Description,
+    VpcId: refer(networkOf(stack)),
+  }
+  return refer(stack.make(`group ${name}`, `${name} access`, { kind: 'security-group', spec }))
 }
 
 /** A security group whose members may call each other. */
@@ -278,7 +289,28 @@ export function readSecret(stack: Stack, secret: string): string {
   return refer(secret)
 }
 
-/** A family, service or container by a name that ECS takes. */
-export function stackName(text: string, fallback: string): string {
-  return slug(text, fallback)
+/** Lets the execution role read a secret that the collector knows under a key. */
+export function readSecretNamed(stack: Stack, key: string): void {
+  const id = stack.collector.known.get(key)
+  if (id !== undefined) readSecret(stack, id)
+}
+
+/** Adds an access point to a file system. */
+export function addAccessPoint(stack: Stack, id: string, point: Spec): void {
+  const element = stack.collector.elements[id]
+  if (!element) return
+  const before = (element.spec.AccessPoints as readonly Spec[] | undefined) ?? []
+  if (before.some((one) => sameJson(one, point))) return
+  stack.collector.elements[id] = { ...element, spec: { ...element.spec, AccessPoints: [...before, point] } }
+}
+
+/** Adds a rule to what may come in. */
+export function admitFrom(stack: Stack, reference: string, rule: Spec): void {
+  const id = referencesIn(reference)[0]?.id
+  const element = id === undefined ? undefined : stack.collector.elements[id]
+  if (id === undefined || !element) return
+  const before = (element.spec.SecurityGroupIngress as readonly Spec[] | undefined) ?? []
+  if (before.some((one) => sameJson(one, rule))) return
+  const spec = { ...element.spec, SecurityGroupIngress: [...before, rule] }
+  stack.collector.elements[id] = { ...element, spec }
 }

@@ -4,6 +4,7 @@ import calls from './calls.json'
 import commandLine from './command-line.json'
 import compose from './compose.json'
 import consequences from './consequences.json'
+import copilot from './copilot.json'
 import desktop from './desktop.json'
 import diagrams from './diagrams.json'
 import elements from './elements.json'
@@ -44,6 +45,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   calls,
   'command-line': commandLine,
   compose,
+  copilot,
   consequences,
   desktop,
   diagrams,
