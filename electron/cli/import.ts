@@ -11,6 +11,7 @@ import { importFormats } from '../../shared/imports/registry'
 import { countNotes, type Imported, type ImportReport } from '../../shared/imports/report'
 import { say } from '../../shared/texts/text'
 import type { Translate } from '../../shared/texts/translate'
+import { parsersFor } from '../parsers/hcl'
 import { readSource, readSources } from './input'
 import type { Io } from './io'
 import { languageOption } from './language'
@@ -70,6 +71,7 @@ async function importAll(out: Speaker, paths: readonly string[], options: Option
   const imported = importFiles(files, {
     ...(format ? { format } : {}),
     ...(options.choose ? { choices: options.choose } : {}),
+    parsers: await parsersFor(files),
   })
   if (!imported.ok) return refuse(out, imported.error, NOTHING_WRITTEN)
   const design = await joined(io, imported.value, options.into)

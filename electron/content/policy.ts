@@ -10,10 +10,10 @@
 export const NONCE_PLACEHOLDER = 'fairlead-nonce-of-this-load'
 
 /**
- * Workers that may compile WebAssembly, which draws pictures: a worker has the policy of the answer that its script came
+ * Workers that may compile WebAssembly, which draws pictures and parses Terraform: a worker has the policy of the answer that its script came
  * with, so the page has no part in it. Named as their source files are, without the ending.
  */
-const WASM_WORKERS: readonly string[] = ['picture.worker']
+const WASM_WORKERS: readonly string[] = ['import.worker', 'picture.worker']
 
 /** Is this the address of such a worker's script? Vite puts a hash behind the name. */
 export function mayCompileWasm(address: string): boolean {

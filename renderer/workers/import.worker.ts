@@ -7,8 +7,11 @@ import type { ImportRequest } from './import-files'
 
 // A static import would run before the policy is in force.
 const { importFiles } = await import('../../shared/imports/import-files')
+const { needsHclParser } = await import('../../shared/imports/terraform/recognise')
+const { loadHclParser } = await import('./hcl-parser')
 
-addEventListener('message', ({ data: { files, options } }: MessageEvent<ImportRequest>) =>
-  postMessage(importFiles(files, options)),
-)
+addEventListener('message', async ({ data: { files, options } }: MessageEvent<ImportRequest>) => {
+  const parsers = files.some(needsHclParser) ? { hcl: await loadHclParser() } : {}
+  postMessage(importFiles(files, { ...options, parsers }))
+})
 postMessage('ready')

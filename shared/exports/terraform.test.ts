@@ -28,15 +28,17 @@ async function faultsIn(of: Design): Promise<string[]> {
     if ((await format(content)) !== content) faults.push(`${name} is not as terraform fmt leaves it`)
     const read = (await parse(name, content)) as Record<string, unknown>
     faults.push(...unknownArguments(read.resource))
-    for (const block of ['variable', 'resource'] as const) {
+    for (const block of ['variable', 'resource', 'data'] as const) {
       for (const [first, inner] of Object.entries((read[block] ?? {}) as Record<string, object>)) {
         if (block === 'variable') declared.add(`var.${first}`)
-        else for (const second of Object.keys(inner)) declared.add(`${first}.${second}`)
+        else
+          for (const second of Object.keys(inner))
+            declared.add(`${block === 'data' ? 'data.' : ''}${first}.${second}`)
       }
     }
     // References stand outside of texts, or in ${…} of them.
     for (const [expression] of JSON.stringify(read).matchAll(/(?<!\$)\$\{[^}]*\}/g)) {
-      for (const [found] of expression.matchAll(/\b(?:var\.\w+|aws_\w+\.\w+)/g)) used.add(found)
+      for (const [found] of expression.matchAll(/\b(?:var\.\w+|(?:data\.)?aws_\w+\.\w+)/g)) used.add(found)
     }
   }
   return [...faults, ...[...used].filter((name) => !declared.has(name)).map((name) => `${name} is nowhere`)]

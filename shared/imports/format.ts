@@ -1,6 +1,7 @@
 /** The contract of an import format: text from another tool becomes a design, and a report says what became of it. */
 import type { Result } from '../basics/result'
 import type { Collector } from './collect/collector'
+import type { HclParser } from './terraform/syntax'
 
 /** A file as the user knows it; importers get no paths and read nothing by themselves. */
 export interface SourceFile {
@@ -15,6 +16,14 @@ export interface ImportOptions {
   readonly name?: string
   /** By the choice's id. */
   readonly choices?: Readonly<Record<string, string>>
+  /** What takes a while to start, and is brought by the caller when it is needed. */
+  readonly parsers?: Parsers
+}
+
+/** Parsers that are compiled to WebAssembly. */
+export interface Parsers {
+  /** For Terraform's language. */
+  readonly hcl?: HclParser
 }
 
 export interface ImportFormat {

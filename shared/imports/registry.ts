@@ -4,10 +4,12 @@ import { copilotImport } from './copilot'
 import type { ImportFormat } from './format'
 import { kubernetesImport } from './kubernetes'
 import { taskDefinitionImport } from './task-definition'
+import { terraformImport } from './terraform'
 
 export const importFormats: readonly ImportFormat[] = [
   composeImport,
   copilotImport,
   kubernetesImport,
   taskDefinitionImport,
+  terraformImport,
 ]

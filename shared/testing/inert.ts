@@ -12,7 +12,9 @@ const ATTRIBUTES = new Set(
   `xmlns xmlns:xlink xml:space version id class role aria-label viewBox width height x y x1 y1 x2 y2 cx cy r rx ry fx fy d points
    transform gradientTransform gradientUnits offset stop-color stop-opacity fill fill-opacity fill-rule clip-rule clip-path mask
    stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-miterlimit opacity font-family font-size
-   font-weight font-variant-ligatures text-anchor href xlink:href preserveAspectRatio data-type data-encoding`.split(/\s+/),
+   font-weight font-variant-ligatures text-anchor href xlink:href preserveAspectRatio data-type data-encoding`.split(
+    /\s+/,
+  ),
 )
 
 interface XmlNode {
@@ -143,7 +145,7 @@ export function terraformFaults(text: string): readonly string[] {
       texts.some((one) => /(?<!%)(?:%%)*%\{/.test(one)) ||
       texts
         .flatMap((one) => [...one.matchAll(/(?<!\$)(?:\$\$)*\$\{([^}]*)/g)])
-        .some(([, expression = '']) => !/^(?:aws_\w+\.\w+\.\w+|var\.\w+)$/.test(expression))
+        .some(([, expression = '']) => !/^(?:(?:data\.)?aws_\w+\.\w+\.\w+|var\.\w+)$/.test(expression))
     )
   })
 }

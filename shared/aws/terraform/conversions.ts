@@ -17,7 +17,7 @@ interface Conversion {
 const same = (value: unknown) => value
 
 /** Where a value is one of two words, Terraform has a boolean; anything else stays what it is. */
-function words(yes: unknown, no: unknown): Conversion {
+function eitherOf(yes: unknown, no: unknown): Conversion {
   return {
     to: (value) => (value === yes ? true : value === no ? false : value),
     from: (value) =>
@@ -49,9 +49,9 @@ function parsed(text: string): unknown {
 }
 
 const conversions = {
-  enabled: words('ENABLED', 'DISABLED'),
-  'on-off': words('on', 'off'),
-  internal: words('internal', 'internet-facing'),
+  enabled: eitherOf('ENABLED', 'DISABLED'),
+  'on-off': eitherOf('on', 'off'),
+  internal: eitherOf('internal', 'internet-facing'),
   json,
   /** A text that stays a text in a design, too. */
   'json-text': {

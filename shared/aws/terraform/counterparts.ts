@@ -183,7 +183,7 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
       '/AssumeRolePolicyDocument': '/assume_role_policy',
       '/PermissionsBoundary': '/permissions_boundary',
     },
-    conversions: { '/AssumeRolePolicyDocument': 'json' },
+    conversions: { '/AssumeRolePolicyDocument': 'json-text' },
   }),
   'instance-profile': of('aws_iam_instance_profile', {
     names: { '/InstanceProfileName': '/name', '/Roles': '/role' },

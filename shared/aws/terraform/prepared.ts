@@ -11,7 +11,16 @@ interface TwoWays {
   readonly from: Change
 }
 
+const fsx = (FileSystemType: string): TwoWays => ({
+  to: (input) => input,
+  from: (input) => ({ FileSystemType, ...input }),
+})
+
 const changes: Readonly<Record<string, TwoWays>> = {
+  'fsx-lustre': fsx('LUSTRE'),
+  'fsx-ontap': fsx('ONTAP'),
+  'fsx-openzfs': fsx('OPENZFS'),
+  'fsx-windows': fsx('WINDOWS'),
   'container-instance': {
     to: (input) => {
       // Terraform takes the profile's name only.

@@ -256,7 +256,10 @@ function readArgument(
     return
   }
   const items = (Array.isArray(value) ? value : [value]).filter(isObject)
-  const isList = known ? bare(known) instanceof z.ZodArray : argument.$ === '*' || argument.$ === 'a'
+  const type = known && bare(known)
+  const isList =
+    type instanceof z.ZodArray ||
+    (!(type instanceof z.ZodObject) && (argument.$ === '*' || argument.$ === 'a'))
   if (target === frame.path) {
     for (const item of items) readBody(reader, item, at, frames)
     return
@@ -267,7 +270,11 @@ function readArgument(
     readBody(reader, item, { terraform: at.terraform, pointer }, [...frames, { path: target, body: inner }])
     return inner
   })
-  setIn(reader, frame, target, isList ? bodies : (bodies[0] ?? {}))
+  // A block whose arguments all have places elsewhere leaves nothing behind.
+  const isSaidElsewhere =
+    bodies.every((body) => Object.keys(body).length === 0) &&
+    items.some((item) => Object.keys(item).length > 0)
+  if (!isSaidElsewhere) setIn(reader, frame, target, isList ? bodies : (bodies[0] ?? {}))
 }
 
 function readTagSpecifications(ResourceType: string, { body }: Frame, value: unknown): void {
@@ -359,6 +366,8 @@ function fitting(known: Known, value: unknown, target: string): unknown {
       Object.entries(value).map(([key, item]) => [key, typeof item === 'object' ? item : String(item)]),
     )
   }
+  // A list that is not known yet is one text.
+  if (type instanceof z.ZodArray && typeof value === 'string' && value !== '') return [value]
   if (type instanceof z.ZodNumber && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value))
     return Number(value)
   if (type instanceof z.ZodString && (typeof value === 'number' || typeof value === 'boolean'))

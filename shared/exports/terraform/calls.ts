@@ -12,6 +12,7 @@ import { isObject } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { fromBase64 } from '../../deployment/base64'
 import type { Resource } from '../../deployment/deployment'
+import { referTo } from '../../deployment/pieces'
 import type { ResourceType } from '../../deployment/resource-types'
 import type { Design } from '../../design/design'
 import { escapeText } from '../../design/references'
@@ -241,6 +242,19 @@ const writers: Partial<Readonly<Record<ResourceType, Writer>>> = {
   'ecs:PutClusterCapacityProviders': part(parts.clusterCapacity),
   'ecs:RunTask': later,
   'ecs:StartTask': later,
+  'efs:CreateFileSystem': (call) => {
+    own(call)
+    const { Backup } = call.input
+    if (typeof Backup !== 'boolean') return
+    const file_system_id = referTo(call.call.id, 'fileSystemId')
+    const backup_policy = [{ status: Backup ? 'ENABLED' : 'DISABLED' }]
+    call.bench.add(
+      { ...call.call, after: [] },
+      'aws_efs_backup_policy',
+      { file_system_id, backup_policy },
+      'backup',
+    )
+  },
   'efs:CreateAccessPoint': part(parts.accessPoint),
   'efs:CreateMountTarget': part(parts.mountTarget),
   'efs:PutFileSystemPolicy': ({ bench, call, input }) => {

@@ -4,18 +4,24 @@ import { isObject } from '../../basics/json'
 import type { Deployment, Input } from '../../deployment/deployment'
 import type { Design } from '../../design/design'
 import { english } from '../../texts/text'
-import { withExpressions } from './expressions'
+import { type Inputs, lookedUp, withExpressions } from './expressions'
 import { type Attribute, type Block, Expression, hclFile, quoted } from './hcl'
 import { identifier, type Made, type Workbench } from './made'
 
 /** Resources, in an order in which each stands after what it needs. */
 export function mainFile(bench: Workbench, { inputs }: Deployment): string {
-  const lists = new Set(inputs.filter(({ many }) => many).map(({ name }) => name))
-  return hclFile(bench.made.map((made) => resourceBlock(bench, lists, made)))
+  const byName = new Map(inputs.map((input) => [input.name, input]))
+  const sources = inputs.flatMap((input): Block[] => {
+    const found = lookedUp(input)
+    if (!found) return []
+    const id = new Expression(`var.${identifier(input.name)}`)
+    return [{ head: `data ${quoted(found.type)} ${quoted(found.name)}`, items: [{ name: 'id', value: id }] }]
+  })
+  return hclFile([...sources, ...bench.made.map((made) => resourceBlock(bench, byName, made))])
 }
 
-function resourceBlock(bench: Workbench, lists: ReadonlySet<string>, made: Made): Block {
-  const body = withExpressions(bench, lists, made.body) as Readonly<Record<string, unknown>>
+function resourceBlock(bench: Workbench, inputs: Inputs, made: Made): Block {
+  const body = withExpressions(bench, inputs, made.body) as Readonly<Record<string, unknown>>
   const before = made.after.flatMap((call) => bench.byCall.get(call) ?? []).filter((other) => other !== made)
   const needed = [...new Set(before.map(({ type, name }) => `${type}.${name}`))].map(
     (one) => new Expression(one),

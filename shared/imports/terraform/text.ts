@@ -1,0 +1,143 @@
+/** Resources of `.tf` files: all files of a folder are one module, whose locals and variables they share. */
+import type { Body } from '../../aws/terraform/translate'
+import { isObject } from '../../basics/json'
+import { type Failure, fail, ok, type Result } from '../../basics/result'
+import { say } from '../../texts/text'
+import type { SourceFile } from '../format'
+import { evaluate, type Scope, stepInto } from './evaluate'
+import { policyDocument } from './policy-document'
+import type { OtherBlock, TerraformResource } from './resource'
+import { blocksOf, brokenAt, type HclBlock, type HclParser, type SyntaxNode } from './syntax'
+import type { Tokens } from './tokens'
+
+export interface Module {
+  readonly resources: readonly TerraformResource[]
+  readonly others: readonly OtherBlock[]
+}
+
+interface Placed {
+  readonly block: HclBlock
+  readonly file: string
+}
+
+/** The module that files of one folder are. */
+export function readModule(files: readonly SourceFile[], parse: HclParser, tokens: Tokens): Result<Module> {
+  const placed: Placed[] = []
+  for (const { name, text } of files) {
+    const root = parse(text)
+    const broken = brokenAt(root)
+    if (broken) return fail(unreadable(name, broken))
+    placed.push(...blocksOf(root).map((block) => ({ block, file: name })))
+  }
+  const scope = scopeOf(placed, tokens)
+  const isResource = ({ block }: Placed) => block.type === 'resource' || block.type === 'data'
+  return ok({
+    resources: placed.filter(isResource).map((one) => resourceOf(one, scope)),
+    others: placed.filter((one) => !isResource(one)).map(otherOf),
+  })
+}
+
+function unreadable(file: string, { startPosition }: SyntaxNode): Failure {
+  const line = startPosition.row + 1
+  return {
+    code: 'not-hcl',
+    file,
+    line,
+    column: startPosition.column + 1,
+    what: say`Line ${line} is not in Terraform’s language.`,
+    mend: 'Run terraform validate, and mend what it finds.',
+  } as Failure
+}
+
+function resourceOf({ block, file }: Placed, scope: Scope): TerraformResource {
+  const [type = '', name = ''] = block.labels
+  const isData = block.type === 'data'
+  return {
+    address: `${isData ? 'data.' : ''}${type}.${name}`,
+    ...{ type, name, isData, file },
+    body: bodyOf(block, scope),
+    pointer: pointerOf(block),
+    written: block.node.text,
+  }
+}
+
+function otherOf({ block, file }: Placed): OtherBlock {
+  return { type: block.type, labels: block.labels, file, pointer: pointerOf(block), written: block.node.text }
+}
+
+function pointerOf({ type, labels }: HclBlock): string {
+  return `/${[type, ...labels].map((name) => name.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
+}
+
+/** Arguments with their values; blocks of one name are a list. */
+export function bodyOf({ attributes, blocks }: HclBlock, scope: Scope): Body {
+  const body: Body = {}
+  for (const { name, expression } of attributes) body[name] = evaluate(expression, scope)
+  for (const block of blocks) {
+    const isDynamic = block.type === 'dynamic' && block.labels[0] !== undefined
+    const name = isDynamic ? `dynamic ${block.labels[0]}` : block.type
+    const item = isDynamic
+      ? scope.tokens.put({ written: block.node.text, reason: 'unknown' })
+      : bodyOf(block, scope)
+    const before = body[name]
+    body[name] = Array.isArray(before) ? [...before, item] : [item]
+  }
+  return body
+}
+
+function scopeOf(placed: readonly Placed[], tokens: Tokens): Scope {
+  const resources = new Set<string>()
+  const locals = new Map<string, SyntaxNode>()
+  const defaults = new Map<string, SyntaxNode>()
+  const data = new Map<string, HclBlock>()
+  for (const { block } of placed) {
+    const [first = '', second = ''] = block.labels
+    if (block.type === 'resource') resources.add(`${first}.${second}`)
+    if (block.type === 'data') data.set(`${first}.${second}`, block)
+    if (block.type === 'locals')
+      for (const { name, expression } of block.attributes) locals.set(name, expression)
+    const given =
+      block.type === 'variable' ? block.attributes.find(({ name }) => name === 'default') : undefined
+    const isSecret = block.attributes.some(
+      ({ name, expression }) => name === 'sensitive' && expression.text === 'true',
+    )
+    if (given && !isSecret) defaults.set(first, given.expression)
+  }
+  const scope: Scope = {
+    tokens,
+    isResource: (type, name) => resources.has(`${type}.${name}`),
+    lookUp: ([root, name, ...path], depth) => {
+      if (root === 'local' || root === 'var') {
+        const node = (root === 'local' ? locals : defaults).get(String(name))
+        const value = node && evaluate(node, scope, depth)
+        // A variable without a value is one that somebody has to give.
+        return value === undefined || (value === null && root === 'var') ? undefined : stepInto(value, path)
+      }
+      return root === 'data' ? dataValue(data, [String(name), ...path], scope) : undefined
+    },
+  }
+  return scope
+}
+
+/** Of the data sources, policy documents are written in the file itself; the others are known in AWS. */
+function dataValue(
+  data: ReadonlyMap<string, HclBlock>,
+  [type, name, ...path]: readonly (string | number)[],
+  scope: Scope,
+): unknown {
+  const block = data.get(`${type}.${name}`)
+  if (!block) return undefined
+  if (type === 'aws_iam_policy_document' && path[0] === 'json') {
+    const document = policyDocument(bodyOf(block, scope))
+    return document && JSON.stringify(document)
+  }
+  const written = `\${data.${[type, name, ...path].join('.')}}`
+  const steps = path.filter((step) => typeof step === 'string')
+  if (steps.length !== path.length || type === undefined) return undefined
+  return scope.tokens.put({ written, address: `data.${type}.${name}`, path: steps, reason: 'reference' })
+}
+
+/** Is it an object of arguments? */
+export function isBody(value: unknown): value is Body {
+  return isObject(value)
+}
