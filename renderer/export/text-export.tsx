@@ -122,7 +122,8 @@ function Notes({ notes, several }: NotesProps) {
   if (notes.length === 0) return <p className="export-complete">{t('export.complete')}</p>
   const more = notes.length - limits.remarks
   return (
-    <section className="export-notes" aria-label={t('export.notes')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by Tab.
+    <section className="export-notes" aria-label={t('export.notes')} tabIndex={0}>
       <h3>
         {t('export.notes')} <span className="import-count">{notes.length}</span>
       </h3>
