@@ -146,6 +146,19 @@ test('text that is no design is refused, with what to do, and changes nothing', 
   await app.expectSelected()
 })
 
+test('text of another tool is imported into the open design, as one step', async ({ app, page }) => {
+  await page.evaluate(() =>
+    navigator.clipboard.writeText('services:\n  shop:\n    image: nginx:1.27\n    ports: ["80:80"]\n'),
+  )
+  await page.keyboard.press('Control+V')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('Docker Compose')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(app.figure(/^Service shop/)).toBeVisible()
+  await page.keyboard.press('Control+Z')
+  await expect(page.locator('.react-flow__node')).toHaveCount(5)
+})
+
 test('in a text field the keys are the field’s', async ({ app, page }) => {
   await copy(app, 'admin')
   await page.getByRole('searchbox', { name: 'Search elements' }).fill('queue')

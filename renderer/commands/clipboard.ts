@@ -154,16 +154,16 @@ async function pasteFromClipboard(app: App): Promise<void> {
     pastePiece(app, piece.value, text)
     return
   }
-  // On an empty canvas nothing is lost by trying what else it could be.
-  if (text !== '' && Object.keys(designOf(app.store.getState()).elements).length === 0) {
-    await openPasted(app, text)
+  if (text === '') {
+    app.notify({ kind: 'error', text: t('clipboard.empty'), detail: t('clipboard.hint') })
     return
   }
-  app.notify({
-    kind: 'error',
-    text: t(text === '' ? 'clipboard.empty' : 'clipboard.foreign'),
-    detail: t('clipboard.hint'),
-  })
+  const failure = await openPasted(app, text)
+  if (!failure) return
+  // Of prose nobody wants to hear which comma it lacks.
+  const isData = failure.code !== 'not-recognised' && /^\s*[[{]|\n/.test(text)
+  const detail = isData ? failureText(failure) : t('clipboard.hint')
+  app.notify({ kind: 'error', text: t('clipboard.foreign'), detail })
 }
 
 /** What a picture carries is pasted as if it had been copied itself. */

@@ -40,9 +40,13 @@ export async function openImportFolder(app: App): Promise<void> {
   }
 }
 
-/** Text from the clipboard that another tool may have written. */
-export async function openPasted(app: App, text: string): Promise<void> {
-  await previewImport(app, [{ name: t('file.clipboard'), text }], { into: true })
+/** Text from the clipboard that another tool may have written: a failure where nothing can be made of it. */
+export async function openPasted(app: App, text: string): Promise<Failure | undefined> {
+  const files = [{ name: t('file.clipboard'), text }]
+  const imported = await readFiles(files)
+  if (imported && !imported.ok) return imported.error
+  if (imported) show(app, { files, imported: imported.value, options: {}, into: true })
+  return undefined
 }
 
 /** Reads files and shows what would come of them. */
@@ -54,7 +58,11 @@ export async function previewImport(
   const imported = await readFiles(files, options)
   if (imported === undefined) return
   if (!imported.ok) return refuse(app, imported.error)
-  app.patch({ overlay: { kind: 'import', preview: { files, imported: imported.value, options, into } } })
+  show(app, { files, imported: imported.value, options, into })
+}
+
+function show(app: App, preview: ImportPreview): void {
+  app.patch({ overlay: { kind: 'import', preview } })
 }
 
 /** Reads the files of a preview anew, with another decision. */

@@ -9,5 +9,5 @@ export const clipboard = {
   refusedHint: 'Export the picture as a file instead.',
   propertiesCopied: 'Copied its settings.',
   noSharedProperties: 'What is selected has none of the copied settings, or has them already.',
-  hint: 'Copy elements on the canvas first. A task definition is opened with Import.',
+  hint: 'Copy elements on the canvas first. Text of a task definition, a Compose file, a Copilot or Kubernetes manifest, CloudFormation or Terraform can be pasted, too.',
 } as const
