@@ -63,7 +63,7 @@ export const clipboardCommands: readonly Command[] = [
   },
   {
     id: 'edit.copy-png',
-    keys: ['Shift+Alt+KeyC'],
+    keys: ['Alt+Shift+KeyC'],
     menu: 'Edit',
     contexts: ['element', 'canvas'],
     when: isDrawn,

@@ -3,6 +3,7 @@ import { menuOf } from '../document/connect-host'
 import { type TestApp, testApp } from '../testing/app'
 import { enabled } from './command'
 import { command, commands } from './commands'
+import { stepOf, stepsOf } from './shortcut'
 
 describe('the list of commands', () => {
   test('has no id and no shortcut twice', () => {
@@ -10,6 +11,19 @@ describe('the list of commands', () => {
     const keys = commands.flatMap((c) => c.keys ?? [])
     expect(new Set(ids).size).toBe(ids.length)
     expect(new Set(keys).size).toBe(keys.length)
+  })
+  test('has its modifiers in the order in which a press is read, so that each shortcut can be pressed', () => {
+    for (const { id, keys = [] } of commands) {
+      for (const step of keys.flatMap(stepsOf)) {
+        const parts = step.split('+')
+        const held = (name: string) => parts.slice(0, -1).includes(name)
+        const press = {
+          ...{ code: parts.at(-1) ?? '', ctrlKey: held('Mod'), metaKey: false },
+          ...{ altKey: held('Alt'), shiftKey: held('Shift') },
+        }
+        expect(stepOf(press, 'linux'), id).toBe(step)
+      }
+    }
   })
   test('can be reached: each one has a menu or a shortcut', () => {
     for (const { id, menu, keys } of commands) expect(menu ?? keys?.[0], id).toBeDefined()
