@@ -2,6 +2,8 @@
 import { awsCliExport } from './aws-cli'
 import { composeExport } from './compose'
 import { drawioExport } from './drawio'
+import { ecsClusterExport } from './ecs-cluster'
+import { ecsServiceExport } from './ecs-service'
 import type { ExportFormat } from './format'
 import { kubernetesExport } from './kubernetes'
 import { mermaidExport } from './mermaid'
@@ -12,6 +14,8 @@ export const exportFormats: readonly ExportFormat[] = [
   awsCliExport,
   composeExport,
   drawioExport,
+  ecsClusterExport,
+  ecsServiceExport,
   kubernetesExport,
   mermaidExport,
   taskDefinitionExport,

@@ -44,6 +44,7 @@ export function importFiles(
     const read = format.read(collector, groups.get(format) ?? [], options)
     if (!read.ok) return read
   }
+  for (const step of collector.later) step()
   const design = designOf(collector, options.name ?? collector.names[0] ?? nameOf(files))
   const { notes, origins, choices, named } = collector
   const report = { files: seen, choices, notes, named: [...named], origins }

@@ -42,14 +42,29 @@ export function inputFaults(call: string, input: unknown): readonly string[] {
 
 /** Is there a member at that place of a call's answer? `member.list[0].name`, as JMESPath has it. */
 export function answerHas(call: string, path: string): boolean {
+  return answerAt(call, path) !== undefined
+}
+
+/** The members of what a call answers at that place. */
+export function answerMembers(call: string, path: string): readonly string[] {
+  const schema = answerAt(call, path)
+  return schema ? [...membersOf(schema).keys()] : []
+}
+
+/** The members that a call takes. */
+export function inputMembers(call: string): readonly string[] {
+  return [...membersOf(NormalizedSchema.of(operationOf(call).input)).keys()]
+}
+
+function answerAt(call: string, path: string): NormalizedSchema | undefined {
   let schema: NormalizedSchema | undefined = NormalizedSchema.of(operationOf(call).output)
   for (const [, name, index] of path.matchAll(/(\w+)|(\[\d*\])/g)) {
-    if (schema === undefined) return false
+    if (schema === undefined) return undefined
     if (index !== undefined) schema = schema.isListSchema() ? schema.getValueSchema() : undefined
     else if (schema.isMapSchema()) schema = schema.getValueSchema()
     else schema = schema.isStructSchema() ? membersOf(schema).get(name ?? '') : undefined
   }
-  return schema !== undefined
+  return schema
 }
 
 function membersOf(schema: NormalizedSchema): ReadonlyMap<string, NormalizedSchema> {

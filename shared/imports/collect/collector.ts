@@ -25,6 +25,8 @@ export interface Collector {
   readonly known: Map<string, string>
   readonly named: Set<string>
   readonly freeId: (wanted: string) => string
+  /** What can be done only when the files of all formats are read, such as finding an element by its file. */
+  readonly later: (() => void)[]
 }
 
 export interface Hint {
@@ -49,6 +51,7 @@ export function newCollector(): Collector {
     known: new Map(),
     named: new Set(),
     freeId,
+    later: [],
   }
 }
 
@@ -105,7 +108,7 @@ export function reference(collector: Collector, resource: Resource, origin: Omit
   const key = `${kind} ${identity}`
   let id = collector.known.get(key)
   if (id === undefined) {
-    id = add(collector, `${called} ${SUFFIX[kind] ?? ''}`, { kind, ...element })
+    id = add(collector, resource.idFrom ?? `${called} ${SUFFIX[kind] ?? ''}`, { kind, ...element })
     collector.known.set(key, id)
     collector.named.add(id)
     collector.origins[id] = { ...origin, within: '' }

@@ -5,6 +5,7 @@ import { annotation } from '../../elements/parts/manifest'
 import { PODS } from '../../elements/parts/pod'
 import { image } from './images'
 import { bucket, fileSystem, logGroup, role, s3files, secret, secretOrParameter } from './named'
+import { ecsPlaces } from './places-ecs'
 import type { Reader } from './resource'
 import { volumeHandle } from './volumes'
 
@@ -32,6 +33,7 @@ const workload: Readonly<Record<string, Reader>> = Object.fromEntries(
 
 /** By kind. */
 export const places: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
+  ...ecsPlaces,
   'task-definition': taskDefinition,
   'kubernetes-workload': workload,
   'kubernetes-service-account': { [annotation(ROLE_ANNOTATION)]: role },

@@ -14,6 +14,8 @@ export interface Resource {
   readonly rest?: string
   readonly account?: string
   readonly region?: string
+  /** What its id is made from, where that is not its name. */
+  readonly idFrom?: string
 }
 
 /** What the text names; undefined when it can't be told, so that the text stays as it is. */

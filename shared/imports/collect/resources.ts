@@ -12,6 +12,7 @@ import { isPlaceholder } from '../../elements/parts/placeholders'
 import { say, type Text } from '../../texts/text'
 import { type Origin, placeInFile } from '../report'
 import { type Collector, type Definition, define, note, reference } from './collector'
+import { isFargateProvider } from './named-ecs'
 import { observe } from './observations'
 import { readerAt } from './places'
 
@@ -54,6 +55,7 @@ export function withReferences(
     if (!reader) return escapeText(text)
     const sibling = (name: string) => valueAt(body, toPointer([...path.slice(0, -1), name]))
     const resource = reader(text, sibling)
+    if (isFargateProvider(text)) return text
     const pointer = placeInFile(origin, place)
     if (resource) return reference(collector, resource, { file, pointer })
     const said = say`${quote(text)} stays text, because it does not tell which resource it names.`

@@ -6,6 +6,107 @@ import { serialize } from '../../design/serialize'
 
 /** A new import format brings a sample here; a test tells when it lacks, or is not taken for that format. */
 export const samples: Readonly<Record<string, readonly string[]>> = {
+  app2container: [
+    JSON.stringify({
+      a2CTemplateVersion: '3.1',
+      applicationId: 'shop-1',
+      imageName: 'shop',
+      exposedPorts: [{ localPort: 8080, protocol: 'tcp6' }],
+      environment: [{ name: 'STAGE', value: 'prod' }],
+      ecrParameters: { ecrRepoTag: 'latest' },
+      ecsParameters: {
+        createEcsArtifacts: true,
+        deployTarget: 'ec2',
+        ecsFamily: 'shop',
+        cpu: 2,
+        memory: 4096,
+        enableCloudwatchLogging: true,
+        publicApp: true,
+        stackName: 'shop-ECS',
+        resourceTags: [{ key: 'team', value: 'shop' }],
+        reuseResources: { vpcId: 'vpc-0abc1defa2345b67c', sshKeyPairName: '' },
+        gMSAParameters: { createGMSA: true, gMSAName: 'x' },
+        dependentApps: [{ appId: 'other', dnsRecordName: 'b', privateRootDomain: 'example.com' }],
+      },
+      eksParameters: { createEksArtifacts: true, stackName: 'shop' },
+      appRunnerParameters: { createAppRunnerArtifacts: false },
+    }),
+  ],
+  'aws-answers': [
+    JSON.stringify({
+      TargetGroups: [
+        {
+          TargetGroupArn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/1',
+          TargetGroupName: 'web',
+          VpcId: 'vpc-1',
+          LoadBalancerArns: [],
+        },
+      ],
+      NextMarker: 'x',
+    }),
+    JSON.stringify({
+      Listeners: [
+        {
+          ListenerArn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/web/1/2',
+          LoadBalancerArn: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/web/1',
+          Port: 80,
+        },
+      ],
+    }),
+    JSON.stringify({
+      MountTargets: [{ MountTargetId: 'fsmt-1', FileSystemId: 'fs-1', SubnetId: 'subnet-1' }],
+    }),
+  ],
+  'ecs-cluster': [
+    JSON.stringify({
+      clusterName: 'shop',
+      capacityProviders: ['FARGATE', 'spot'],
+      defaultCapacityProviderStrategy: [{ capacityProvider: 'spot', weight: 1 }],
+      settings: [{ name: 'containerInsights', value: 'enabled' }],
+    }),
+    JSON.stringify({
+      clusters: [
+        {
+          clusterArn: 'arn:aws:ecs:eu-west-1:123456789012:cluster/shop',
+          clusterName: 'shop',
+          status: 'ACTIVE',
+        },
+      ],
+      failures: [],
+    }),
+  ],
+  'ecs-service': [
+    JSON.stringify({
+      cluster: 'shop',
+      serviceName: 'orders',
+      taskDefinition: 'orders:7',
+      desiredCount: 2,
+      launchType: 'FARGATE',
+      networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-1'], securityGroups: ['sg-1'] } },
+    }),
+    JSON.stringify({
+      services: [
+        {
+          serviceArn: 'arn:aws:ecs:eu-west-1:123456789012:service/shop/orders',
+          serviceName: 'orders',
+          clusterArn: 'arn:aws:ecs:eu-west-1:123456789012:cluster/shop',
+          deployments: [{ status: 'PRIMARY', volumeConfigurations: [] }],
+          events: [{ id: 'x', message: 'y' }],
+        },
+      ],
+      failures: [],
+    }),
+    JSON.stringify({ cluster: 'shop', taskDefinition: 'report', count: 1, containerInstances: ['x'] }),
+  ],
+  ecspresso: [
+    `region: eu-west-1
+cluster: shop
+service: orders
+service_definition: ecs-service-def.json
+task_definition: ecs-task-def.json
+timeout: 10m
+`,
+  ],
   kubernetes: [
     `apiVersion: apps/v1
 kind: Deployment

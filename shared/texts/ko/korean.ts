@@ -1,5 +1,6 @@
 /** The Korean catalogue, joined of its parts. The app loads it only when it is wanted. */
 import type { Catalogue } from '../translate'
+import awsImports from './aws-imports.json'
 import calls from './calls.json'
 import commandLine from './command-line.json'
 import compose from './compose.json'
@@ -42,6 +43,7 @@ import terraform from './terraform.json'
 
 /** Every part by itself, for tests. */
 export const koreanParts: Readonly<Record<string, Catalogue>> = {
+  'aws-imports': awsImports,
   calls,
   'command-line': commandLine,
   compose,

@@ -1,0 +1,81 @@
+/** Imports clusters, as the ECS API takes and tells them. */
+import { isObject, toPointer } from '../basics/json'
+import { ok } from '../basics/result'
+import { cluster } from '../elements/cluster'
+import { asInput, leaveOut } from './aws/described'
+import type { Collector } from './collect/collector'
+import { parseArn } from './collect/named'
+import { suffixed } from './collect/named-ecs'
+import { addConfigured } from './collect/resources'
+import { defineImport } from './format'
+import { type Document, documentsIn, documentsOf } from './reading/documents'
+
+export const ecsClusterImport = defineImport({
+  id: 'ecs-cluster',
+  title: 'ECS cluster',
+  recognises: (file) => {
+    const documents = documentsIn(file)
+    return documents.length > 0 && documents.every((document) => clustersIn(document) !== undefined)
+  },
+  read: (collector, files) => {
+    for (const file of files) {
+      const read = documentsOf(file)
+      if (!read.ok) return read
+      collector.notes.push(...read.value.notes)
+      for (const document of read.value.documents) {
+        for (const one of clustersIn(document) ?? []) addCluster(collector, one)
+      }
+    }
+    return ok(undefined)
+  },
+})
+
+interface ClusterDocument {
+  readonly file: string
+  readonly pointer: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly beside?: { readonly pointer: string; readonly members: readonly string[] }
+}
+
+function clustersIn({ value, file, pointer }: Document): readonly ClusterDocument[] | undefined {
+  if (!isObject(value)) return undefined
+  const beside = (wrapper: string) => ({
+    pointer,
+    members: Object.keys(value).filter((member) => member !== wrapper),
+  })
+  if (Array.isArray(value.clusters) && value.clusters.length > 0 && value.clusters.every(isCluster)) {
+    return value.clusters.map((body, index) => ({
+      ...{ file, pointer: `${pointer}${toPointer(['clusters', index])}`, body },
+      ...(index === 0 ? { beside: beside('clusters') } : {}),
+    }))
+  }
+  if (isCluster(value.cluster)) {
+    return [{ file, pointer: `${pointer}/cluster`, body: value.cluster, beside: beside('cluster') }]
+  }
+  return isCluster(value) && !Object.hasOwn(value, 'serviceName')
+    ? [{ file, pointer, body: value }]
+    : undefined
+}
+
+/** An EKS cluster has a plain name; a Kubernetes or CodeDeploy document may speak of a cluster's name among other things. */
+function isCluster(value: unknown): value is Record<string, unknown> {
+  if (!isObject(value) || typeof value.clusterName !== 'string') return false
+  const members = Object.keys(value)
+  const known = members.filter(
+    (member) => Object.hasOwn(cluster.spec.shape, member) || member === 'clusterArn',
+  )
+  return value.clusterArn !== undefined || known.length === members.length
+}
+
+function addCluster(collector: Collector, { file, pointer, body, beside }: ClusterDocument): void {
+  if (beside) leaveOut(collector, beside.members, { file, pointer: beside.pointer })
+  const name = String(body.clusterName)
+  const arn = typeof body.clusterArn === 'string' ? parseArn(body.clusterArn) : undefined
+  if (arn) collector.hints.push({ region: arn.region, account: arn.account, rank: 0 })
+  collector.names.push(name)
+  addConfigured(collector, {
+    ...{ kind: 'cluster', called: suffixed(name, 'cluster'), identities: [name] },
+    body: asInput(collector, 'cluster', body, { file, pointer }),
+    origin: { file, pointer, within: '' },
+  })
+}
