@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { loadEarly } from './docs/tools/load-early.js'
+import { withoutEval } from './docs/tools/without-eval.js'
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -15,7 +16,7 @@ export default defineConfig({
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   // The hosts put a fresh nonce in its place on every load: NONCE_PLACEHOLDER of electron/content/policy.ts.
   // A worker's first import sets its policy up before the rest is loaded, so it comes in chunks, too.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutEval()] },
   html: { cspNonce: 'fairlead-nonce-of-this-load' },
   build: {
     outDir: '../dist/renderer',

@@ -15,6 +15,7 @@ import { STAMP } from '../../electron/launch/freshness.js'
 import { bundledPackages } from './bundled-packages.js'
 import { shippedWorks } from './licences.js'
 import { buildForNode } from './node-build.js'
+import { withoutEval } from './without-eval.js'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -61,7 +62,7 @@ async function buildAll() {
   const started = new Date()
   /** @type {Set<string>} */
   const packages = new Set()
-  const plugins = [bundledPackages(packages)]
+  const plugins = [bundledPackages(packages), withoutEval()]
   await rm(join(ROOT, STAMP), { force: true })
   await step('dist/renderer', () =>
     build({

@@ -133,3 +133,13 @@ test('a group that may send anything says so, since Terraform takes that rule aw
   }
   expect(main(group(own))).not.toContain('access_all')
 })
+
+test('what an import kept as it was written comes back as comments', async () => {
+  const kept = [{ address: 'module.vpc', file: 'main.tf', text: 'module "vpc" {\n  source = "./vpc"\n}' }]
+  const of: Design = {
+    ...drawing({ main: element('cluster', { clusterName: 'main' }) }),
+    terraform: { kept },
+  }
+  expect(filesOf(of)['kept.tf']).toBe('# module "vpc" {\n#   source = "./vpc"\n# }\n')
+  expect(await faultsIn(of)).toEqual([])
+})

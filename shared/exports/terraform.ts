@@ -1,10 +1,13 @@
 /** Exports a design as Terraform's configuration: everything in it that AWS makes, ready for `terraform plan`. */
 
+import { quote } from '../basics/quote'
 import { deploymentOf } from '../deployment/deployment-of'
 import type { Design } from '../design/design'
+import { say } from '../texts/text'
 import { defineExport, type ExportNote } from './format'
 import { writeCall } from './terraform/calls'
 import { mainFile, outputsFile, variablesFile, versionsFile } from './terraform/files'
+import { keptBlocks, keptFile } from './terraform/kept'
 import { newWorkbench } from './terraform/made'
 import { closedGroups, openEgress } from './terraform/open-egress'
 
@@ -22,11 +25,13 @@ export const terraformExport = defineExport({
       writeCall(bench, design, call)
       openEgress(bench, closed, call)
     }
+    const kept = keptBlocks(design)
     const files = [
       { name: 'main.tf', content: mainFile(bench, deployment) },
       { name: 'variables.tf', content: variablesFile(design, deployment) },
       { name: 'outputs.tf', content: outputsFile(bench) },
       { name: 'versions.tf', content: versionsFile() },
+      { name: 'kept.tf', content: keptFile(kept) },
     ].filter(({ content }) => content !== '')
     notes.push(
       ...deployment.inputs.map(({ text, element }) => ({
@@ -36,6 +41,10 @@ export const terraformExport = defineExport({
         ...(element === undefined ? {} : { element }),
       })),
     )
+    for (const { address } of kept) {
+      const text = say`${quote(address)} was kept as it was written; it stands in kept.tf as a comment, because what it names may be called otherwise now.`
+      notes.push({ code: 'kept', file: 'kept.tf', text })
+    }
     if (bench.made.length === 0)
       notes.push({ code: 'nothing', text: 'The design has nothing that Terraform could make.' })
     return { files, notes }
