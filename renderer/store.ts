@@ -79,6 +79,8 @@ export type Overlay =
       /** The service or task to begin with; absent: the whole design. */
       readonly runner: string | undefined
     }
+  /** A service, task or workload beside what it would be on the other side. */
+  | { readonly kind: 'convert'; readonly of: string }
   | { readonly kind: 'export' }
   /** What would come of an import. */
   | { readonly kind: 'import'; readonly preview: ImportPreview }

@@ -2,6 +2,7 @@
 import { type Graph, graphOf, nameOf } from '../../shared/graph/graph'
 import type { Problem } from '../../shared/rules/problem'
 import { runnersOf } from '../../shared/what-if/what-if'
+import { convertible } from '../convert/convertible'
 import { judgedOf } from '../problems/judged'
 import { type App, type Choice, designOf } from '../store'
 import { t } from '../strings/strings'
@@ -27,7 +28,24 @@ export const designCommands: readonly Command[] = [
     when: (app) => runnersOf(designOf(app.store.getState())).length > 0 || t('unusable.nothingToSwitch'),
     run: (app) => app.patch({ overlay: { kind: 'what-if', runner: selectedRunner(app) } }),
   },
+  {
+    id: 'design.convert',
+    menu: 'Edit',
+    contexts: ['element'],
+    when: (app) => toConvert(app) !== undefined || t('unusable.nothingToConvert'),
+    run: (app) => {
+      const of = toConvert(app)
+      if (of !== undefined) app.patch({ overlay: { kind: 'convert', of } })
+    },
+  },
 ]
+
+/** What is selected and has another side, else the first that has one. */
+function toConvert(app: App): string | undefined {
+  const state = app.store.getState()
+  const all = convertible(graphOf(designOf(state)))
+  return [...state.selection.ids].find((id) => all.includes(id)) ?? all[0]
+}
 
 function selectedRunner(app: App): string | undefined {
   const state = app.store.getState()

@@ -1,4 +1,5 @@
 import { useAppState } from '../app-context'
+import { ConvertDialog } from '../convert/convert-dialog'
 import { ExportDialog } from '../export/export-dialog'
 import { ImportDialog } from '../import/import-dialog'
 import { RuleDialog } from '../problems/rule-dialog'
@@ -43,6 +44,8 @@ export function Overlays() {
       return <WaiveDialog problem={overlay.problem} />
     case 'what-if':
       return <WhatIfDialog runner={overlay.runner} />
+    case 'convert':
+      return <ConvertDialog of={overlay.of} />
     case 'export':
       return <ExportDialog />
     case 'import':

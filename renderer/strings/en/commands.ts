@@ -51,7 +51,11 @@ export const commands = {
     move: 'Move into…',
     add: 'Add inside…',
   },
-  design: { fix: 'Quick fixes here…', 'what-if': 'What if it ran elsewhere…' },
+  design: {
+    fix: 'Quick fixes here…',
+    'what-if': 'What if it ran elsewhere…',
+    convert: 'Compare and convert, ECS or EKS…',
+  },
   view: {
     'zoom-in': 'Zoom in',
     'zoom-out': 'Zoom out',

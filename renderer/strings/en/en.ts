@@ -12,6 +12,7 @@ import { commands } from './commands'
 import { conflicts } from './conflicts'
 import { connect } from './connect'
 import { contextMenu } from './context-menu'
+import { convert } from './convert'
 import { deletion } from './delete'
 import { dialog } from './dialog'
 import { differences } from './differences'
@@ -72,6 +73,7 @@ export const en = {
   palette,
   canvas,
   connect,
+  convert,
   quickAdd,
   change,
   ui,

@@ -1,6 +1,7 @@
 /** Why a command can’t be used now. */
 export const unusable = {
   nothingSelected: 'Nothing is selected.',
+  nothingToConvert: 'There is no service, task or workload yet.',
   noElementSelected: 'No element is selected.',
   onlyPart: 'Only a part of it is selected. Escape selects the whole element.',
   notOneSelected: 'Select one element first.',

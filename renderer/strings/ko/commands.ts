@@ -54,7 +54,11 @@ export const commands: Korean<typeof en.commands> = {
     move: '프레임으로 옮기기…',
     add: '안에 추가…',
   },
-  design: { fix: '여기에서 빠른 수정…', 'what-if': '다른 곳에서 실행한다면…' },
+  design: {
+    fix: '여기에서 빠른 수정…',
+    'what-if': '다른 곳에서 실행한다면…',
+    convert: 'ECS 또는 EKS로 비교 및 변환…',
+  },
   view: {
     'zoom-in': '확대',
     'zoom-out': '축소',

@@ -13,6 +13,7 @@ import { commands } from './commands'
 import { conflicts } from './conflicts'
 import { connect } from './connect'
 import { contextMenu } from './context-menu'
+import { convert } from './convert'
 import { deletion } from './delete'
 import { dialog } from './dialog'
 import { differences } from './differences'
@@ -74,6 +75,7 @@ export const ko: Korean<typeof en> = {
   palette,
   canvas,
   connect,
+  convert,
   quickAdd,
   change,
   ui,

@@ -4,6 +4,7 @@ import type { Korean } from './korean'
 
 export const unusable: Korean<typeof en.unusable> = {
   nothingSelected: '선택한 항목이 없습니다.',
+  nothingToConvert: '아직 서비스, 태스크 또는 워크로드가 없습니다.',
   noElementSelected: '선택한 요소가 없습니다.',
   onlyPart: '요소의 일부만 선택되어 있습니다. Esc를 누르면 요소 전체가 선택됩니다.',
   notOneSelected: '먼저 요소를 하나 선택하세요.',
