@@ -110,10 +110,14 @@ import { referenceDangling } from './document/reference-dangling'
 import { specMemberType } from './document/spec-member-type'
 import { eksChoose } from './eks/eks-choose'
 import { eksFargateTargetType } from './eks/eks-fargate-target-type'
+import { eksIdentity } from './eks/eks-identity'
 import { eksLimits } from './eks/eks-limits'
 import { eksNodeInEcs } from './eks/eks-node-in-ecs'
 import { eksPodNoCapacity } from './eks/eks-pod-no-capacity'
 import { eksPodNotSelected } from './eks/eks-pod-not-selected'
+import { eksStorage } from './eks/eks-storage'
+import { eksTraffic } from './eks/eks-traffic'
+import { eksWorkload } from './eks/eks-workload'
 import { fargatePods } from './eks/fargate-pods'
 import { executionRolePermissions } from './iam/execution-role-permissions'
 import { iamExecRoleEc2Advice } from './iam/iam-exec-role-ec2-advice'
@@ -472,10 +476,14 @@ export const rulesByArea: Readonly<Record<string, readonly Rule[]>> = {
   eks: [
     eksChoose,
     eksFargateTargetType,
+    ...eksIdentity,
     ...eksLimits,
     eksNodeInEcs,
     eksPodNoCapacity,
     eksPodNotSelected,
+    ...eksStorage,
+    ...eksTraffic,
+    ...eksWorkload,
     ...fargatePods,
   ],
   iam: [

@@ -7,11 +7,11 @@ import type { Design } from '../design/design'
 import { edit } from '../design/edit'
 import { parseDesign, serialize } from '../design/serialize'
 import { kindOf } from '../elements/kinds'
+import { english } from '../texts/text'
 import { type Problem, severities } from './problem'
 import { rules, rulesByArea } from './registry'
 import type { Rule } from './rule'
 import { validate, validateWith } from './validate'
-import { english } from '../texts/text'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
@@ -73,7 +73,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(rule.sources.length).toBeGreaterThan(0)
     for (const { ref, checked } of rule.sources) {
       expect(ref).toMatch(
-        /^(https:\/\/docs\.aws\.amazon\.com\/\S+|(API|ELBv2|EFS|ECR|CDK|DG|DG-2023|ACR|ERR|SH|FORMAT):\S+|E3\d{3})$/,
+        /^(https:\/\/(docs\.aws\.amazon\.com|kubernetes\.io\/docs)\/\S+|(API|ELBv2|EFS|ECR|CDK|DG|DG-2023|ACR|ERR|SH|FORMAT):\S+|E3\d{3})$/,
       )
       expect(checked).toMatch(/^\d{4}-\d\d-\d\d$/)
     }
