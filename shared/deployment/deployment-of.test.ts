@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Design } from '../design/design'
+import { kinds } from '../elements/registry'
 import { drawing, element, link } from '../rules/examples'
 import { inputFaults } from '../testing/aws-inputs'
 import { nastyDesign } from '../testing/nasty'
@@ -9,6 +10,8 @@ import { validDesigns } from '../testing/valid-designs'
 import { english } from '../texts/text'
 import type { Deployment } from './deployment'
 import { deploymentOf } from './deployment-of'
+import { drawnOnly, isOfKubernetes } from './made'
+import { makers } from './makers/by-kind'
 import { placesIn, referencedIn } from './pieces'
 
 const TEMPLATES = fileURLToPath(new URL('../../assets/templates/', import.meta.url))
@@ -73,6 +76,13 @@ describe.each(designs)('%s', (name, design) => {
     ])
     expect(Object.keys(design.elements).filter((id) => !told.has(id))).toEqual([])
   })
+})
+
+test('of every kind it is known whether AWS, Kubernetes or nobody makes it', () => {
+  const unknown = kinds.filter(
+    ({ kind }) => !Object.hasOwn(makers, kind) && !drawnOnly.has(kind) && !isOfKubernetes(kind),
+  )
+  expect(unknown.map(({ kind }) => kind)).toEqual([])
 })
 
 test('the judge finds a member that AWS does not have, one that lacks, and another type', () => {

@@ -43,6 +43,7 @@ export const resourceTypes = [
   'eks:CreateCluster',
   'eks:CreateFargateProfile',
   'eks:CreateNodegroup',
+  'eks:CreatePodIdentityAssociation',
   'elb:CreateLoadBalancer',
   'elbv2:AddListenerCertificates',
   'elbv2:CreateListener',

@@ -29,6 +29,7 @@ const USING: ReadonlySet<ResourceType> = new Set([
   'eks:CreateCluster',
   'eks:CreateFargateProfile',
   'eks:CreateNodegroup',
+  'eks:CreatePodIdentityAssociation',
   's3files:CreateFileSystem',
 ])
 

@@ -108,6 +108,27 @@ test('a value of somebody’s own goes in as it is, and never into a file of the
   expect(made(run)[0]?.input).toEqual({ Name: '/web/token', Type: 'SecureString', Value: value })
 })
 
+test('what only CloudFormation works out is asked for, lists and numbers as what they are', () => {
+  const design = drawing({
+    web: element('service', {
+      serviceName: 'web',
+      desiredCount: { Ref: 'TaskCount' },
+      deploymentConfiguration: { alarms: { 'Fn::If': ['x', { enable: true }, { Ref: 'AWS::NoValue' }] } },
+      networkConfiguration: { awsvpcConfiguration: { subnets: { Ref: 'PrivateSubnets' } } },
+    }),
+  })
+  const values = { TASK_COUNT: '3', PRIVATE_SUBNETS: 'subnet-1,subnet-2' }
+  const run = benchFor(design).run(values)
+  expect(made(run)[0]?.input).toEqual({
+    serviceName: 'web',
+    desiredCount: 3,
+    deploymentConfiguration: {},
+    networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-1', 'subnet-2'] } },
+  })
+  const left = awsCliExport.export(design).notes.filter(({ code }) => code === 'left-out')
+  expect(left.map(({ element }) => element)).toEqual(['web'])
+})
+
 test('another value that JSON would read is refused', () => {
   const design = drawing({ web: element('security-group', { GroupName: 'web' }) })
   const run = benchFor(design).run({ VPC_ID: 'vpc-1","GroupName":"x' })

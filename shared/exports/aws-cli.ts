@@ -8,6 +8,7 @@ import { deploymentOf } from '../deployment/deployment-of'
 import type { Design } from '../design/design'
 import { say } from '../texts/text'
 import { commandOf } from './aws-cli/calls'
+import { withoutFunctions } from './aws-cli/functions'
 import { inputFile } from './aws-cli/input-file'
 import { withNames } from './aws-cli/names'
 import { applyScript, type Step } from './aws-cli/script'
@@ -23,11 +24,12 @@ export const awsCliExport = defineExport({
   category: 'infrastructure',
   fileNames: 'apply.sh and <number>-<element>-<command>.json',
   export: (design) => {
-    const deployment = withNames(deploymentOf(design), design.region)
+    const { deployment: asked, numbers } = withoutFunctions(deploymentOf(design))
+    const deployment = withNames(asked, design.region)
     if (deployment.resources.length === 0) {
       return { files: [], notes: [...notesOn(deployment, []), NOTHING] }
     }
-    const steps = stepsOf(deployment)
+    const steps = stepsOf(deployment, numbers)
     const files: ExportFile[] = steps.map(({ file, input }) => ({ name: file, content: input.content }))
     files.push({ name: SCRIPT, content: applyScript(deployment, steps, whereabouts(design)) })
     return { files, notes: notesOn(deployment, steps) }
@@ -36,14 +38,14 @@ export const awsCliExport = defineExport({
 
 const NOTHING: ExportNote = { code: 'nothing', text: 'The design has nothing that a call of AWS makes.' }
 
-function stepsOf(deployment: Deployment): readonly Step[] {
+function stepsOf(deployment: Deployment, numbers: ReadonlySet<string>): readonly Step[] {
   const nameFor = fileNames()
   const width = Math.max(2, String(deployment.resources.length).length)
   return deployment.resources.map((resource, index) => {
     const number = String(index + 1).padStart(width, '0')
     const [, command] = commandOf(resource.type)
     const file = nameFor(`${number}-${resource.id.replaceAll('/', '-')}-${command}`, '.json')
-    return { resource, file, input: inputFile(deployment, resource) }
+    return { resource, file, input: inputFile(deployment, resource, numbers) }
   })
 }
 

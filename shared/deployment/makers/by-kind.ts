@@ -21,6 +21,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   'eks-cluster': compute.eksCluster,
   'eks-fargate-profile': compute.eksFargateProfile,
   'eks-node-group': compute.eksNodeGroup,
+  'eks-pod-identity-association': data.plain('eks:CreatePodIdentityAssociation'),
   'fsx-lustre': data.fsxFileSystem,
   'fsx-ontap': data.fsxFileSystem,
   'fsx-openzfs': data.fsxFileSystem,

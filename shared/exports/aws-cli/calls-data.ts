@@ -139,6 +139,7 @@ export const rest: CliCalls = {
       '{fargateProfileName}',
     ],
   },
+  'eks:CreatePodIdentityAssociation': { answers: { associationArn: 'association.associationArn' } },
   'logs:CreateLogGroup': {
     names: { logGroupName: 'logGroupName' },
     find: described(

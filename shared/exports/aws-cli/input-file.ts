@@ -20,7 +20,11 @@ export interface InputFile {
 }
 
 /** Writes the input of a resource. */
-export function inputFile({ inputs }: Deployment, resource: Resource): InputFile {
+export function inputFile(
+  { inputs }: Deployment,
+  resource: Resource,
+  numbers: ReadonlySet<string>,
+): InputFile {
   const { type } = resource
   const input = type === 'ec2:RunInstances' ? withPlainUserData(resource.input) : resource.input
   const kinds = new Map(
@@ -31,9 +35,11 @@ export function inputFile({ inputs }: Deployment, resource: Resource): InputFile
   const content = filled(input, (piece, path) => {
     const kind = 'input' in piece ? kinds.get(piece.input) : undefined
     const isItem = kind?.many === true && typeof path.at(-1) === 'number'
+    const isNumber = 'input' in piece && numbers.has(piece.input)
     const mark = markFor(piece, isItem, literal)
     marks.set(mark, {
-      text: isItem ? `"${mark}"` : mark,
+      // A list and a number stand in the place of the text that holds the mark.
+      text: isItem || isNumber ? `"${mark}"` : mark,
       variable: variableNamed(piece),
       of: isItem ? 'list' : kind?.secret === true ? 'secret' : 'identifier',
     })
