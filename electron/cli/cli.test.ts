@@ -424,6 +424,79 @@ describe('pictures', () => {
     expect(await width('2')).toBe(2 * (await width('1')))
   })
 
+  /** What the command writes to standard output. */
+  const svg = async (...options: readonly string[]) => {
+    const result = await fairlead([
+      'export',
+      `${FIXTURES}/shop.fairlead`,
+      '--to',
+      'svg',
+      '-o',
+      '-',
+      ...options,
+    ])
+    expect(result.code).toBe(0)
+    return result.out
+  }
+
+  test('what can be chosen about it', async () => {
+    expect(await svg()).toContain('<metadata')
+    expect(await svg('--no-design')).not.toContain('<metadata')
+    expect(await svg('--theme', 'auto')).toContain('@media (prefers-color-scheme:dark)')
+    expect(await svg('--no-design')).toContain('</defs><rect ')
+    expect(await svg('--transparent', '--no-design')).toContain('</defs><g ')
+    expect(await svg('--embed-fonts')).toContain('@font-face')
+  })
+
+  test('a part of the design, and no part that isn’t there', async () => {
+    const [id = ''] = /id="e-([^"]+)"/.exec(await svg())?.slice(1) ?? []
+    const part = await svg('--select', id, '--no-design')
+    expect(part.length).toBeLessThan((await svg('--no-design')).length)
+    const options = ['export', `${FIXTURES}/shop.fairlead`, '--to', 'svg', '-o', '-']
+    const { code, err } = await fairlead([...options, '--select', 'nobody'])
+    expect(code).toBe(2)
+    expect(err).toContain('The design has no element “nobody”.')
+  })
+
+  test('a PDF, on paper and with pages behind it', async () => {
+    const pdf = async (...options: readonly string[]) => {
+      const { code } = await fairlead([
+        ...['export', `${FIXTURES}/shop.fairlead`, '--to', 'pdf', '-o', at('shop.pdf')],
+        ...options,
+      ])
+      expect(code).toBe(0)
+      const text = (await readFile(at('shop.pdf'))).toString('latin1')
+      expect(text).toMatch(/^%PDF-1\.7\n/)
+      return Number(/\/Count (\d+)/.exec(text)?.[1])
+    }
+    expect(await pdf()).toBe(1)
+    expect(await pdf('--page', 'A4', '--pages', 'problems,waivers')).toBeGreaterThan(2)
+    const wrong = ['export', 'x', '--to', 'pdf', '-o', '-', '--pages', 'threads']
+    expect((await fairlead(wrong)).err).toContain('Allowed are problems, waivers.')
+  })
+
+  test('a picture stands for its design wherever a design is read', async () => {
+    for (const format of ['png', 'svg']) {
+      await fairlead(['export', `${FIXTURES}/shop.fairlead`, '--to', format, '-o', at(`again.${format}`)])
+      const direct = await fairlead(['validate', `${FIXTURES}/shop.fairlead`, '--format', 'json'])
+      const carried = await fairlead(['validate', at(`again.${format}`), '--format', 'json'])
+      expect(carried.code).toBe(direct.code)
+      expect(JSON.parse(carried.out).problems).toEqual(JSON.parse(direct.out).problems)
+    }
+    await fairlead([
+      'export',
+      `${FIXTURES}/shop.fairlead`,
+      '--to',
+      'png',
+      '--no-design',
+      '-o',
+      at('bare.png'),
+    ])
+    const { code, err } = await fairlead(['validate', at('bare.png')])
+    expect(code).toBe(2)
+    expect(err).toContain('This picture carries no design. Chat apps and screenshots remove it.')
+  })
+
   test('the dark theme is another picture', async () => {
     const themed = (theme: string) =>
       fairlead(['export', `${FIXTURES}/shop.fairlead`, '--to', 'svg', '--theme', theme, '-o', '-'])
