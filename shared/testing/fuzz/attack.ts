@@ -30,14 +30,17 @@ function designOf(imported: ReturnType<typeof importFiles>): Result<Design> {
   return imported.ok ? { ok: true, value: imported.value.design } : imported
 }
 
-/** What is wrong with how a reader took the bytes; undefined when nothing is. `thorough`: all that the app does next, too. */
-export function attack(reader: string, bytes: Uint8Array, thorough: boolean): string | undefined {
+/**
+ * What is wrong with how a reader took the bytes; undefined when nothing is. With a number, all that the app does next,
+ * too: of the exports the one of that number, so that many inputs go through each of them.
+ */
+export function attack(reader: string, bytes: Uint8Array, next?: number): string | undefined {
   const text = decodeText(FILE, bytes)
   if (!text.ok) return faultOf(text.error)
   const read = readers[reader]?.(text.value)
   if (!read) throw new Error(`There is no reader ${reader}.`)
   if (!read.ok) return faultOf(read.error)
-  return thorough ? afterwards(read.value) : undefined
+  return next === undefined ? undefined : afterwards(read.value, next)
 }
 
 /** A failure tells what, where and how to mend it, in words. */
@@ -59,7 +62,7 @@ function withoutQuotes(said: string): string {
 }
 
 /** What the app does with a design that it has read. */
-function afterwards(design: Design): string | undefined {
+function afterwards(design: Design, number: number): string | undefined {
   graphOf(design)
   for (const problem of validateOnce(design)) {
     if (/\[object |\bNaN\b/.test(withoutQuotes(english(problem))))
@@ -68,6 +71,6 @@ function afterwards(design: Design): string | undefined {
   const again = parseDesign(serialize(design), FILE)
   if (!again.ok) return `what was read can’t be saved and opened again: ${describeFailure(again.error)}`
   if (!sameJson(again.value, design)) return 'what was read is not what is saved'
-  for (const format of exportFormats) format.export(design)
+  exportFormats[number % exportFormats.length]?.export(design)
   return undefined
 }
