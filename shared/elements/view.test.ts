@@ -25,6 +25,12 @@ test('null stands for “not set”', () => {
   expect(faults).toEqual([])
 })
 
+test('a function of CloudFormation may come to any shape', () => {
+  const { faults, unknown } = look({ cpu: { Ref: 'Cpu' }, volumes: { 'Fn::If': ['Large', [], []] } })
+  expect(faults).toEqual([])
+  expect(unknown).toEqual(new Set(['/cpu', '/volumes']))
+})
+
 describe('a member of the wrong shape', () => {
   test('is left out and reported, and the rest stays', () => {
     const { spec, faults } = look({ family: 'orders', cpu: 256, memory: '512' })

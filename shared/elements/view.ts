@@ -3,6 +3,7 @@
  * and reported once, so nothing downstream has to be afraid of what a file really holds.
  */
 import type { z } from 'zod'
+import { isIntrinsic } from '../aws/cloudformation/intrinsics'
 import { type Json, removeAt, setAt, toPointer, valueAt } from '../basics/json'
 import { conformanceTo } from './conforms'
 import type { Kind } from './kind'
@@ -17,7 +18,7 @@ export interface Fault {
 export interface View<Spec> {
   readonly spec: Spec
   readonly faults: readonly Fault[]
-  /** Members that hold a placeholder where another type belongs: present, but with an unknown value. */
+  /** Members that hold a placeholder, or a function of CloudFormation, where another type belongs: of unknown value. */
   readonly unknown: ReadonlySet<string>
 }
 
@@ -55,7 +56,8 @@ function look(schema: z.ZodObject, spec: Readonly<Record<string, unknown>>): Vie
   for (const issue of issues) {
     const pointer = toPointer(issue.path.map((segment) => (typeof segment === 'symbol' ? '' : segment)))
     const value = valueAt(bare, pointer)
-    if (typeof value === 'string' && hasPlaceholder(value)) unknown.add(pointer)
+    const isOpen = typeof value === 'string' ? hasPlaceholder(value) : isIntrinsic(value)
+    if (isOpen) unknown.add(pointer)
     else if (value !== undefined) {
       faults.push({ pointer, expected: expectation(issue), actual: actualOf(value) })
     }
