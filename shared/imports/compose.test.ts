@@ -44,6 +44,24 @@ describe('a Compose file is recognised', () => {
   })
 })
 
+test('the hard cases of the format break no rule either', () => {
+  const { errors, said } = imported(`
+services:
+  My_App.v2:
+    image: a
+    ports: ["3000-3005:3000-3005", "3000-3005:3000-3005/udp"]
+    networks: { a: { aliases: [x, y] }, b: , c: , d: , e: , f: }
+    deploy: { mode: global, resources: { limits: { cpus: "32", memory: 300G } } }
+  side: { image: b, network_mode: "service:My_App.v2", depends_on: { My_App.v2: { condition: service_healthy } } }
+  "123": { image: c, stop_grace_period: 5m, healthcheck: { test: [CMD, x], interval: 1s, timeout: 90s, retries: 20, start_period: 10m } }
+networks: { a: , b: , c: , d: , e: , f: }
+`)
+  expect(errors).toEqual([])
+  expect(said).toContain(
+    'dropped /services/My_App.v2/networks/f Network “f” is left out: a task has at most 5 security groups.',
+  )
+})
+
 describe('a service', () => {
   const shop = imported(`
 services:
@@ -179,14 +197,28 @@ networks: { front: , back: }
   expect(groups('web')).toEqual(['@{shop-front-access}', '@{shop-back-access}'])
   expect(groups('db')).toEqual(['@{shop-back-access}'])
   expect(spec('db').serviceConnectConfiguration).toMatchObject({
-    services: [{ clientAliases: [{ dnsName: 'db' }, { dnsName: 'database' }] }],
+    services: [{ clientAliases: [{ dnsName: 'db' }] }, { clientAliases: [{ dnsName: 'database' }] }],
   })
+})
+
+test('what became something is not said to be left out', () => {
+  const { said } = imported(`
+services:
+  web: { image: a, networks: [front], depends_on: [db], labels: [a=b], environment: [A=1], ulimits: { nofile: 5 } }
+  db: { image: b, networks: { front: } , secrets: [pw], env_file: [a.env] }
+networks: { front: }
+volumes: { unused: }
+secrets: { pw: { external: true } }
+`)
+  expect(said.filter((note) => note.startsWith('dropped') && !note.startsWith('dropped /secrets'))).toEqual(
+    [],
+  )
 })
 
 test('services that share a network are containers of one task', () => {
   const { design, spec } = imported(`
 services:
-  web: { image: a, ports: ["80:80"] }
+  web: { image: a, ports: ["80:80"], healthcheck: { test: "true" } }
   web-proxy: { image: b, network_mode: "service:web", depends_on: { web: { condition: service_healthy } } }
 `)
   expect(spec('web-task').containerDefinitions).toMatchObject([

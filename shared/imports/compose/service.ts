@@ -5,7 +5,7 @@ import type { Spec } from '../../design/design'
 import { refer } from '../../design/references'
 import { say } from '../../texts/text'
 import { define } from '../collect/collector'
-import { itemsOf, member, type Node, spot, take, takeText, textOf, within } from '../containers/node'
+import { itemsOf, member, type Node, spot, take, textOf, within } from '../containers/node'
 import { closedGroup, clusterOf, executionRole, inSubnets } from '../containers/stack'
 import { drop, kept, mapped, specText } from '../containers/telling'
 import { ecsName, withDefaults } from '../containers/values'
@@ -57,16 +57,17 @@ export function addGroup(reading: Reading, group: Group, mentioned: ReadonlyMap<
     })
     return withUsualPort(reading, one, spec, mentioned, definition)
   })
+  const size = sizeOf(containers)
   stack.collector.elements[definition] = {
     kind: 'task-definition',
     spec: {
       family: name,
       requiresCompatibilities: ['FARGATE'],
       networkMode: 'awsvpc',
-      ...sizeOf(containers),
+      ...size,
       ...platformOf(reading, main, definition),
       executionRoleArn: refer(executionRole(stack)),
-      containerDefinitions: containers.map(({ spec }) => spec),
+      containerDefinitions: containers.map(({ spec }) => held(spec, size)),
       ...(storage.volumes.size > 0 ? { volumes: [...storage.volumes.values()] } : {}),
     },
     ...(once ? { traits: ['batch'] } : {}),
@@ -96,13 +97,29 @@ function told(reading: Reading, group: Group, id: string, once: boolean): void {
     mapped(reading, 'container', spot(service.at), said, id)
   }
   for (const { key, service } of [main, ...others]) {
-    for (const known of ['network_mode', 'container_name', 'hostname', 'restart', 'profiles'])
-      sayKnown(reading, key, known, member(service, known), id)
+    for (const known of [
+      'network_mode',
+      'container_name',
+      'hostname',
+      'restart',
+      'profiles',
+      ...ON_INSTANCES,
+    ])
+      sayKnown(reading, { service: key, once }, known, member(service, known), id)
   }
 }
 
+/** What only container instances can do. */
+const ON_INSTANCES = ['privileged', 'devices', 'gpus']
+
 /** Settings that need another word than that they have no counterpart. */
-function sayKnown(reading: Reading, service: string, key: string, node: Node | undefined, id: string): void {
+function sayKnown(
+  reading: Reading,
+  { service, once }: { readonly service: string; readonly once: boolean },
+  key: string,
+  node: Node | undefined,
+  id: string,
+): void {
   const value = textOf(node)
   if (!node || node.mark.read) return
   if (key === 'network_mode') {
@@ -124,8 +141,16 @@ function sayKnown(reading: Reading, service: string, key: string, node: Node | u
         id,
       )
   }
-  if (key === 'restart')
-    mapped(reading, 'restart', node, 'ECS replaces what stops, as long as its service is there.', id)
+  if (key === 'restart') {
+    const text = once
+      ? 'A task that has ended is not started again.'
+      : 'ECS replaces what stops, as long as its service is there.'
+    mapped(reading, 'restart', node, text, id)
+  }
+  if (ON_INSTANCES.includes(key)) {
+    const text = say`${quote(key)} is left out: Fargate does not have it, so run the service on EC2 if it needs it.`
+    drop(reading, 'on-instances', node, text, id)
+  }
   if (key === 'profiles')
     kept(
       reading,
@@ -163,7 +188,9 @@ function dependsOn(reading: Reading, group: Group, one: Member, id: string): rea
   return (waits ? entriesOf(namedMap(waits)) : []).flatMap(([key, node]) => {
     const other = all.find((candidate) => candidate.key === key)
     if (!other) return []
-    const condition = CONDITIONS[textOf(member(node, 'condition')) ?? ''] ?? 'START'
+    const asked = CONDITIONS[textOf(member(node, 'condition')) ?? ''] ?? 'START'
+    const unchecked = asked === 'HEALTHY' && !member(member(other.service, 'healthcheck'), 'test')
+    const condition = unchecked ? 'START' : asked
     mapped(
       reading,
       'depends-on',
@@ -195,7 +222,19 @@ function withUsualPort(
   return { ...container, ports: [added], spec: { ...container.spec, portMappings } }
 }
 
-function sizeOf(containers: readonly Container[]): Spec {
+/** No container gets more than the largest task has. */
+function held(spec: Spec, task: Size): Spec {
+  const limits = { cpu: Number(task.cpu), memory: Number(task.memory) }
+  const over = (['cpu', 'memory'] as const).filter((key) => Number(spec[key]) > limits[key])
+  return over.length === 0 ? spec : { ...spec, ...Object.fromEntries(over.map((key) => [key, limits[key]])) }
+}
+
+interface Size {
+  readonly cpu: string
+  readonly memory: string
+}
+
+function sizeOf(containers: readonly Container[]): Size {
   const sum = (key: 'cpu' | 'memory') => containers.reduce((all, { limits }) => all + limits[key], 0)
   const wanted = { cpu: Math.max(sum('cpu'), SMALLEST.cpu), memory: Math.max(sum('memory'), SMALLEST.memory) }
   const size = sizeThatHolds(wanted.cpu, wanted.memory, 'LINUX') ?? { cpu: 16384, memory: 122880 }
@@ -224,6 +263,9 @@ function platformOf(reading: Reading, { service }: Member, id: string): Spec {
   return { runtimePlatform: { operatingSystemFamily: 'LINUX', cpuArchitecture } }
 }
 
+/** What a network interface takes. https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html */
+const MOST_GROUPS = 5
+
 /** Each network of the project is a security group whose members may call each other. */
 function networksOf(reading: Reading, group: Group, id: string): readonly string[] {
   const { stack, project } = reading
@@ -232,7 +274,12 @@ function networksOf(reading: Reading, group: Group, id: string): readonly string
     return written ? entriesOf(namedMap(written)) : []
   })
   const joined = found.length > 0 ? found : [['default', undefined] as const]
-  const refs = joined.map(([key, node]) => {
+  const refs = joined.map(([key, node], i) => {
+    if (i >= MOST_GROUPS && node) {
+      const text = say`Network ${quote(key)} is left out: a task has at most ${MOST_GROUPS} security groups.`
+      drop(reading, 'network', node, text, id)
+      return undefined
+    }
     const top = within(project.root, 'networks', key)
     const name = `${stack.name}-${key}`
     const before = stack.made(`group ${name}`)
@@ -246,11 +293,13 @@ function networksOf(reading: Reading, group: Group, id: string): readonly string
       const text = say`Network ${quote(key)} became a security group whose members may call each other.`
       mapped(reading, 'network', spot(place.at), text, id)
     }
-    if (node) node.scalar === null || node.scalar === undefined ? undefined : takeText(node)
+    if (node) {
+      const place = node.members ? spot(node.at) : node
+      mapped(reading, 'member', place, say`It may call the other members of network ${quote(key)}.`, id)
+    }
     return ref
   })
-  // Five are what a network interface takes.
-  return [...new Set(refs)].slice(0, 5)
+  return [...new Set(refs)].filter((ref) => ref !== undefined)
 }
 
 interface ServiceParts {
@@ -292,7 +341,8 @@ function countOf(reading: Reading, service: Node, id: string): number {
 
 /** Others call a service by its name and aliases, at the ports of its containers, as in Compose. */
 function connectOf(reading: Reading, group: Group, containers: readonly Container[], id: string): Spec {
-  const names = [group.main.key, ...aliasesOf(reading, group, id)].map(specText)
+  // Names are the same in any case, and Service Connect wants them small.
+  const names = [group.main.key, ...aliasesOf(reading, group, id)].map((name) => specText(name.toLowerCase()))
   const ports = containers.flatMap(({ spec }) => (spec.portMappings as readonly Spec[] | undefined) ?? [])
   const seen = new Set<unknown>()
   const services = ports
@@ -301,11 +351,14 @@ function connectOf(reading: Reading, group: Group, containers: readonly Containe
       seen.add(containerPort)
       return true
     })
-    .map(({ name, containerPort }, i) => ({
-      portName: name,
-      discoveryName: ecsName(i === 0 ? group.main.key : `${group.main.key}-${containerPort}`).toLowerCase(),
-      clientAliases: names.map((dnsName) => ({ port: containerPort, dnsName })),
-    }))
+    .flatMap(({ name, containerPort }, i) =>
+      // A service of Service Connect has one name, so each further name is one more.
+      names.map((dnsName) => ({
+        portName: name,
+        discoveryName: ecsName(i === 0 ? dnsName : `${dnsName}-${containerPort}`).slice(0, 64),
+        clientAliases: [{ port: containerPort, dnsName }],
+      })),
+    )
   return services.length > 0 ? { enabled: true, services } : { enabled: true }
 }
 

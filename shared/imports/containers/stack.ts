@@ -168,6 +168,7 @@ export function fileSystem(
   admit(stack, group, from)
   const id = stack.make(`file system ${name}`, name, {
     kind: 'efs-file-system',
+    inside: networkOf(stack),
     spec: {
       CreationToken: escapeText(name),
       Encrypted: true,
