@@ -119,7 +119,8 @@ function parsed(text: string, type: string): { readonly root: XmlNode; readonly 
 /** YAML that reads as it was meant: no text of the design opens a document, an alias or an anchor of its own. */
 export function yamlFaults(text: string): readonly string[] {
   return [...parseAllDocuments(text)].flatMap((document) => {
-    const faults = [...document.errors, ...document.warnings].map(({ message }) => message)
+    const warnings = document.warnings.filter(({ message }) => !REFERENCE_TAG.test(message))
+    const faults = [...document.errors, ...warnings].map(({ message }) => message)
     visitYaml(document, {
       Alias: (_, { source }) => {
         faults.push(`*${source}`)
@@ -131,6 +132,9 @@ export function yamlFaults(text: string): readonly string[] {
     return faults
   })
 }
+
+/** What CloudFormation refers by. */
+const REFERENCE_TAG = /^Unresolved tag: !(?:GetAtt|Ref|Sub) /
 
 /** Outside of texts only arguments, references and the two functions that make texts; in texts, references and nothing else. */
 export function terraformFaults(text: string): readonly string[] {

@@ -1,7 +1,8 @@
 /** What the names of a template stand for, and its functions as texts of a design. */
-import { isObject } from '../../basics/json'
-import { kindAttribute, shortAttribute } from '../../aws/cloudformation/attributes'
+
+import { kindAttribute } from '../../aws/cloudformation/attributes'
 import { isIntrinsic, literal, pseudoParameters, subParts } from '../../aws/cloudformation/intrinsics'
+import { isObject } from '../../basics/json'
 import { escapeText, refer } from '../../design/references'
 
 /** An element that a resource of the template became. */
@@ -14,11 +15,13 @@ export interface Scope {
   /** By logical id. */
   readonly targets: ReadonlyMap<string, Target>
   /** All logical ids and parameters. */
-  readonly names: ReadonlySet<string>
+  readonly names: Set<string>
+  /** Parameters that stand for what a drawing says, such as a zone. */
+  readonly values: ReadonlyMap<string, string>
 }
 
 /** Is it the name of a parameter or a resource, or an attribute of one? */
-export function isVariable(scope: Pick<Scope, 'names'>, name: string): boolean {
+export function isVariable(scope: { readonly names: ReadonlySet<string> }, name: string): boolean {
   return pseudoParameters.has(name) || scope.names.has(name.split('.')[0] ?? '')
 }
 
@@ -27,6 +30,29 @@ export function isVariable(scope: Pick<Scope, 'names'>, name: string): boolean {
  * `${Name}` for what only CloudFormation knows. Undefined where it is more than a text can say.
  */
 export function textOf(scope: Scope, value: unknown): string | undefined {
+  const text = said(scope, value)
+  return text === undefined ? undefined : withArns(scope, text)
+}
+
+const ARN =
+  /arn:\$\{AWS::Partition\}:(logs|ssm|ecs):\$\{AWS::Region\}:\$\{AWS::AccountId\}:(log-group:|parameter\/?|capacity-provider\/)@\{([a-z0-9-]+)\.[A-Za-z]+\}/g
+
+const ARN_KINDS: Readonly<Record<string, string>> = {
+  logs: 'log-group',
+  ssm: 'ssm-parameter',
+  ecs: 'capacity-provider',
+}
+
+/** ARNs that are put together from a name are those of what has the name. */
+function withArns({ targets }: Scope, text: string): string {
+  if (!text.includes('arn:${')) return text
+  return text.replace(ARN, (whole, service: string, _resource, id: string) => {
+    const kind = [...targets.values()].find((target) => target.id === id)?.kind
+    return kind === ARN_KINDS[service] ? refer(id, 'arn') : whole
+  })
+}
+
+function said(scope: Scope, value: unknown): string | undefined {
   if (typeof value === 'string') return plain(scope, value)
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (!isIntrinsic(value)) return undefined
@@ -61,9 +87,9 @@ function variable(scope: Scope, name: string): string | undefined {
     // Of a log group, the attribute has more at its end than an ARN.
     if (target.kind === 'log-group' && attribute === 'Arn') return `${refer(target.id, 'arn')}:*`
     const known = kindAttribute(target.kind, attribute)
-    if (known !== undefined) return refer(target.id, shortAttribute(target.kind, known))
+    if (known !== undefined) return refer(target.id, known)
   }
-  return `\${${name}}`
+  return scope.values.get(name) ?? `\${${name}}`
 }
 
 function attributeOf(scope: Scope, argument: unknown): string | undefined {
@@ -78,9 +104,9 @@ function substituted(scope: Scope, argument: unknown): string | undefined {
   if (typeof text !== 'string' || !isObject(given)) return undefined
   const values = new Map<string, string>()
   for (const [name, value] of Object.entries(given)) {
-    const said = textOf(scope, value)
-    if (said === undefined) return undefined
-    values.set(name, said)
+    const text = said(scope, value)
+    if (text === undefined) return undefined
+    values.set(name, text)
   }
   const parts = subParts(text, () => true).map((part) => {
     if (typeof part === 'string') return plain(scope, part)
@@ -93,6 +119,6 @@ function joined(scope: Scope, argument: unknown): string | undefined {
   if (!Array.isArray(argument) || argument.length !== 2) return undefined
   const [delimiter, items] = argument
   if (typeof delimiter !== 'string' || !Array.isArray(items)) return undefined
-  const texts = items.map((item) => textOf(scope, item))
+  const texts = items.map((item) => said(scope, item))
   return texts.every((text) => text !== undefined) ? texts.join(plain(scope, delimiter)) : undefined
 }

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../translate'
 import awsImports from './aws-imports.json'
 import calls from './calls.json'
+import cloudformation from './cloudformation.json'
 import commandLine from './command-line.json'
 import compose from './compose.json'
 import consequences from './consequences.json'
@@ -45,6 +46,7 @@ import terraform from './terraform.json'
 export const koreanParts: Readonly<Record<string, Catalogue>> = {
   'aws-imports': awsImports,
   calls,
+  cloudformation,
   'command-line': commandLine,
   compose,
   copilot,
