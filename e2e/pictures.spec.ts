@@ -63,7 +63,7 @@ test.beforeEach(async ({ app, page }) => {
 })
 
 test('are those of the command line, to the byte', async ({ app }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(90_000)
   const formats = ['png', 'svg', 'pdf']
   const there = await Promise.all(formats.map(fromCommandLine))
   for (const [i, format] of formats.entries()) {
@@ -120,4 +120,16 @@ test('are copied with their design, and pasted as elements', async ({ app, conte
   expect(types).toContain('image/png')
   await page.keyboard.press('Control+V')
   await expect(page.locator('.react-flow__node')).toHaveCount(4)
+})
+
+test('of another drawing program lie under the drawing, until they are taken away', async ({ app, page }) => {
+  const rect = '<rect x="20" y="20" width="360" height="160" fill="none" stroke="#2F6FED" stroke-width="4"/>'
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="240" content="&lt;mxfile&gt;">${rect}</svg>`
+  await app.offer('old.drawio.svg', svg)
+  await page.keyboard.press('Control+O')
+  await expect(page.getByAltText('Picture to draw over: old.drawio.svg')).toBeVisible()
+  await expect(page.getByTestId('document-name')).toHaveText('shop.fairlead')
+  await expect(app.node('queue')).toBeVisible()
+  await page.getByTestId('notice').getByRole('button', { name: 'Remove it' }).click()
+  await expect(page.getByAltText('Picture to draw over: old.drawio.svg')).toHaveCount(0)
 })

@@ -27,6 +27,7 @@ import { RenameLayer } from './rename-layer'
 import { sceneOfApp } from './scene-of-app'
 import { SelectionLayer } from './selection-layer'
 import { type FlowNode, toFlow } from './to-flow'
+import { TracingLayer } from './tracing-layer'
 import { useScene } from './use-scene'
 import { useDrawnView } from './view'
 
@@ -112,6 +113,7 @@ export function Drawing({ theme, panning, box }: Props) {
         attributionPosition="bottom-left"
       >
         {!painted && <Dots theme={theme} />}
+        <TracingLayer />
         {painted &&
           layers.map((layer, i) => <OverviewLayer key={PARTS[i]} scene={layer} theme={theme} lens={lens} />)}
         {painted && selected.size > 0 && <OutlineLayer scene={scene} theme={theme} selected={selected} />}

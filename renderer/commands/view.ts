@@ -3,6 +3,7 @@ import { roleAnswers } from '../../shared/graph/role-lens'
 import { showAll, viewNow, zoomBy, zoomTo } from '../canvas/camera'
 import { isMapWanted } from '../canvas/minimap'
 import { sceneOfApp } from '../canvas/scene-of-app'
+import { stopTracing, tracing } from '../canvas/tracing'
 import { goToProblem } from '../problems/navigate'
 import { enterPanel, leavePanel } from '../problems/panel-focus'
 import type { App } from '../store'
@@ -69,6 +70,12 @@ export const viewCommands: readonly Command[] = [
     keys: ['Shift+KeyM'],
     menu: 'View',
     run: toggleMinimap,
+  },
+  {
+    id: 'view.remove-tracing',
+    menu: 'View',
+    when: () => tracing.getState().layer !== undefined || t('unusable.nothingTraced'),
+    run: stopTracing,
   },
   {
     id: 'view.theme',

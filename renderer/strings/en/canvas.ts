@@ -8,4 +8,5 @@ export const canvas = {
   rename: 'Name',
   nameEmpty: 'A name can’t be empty. Escape keeps the old one.',
   minimap: 'Minimap',
+  tracing: 'Picture to draw over: {{name}}',
 } as const

@@ -67,6 +67,7 @@ export const commands = {
     'previous-problem': 'Previous problem',
     roles: 'Role lens',
     minimap: 'Minimap',
+    'remove-tracing': 'Remove the picture under the drawing',
     commands: 'Command palette…',
     theme: 'Switch between light and dark',
     english: 'Language: English',

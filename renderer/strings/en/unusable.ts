@@ -27,6 +27,7 @@ export const unusable = {
   nothingToArrange: 'There is nothing to arrange.',
   nothingToSwitch: 'There is no service or task to switch.',
   neverSaved: 'The design was not saved to a file yet.',
+  nothingTraced: 'No picture lies under the drawing.',
   nothingToRecover: 'There is no unsaved work to recover.',
   noConflicts: 'No merge left a conflict open.',
   emptyDesign: 'The design is empty.',

@@ -11,4 +11,5 @@ export const canvas: Korean<typeof en.canvas> = {
   rename: '이름',
   nameEmpty: '이름은 비워 둘 수 없습니다. Esc를 누르면 이전 이름이 유지됩니다.',
   minimap: '미니맵',
+  tracing: '따라 그릴 그림: {{name}}',
 }

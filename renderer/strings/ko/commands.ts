@@ -70,6 +70,7 @@ export const commands: Korean<typeof en.commands> = {
     'previous-problem': '이전 문제',
     roles: '역할 렌즈',
     minimap: '미니맵',
+    'remove-tracing': '도면 아래의 그림 제거',
     commands: '명령 팔레트…',
     theme: '라이트/다크 전환',
     english: '언어: English (영어)',

@@ -30,6 +30,7 @@ export const unusable: Korean<typeof en.unusable> = {
   nothingToArrange: '정렬할 요소가 없습니다.',
   nothingToSwitch: '전환할 서비스나 태스크가 없습니다.',
   neverSaved: '설계를 아직 파일로 저장하지 않았습니다.',
+  nothingTraced: '도면 아래에 놓인 그림이 없습니다.',
   nothingToRecover: '복구할 저장하지 않은 작업이 없습니다.',
   noConflicts: '병합에서 남은 충돌이 없습니다.',
   emptyDesign: '설계가 비어 있습니다.',
