@@ -50,6 +50,7 @@ export const resourceTypes = [
   'elbv2:CreateLoadBalancer',
   'elbv2:CreateRule',
   'elbv2:CreateTargetGroup',
+  'elbv2:ModifyLoadBalancerAttributes',
   'elbv2:ModifyTargetGroupAttributes',
   'fsx:CreateFileSystem',
   'iam:AddRoleToInstanceProfile',

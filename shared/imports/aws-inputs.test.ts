@@ -13,6 +13,8 @@ import { english } from '../texts/text'
 import { formatOf, importFiles } from './import-files'
 import type { Imported } from './report'
 
+const TEMPLATES = fileURLToPath(new URL('../../assets/templates/', import.meta.url))
+
 function imported(files: Readonly<Record<string, unknown>>): Imported {
   const sources = Object.entries(files).map(([name, value]) => ({
     name,
@@ -309,6 +311,16 @@ describe('an App2Container deployment', () => {
   })
 })
 
+test.each(readdirSync(TEMPLATES))('services and clusters of %s come back as they went out', (name) => {
+  const design = JSON.parse(readFileSync(TEMPLATES + name, 'utf8')) as Design
+  for (const format of [ecsServiceExport, ecsClusterExport]) {
+    for (const { name: file, content } of format.export(design).files) {
+      const again = format.export(imported({ [file]: content }).design).files
+      expect(again.map((one) => [one.name, JSON.parse(one.content)])).toEqual([[file, JSON.parse(content)]])
+    }
+  }
+})
+
 describe.skipIf(!existsSync(corpus('')))('of the corpus', () => {
   const inputs = ['services', 'app2container'].flatMap((folder) =>
     readdirSync(corpus(folder)).map((file) => [`${folder}/${file}`] as const),
@@ -321,6 +333,16 @@ describe.skipIf(!existsSync(corpus('')))('of the corpus', () => {
     )
     const all = imported({ 'x.json': text })
     expect(lostIn(all, 'x.json', JSON.parse(text))).toEqual([])
+  })
+
+  const written = inputs.flatMap(([path]) => {
+    const value = JSON.parse(readFileSync(corpus(path), 'utf8'))
+    return typeof value.serviceName === 'string' ? [[path, value] as const] : []
+  })
+
+  test.each(written)('%s goes out as it came in', (_, value) => {
+    const [file] = ecsServiceExport.export(imported({ 'x.json': value }).design).files
+    expect(JSON.parse(file?.content ?? '')).toEqual(value)
   })
 })
 

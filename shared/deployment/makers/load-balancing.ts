@@ -20,8 +20,13 @@ export const loadBalancer: Maker = (making) => {
   if (texts(spec.Subnets).length === 0 && objectsAt(spec, '/SubnetMappings').length === 0) {
     spec.Subnets = subnetIdsOf(making, id)
   }
-  add('elbv2:CreateLoadBalancer', without(spec, 'Listeners'))
+  add('elbv2:CreateLoadBalancer', without(spec, 'Listeners', 'LoadBalancerAttributes'))
   const LoadBalancerArn = specs.attribute(id, 'arn')
+  // CloudFormation's templates say them with the load balancer; the API has a further call.
+  const Attributes = objectsAt(spec, '/LoadBalancerAttributes').map(([, attribute]) => attribute)
+  if (Attributes.length > 0) {
+    add('elbv2:ModifyLoadBalancerAttributes', { LoadBalancerArn, Attributes }, 'attributes')
+  }
   for (const [index, listener] of objectsAt(spec, '/Listeners')) {
     addListener(making, index, listener, LoadBalancerArn)
   }

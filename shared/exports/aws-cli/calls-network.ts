@@ -18,6 +18,7 @@ export const balancing: CliCalls = {
     find: described('elbv2:DescribeTargetGroups', ['--names', '{Name}'], 'TargetGroups[0]', 'TargetGroupArn'),
     found: { arn: 'TargetGroupArn' },
   },
+  'elbv2:ModifyLoadBalancerAttributes': { again: true },
   'elbv2:ModifyTargetGroupAttributes': { again: true },
   'elbv2:CreateListener': {
     answers: { arn: 'Listeners[0].ListenerArn' },

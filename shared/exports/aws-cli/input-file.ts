@@ -1,9 +1,10 @@
 /** The input of a call as a file: JSON in which marks stand for what is known at run time only. */
 
 import { isObject } from '../../basics/json'
+import { memo } from '../../basics/memo'
 import { fromBase64 } from '../../deployment/base64'
-import type { Deployment, Resource } from '../../deployment/deployment'
-import { filled, type InputReference, piecesOf, type ResourceReference } from '../../deployment/pieces'
+import type { Deployment, Input, Resource } from '../../deployment/deployment'
+import { filled, type InputReference, type ResourceReference } from '../../deployment/pieces'
 import { variableNamed } from './shell'
 
 export interface Mark {
@@ -27,9 +28,7 @@ export function inputFile(
 ): InputFile {
   const { type } = resource
   const input = type === 'ec2:RunInstances' ? withPlainUserData(resource.input) : resource.input
-  const kinds = new Map(
-    inputs.map(({ name, many, type }) => [name, { many, secret: type === 'secret-value' }]),
-  )
+  const kinds = kindsOf(inputs)
   const literal = JSON.stringify(filled(input, () => ''))
   const marks = new Map<string, Mark>()
   const content = filled(input, (piece, path) => {
@@ -48,6 +47,12 @@ export function inputFile(
   return { content: `${JSON.stringify(content, null, 2)}\n`, marks: [...marks.values()] }
 }
 
+/** Made once for all files of an export. */
+const kindsOf = memo(
+  (inputs: readonly Input[]) =>
+    new Map(inputs.map(({ name, many, type }) => [name, { many, secret: type === 'secret-value' }])),
+)
+
 /** `<orders-tg.arn>`, unless the design says that somewhere itself. */
 function markFor(piece: ResourceReference | InputReference, isItem: boolean, literal: string): string {
   const name = 'input' in piece ? piece.input : `${piece.resource}.${piece.attribute}`
@@ -60,9 +65,4 @@ function markFor(piece: ResourceReference | InputReference, isItem: boolean, lit
 function withPlainUserData(input: Resource['input']): Resource['input'] {
   const plain = typeof input.UserData === 'string' ? fromBase64(input.UserData) : undefined
   return plain === undefined || !isObject(input) ? input : { ...input, UserData: plain }
-}
-
-/** Does the input hold nothing that is known at run time only? */
-export function isComplete(text: string): boolean {
-  return piecesOf(text).every((piece) => typeof piece === 'string')
 }
