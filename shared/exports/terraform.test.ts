@@ -3,8 +3,10 @@ import { format } from '@cdktf/hcl-tools'
 import { parse } from '@cdktf/hcl2json'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { counterparts } from '../aws/terraform/counterparts'
 import { argumentAt, isKnownType } from '../aws/terraform/schema'
 import { isObject } from '../basics/json'
+import { makers } from '../deployment/makers/by-kind'
 import type { Design } from '../design/design'
 import { drawing, element, fargateTask } from '../rules/examples'
 import { design } from '../testing/arbitraries'
@@ -142,4 +144,10 @@ test('what an import kept as it was written comes back as comments', async () =>
   }
   expect(filesOf(of)['kept.tf']).toBe('# module "vpc" {\n#   source = "./vpc"\n# }\n')
   expect(await faultsIn(of)).toEqual([])
+})
+
+test('whatever a design can make has a resource, or is said to have none', () => {
+  const without = Object.keys(makers).filter((kind) => !Object.hasOwn(counterparts, kind))
+  // A task runs and is gone; for S3 Files the provider has nothing yet.
+  expect(without).toEqual(['s3files-file-system', 'task'])
 })

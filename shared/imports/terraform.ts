@@ -1,13 +1,13 @@
 /** Imports Terraform: configuration text, `terraform show -json` of a plan or a state, and state files. */
 import { fail, ok } from '../basics/result'
-import type { Collector } from './collect/collector'
+import { type Collector, note } from './collect/collector'
 import { defineImport, type SourceFile } from './format'
 import { addElements } from './terraform/elements'
 import { finishElements, keepOthers } from './terraform/finish'
 import { resourcesInJson } from './terraform/json'
 import { ownRules } from './terraform/network-parts'
 import { attachParts, isPart } from './terraform/parts'
-import { isTerraformText, terraformJson } from './terraform/recognise'
+import { isCommentedOut, isTerraformText, terraformJson } from './terraform/recognise'
 import type { OtherBlock, TerraformResource } from './terraform/resource'
 import { substituted } from './terraform/substitute'
 import { readModule } from './terraform/text'
@@ -19,7 +19,17 @@ export const terraformImport = defineImport({
   title: 'Terraform',
   recognises: (file) => isTerraformText(file) || terraformJson(file) !== undefined,
   read: (collector, files, { parsers }) => {
-    const texts = files.filter((file) => terraformJson(file) === undefined)
+    const comments = files.filter(isCommentedOut)
+    for (const { name } of comments) {
+      note(
+        collector,
+        'dropped',
+        'comments',
+        { file: name, pointer: '' },
+        'Everything in this file is a comment, and not in the design.',
+      )
+    }
+    const texts = files.filter((file) => !comments.includes(file) && terraformJson(file) === undefined)
     if (texts.length > 0 && !parsers?.hcl) {
       return fail({
         code: 'no-parser',

@@ -173,6 +173,9 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
     },
     implied: ['/clientRequestToken'],
   }),
+  'eks-pod-identity-association': of('aws_eks_pod_identity_association', {
+    implied: ['/clientRequestToken'],
+  }),
   'fsx-lustre': fsx('aws_fsx_lustre_file_system', 'LustreConfiguration'),
   'fsx-ontap': fsx('aws_fsx_ontap_file_system', 'OntapConfiguration'),
   'fsx-openzfs': fsx('aws_fsx_openzfs_file_system', 'OpenZFSConfiguration'),
@@ -182,8 +185,11 @@ export const counterparts: Readonly<Record<string, Counterpart>> = {
       '/RoleName': '/name',
       '/AssumeRolePolicyDocument': '/assume_role_policy',
       '/PermissionsBoundary': '/permissions_boundary',
+      '/Policies': '/inline_policy',
+      '/Policies/PolicyName': '/inline_policy/name',
+      '/Policies/PolicyDocument': '/inline_policy/policy',
     },
-    conversions: { '/AssumeRolePolicyDocument': 'json-text' },
+    conversions: { '/AssumeRolePolicyDocument': 'json-text', '/Policies/PolicyDocument': 'json' },
   }),
   'instance-profile': of('aws_iam_instance_profile', {
     names: { '/InstanceProfileName': '/name', '/Roles': '/role' },

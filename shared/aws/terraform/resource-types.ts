@@ -26,6 +26,7 @@ export const resourceTypes = [
   'aws_eks_cluster',
   'aws_eks_fargate_profile',
   'aws_eks_node_group',
+  'aws_eks_pod_identity_association',
   'aws_elb',
   'aws_fsx_lustre_file_system',
   'aws_fsx_ontap_file_system',

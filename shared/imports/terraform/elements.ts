@@ -29,6 +29,8 @@ function addElement(work: Work, resource: TerraformResource, kind: string): void
   const counterpart = counterparts[kind]
   if (!counterpart) return
   const body = readable(work, withoutMeta(work, resource))
+  // Rules in the group itself are put into AWS's words later, each source a rule of its own.
+  if (kind === 'security-group') for (const name of ['ingress', 'egress']) delete body[name]
   const lost = (pointer: string) => lose(work, resource, pointer)
   const spec = restored(kind, toAws(counterpart, body, kindOf(kind)?.spec, lost))
   const label = labelFrom(spec)

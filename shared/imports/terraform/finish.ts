@@ -8,6 +8,7 @@ import { say } from '../../texts/text'
 import { reference } from '../collect/collector'
 import { readerAt } from '../collect/places'
 import { noteOddities } from '../collect/resources'
+import { moduleOf } from './modules'
 import type { OtherBlock, TerraformResource } from './resource'
 import type { Open } from './tokens'
 import { report, resolved, type Work } from './work'
@@ -86,6 +87,8 @@ export function keepOthers(
 ): void {
   const kept: Body[] = []
   for (const resource of resources) {
+    // Its module is kept as a whole.
+    if (resource.module !== undefined) continue
     const name = quote(resource.address)
     const text = resource.isData
       ? say`${name} is looked up while Terraform runs; it is kept as it was written.`
@@ -131,6 +134,9 @@ function otherText({ type, labels, written }: OtherBlock) {
   switch (type) {
     case 'module': {
       const source = /\bsource\s*=\s*"([^"]*)"/.exec(written)?.[1] ?? ''
+      if (moduleOf(source)) {
+        return say`Module ${name} is drawn as far as its arguments tell, and kept as it was written: roles, log groups and what else it makes by itself are not drawn. The plan (terraform show -json) has all of it.`
+      }
       return say`Module ${name} is kept as it was written: what it makes is in ${quote(source)}, not in these files. The plan (terraform show -json) has all of it.`
     }
     case 'variable':

@@ -15,6 +15,8 @@ export interface TerraformResource {
   readonly pointer: string
   /** The block as it was written; plans and states have none. */
   readonly written?: string
+  /** The module that makes it: an argument is told of where the module is called. */
+  readonly module?: string
   /** What AWS calls it: of a state. */
   readonly identifiers?: Readonly<Record<string, string>>
 }

@@ -5,6 +5,7 @@ import { type Failure, fail, ok, type Result } from '../../basics/result'
 import { say } from '../../texts/text'
 import type { SourceFile } from '../format'
 import { evaluate, type Scope, stepInto } from './evaluate'
+import { moduleOf, moduleOutput } from './modules'
 import { policyDocument } from './policy-document'
 import type { OtherBlock, TerraformResource } from './resource'
 import { blocksOf, brokenAt, type HclBlock, type HclParser, type SyntaxNode } from './syntax'
@@ -31,8 +32,9 @@ export function readModule(files: readonly SourceFile[], parse: HclParser, token
   }
   const scope = scopeOf(placed, tokens)
   const isResource = ({ block }: Placed) => block.type === 'resource' || block.type === 'data'
+  const own = placed.filter(isResource).map((one) => resourceOf(one, scope))
   return ok({
-    resources: placed.filter(isResource).map((one) => resourceOf(one, scope)),
+    resources: [...own, ...placed.flatMap((one) => moduleResources(one, scope))],
     others: placed.filter((one) => !isResource(one)).map(otherOf),
   })
 }
@@ -59,6 +61,27 @@ function resourceOf({ block, file }: Placed, scope: Scope): TerraformResource {
     pointer: pointerOf(block),
     written: block.node.text,
   }
+}
+
+/** What a well-known module makes, as far as its arguments tell. */
+function moduleResources({ block, file }: Placed, scope: Scope): TerraformResource[] {
+  const [name = ''] = block.labels
+  const module = block.type === 'module' ? moduleOf(sourceOf(block)) : undefined
+  if (!module) return []
+  const pointer = pointerOf(block)
+  return module.make({ name, body: bodyOf(block, scope), tokens: scope.tokens }).map((made) => ({
+    address: `module.${name}.${made.type}.${made.name}`,
+    type: made.type,
+    // One of its kind is called like the module.
+    name: made.name === 'this' || scope.tokens.isIn(made.name) ? name : made.name,
+    isData: false,
+    ...{ body: made.body, file, pointer },
+    module: name,
+  }))
+}
+
+function sourceOf(block: HclBlock): string | undefined {
+  return /^"(.*)"$/.exec(block.attributes.find(({ name }) => name === 'source')?.expression.text ?? '')?.[1]
 }
 
 function otherOf({ block, file }: Placed): OtherBlock {
@@ -90,9 +113,11 @@ function scopeOf(placed: readonly Placed[], tokens: Tokens): Scope {
   const locals = new Map<string, SyntaxNode>()
   const defaults = new Map<string, SyntaxNode>()
   const data = new Map<string, HclBlock>()
+  const modules = new Map<string, HclBlock>()
   for (const { block } of placed) {
     const [first = '', second = ''] = block.labels
     if (block.type === 'resource') resources.add(`${first}.${second}`)
+    if (block.type === 'module') modules.set(first, block)
     if (block.type === 'data') data.set(`${first}.${second}`, block)
     if (block.type === 'locals')
       for (const { name, expression } of block.attributes) locals.set(name, expression)
@@ -112,6 +137,11 @@ function scopeOf(placed: readonly Placed[], tokens: Tokens): Scope {
         const value = node && evaluate(node, scope, depth)
         // A variable without a value is one that somebody has to give.
         return value === undefined || (value === null && root === 'var') ? undefined : stepInto(value, path)
+      }
+      if (root === 'module') {
+        const block = modules.get(String(name))
+        const module = block && moduleOf(sourceOf(block))
+        return module && moduleOutput(module, String(name), path, tokens)
       }
       return root === 'data' ? dataValue(data, [String(name), ...path], scope) : undefined
     },
