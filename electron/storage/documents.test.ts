@@ -14,9 +14,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { parseDesign } from '../../shared/design/serialize'
+import { pngWith } from '../../shared/pictures/carried/carry'
+import { seal } from '../../shared/pictures/carried/envelope'
 import { english } from '../../shared/texts/text'
 import { createDocuments, type Documents } from './documents'
 import { type Files, nodeFiles } from './files'
+import { hashOf } from './hash'
 import { openStorage } from './open-storage'
 import { numbered, numberOf } from './testing/designs'
 
@@ -295,5 +299,48 @@ describe('what a save left behind whose process is gone', () => {
     await leave(`.orders.fairlead.${SAVE}.tmp`, 60)
     await documents.read(path)
     expect(await readdir(folder)).toContain(`.orders.fairlead.${SAVE}.tmp`)
+  })
+})
+
+describe('a picture that carries its design', () => {
+  const pixels = Uint8Array.from(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  )
+  const picture = async (n: number) => {
+    const design = parseDesign(numbered(n))
+    if (!design.ok) throw new Error('That is no design.')
+    return pngWith(pixels, 1, await seal(design.value, async (bytes) => hashOf(bytes)))
+  }
+  const home = () => join(folder, 'orders.fairlead.png')
+
+  test('is saved, read again, and kept as an earlier version', async () => {
+    await documents.save(home(), await picture(1), true)
+    expect(await documents.save(home(), await picture(2), false)).toEqual({ ok: true, value: null })
+    expect(await documents.read(home())).toMatchObject({
+      ok: true,
+      value: { text: '', bytes: await picture(2) },
+    })
+    const versions = await openStorage(nodeFiles, data()).versions.list(home())
+    expect(versions).toHaveLength(1)
+  })
+
+  test('is refused when it carries none: it could not be opened again', async () => {
+    await documents.save(home(), await picture(1), true)
+    expect(await documents.save(home(), pixels, false)).toMatchObject({
+      error: { code: 'design-unreadable' },
+    })
+    expect(await readFile(home())).toEqual(Buffer.from(await picture(1)))
+  })
+
+  test('is not replaced when somebody else has changed it', async () => {
+    await writeFile(home(), await picture(1))
+    await documents.read(home())
+    await writeFile(home(), await picture(3))
+    expect(await documents.save(home(), await picture(2), false)).toMatchObject({
+      error: { code: 'file-changed' },
+    })
   })
 })
