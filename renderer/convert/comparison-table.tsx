@@ -14,15 +14,18 @@ const ORDER = ['lost', 'changed', 'same'] as const satisfies readonly Row['kind'
 
 interface Props {
   readonly rows: readonly Row[]
+  /** What is converted; its own members come first. */
+  readonly of: string
   /** Where it goes. */
   readonly side: Side
   readonly graph: Graph
 }
 
 /** The members of both sides beside each other, by the element that they are read from. */
-export function ComparisonTable({ rows, side, graph }: Props) {
+export function ComparisonTable({ rows, of, side, graph }: Props) {
   const from: Side = side === 'ecs' ? 'kubernetes' : 'ecs'
-  const elements = [...new Set(rows.map(({ element }) => element))]
+  const elements = [...new Set([of, ...rows.map(({ element }) => element)])]
+  const told = elements.filter((id) => rows.some(({ element }) => element === id))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard.
     <section className="convert-scroll" aria-label={t('convert.table')} tabIndex={0}>
@@ -34,7 +37,7 @@ export function ComparisonTable({ rows, side, graph }: Props) {
             <th scope="col">{t('convert.note')}</th>
           </tr>
         </thead>
-        {elements.map((element) => (
+        {told.map((element) => (
           <tbody key={element}>
             <tr>
               <th scope="rowgroup" colSpan={3} className="convert-element">

@@ -70,7 +70,7 @@ export function ConvertDialog({ of }: Props) {
       {conversion ? (
         <>
           <p>{summaryOf(conversion.rows)}</p>
-          <ComparisonTable rows={conversion.rows} side={side} graph={graph} />
+          <ComparisonTable rows={conversion.rows} of={chosen} side={side} graph={graph} />
         </>
       ) : (
         <p>{t('convert.noDefinition')}</p>

@@ -16,6 +16,7 @@ it('has one for each of the usual architectures, and the command line knows them
     'batch-scheduled.fairlead',
     'blue-green.fairlead',
     'ec2-replica-daemon.fairlead',
+    'eks.fairlead',
     'fargate-service-alb.fairlead',
     'multi-az-efs.fairlead',
     'nlb-privatelink.fairlead',

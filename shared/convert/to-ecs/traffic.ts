@@ -116,6 +116,7 @@ function application(making: Making, service: Source, ingress: string): string |
     Name: name.slice(0, 32),
     Type: 'application',
     Scheme: note('scheme') ?? 'internal',
+    ...standing(making, note('scheme') === 'internet-facing'),
     ...lists(from, ALB),
     Listeners: [
       {
@@ -167,6 +168,7 @@ function network(making: Making, from: Source): string | undefined {
     Name: name.slice(0, 32),
     Type: 'network',
     Scheme: scheme,
+    ...standing(making, scheme === 'internet-facing'),
     ...lists(from, NLB),
     Listeners,
   })
@@ -174,6 +176,13 @@ function network(making: Making, from: Source): string | undefined {
     became(tracker, from, `/spec/${member}`, ['Load balancer', '/Listeners', Listeners])
   tellAnnotations(making, from)
   return balancer.slice(2, -1)
+}
+
+/** The controller finds subnets by their tags; inside, the tasks' own will do. */
+function standing({ runner }: Making, facing: boolean): MutableSpec {
+  const subnets = valueAt(runner.spec, '/networkConfiguration/awsvpcConfiguration/subnets')
+  if (!facing && Array.isArray(subnets)) return { Subnets: subnets }
+  return { Subnets: ['<public-subnet-1>', '<public-subnet-2>'] }
 }
 
 /** Subnets and security groups, with commas between them. */
