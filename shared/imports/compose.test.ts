@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { toPointer } from '../basics/json'
@@ -8,6 +9,8 @@ import { resolveText } from '../design/references'
 import { composeExport } from '../exports/compose'
 import { graphOf, resolved } from '../graph/graph'
 import { validate } from '../rules/validate'
+import { design as randomDesign } from '../testing/arbitraries'
+import { runs } from '../testing/runs'
 import { templates } from '../testing/templates'
 import { english } from '../texts/text'
 import type { SourceFile } from './format'
@@ -382,14 +385,30 @@ function again(design: Design): Design {
   return result.value.design
 }
 
+/** A template for EKS has nothing for Compose. */
+const onEcs = Object.entries(templates).filter(([, { elements }]) =>
+  Object.values(elements).some(({ kind }) => kind === 'task-definition'),
+)
+
 describe('exported and imported again, the services are the same: the template', () => {
-  test.each(Object.entries(templates))('%s', (_, template) => {
+  test.each(onEcs)('%s', (_, template) => {
     const first = again(template)
     expect(essence(again(first))).toEqual(essence(first))
     const names = (design: Design) =>
       essence(design).map(({ image: _, name, ...rest }) => ({ ...rest, at: name }).ports)
     expect(names(first)).toHaveLength(names(template).length)
   })
+})
+
+test('whatever a design exports comes in again, and the second time as the first', () => {
+  fc.assert(
+    fc.property(randomDesign, (random) => {
+      if (composeExport.export(random).files.length === 0) return
+      const first = again(random)
+      expect(essence(again(first))).toEqual(essence(first))
+    }),
+    { numRuns: runs(30, 2000) },
+  )
 })
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/compose/', import.meta.url))

@@ -246,6 +246,27 @@ environments:
   })
 })
 
+test('containers listen on what load balancers send to them', () => {
+  const { container, spec, errors } = imported(
+    web(`
+nlb:
+  port: 8443/tls
+  target_port: 8080
+  target_container: nginx
+  additional_listeners: [{ port: 53/udp, target_port: 5353 }]
+sidecars: { nginx: { image: 'nginx:1' } }
+`),
+  )
+  const ports = (index: number) =>
+    ((container('web-task', index)?.portMappings ?? []) as Record<string, unknown>[]).map(
+      ({ containerPort, protocol }) => `${containerPort}/${protocol}`,
+    )
+  expect(ports(0)).toEqual(['80/tcp', '5353/udp'])
+  expect(ports(1)).toEqual(['8080/tcp'])
+  expect(spec('web-nlb')?.Listeners).toMatchObject([{ Protocol: 'TLS' }, { Protocol: 'UDP', Port: 53 }])
+  expect(errors).toEqual([])
+})
+
 test('a Backend Service stands behind an internal load balancer only where it asks for one', () => {
   const backend = (http: string) =>
     imported(`name: api\ntype: Backend Service\nimage: { location: a, port: 80 }\n${http}`)

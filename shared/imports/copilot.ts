@@ -97,10 +97,12 @@ function addWorkload(stack: Stack, root: Node, kind: ManifestType, name: string)
   const groups = groupsOf(reading)
   const port = portOf(reading)
   allowTracing(reading)
-  const run = job ? taskSpec(reading, groups) : serviceOf(reading, groups, port)
+  const { spec: run, targets } = job
+    ? { spec: taskSpec(reading, groups), targets: [] }
+    : serviceOf(reading, groups, port)
   collector.elements[definition] = {
     kind: 'task-definition',
-    spec: taskOf(reading, groups, port),
+    spec: taskOf(reading, groups, port, targets),
     ...(job ? { traits: ['batch'] } : {}),
   }
   collector.elements[runner] = job

@@ -14,11 +14,19 @@ import type { Reading } from './reading'
 export interface Target {
   readonly container: string
   readonly port: number
+  readonly protocol?: 'udp'
 }
 
 export interface Balanced {
   readonly loadBalancers: readonly Spec[]
   readonly graceSeconds: number | undefined
+  /** What the containers have to listen on. */
+  readonly targets: readonly Target[]
+}
+
+/** A target with the target group that its tasks are registered with. */
+interface Registered extends Target {
+  readonly group: string
 }
 
 /** Puts a service behind the load balancers that its manifest asks for. */
@@ -34,7 +42,13 @@ export function balance(reading: Reading, main: Target, groups: readonly string[
   const listeners = nlb?.members ? [nlb, ...itemsOf(member(nlb, 'additional_listeners'))] : []
   const byNlb = listeners.flatMap((listener, i) => nlbListener(reading, listener, main, groups, i))
   const [grace] = rules.flatMap((rule) => graceOf(reading, member(rule, 'healthcheck')) ?? [])
-  return { loadBalancers: [...byHttp, ...byNlb], graceSeconds: grace }
+  const targets = [...byHttp, ...byNlb]
+  const loadBalancers = targets.map(({ group, container, port }) => ({
+    targetGroupArn: group,
+    containerName: container,
+    containerPort: port,
+  }))
+  return { loadBalancers, graceSeconds: grace, targets }
 }
 
 function graceOf(reading: Reading, check: Node | undefined): number | undefined {
@@ -46,7 +60,13 @@ function graceOf(reading: Reading, check: Node | undefined): number | undefined 
 }
 
 /** One rule: a target group of its own, and the conditions that lead there. */
-function ruleOf(reading: Reading, rule: Node, main: Target, groups: readonly string[], i: number): Spec {
+function ruleOf(
+  reading: Reading,
+  rule: Node,
+  main: Target,
+  groups: readonly string[],
+  i: number,
+): Registered {
   const internal = reading.type !== 'Load Balanced Web Service'
   const target = targetOf(rule, main)
   const group = targetGroup(reading, rule, target, i)
@@ -60,7 +80,7 @@ function ruleOf(reading: Reading, rule: Node, main: Target, groups: readonly str
     Description: 'Requests from the load balancer',
   })
   addRule(reading, balancer.id, { rule, group, aliases })
-  return { targetGroupArn: group, containerName: target.container, containerPort: target.port }
+  return { ...target, group }
 }
 
 function targetOf(rule: Node, main: Target): Target {
@@ -290,7 +310,7 @@ function nlbListener(
   main: Target,
   groups: readonly string[],
   i: number,
-): readonly Spec[] {
+): readonly Registered[] {
   const { stack, name, runner } = reading
   const node = member(listener, 'port')
   const [, port = '', written = 'tcp'] = /^(\d+)(?:\/(\w+))?$/.exec(textOf(node) ?? '') ?? []
@@ -347,7 +367,7 @@ function nlbListener(
     const text = say`Name ${quote(alias)} needs a record in Route 53 that leads to the Network Load Balancer.`
     kept(reading, 'alias', member(listener, 'alias') ?? listener, text, runner)
   }
-  return [{ targetGroupArn: group, containerName: target.container, containerPort: target.port }]
+  return [{ ...target, group, ...(Protocol === 'UDP' ? { protocol: 'udp' } : {}) }]
 }
 
 function nlbTargets(reading: Reading, listener: Node, { port }: Target, Protocol: string, i: number): string {

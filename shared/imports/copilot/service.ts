@@ -8,7 +8,7 @@ import { isEmpty, itemsOf, member, type Node, take, takeFlag, takeText, textOf }
 import { allow, closedGroup, clusterOf, inSubnets, taskRole } from '../containers/stack'
 import { drop, kept, mapped } from '../containers/telling'
 import { ecsName } from '../containers/values'
-import { balance } from './http'
+import { balance, type Target } from './http'
 import type { Reading } from './reading'
 import { countOf } from './scaling'
 import { scheduleOf } from './schedule'
@@ -36,15 +36,21 @@ export function portOf({ root }: Reading): string | undefined {
   return textOf(member(member(root, 'http'), 'target_port'))
 }
 
-/** The service’s spec. */
-export function serviceOf(reading: Reading, groups: readonly string[], port: string | undefined): Spec {
+/** The service’s spec, and what its containers have to listen on. */
+export function serviceOf(
+  reading: Reading,
+  groups: readonly string[],
+  port: string | undefined,
+): { readonly spec: Spec; readonly targets: readonly Target[] } {
   const { root, stack, name, runner, definition } = reading
   const connects = connectOf(reading, port)
-  const number = Number(port ?? Number.NaN)
-  const balanced = balance(reading, { container: ecsName(name), port: number }, groups)
+  // A load balancer needs a port even where the manifest forgot it.
+  const number = Number(port ?? 80)
+  const main = { container: ecsName(name), port: Number.isInteger(number) ? number : 80 }
+  const balanced = balance(reading, main, groups)
   const exec = takeFlag(member(root, 'exec'))
   if (exec) allowExec(reading)
-  return {
+  const spec = {
     serviceName: ecsName(name),
     cluster: refer(clusterOf(stack, connects !== undefined)),
     taskDefinition: refer(definition),
@@ -59,6 +65,7 @@ export function serviceOf(reading: Reading, groups: readonly string[], port: str
     ...(exec === undefined ? {} : { enableExecuteCommand: exec }),
     propagateTags: 'SERVICE',
   }
+  return { spec, targets: balanced.targets }
 }
 
 /** The task of a scheduled job, and a note that says when it runs. */

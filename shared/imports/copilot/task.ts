@@ -8,6 +8,7 @@ import { executionRole, logging } from '../containers/stack'
 import { drop, kept, mapped } from '../containers/telling'
 import { ecsName } from '../containers/values'
 import { commonOf, credentialsOf, imageOf, mountPointsOf, portMapping } from './container'
+import type { Target } from './http'
 import { publish, subscribe } from './messaging'
 import { overridden } from './overrides'
 import type { Reading } from './reading'
@@ -18,7 +19,12 @@ import { secretsOf, variablesOf } from './variables'
 export const TARGET = 'target'
 
 /** The task definition’s spec; `port` is what the main container listens on. */
-export function taskOf(reading: Reading, groups: readonly string[], port: string | undefined): Spec {
+export function taskOf(
+  reading: Reading,
+  groups: readonly string[],
+  port: string | undefined,
+  targets: readonly Target[] = [],
+): Spec {
   const { root, stack, name } = reading
   const storage = storageOf(reading, groups)
   const router = logRouter(reading)
@@ -40,10 +46,24 @@ export function taskOf(reading: Reading, groups: readonly string[], port: string
     ...platformOf(reading, member(root, 'platform')),
     executionRoleArn,
     ...(role === undefined ? {} : { taskRoleArn: refer(role) }),
-    containerDefinitions: containers,
+    containerDefinitions: containers.map((container) => listening(container, targets)),
     ...storage.task,
   }
   return overridden(reading, spec)
+}
+
+/** A container with the ports that load balancers send requests to, as Copilot opens them. */
+function listening(container: Spec, targets: readonly Target[]): Spec {
+  const mappings = (container.portMappings as readonly Spec[] | undefined) ?? []
+  const own = targets.filter((target) => target.container === container.name)
+  const lacking = own.filter(({ port }) => !mappings.some(({ containerPort }) => containerPort === port))
+  if (lacking.length === 0) return container
+  const more = lacking.map(({ port, protocol = 'tcp' }) => ({
+    name: `port-${port}`,
+    containerPort: port,
+    protocol,
+  }))
+  return { ...container, portMappings: [...mappings, ...more] }
 }
 
 function sizeOf(node: Node | undefined, usual: string): string {
