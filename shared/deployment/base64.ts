@@ -20,7 +20,7 @@ export function toBase64(text: string): string {
 export function fromBase64(encoded: string): string | undefined {
   const packed = encoded.replace(/\s+/g, '')
   if (packed === '' || packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(packed)) return undefined
-  const digits = packed.replace(/=+$/, '')
+  const digits = packed.replace(/={1,2}$/, '')
   let percent = ''
   for (let i = 0; i < digits.length; i += 4) {
     const group = [...digits.slice(i, i + 4)]

@@ -1,6 +1,6 @@
 /** Puts calls into an order in which they can be made, as near to the order of the design as that lets. */
 import { memo } from '../basics/memo'
-import { mapStrings } from '../design/references'
+import { escapeText, mapStrings } from '../design/references'
 import type { Draft } from './maker'
 import { piecesOf, referencedIn, referTo } from './pieces'
 
@@ -94,7 +94,7 @@ function withNames(draft: Draft, open: ReadonlySet<string>, nameFor: NameFor): D
     if (!text.includes('@{')) return text
     return piecesOf(text)
       .map((piece) => {
-        if (typeof piece === 'string') return piece.replace(/@+(?=\{)/g, '@$&')
+        if (typeof piece === 'string') return escapeText(piece)
         if ('input' in piece) return `@{input:${piece.input}}`
         const name = open.has(piece.resource) ? nameFor(piece.resource, piece.attribute) : undefined
         return name ?? referTo(piece.resource, piece.attribute)

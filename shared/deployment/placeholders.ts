@@ -37,8 +37,9 @@ function askedFor(placeholder: string, member: string): Asked {
 
 function typeFor(words: string, member: string, placeholder: string): InputType {
   const said = `${words} ${member}`.toLowerCase()
-  if (/certificate.*arn/.test(said)) return 'certificate-arn'
-  if (/role.*arn/.test(said)) return 'role-arn'
+  const isArn = said.includes('arn')
+  if (isArn && said.includes('certificate')) return 'certificate-arn'
+  if (isArn && said.includes('role')) return 'role-arn'
   if (/arn$/i.test(words)) return 'arn'
   if (member === 'image' && isPlaceholder(placeholder) && /image|uri/i.test(words)) return 'image-uri'
   if (/vpc ?id/.test(words.toLowerCase())) return 'vpc-id'

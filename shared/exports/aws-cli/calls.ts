@@ -20,8 +20,7 @@ export function commandOf(call: string): readonly [service: string, command: str
   const [service = '', operation = ''] = call.split(':')
   const words = operation
     .replace('ACLs', 'Acls')
-    .replace(/([A-Z]+s?)([A-Z][a-z])/g, '$1-$2')
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-')
     .toLowerCase()
   return [service, words]
 }

@@ -109,5 +109,5 @@ function nameFor(value: unknown, member: string): string {
   const words = String(inner)
     .replace(/Fn::\w+|Ref\b|AWS::\w+/g, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-  return slug(words, slug(member, 'value')).slice(0, 40).replace(/-+$/, '')
+  return slug(words, slug(member, 'value')).slice(0, 40).replace(/-$/, '')
 }

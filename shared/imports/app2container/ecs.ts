@@ -222,7 +222,7 @@ function nameFor(app: string): string {
     app
       .replace(/[^A-Za-z0-9-]+/g, '-')
       .slice(0, 32)
-      .replace(/^-+|-+$/g, '') || 'app'
+      .replace(/^-+|(?<!-)-+$/g, '') || 'app'
   )
 }
 

@@ -45,7 +45,7 @@ function addWorkload(source: Source, app: string): void {
     app
       .toLowerCase()
       .replace(/[^a-z0-9-]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'app'
+      .replace(/^-+|(?<!-)-+$/g, '') || 'app'
   const stack = source.text('/eksParameters/stackName') ?? app
   const cluster = source.add(
     'eks-cluster',
