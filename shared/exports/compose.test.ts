@@ -8,6 +8,7 @@ import { type Design, type Element, emptyDesign, type Spec } from '../design/des
 import { design } from '../testing/arbitraries'
 import { nastyDesign } from '../testing/nasty'
 import { payloads } from '../testing/payloads'
+import { runs } from '../testing/runs'
 import { templates } from '../testing/templates'
 import { validDesigns } from '../testing/valid-designs'
 import { english } from '../texts/text'
@@ -53,8 +54,8 @@ function written(elements: Record<string, Element>) {
 describe('the Compose schema accepts', () => {
   test.each(Object.entries(templates))('the template %s', (_, template) => {
     const [file] = composeExport.export(template).files
-    const runs = Object.values(template.elements).some(({ kind }) => kind === 'task-definition')
-    expect(file !== undefined).toBe(runs)
+    const isRun = Object.values(template.elements).some(({ kind }) => kind === 'task-definition')
+    expect(file !== undefined).toBe(isRun)
     if (file) expect(judged(file.content)).toEqual([])
   })
 
@@ -64,7 +65,7 @@ describe('the Compose schema accepts', () => {
   })
 
   test('what foreign texts become, and finds no variable in them', () => {
-    for (let first = 0; first < payloads.length; first += 16) {
+    for (let first = 0; first < payloads.length; first += runs(64, 1)) {
       const [file] = composeExport.export(nastyDesign(payloads, first)).files
       expect(judged(file?.content ?? '')).toEqual([])
       const ours = file?.content.replaceAll('$$', '').replace(/\$\{[A-Z][A-Z0-9_]*:\?must be set\}/g, '')
@@ -82,6 +83,7 @@ describe('the Compose schema accepts', () => {
         expect(composeExport.export({ ...random, elements: backwards })).toEqual(first)
         for (const file of first.files) expect(judged(file.content)).toEqual([])
       }),
+      { numRuns: runs(40, 2000) },
     )
   })
 })

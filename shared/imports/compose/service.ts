@@ -191,13 +191,11 @@ function dependsOn(reading: Reading, group: Group, one: Member, id: string): rea
     const asked = CONDITIONS[textOf(member(node, 'condition')) ?? ''] ?? 'START'
     const unchecked = asked === 'HEALTHY' && !member(member(other.service, 'healthcheck'), 'test')
     const condition = unchecked ? 'START' : asked
-    mapped(
-      reading,
-      'depends-on',
-      node,
-      say`It waits for container ${quote(containerName(group.main, other))}.`,
-      id,
-    )
+    const name = containerName(group.main, other)
+    if (unchecked) {
+      const text = say`It waits only until ${quote(name)} has started: ECS knows no health check of images, so add one to the container.`
+      kept(reading, 'depends-on', node, text, id)
+    } else mapped(reading, 'depends-on', node, say`It waits for container ${quote(name)}.`, id)
     return [{ containerName: containerName(group.main, other), condition }]
   })
 }
