@@ -3,7 +3,7 @@ import { emptyDesign } from '../../shared/design/design'
 import { serialize } from '../../shared/design/serialize'
 import { metadataWith, pngWith } from '../../shared/pictures/carried/carry'
 import { seal } from '../../shared/pictures/carried/envelope'
-import { onePixel } from '../../shared/testing/pictures'
+import { writeChunks } from '../../shared/pictures/carried/png'
 import { tracing } from '../canvas/tracing'
 import { command } from '../commands/commands'
 import { sha256 } from '../hosts/sha256'
@@ -11,6 +11,9 @@ import { isDirty } from '../store'
 import { type TestApp, testApp } from '../testing/app'
 import { heardChange } from './disk'
 import { loadFile } from './open'
+
+/** A picture of no pixels: nobody decodes them. */
+const onePixel = () => writeChunks(['IHDR', 'IDAT', 'IEND'].map((type) => ({ type, data: new Uint8Array() })))
 
 const design = (name: string) => ({
   ...emptyDesign('Shop'),

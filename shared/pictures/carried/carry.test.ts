@@ -96,6 +96,14 @@ describe('a PNG', () => {
     expect(await fromPng(saying(text))).toMatchObject({ ok: false, error: { code } })
   })
 
+  it('with two designs is refused: nobody could tell which one it shows', async () => {
+    const [head, ...rest] = readChunks(await inPng(orders))!
+    const carried = rest.find(({ type }) => type === 'iTXt')!
+    expect(await fromPng(writeChunks([head!, carried, ...rest]))).toMatchObject({
+      error: { code: 'picture-two' },
+    })
+  })
+
   it('that is cut off is damaged', async () => {
     const png = await inPng(orders)
     expect(await fromPng(png.subarray(0, -20))).toMatchObject({ error: { code: 'picture-damaged' } })
@@ -123,6 +131,13 @@ describe('an SVG', () => {
     ['with half of it', `<metadata data-type="${MEDIA_TYPE}">abc</metadata>`, 'picture-damaged'],
   ])('%s is refused', async (_, metadata, code) => {
     expect(await fromSvg(svgOf(metadata))).toMatchObject({ ok: false, error: { code } })
+  })
+
+  it('with two designs, or a document type that could define anything, is refused', async () => {
+    const metadata = metadataWith(await seal(orders, sha256))
+    expect(await fromSvg(svgOf(metadata + metadata))).toMatchObject({ error: { code: 'picture-two' } })
+    const typed = `<!DOCTYPE svg [<!ENTITY a "b">]>${svgOf(metadata)}`
+    expect(await fromSvg(typed)).toMatchObject({ error: { code: 'picture-doctype' } })
   })
 
   it('takes no longer for one that opens a million elements', async () => {

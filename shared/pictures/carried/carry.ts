@@ -4,7 +4,16 @@ import { limits } from '../../basics/limits'
 import { type Failure, fail, type Result } from '../../basics/result'
 import { fromBase64, toBase64 } from './base64'
 import { type Carried, MEDIA_TYPE, type Sha256, unseal } from './envelope'
-import { type Chunk, isPng, pixelsPerMetre, readChunks, textChunk, textOf, writeChunks } from './png'
+import {
+  type Chunk,
+  isPng,
+  pixelsPerMetre,
+  readChunks,
+  textChunk,
+  textOf,
+  textsUnder,
+  writeChunks,
+} from './png'
 
 /** The PNG with its scale, and with the design when there is one: before the first of its pixels. */
 export function pngWith(png: Uint8Array, scale: number, sealed?: string): Uint8Array<ArrayBuffer> {
@@ -40,6 +49,7 @@ export async function designInPng(bytes: Uint8Array, file: string, sha256: Sha25
   const chunks = readChunks(bytes)
   if (!chunks) return fail(damaged(file))
   const found = textOf(chunks, MEDIA_TYPE, limits.designBytes)
+  if (textsUnder(chunks, MEDIA_TYPE) > 1) return fail(twoDesigns(file))
   if (found.is === 'nothing') return fail(noDesign(file))
   if (found.is === 'damaged') return fail(damaged(file))
   if (found.is === 'too-large') return fail(tooLarge(file))
@@ -48,15 +58,19 @@ export async function designInPng(bytes: Uint8Array, file: string, sha256: Sha25
 
 /** The design in the text of an SVG file. */
 export async function designInSvg(text: string, file: string, sha256: Sha256): Promise<Result<Carried>> {
-  for (const [, attributes = '', content = ''] of text.matchAll(METADATA)) {
-    if (!attributes.includes(`"${MEDIA_TYPE}"`) && !attributes.includes(`'${MEDIA_TYPE}'`)) continue
-    if (content.length > LONGEST) return fail(tooLarge(file))
-    const bytes = fromBase64(content)
-    if (!bytes) return fail(damaged(file))
-    if (bytes.length > limits.designBytes) return fail(tooLarge(file))
-    return await unseal(bytes, file, sha256)
-  }
-  return fail(noDesign(file))
+  const ours = [...text.matchAll(METADATA)].filter(
+    ([, attributes = '']) => attributes.includes(`"${MEDIA_TYPE}"`) || attributes.includes(`'${MEDIA_TYPE}'`),
+  )
+  const content = ours[0]?.[2]
+  if (content === undefined) return fail(noDesign(file))
+  if (ours.length > 1) return fail(twoDesigns(file))
+  // It could define what the text only seems to say.
+  if (/<!DOCTYPE/i.test(text)) return fail(documentType(file))
+  if (content.length > LONGEST) return fail(tooLarge(file))
+  const bytes = fromBase64(content)
+  if (!bytes) return fail(damaged(file))
+  if (bytes.length > limits.designBytes) return fail(tooLarge(file))
+  return await unseal(bytes, file, sha256)
 }
 
 /** The design in a picture of either kind: the bytes of a PNG, or the text of an SVG. */
@@ -99,6 +113,24 @@ function noDesign(file: string): Failure {
     file,
     what: 'This picture carries no design. Chat apps and screenshots remove it.',
     mend: 'Ask for the file itself, or for the design that it was made from.',
+  }
+}
+
+function twoDesigns(file: string): Failure {
+  return {
+    code: 'picture-two',
+    file,
+    what: 'The picture carries two designs, and it is not clear which one it shows.',
+    mend: 'Open the file that the picture was made from.',
+  }
+}
+
+function documentType(file: string): Failure {
+  return {
+    code: 'picture-doctype',
+    file,
+    what: 'The SVG declares a document type, which no picture with a design has.',
+    mend: 'Take the line that begins with <!DOCTYPE out, or open the file that the picture was made from.',
   }
 }
 

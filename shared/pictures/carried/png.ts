@@ -73,13 +73,25 @@ const found = (is: FoundText['is'], bytes: Uint8Array = new Uint8Array()): Found
 /** The text under a keyword: in an `iTXt`, `zTXt` or `tEXt` chunk; inflated to at most so many bytes. */
 export function textOf(chunks: readonly Chunk[], keyword: string, most: number): FoundText {
   for (const { type, data } of chunks) {
-    const end = data.indexOf(0)
-    if (end < 0 || strFromU8(data.subarray(0, end), true) !== keyword) continue
+    if (keywordOf(data) !== keyword) continue
+    const end = keyword.length
     if (type === 'tEXt') return plain(data.subarray(end + 1), most)
     if (type === 'zTXt') return inflated(data.subarray(end + 2), most)
     if (type === 'iTXt') return international(data.subarray(end + 1), most)
   }
   return found('nothing')
+}
+
+/** How many texts there are under a keyword. */
+export function textsUnder(chunks: readonly Chunk[], keyword: string): number {
+  return chunks.filter(({ type, data }) => TEXTS.has(type) && keywordOf(data) === keyword).length
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['tEXt', 'zTXt', 'iTXt'])
+
+function keywordOf(data: Uint8Array): string | undefined {
+  const end = data.indexOf(0)
+  return end < 0 ? undefined : strFromU8(data.subarray(0, end), true)
 }
 
 function international(data: Uint8Array, most: number): FoundText {
