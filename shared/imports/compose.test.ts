@@ -163,6 +163,18 @@ volumes: { data: }
   test('breaks no rule of AWS', () => expect(shop.errors).toEqual([]))
 })
 
+test.each([
+  ['name: orders\n', 'compose.yaml', 'orders'],
+  ['', 'shop/docker-compose.yml', 'shop'],
+  ['', 'docker-compose.prod.yml', 'prod'],
+  ['', 'voting.yml', 'voting'],
+  ['', 'compose.yaml', 'app'],
+  ['', 'Clipboard', 'app'],
+])('a project is called by its word, its folder or its file: %j in %s', (line, name, called) => {
+  const result = importFiles([source(`${line}services: { web: { image: a } }`, name)])
+  expect(result.ok && result.value.design.elements[`${called}-cluster`]?.spec.clusterName).toBe(called)
+})
+
 test('an image that Compose builds is one of an ECR repository', () => {
   const { container, spec, said } = imported('services: { web: { build: ./web } }')
   expect(container('web-task')?.image).toBe('@{web-repo.uri}:latest')

@@ -61,6 +61,7 @@ function projectName(root: Node, file: string, wanted: string | undefined): stri
     .replace(/[\\/]+$/, '')
     .replace(/^.*[\\/]/, '')
   const stem = baseName(file).replace(/(?:^|[-._])(?:docker-)?compose(?=$|[-._])/gi, '')
-  const usual = slug(stem, '') === ''
+  // What was pasted has no file, and so no name of its own.
+  const usual = slug(stem, '') === '' || !/\.\w+$/.test(file)
   return slug(own ?? wanted ?? (usual ? folder : stem), 'app')
 }
