@@ -72,7 +72,7 @@ async function contentFor(
 ): Promise<Result<string | Uint8Array<ArrayBuffer>>> {
   const format = designPicture(file.name)
   if (format === undefined) return ok(text)
-  const picture = await drawOpen(app, format, optionsOnScreen(app, format))
+  const picture = await drawOpen(app, format, { ...optionsOnScreen(app, format), keepsSecrets: true })
   if (!picture.ok) return picture
   const { content } = picture.value
   return ok(typeof content === 'string' ? content : Uint8Array.from(content))

@@ -11,6 +11,7 @@ import { payloads } from '../testing/payloads'
 import { pictureTools, sha256, templateDesigns } from '../testing/pictures'
 import { designInPng, designInSvg } from './carried/carry'
 import { readChunks, scaleOf } from './carried/png'
+import { shareable } from './carried/shareable'
 import { drawPicture, type PictureFormat, type PictureOptions } from './picture'
 
 async function draw(format: PictureFormat, design: Design, options: PictureOptions = {}) {
@@ -84,6 +85,32 @@ describe('what a picture carries', () => {
     expect(await svgOf(shop, { carriesDesign: false })).not.toContain('<metadata')
     const png = (await draw('png', shop, { carriesDesign: false })).content as Uint8Array
     expect(readChunks(png)!.map(({ type }) => type)).toEqual(['IHDR', 'pHYs', 'IDAT', 'IEND'])
+  })
+
+  it.each(templateDesigns)('of %s is all of it: nothing there looks like a secret', (_, design) =>
+    expect(shareable(design)).toEqual({ design, hidden: 0 }),
+  )
+
+  it('has no secret in it, unless it is the design’s own file', async () => {
+    const container = {
+      name: 'api',
+      image: 'nginx',
+      environment: [
+        { name: 'DB_PASSWORD', value: 'correct-horse-battery' },
+        { name: 'DB_URL', value: 'postgres://me:hunter2@db/orders' },
+        { name: 'LOG_LEVEL', value: 'info' },
+      ],
+    }
+    const spec = { family: 'api', containerDefinitions: [container] }
+    const task = { ...emptyDesign('Secrets'), elements: { task: { kind: 'task-definition', spec } } }
+    const textOf = async (options: PictureOptions) => {
+      const read = await designInSvg(await svgOf(task, options), 'a.svg', sha256)
+      return read.ok ? serialize(read.value.design) : ''
+    }
+    expect(await textOf({})).not.toMatch(/correct-horse|hunter2/)
+    expect(await textOf({})).toContain('info')
+    expect((await draw('png', task)).notes).toMatchObject([{ code: 'secrets-hidden', text: { values: [2] } }])
+    expect(await textOf({ keepsSecrets: true })).toBe(serialize(task))
   })
 
   it('is no more than it shows', async () => {

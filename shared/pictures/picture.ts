@@ -20,6 +20,7 @@ import { say } from '../texts/text'
 import type { Translate } from '../texts/translate'
 import { metadataWith, pngWith } from './carried/carry'
 import { type Sha256, seal } from './carried/envelope'
+import { type Shareable, shareable } from './carried/shareable'
 import { fontCss, missingCharacters } from './fonts/for-scene'
 import { drawingOf, iconsIn, sheetsOf } from './pdf/job'
 import type { Paper } from './pdf/pages'
@@ -43,6 +44,8 @@ export interface PictureOptions {
   readonly nesting?: NestingName
   /** Whether a PNG or SVG carries the design, so that it can be opened again; absent: it does. */
   readonly carriesDesign?: boolean
+  /** Whether that design has the values that look like secrets: only where nobody else gets it, such as its own file. */
+  readonly keepsSecrets?: boolean
   /** Whether an SVG carries its fonts, so that it looks the same where they are not installed; absent: it doesn't. */
   readonly embedsFonts?: boolean
   /** What a PDF's drawing is put on; absent: one page as large as it is. */
@@ -89,7 +92,7 @@ export async function drawPicture(
   const wish: Wish = {
     ...{ design, options, tools },
     scene: shown ? part(whole, shown) : whole,
-    carried: shown ? extract(design, shown) : design,
+    carried: carriedBy(shown ? extract(design, shown) : design, options),
     name: fileNames()(design.name, `.${format}`),
   }
   if (format === 'svg') return ok(await svgPicture(wish))
@@ -99,8 +102,8 @@ export async function drawPicture(
 interface Wish {
   readonly design: Design
   readonly scene: Scene
-  /** The design of what is shown. */
-  readonly carried: Design
+  /** The design of what is shown, as the picture carries it; absent when it should carry none. */
+  readonly carried: Shareable | undefined
   readonly name: string
   readonly options: PictureOptions
   readonly tools: PictureTools
@@ -116,9 +119,13 @@ function itemsOf(scene: Scene, ids: readonly string[]): ReadonlySet<string> {
   return wanted
 }
 
-/** The design as the picture carries it; undefined when it should carry none. */
-async function sealed({ carried, options, tools }: Wish): Promise<string | undefined> {
-  return options.carriesDesign === false ? undefined : await seal(carried, tools.sha256)
+function carriedBy(design: Design, { carriesDesign, keepsSecrets }: PictureOptions): Shareable | undefined {
+  if (carriesDesign === false) return undefined
+  return keepsSecrets === true ? { design, hidden: 0 } : shareable(design)
+}
+
+async function sealed({ carried, tools }: Wish): Promise<string | undefined> {
+  return carried && (await seal(carried.design, tools.sha256))
 }
 
 async function svgPicture(wish: Wish): Promise<Picture> {
@@ -131,7 +138,7 @@ async function svgPicture(wish: Wish): Promise<Picture> {
     ...(carried === undefined ? {} : { metadata: metadataWith(carried) }),
     ...(embedsFonts ? { fontCss: fontCss(scene, await tools.fonts()) } : {}),
   })
-  return { name, content: svg, notes: emptyNotes(wish) }
+  return { name, content: svg, notes: [...emptyNotes(wish), ...hiddenNotes(wish)] }
 }
 
 async function pngPicture(wish: Wish): Promise<Result<Picture>> {
@@ -143,7 +150,7 @@ async function pngPicture(wish: Wish): Promise<Result<Picture>> {
   const svg = paintSvg(scene, { ...(await paintOptions(wish)), theme: plainTheme(options) })
   const pixels = await tools.rasterise(svg, scale)
   const content = pngWith(pixels, scale, await sealed(wish))
-  return ok({ name, content, notes: await drawnNotes(wish) })
+  return ok({ name, content, notes: [...(await drawnNotes(wish)), ...hiddenNotes(wish)] })
 }
 
 async function pdfPicture(wish: Wish): Promise<Picture> {
@@ -190,6 +197,12 @@ function emptyNotes({ scene }: Wish): readonly ExportNote[] {
   return scene.items.length > 0
     ? []
     : [{ code: 'empty', text: 'There is nothing in the picture: no element is drawn.' }]
+}
+
+function hiddenNotes({ carried }: Wish): readonly ExportNote[] {
+  if (!carried?.hidden) return []
+  const text = say`Values that look like secrets are not in the design that the picture carries: ${carried.hidden}. Dots stand for them.`
+  return [{ code: 'secrets-hidden', text }]
 }
 
 /** A viewer of an SVG has fonts of its own; a PNG or a PDF has only those that are shipped. */

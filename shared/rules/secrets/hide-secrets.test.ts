@@ -21,3 +21,8 @@ test('what holds none stays the same object', () => {
   }
   expect(hideSecrets(value)).toBe(value)
 })
+
+test('a token that only tells one call from another is none', () => {
+  const value = { CreationToken: 'shop-uploads', clientToken: 'a1b2c3d4' }
+  expect(hideSecrets(value)).toBe(value)
+})

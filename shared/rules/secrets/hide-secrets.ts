@@ -3,13 +3,22 @@ import { isObject } from '../../basics/json'
 import { isPlainSecret, isUrlWithPassword } from './plain-text'
 
 /** Stands for a secret; its length says nothing about it. */
-const HIDDEN = '••••••••'
+export const HIDDEN = '••••••••'
+
+/** Members of AWS's own calls that only tell one call from another. */
+const NO_SECRETS: ReadonlySet<string> = new Set([
+  'CreationToken',
+  'clientToken',
+  'ClientToken',
+  'ClientRequestToken',
+])
 
 /**
  * A copy of a JSON value without the texts that look like secrets; parts without any keep their identity.
  * @param name of the variable or member that holds the value
  */
 export function hideSecrets(value: unknown, name = ''): unknown {
+  if (NO_SECRETS.has(name)) return value
   if (typeof value === 'string') {
     return isPlainSecret(name, value) || isUrlWithPassword(value) ? HIDDEN : value
   }
