@@ -9,6 +9,7 @@ import {
   shellFaults,
   svgFaults,
   terraformFaults,
+  typescriptFaults,
   yamlFaults,
 } from '../testing/inert'
 import { nastyDesign } from '../testing/nasty'
@@ -24,6 +25,7 @@ const checks: Readonly<Record<string, (content: string) => readonly string[]>> =
   '.drawio': drawioFaults,
   '.sh': shellFaults,
   '.tf': terraformFaults,
+  '.ts': typescriptFaults,
   '.yaml': yamlFaults,
   '.json': (content) => {
     JSON.parse(content)

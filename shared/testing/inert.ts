@@ -136,6 +136,20 @@ export function yamlFaults(text: string): readonly string[] {
 /** What CloudFormation refers by. */
 const REFERENCE_TAG = /^Unresolved tag: !(?:GetAtt|Ref|Sub) /
 
+/** Outside of texts only constructs, their members and what they are made of; in templates, members and nothing else. */
+export function typescriptFaults(text: string): readonly string[] {
+  return text.split('\n').filter((line) => {
+    const rest = line
+      .replace(/'(?:[^'\\]|\\.)*'/g, "''")
+      .replace(/`(?:[^`\\$]|\\.|\$(?!\{)|\$\{[\w.]+\})*`/g, '``')
+      .replace(/^\/\*\*(?:(?!\*\/).)* \*\/$/, '')
+    return (
+      !/^[\w\s.,:;=?{}()[\]<>'`*-]*$/.test(rest) ||
+      /\b(?:eval|Function|require|process|globalThis)\b/.test(rest)
+    )
+  })
+}
+
 /** Outside of texts only arguments, references and the two functions that make texts; in texts, references and nothing else. */
 export function terraformFaults(text: string): readonly string[] {
   return text.split('\n').filter((line) => {

@@ -1,0 +1,32 @@
+/** Exports a design as an AWS CDK app in TypeScript: one stack of typed constructs, and what it takes to start it. */
+import { logicalIdOf } from '../aws/cloudformation/logical-ids'
+import { slug } from '../basics/slug'
+import { appCode, projectFiles } from './cdk/project'
+import { stackCode } from './cdk/stack-code'
+import { stackOf } from './cloudformation/stack'
+import { defineExport } from './format'
+
+export const cdkExport = defineExport({
+  id: 'cdk',
+  title: 'AWS CDK (TypeScript)',
+  category: 'infrastructure',
+  fileNames: '<design>-stack.ts, app.ts, package.json, …',
+  export: (design) => {
+    const stack = stackOf(design)
+    if (stack.resources.length === 0 && !stack.isImported) {
+      const text = 'The design has nothing that CloudFormation could make.'
+      return { files: [], notes: [...stack.notes, { code: 'nothing', text }] }
+    }
+    const name = slug(design.name, 'design')
+    const className = `${logicalIdOf(name)}Stack`
+    const file = `${name}-stack`
+    return {
+      files: [
+        { name: `${file}.ts`, content: stackCode(stack, className) },
+        { name: 'app.ts', content: appCode(design, className, file) },
+        ...projectFiles(name),
+      ],
+      notes: stack.notes.map(({ pointer: _, ...note }) => note),
+    }
+  },
+})
