@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Design, Element } from '../design/design'
 import { mapStrings, refer, referencesIn, resolveText } from '../design/references'
 import { defaultAttribute, identifierOf, kindOf } from '../elements/kinds'
 import { terraformExport } from '../exports/terraform'
+import { design } from '../testing/arbitraries'
 import { parseHcl } from '../testing/hcl-parser'
+import { runs } from '../testing/runs'
 import { templates } from '../testing/templates'
 import { validDesigns } from '../testing/valid-designs'
 import { english } from '../texts/text'
@@ -359,6 +362,28 @@ describe('text', () => {
     expect(JSON.stringify(result)).not.toContain('hunter2')
   })
 
+  test.each([
+    [
+      'brackets in brackets',
+      `resource "aws_vpc" "a" { x = ${'['.repeat(5000)}${']'.repeat(5000)} }`,
+      'too-deep',
+    ],
+    [
+      'values that refer to each other',
+      'locals {\n  a = local.b\n  b = local.a\n}\nresource "aws_vpc" "a" { cidr_block = local.a }',
+      'ok',
+    ],
+    [
+      'values that grow with each other',
+      `locals {\n  a0 = "x"\n${Array.from({ length: 30 }, (_, i) => `  a${i + 1} = [local.a${i}, local.a${i}, local.a${i}]\n`).join('')}}\nresource "aws_vpc" "a" { cidr_block = local.a30 }`,
+      'ok',
+    ],
+    ['a long sum', `resource "aws_vpc" "a" { x = 1${' + 1'.repeat(3000)} }`, 'ok'],
+  ])('%s end nothing but themselves', (_, text, outcome) => {
+    const result = importFiles([{ name: 'main.tf', text }], { parsers: { hcl: parseHcl } })
+    expect(result.ok ? 'ok' : result.error.code).toBe(outcome)
+  })
+
   test('a file that is broken is named with its line', () => {
     const result = importFiles(
       [{ name: 'main.tf', text: 'resource "aws_vpc" "a" {\n  cidr_block = \n}\n' }],
@@ -589,6 +614,18 @@ describe('round trip', () => {
       if (!(id in second) && OF_NETWORK.has(back.design.elements[id]?.kind ?? '')) delete first[id]
     expect(second).toEqual(first)
   })
+})
+
+test('whatever a design holds, its configuration can be read again', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(design, (of) => {
+      const back = imported(
+        ...terraformExport.export(of).files.map(({ name, content }) => ({ name, text: content })),
+      )
+      terraformExport.export(back.design)
+    }),
+    { numRuns: runs(15, 1000) },
+  )
 })
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/terraform/', import.meta.url))

@@ -13,8 +13,8 @@ export interface Scope {
   readonly isResource: (type: string, name: string) => boolean
 }
 
-/** Deeper, and something refers to itself. */
-const DEEPEST = 40
+/** Nodes of the tree and names of values on the way to a value; beyond, something is odd. */
+const DEEPEST = 400
 
 /** The value of an expression. What is not known is a text with a mark for it. */
 export function evaluate(node: SyntaxNode, scope: Scope, depth = 0): unknown {
@@ -26,7 +26,9 @@ export function evaluate(node: SyntaxNode, scope: Scope, depth = 0): unknown {
     case 'collection_value':
     case 'template_expr':
       if (!first) return unknown(node, scope)
-      return rest.length > 0 ? traversal(node, [first, ...rest], scope, depth) : evaluate(first, scope, depth)
+      return rest.length > 0
+        ? traversal(node, [first, ...rest], scope, depth + 1)
+        : evaluate(first, scope, depth + 1)
     case 'string_lit':
     case 'quoted_template':
       return template(node, scope, depth)
@@ -218,9 +220,13 @@ function conditional(node: SyntaxNode, scope: Scope, depth: number): unknown {
   return chosen ? evaluate(chosen, scope, depth + 1) : unknown(node, scope)
 }
 
+/** Characters of an operation that is worked out. */
+const LONGEST = 2000
+
 function operation(node: SyntaxNode, scope: Scope, depth: number): unknown {
   const inner = named(node)[0]
-  if (!inner) return unknown(node, scope)
+  // Thousands of terms are nested as deep; nobody adds up so many by hand.
+  if (!inner || node.endIndex - node.startIndex > LONGEST) return unknown(node, scope)
   const operands = named(inner).map((each) => evaluate(each, scope, depth + 1))
   const sign =
     inner.children.find((child) => child !== null && !named(inner).includes(child))?.text ??

@@ -1,7 +1,9 @@
 /** Resources of `.tf` files: all files of a folder are one module, whose locals and variables they share. */
 import type { Body } from '../../aws/terraform/translate'
 import { isObject } from '../../basics/json'
+import { limits } from '../../basics/limits'
 import { type Failure, fail, ok, type Result } from '../../basics/result'
+import { tooDeep } from '../../design/json-limits'
 import { say } from '../../texts/text'
 import type { SourceFile } from '../format'
 import { evaluate, type Scope, stepInto } from './evaluate'
@@ -25,6 +27,8 @@ interface Placed {
 export function readModule(files: readonly SourceFile[], parse: HclParser, tokens: Tokens): Result<Module> {
   const placed: Placed[] = []
   for (const { name, text } of files) {
+    const depth = depthOf(text)
+    if (depth > DEEPEST) return fail({ ...tooDeep(depth, ''), file: name })
     const root = parse(text)
     const broken = brokenAt(root)
     if (broken) return fail(unreadable(name, broken))
@@ -37,6 +41,20 @@ export function readModule(files: readonly SourceFile[], parse: HclParser, token
     resources: [...own, ...placed.flatMap((one) => moduleResources(one, scope))],
     others: placed.filter((one) => !isResource(one)).map(otherOf),
   })
+}
+
+/** As deep as JSON may be, and the blocks around it. */
+const DEEPEST = 2 * limits.jsonDepth
+
+/** How deep brackets are in each other, those in texts included. */
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [bracket] of text.matchAll(/[[({\])}]/g)) {
+    if ('[({'.includes(bracket)) deepest = Math.max(deepest, ++depth)
+    else if (depth > 0) depth--
+  }
+  return deepest
 }
 
 function unreadable(file: string, { startPosition }: SyntaxNode): Failure {
@@ -128,15 +146,25 @@ function scopeOf(placed: readonly Placed[], tokens: Tokens): Scope {
     )
     if (given && !isSecret) defaults.set(first, given.expression)
   }
+  const values = new Map<string, unknown>()
+  const namedValue = (root: string, name: string, depth: number): unknown => {
+    const key = `${root}.${name}`
+    if (values.has(key)) return values.get(key)
+    // What refers to itself has no value.
+    values.set(key, undefined)
+    const node = (root === 'local' ? locals : defaults).get(name)
+    const value = node && evaluate(node, scope, depth)
+    const isKept = value !== undefined && sizeOf(value) <= LARGEST && !(value === null && root === 'var')
+    values.set(key, isKept ? value : undefined)
+    return values.get(key)
+  }
   const scope: Scope = {
     tokens,
     isResource: (type, name) => resources.has(`${type}.${name}`),
     lookUp: ([root, name, ...path], depth) => {
       if (root === 'local' || root === 'var') {
-        const node = (root === 'local' ? locals : defaults).get(String(name))
-        const value = node && evaluate(node, scope, depth)
-        // A variable without a value is one that somebody has to give.
-        return value === undefined || (value === null && root === 'var') ? undefined : stepInto(value, path)
+        const value = namedValue(root, String(name), depth)
+        return value === undefined ? undefined : stepInto(value, path)
       }
       if (root === 'module') {
         const block = modules.get(String(name))
@@ -147,6 +175,20 @@ function scopeOf(placed: readonly Placed[], tokens: Tokens): Scope {
     },
   }
   return scope
+}
+
+/** A value of more parts stays a name: values made of values can be larger than any file. */
+const LARGEST = 5000
+
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return 1 + value.length / 100
+  if (typeof value !== 'object' || value === null) return 1
+  let size = 1
+  for (const item of Object.values(value)) {
+    size += sizeOf(item)
+    if (size > LARGEST) break
+  }
+  return size
 }
 
 /** Of the data sources, policy documents are written in the file itself; the others are known in AWS. */
