@@ -33,6 +33,10 @@ const own: Readonly<Record<string, OwnResource>> = {
   'AWS::EKS::Cluster': { kind: 'eks-cluster', call: 'eks:CreateCluster' },
   'AWS::EKS::FargateProfile': { kind: 'eks-fargate-profile', call: 'eks:CreateFargateProfile' },
   'AWS::EKS::Nodegroup': { kind: 'eks-node-group', call: 'eks:CreateNodegroup' },
+  'AWS::EKS::PodIdentityAssociation': {
+    kind: 'eks-pod-identity-association',
+    call: 'eks:CreatePodIdentityAssociation',
+  },
   'AWS::ElasticLoadBalancing::LoadBalancer': {
     kind: 'classic-load-balancer',
     call: 'elb:CreateLoadBalancer',

@@ -106,6 +106,12 @@ const ofEcs: Readonly<Record<string, ResourceNames>> = {
     absent: ['/clientRequestToken'],
     maps: ['/labels', '/tags'],
   },
+  'eks:CreatePodIdentityAssociation': {
+    camel: true,
+    type: 'AWS::EKS::PodIdentityAssociation',
+    absent: ['/clientRequestToken'],
+    forms: { '/tags': 'pairs' },
+  },
   'eks:CreateFargateProfile': {
     camel: true,
     type: 'AWS::EKS::FargateProfile',

@@ -149,6 +149,10 @@ const folds: Readonly<Record<string, Fold>> = {
   'iam:AttachRolePolicy': () => true,
   'iam:PutRolePolicy': () => true,
   'iam:AddRoleToInstanceProfile': () => true,
+  'elbv2:ModifyLoadBalancerAttributes': (owner, { Attributes }) => {
+    owner.properties.LoadBalancerAttributes = Attributes
+    return true
+  },
   'elbv2:ModifyTargetGroupAttributes': (owner, { Attributes }) => {
     owner.properties.TargetGroupAttributes = Attributes
     return true

@@ -186,6 +186,13 @@ const targetGroupAttributes: Writer = (call) =>
     }),
   )(call)
 
+const loadBalancerAttributes: Writer = (call) =>
+  merge((input) =>
+    translated(call.bench, call.call, counterparts['application-load-balancer'] as Counterpart, {
+      LoadBalancerAttributes: input.Attributes,
+    }),
+  )(call)
+
 /** What instances run at their start, as people read it. */
 function readableUserData(bench: Workbench, { id }: Resource, argument: string): void {
   const body = bench.byCall.get(id)?.body
@@ -268,6 +275,7 @@ const writers: Partial<Readonly<Record<ResourceType, Writer>>> = {
   'elbv2:CreateRule': ({ bench, call, input }) => {
     bench.add(call, parts.rule.type, translated(bench, call, parts.rule, prepared('rule', input)))
   },
+  'elbv2:ModifyLoadBalancerAttributes': loadBalancerAttributes,
   'elbv2:ModifyTargetGroupAttributes': targetGroupAttributes,
   'iam:AddRoleToInstanceProfile': merge(({ RoleName }) => ({ role: RoleName })),
   'iam:AttachRolePolicy': simple('aws_iam_role_policy_attachment', {
