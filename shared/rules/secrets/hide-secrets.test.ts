@@ -22,7 +22,7 @@ test('what holds none stays the same object', () => {
   expect(hideSecrets(value)).toBe(value)
 })
 
-test('a token that only tells one call from another is none', () => {
-  const value = { CreationToken: 'shop-uploads', clientToken: 'a1b2c3d4' }
+test('a token of a call, and how tokens are asked for, are none', () => {
+  const value = { CreationToken: 'shop-uploads', clientToken: 'a1b2c3d4', HttpTokens: 'required' }
   expect(hideSecrets(value)).toBe(value)
 })

@@ -5,13 +5,10 @@ import { isPlainSecret, isUrlWithPassword } from './plain-text'
 /** Stands for a secret; its length says nothing about it. */
 export const HIDDEN = '••••••••'
 
-/** Members of AWS's own calls that only tell one call from another. */
-const NO_SECRETS: ReadonlySet<string> = new Set([
-  'CreationToken',
-  'clientToken',
-  'ClientToken',
-  'ClientRequestToken',
-])
+/** Members of AWS's own calls that tell one call from another, or say how tokens are asked for. */
+const NO_SECRETS: ReadonlySet<string> = new Set(
+  'CreationToken clientToken ClientToken clientRequestToken ClientRequestToken HttpTokens'.split(' '),
+)
 
 /**
  * A copy of a JSON value without the texts that look like secrets; parts without any keep their identity.
