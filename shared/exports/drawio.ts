@@ -6,7 +6,7 @@ import type { Design } from '../design/design'
 import { displayName, kindOf } from '../elements/kinds'
 import { meaningOf } from '../elements/meanings'
 import { readable } from '../figures/figure-of'
-import type { Figure, FigureRow, IconMark, Point, Rect, TextMark } from '../figures/mark'
+import type { BoxMark, Figure, FigureRow, IconMark, Point, Rect, TextMark } from '../figures/mark'
 import { colorOf, round } from '../figures/paint'
 import { type Scene, type SceneItem, type SceneLine, sceneOf } from '../figures/scene'
 import { type ColorToken, sizes } from '../figures/tokens'
@@ -113,10 +113,12 @@ const ink = (token: ColorToken) => colorOf(token, 'light')
 const font = `html=1;whiteSpace=wrap;fontSize=12;fontColor=${ink('text')};`
 
 function styleOf(kind: string, figure: Figure): string {
-  const outline = figure.marks.find((mark) => mark.mark === 'box')
+  const outline = outlineOf(figure)
   const isFrame = figure.content !== undefined
-  const hasIcon = figure.marks.some((mark) => mark.mark === 'icon' || mark.mark === 'glyph')
-  const head = isFrame || figure.rows.length > 0
+  const hasIcon =
+    groupStyle(kind) !== undefined ||
+    figure.marks.some((mark) => mark.mark === 'icon' && iconStyle(mark.icon, '') !== undefined)
+  const head = isFrame || figure.height > sizes.node.height
   const spacing = isFrame ? sizes.frame.icon + 20 : 50
   const box = [
     groupStyle(kind) ?? `rounded=1;absoluteArcSize=1;arcSize=${2 * (outline?.radius ?? 0)};`,
@@ -125,11 +127,17 @@ function styleOf(kind: string, figure: Figure): string {
     outline?.fillOpacity === undefined ? '' : `fillOpacity=${round(outline.fillOpacity * 100)};`,
     `strokeColor=${outline?.stroke ? ink(outline.stroke) : groupStyle(kind) ? ink('networking') : 'none'};`,
     outline?.dashed ? 'dashed=1;' : '',
-    `align=left;verticalAlign=${head || !hasIcon ? 'top' : 'middle'};spacingLeft=${hasIcon ? spacing : 8};`,
+    `align=left;verticalAlign=${head || kind === 'note' ? 'top' : 'middle'};spacingLeft=${hasIcon ? spacing : 10};spacingRight=4;`,
     head ? `spacingTop=${isFrame ? 4 : 6};` : '',
     isFrame || figure.rows.length > 0 ? `container=1;collapsible=${isFrame ? 1 : 0};recursiveResize=0;` : '',
   ]
   return box.join('')
+}
+
+/** The box that is seen as the figure's edge: the one with a line, or the tint that lies on its ground. */
+function outlineOf({ marks, width }: Figure): BoxMark | undefined {
+  const boxes = marks.filter((mark): mark is BoxMark => mark.mark === 'box' && mark.width >= width - 16)
+  return boxes.find(({ stroke }) => stroke !== undefined) ?? boxes.at(-1)
 }
 
 /** Its name, and what its figure says below or beside it. A note is its text. */
@@ -287,5 +295,5 @@ function html(text: string): string {
 }
 
 function muted(text: string): string {
-  return `<font color="${ink('muted')}">${html(text)}</font>`
+  return `<font color="${ink('muted')}" style="font-size: 10px">${html(text)}</font>`
 }

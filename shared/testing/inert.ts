@@ -85,7 +85,7 @@ const DRAWIO = new Set([
   'mxRectangle',
 ])
 /** What labels are made of: draw.io shows them as HTML. */
-const LABEL = /^(?:[^<>]|<\/?b>|<br>|<font color="#[0-9A-F]{6}">|<\/font>)*$/
+const LABEL = /^(?:[^<>]|<\/?b>|<br>|<font color="#[0-9A-F]{6}" style="font-size: 10px">|<\/font>)*$/
 
 /** Only shapes and lines; no links, no pictures from elsewhere, no HTML in labels but ours. */
 export function drawioFaults(text: string): readonly string[] {
