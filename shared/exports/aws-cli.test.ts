@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { deploymentOf } from '../deployment/deployment-of'
@@ -79,6 +79,19 @@ test('a second run makes nothing that is there', () => {
   expect(again.calls.map(({ name }) => name)).toContain('ecs:update-service')
 })
 
+test.each(['dash', 'bash', 'busybox'].filter(isThere))('%s runs it, too', (shell) => {
+  const design = drawing({
+    role: element('iam-role', { RoleName: 'it’s "a" role', AssumeRolePolicyDocument: '{}' }),
+  })
+  const run = benchFor(design).run({}, shell === 'busybox' ? ['busybox', 'sh'] : [shell])
+  expect(run).toMatchObject({ code: 0, left: [] })
+  expect(made(run)[0]?.input).toEqual({ RoleName: 'it’s "a" role', AssumeRolePolicyDocument: '{}' })
+})
+
+function isThere(shell: string): boolean {
+  return ['/bin/', '/usr/bin/'].some((folder) => existsSync(folder + shell))
+}
+
 test('identifiers stand where the calls before them answered', () => {
   const design = drawing({
     targets: element('target-group', { Name: 'web', Protocol: 'HTTP', Port: 80 }),
@@ -153,18 +166,21 @@ test('a call that fails stops the script, and what was made is known the next ti
   expect(made(bench.run())).toEqual([])
 })
 
-test('a queue’s policy that names the queue, and a topic that feeds it, are calls of their own', () => {
+test('a queue admits the topic that feeds it, by a policy that is set when both are there', () => {
   const design = drawing(
     {
-      jobs: element('sqs-queue', { QueueName: 'jobs', Attributes: { Policy: '{"Resource":"@{jobs.arn}"}' } }),
+      jobs: element('sqs-queue', { QueueName: 'jobs' }),
       news: element('sns-topic', { Name: 'news' }),
     },
     { feeds: link('news', 'feeds', 'jobs') },
   )
   const run = benchFor(design).run()
   expect(run.code).toBe(0)
-  const names = made(run).map(({ name }) => name)
-  expect(names).toEqual(['sqs:create-queue', 'sqs:set-queue-attributes', 'sns:create-topic', 'sns:subscribe'])
+  const calls = made(run)
+  expect(calls.map(({ name }) => name)).toEqual([
+    ...['sqs:create-queue', 'sns:create-topic', 'sns:subscribe', 'sqs:set-queue-attributes'],
+  ])
+  expect(JSON.stringify(calls.at(-1)?.input)).toContain('aws:SourceArn')
 })
 
 test('whatever texts a design holds, nothing of them is run', () => {

@@ -84,7 +84,7 @@ export interface Run {
 
 export interface Bench {
   /** Runs the script, with these environment variables. */
-  readonly run: (environment?: Readonly<Record<string, string>>, shell?: string) => Run
+  readonly run: (environment?: Readonly<Record<string, string>>, shell?: readonly string[]) => Run
   readonly remove: () => void
 }
 
@@ -103,12 +103,16 @@ export function benchWith(files: readonly { readonly name: string; readonly cont
   const before = new Set([...files.map(({ name }) => name), 'apply.state'])
   let noted = 0
   return {
-    run: (environment = {}, shell = 'sh') => {
+    run: (environment = {}, [shell = 'sh', ...words] = []) => {
       let code = 0
       let errors = ''
       try {
         const env = { PATH: `${bin}:/usr/bin:/bin`, FAKE: fake, TMPDIR: root, ...environment }
-        execFileSync(shell, ['./apply.sh'], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] })
+        execFileSync(shell, [...words, './apply.sh'], {
+          cwd: folder,
+          env,
+          stdio: ['ignore', 'ignore', 'pipe'],
+        })
       } catch (error) {
         const failed = error as { status?: number; stderr?: Buffer }
         code = failed.status ?? -1

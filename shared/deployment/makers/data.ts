@@ -1,9 +1,9 @@
 /** What tasks use: storage, queues, tables, secrets, repositories and logs. */
 import type { MutableSpec } from '../../elements/kind'
 import { objectsAt } from '../../elements/parts/reading'
-import { outgoing } from '../../graph/graph'
+import { outgoing, sourcesOf } from '../../graph/graph'
 import { say } from '../../texts/text'
-import { type Maker, texts, without } from '../maker'
+import { type Maker, type Making, texts, without } from '../maker'
 import { subnetIdsOf } from '../network-places'
 import { referencedIn } from '../pieces'
 import type { ResourceType } from '../resource-types'
@@ -176,12 +176,33 @@ function afterwards(attributes: unknown): { now: MutableSpec; later: MutableSpec
   }
 }
 
-export const sqsQueue: Maker = ({ id, spec, add, specs }) => {
+export const sqsQueue: Maker = (making) => {
+  const { id, spec, add, specs } = making
   const { now, later } = afterwards(spec.Attributes)
   const { Attributes: _, ...rest } = spec
   add('sqs:CreateQueue', Object.keys(now).length > 0 ? { ...rest, Attributes: now } : rest)
-  if (Object.keys(later).length === 0) return
-  add('sqs:SetQueueAttributes', { QueueUrl: specs.attribute(id, 'url'), Attributes: later }, 'policies')
+  const open = now.Policy === undefined && later.Policy === undefined
+  const policies = open ? { ...later, ...admittingTopics(making) } : later
+  if (Object.keys(policies).length === 0) return
+  add('sqs:SetQueueAttributes', { QueueUrl: specs.attribute(id, 'url'), Attributes: policies }, 'policies')
+}
+
+/** A topic that feeds a queue may send to it only if the queue’s policy says so. */
+function admittingTopics({ graph, id, name, specs, note }: Making): MutableSpec {
+  const topics = sourcesOf(graph, id, 'feeds', 'sns-topic')
+  if (topics.length === 0) return {}
+  note(
+    'added',
+    say`Queue “${name}” admits messages of the topics that feed it by a policy, which the drawing does not hold.`,
+  )
+  const Statement = {
+    Effect: 'Allow',
+    Principal: { Service: 'sns.amazonaws.com' },
+    Action: 'sqs:SendMessage',
+    Resource: specs.attribute(id, 'arn'),
+    Condition: { ArnEquals: { 'aws:SourceArn': topics.map((topic) => specs.attribute(topic, 'arn')) } },
+  }
+  return { Policy: JSON.stringify({ Version: '2012-10-17', Statement: [Statement] }) }
 }
 
 export const snsTopic: Maker = ({ graph, id, spec, add, specs }) => {

@@ -1,7 +1,7 @@
 /** The fixed part of `apply.sh`. Nothing of a design is in it. */
 
 export const HEAD = `#!/bin/sh
-# Makes the resources of this folder in AWS, in order, by the AWS CLI (version 2).
+# Makes the resources of this folder in AWS, in order, by the AWS CLI (version 2). Run it by: sh apply.sh
 #
 # It may be run again, after a failure or a change: what is there already is found by its name, or by the file
 # apply.state, in which the script keeps the identifiers that AWS gave to what has no name. Keep that file.
