@@ -123,5 +123,6 @@ function noSuchElements(file: string, ids: readonly string[]): Failure {
 }
 
 function noteText({ file, pointer, text }: ExportNote, words: Translate): string {
-  return `${word(words, 'note').padEnd(7)} ${[file, pointer].filter(Boolean).join(' ')}: ${words(text)}\n`
+  const place = [file, pointer].filter(Boolean).join(' ')
+  return `${word(words, 'note').padEnd(7)} ${place === '' ? '' : `${place}: `}${words(text)}\n`
 }
