@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { valueAt } from '../basics/json'
 import type { Design } from '../design/design'
 import { kubernetesExport } from '../exports/kubernetes'
+import { taskDefinitionExport } from '../exports/task-definition'
 import { graphOf, outgoing } from '../graph/graph'
 import { validate } from '../rules/validate'
 import { templates } from '../testing/templates'
@@ -166,4 +167,17 @@ test('what is compared is what the export writes', () => {
   const after = kubernetesExport.export(converted(design, 'gateway').design).files[0]?.content
   const objects = (content: string | undefined) => content?.split('---\n').slice(1)
   expect(objects(after)).toEqual(objects(text))
+})
+
+test('manifests alone come out as the task definitions that they would be', () => {
+  const { files, notes } = taskDefinitionExport.export(template('eks'))
+  expect(files.map(({ name }) => name)).toEqual(['cleanup.json', 'thumbnails.json', 'web.json'])
+  expect(JSON.parse(files[2]?.content ?? '')).toMatchObject({
+    family: 'web',
+    runtimePlatform: { cpuArchitecture: 'ARM64' },
+  })
+  expect(notes.map(({ code }) => code)).toContain('no-counterpart')
+  expect(taskDefinitionExport.export(template('sqs-worker')).notes.map(({ code }) => code)).not.toContain(
+    'no-counterpart',
+  )
 })

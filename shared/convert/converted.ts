@@ -3,11 +3,13 @@
 import { quote } from '../basics/quote'
 import type { Design, Element } from '../design/design'
 import { displayName, labelOf } from '../elements/kinds'
+import { kubernetesWorkload } from '../elements/kubernetes-workload'
 import { textAt } from '../elements/parts/reading'
-import { type Graph, graphOf } from '../graph/graph'
+import { elementsOfKind, type Graph, graphOf } from '../graph/graph'
 import { runsOf } from '../graph/runs'
 import { say, type Text } from '../texts/text'
 import { pointerInWords } from './pointer-words'
+import { toEcs } from './to-ecs'
 import { type Converted, toKubernetes } from './to-kubernetes'
 
 export interface ConvertedAll {
@@ -65,4 +67,20 @@ function lossesOf(design: Design, { rows }: Converted): ConvertedAll['notes'] {
     const text = say`${pointerInWords(pointer)} of ${name}: ${note}`
     return [{ code: kind === 'lost' ? 'no-counterpart' : 'changed', text, element }]
   })
+}
+
+/** A design of Kubernetes alone, in which each workload is a task: what exports for ECS write of it. */
+export function convertedToEcs(design: Design): ConvertedAll {
+  let whole = design
+  const converted = new Set<string>()
+  const notes: ConvertedAll['notes'][number][] = []
+  for (const id of elementsOfKind(graphOf(design), kubernetesWorkload.kind)) {
+    // Each one finds the ids of those before it taken.
+    const one = toEcs(graphOf(whole), id)
+    if (!one) continue
+    whole = { ...whole, elements: { ...whole.elements, ...one.made } }
+    for (const replaced of one.replaced) converted.add(replaced)
+    notes.push(...lossesOf(design, one))
+  }
+  return { design: whole, converted, notes }
 }

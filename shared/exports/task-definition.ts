@@ -1,7 +1,9 @@
 /** Exports task definitions as the input of `aws ecs register-task-definition --cli-input-json`. */
+import { convertedToEcs } from '../convert/converted'
 import type { Element, Spec } from '../design/design'
 import { partShape } from '../elements/parts/imported-shape'
-import { graphOf } from '../graph/graph'
+import { taskDefinition } from '../elements/task-definition'
+import { elementsOfKind, graphOf } from '../graph/graph'
 import { inputOf, notesOnInput } from './api-input'
 import { fileNames } from './file-names'
 import { defineExport, type ExportFile, type ExportNote } from './format'
@@ -11,11 +13,14 @@ export const taskDefinitionExport = defineExport({
   title: 'ECS task definition',
   category: 'containers',
   fileNames: '<family>.json',
-  export: (design) => {
+  export: (drawn) => {
+    // Of a design for Kubernetes alone it is asked what its workloads would be on ECS.
+    const foreign = elementsOfKind(graphOf(drawn), taskDefinition.kind).length === 0
+    const { design, notes: losses } = foreign ? convertedToEcs(drawn) : { design: drawn, notes: [] }
     const graph = graphOf(design)
     const nameFor = fileNames()
     const files: ExportFile[] = []
-    const notes: ExportNote[] = []
+    const notes: ExportNote[] = [...losses]
     for (const id of graph.byKind.get('task-definition') ?? []) {
       const element = design.elements[id]
       if (!element) continue

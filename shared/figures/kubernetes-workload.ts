@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { referencesIn } from '../design/references'
 import { kubernetesWorkload } from '../elements/kubernetes-workload'
 import { podIn } from '../elements/parts/pod'
 import { say, term } from '../texts/text'
@@ -16,7 +17,15 @@ export const kubernetesWorkloadFigure = defineFigure({
     const { containers = [], volumes = [] } = podOf(context.spec) ?? {}
     const at = podIn(context.spec)
     return card(context, {
-      facts: [kind, spec?.replicas !== undefined && `×${spec.replicas}`, spec?.schedule, metadata?.namespace],
+      facts: [
+        kind,
+        spec?.replicas !== undefined && `×${spec.replicas}`,
+        spec?.schedule,
+        // One that is drawn is the frame around it.
+        metadata?.namespace !== undefined &&
+          referencesIn(metadata.namespace).length === 0 &&
+          metadata.namespace,
+      ],
       rows: containers.map((container, index) => row(context, container, `${at}/containers/${index}`, index)),
       footer:
         volumes.length === 0

@@ -4,7 +4,7 @@ export const convert = {
   what: 'Compare and convert',
   home: 'Into',
   newCluster: { kubernetes: 'A new EKS cluster', ecs: 'A new ECS cluster' },
-  side: { kubernetes: 'Kubernetes', ecs: 'ECS' },
+  side: { kubernetes: 'Kubernetes member', ecs: 'ECS member' },
   table: 'Members of both sides',
   note: 'Note',
   none: 'None',

@@ -7,7 +7,7 @@ export const convert: Korean<typeof en.convert> = {
   what: '비교하고 변환할 요소',
   home: '변환 위치',
   newCluster: { kubernetes: '새 EKS 클러스터', ecs: '새 ECS 클러스터' },
-  side: { kubernetes: 'Kubernetes', ecs: 'ECS' },
+  side: { kubernetes: 'Kubernetes 멤버', ecs: 'ECS 멤버' },
   table: '양쪽의 멤버',
   note: '설명',
   none: '없음',
