@@ -151,3 +151,16 @@ test('whatever a design can make has a resource, or is said to have none', () =>
   // A task runs and is gone; for S3 Files the provider has nothing yet.
   expect(without).toEqual(['s3files-file-system', 'task'])
 })
+
+test('a secret that stands in a design is asked for, not written', async () => {
+  const of = drawing({
+    db: element('rds-database', {
+      DBInstanceIdentifier: 'db',
+      MasterUserPassword: 'hunter2',
+      DBSubnetGroupName: 'a',
+    }),
+  })
+  expect(JSON.stringify(terraformExport.export(of))).not.toContain('hunter2')
+  expect(main(of)).toContain('= var.db_password')
+  expect(await faultsIn(of)).toEqual([])
+})

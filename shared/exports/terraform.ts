@@ -10,6 +10,7 @@ import { mainFile, outputsFile, variablesFile, versionsFile } from './terraform/
 import { keptBlocks, keptFile } from './terraform/kept'
 import { newWorkbench } from './terraform/made'
 import { closedGroups, openEgress } from './terraform/open-egress'
+import { askForSecrets } from './terraform/secrets'
 
 export const terraformExport = defineExport({
   id: 'terraform',
@@ -25,16 +26,18 @@ export const terraformExport = defineExport({
       writeCall(bench, design, call)
       openEgress(bench, closed, call)
     }
+    const secrets = askForSecrets(bench.made)
+    const asked = { ...deployment, inputs: [...deployment.inputs, ...secrets] }
     const kept = keptBlocks(design)
     const files = [
-      { name: 'main.tf', content: mainFile(bench, deployment) },
-      { name: 'variables.tf', content: variablesFile(design, deployment) },
+      { name: 'main.tf', content: mainFile(bench, asked) },
+      { name: 'variables.tf', content: variablesFile(design, asked) },
       { name: 'outputs.tf', content: outputsFile(bench) },
       { name: 'versions.tf', content: versionsFile() },
       { name: 'kept.tf', content: keptFile(kept) },
     ].filter(({ content }) => content !== '')
     notes.push(
-      ...deployment.inputs.map(({ text, element }) => ({
+      ...asked.inputs.map(({ text, element }) => ({
         code: 'input',
         file: 'variables.tf',
         text,
