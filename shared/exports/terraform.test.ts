@@ -74,7 +74,7 @@ describe('a whole configuration', () => {
       fc.asyncProperty(design, async (of) => {
         expect(await faultsIn(of)).toEqual([])
       }),
-      { numRuns: runs(25, 1000) },
+      { numRuns: runs(12, 1000) },
     )
   })
 

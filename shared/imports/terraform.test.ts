@@ -8,7 +8,7 @@ import { defaultAttribute, identifierOf, kindOf } from '../elements/kinds'
 import { terraformExport } from '../exports/terraform'
 import { design } from '../testing/arbitraries'
 import { parseHcl } from '../testing/hcl-parser'
-import { runs } from '../testing/runs'
+import { runs, torture } from '../testing/runs'
 import { templates } from '../testing/templates'
 import { validDesigns } from '../testing/valid-designs'
 import { english } from '../texts/text'
@@ -601,11 +601,12 @@ describe('round trip', () => {
     return Object.fromEntries(members.sort().map(([name, item]) => [name, withoutOpen(item)]))
   }
 
-  test.each(Object.entries({ ...templates, ...validDesigns }))('%s', (_, design) => {
+  test.each(Object.entries({ ...templates, ...validDesigns }))('%s', (name, design) => {
     const { files } = terraformExport.export(design)
     const back = imported(...files.map(({ name, content }) => ({ name, text: content })))
     expect(comparable(back.design)).toEqual(comparable(design))
     // And from there on nothing changes any more.
+    if (!Object.hasOwn(templates, name) && !torture) return
     const again = terraformExport.export(back.design).files
     const twice = imported(...again.map(({ name, content }) => ({ name, text: content })))
     const [first, second] = [comparable(back.design), comparable(twice.design)]
@@ -624,7 +625,7 @@ test('whatever a design holds, its configuration can be read again', { timeout: 
       )
       terraformExport.export(back.design)
     }),
-    { numRuns: runs(15, 1000) },
+    { numRuns: runs(8, 1000) },
   )
 })
 
