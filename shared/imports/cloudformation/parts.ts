@@ -223,7 +223,8 @@ const application: PartReader = (reading, resource) => {
   const groups = [...reading.resources.values()].filter(
     ({ type, properties }) =>
       type === 'AWS::CodeDeploy::DeploymentGroup' &&
-      refersTo(properties.ApplicationName) === resource.logicalId,
+      (refersTo(properties.ApplicationName) === resource.logicalId ||
+        properties.ApplicationName === ApplicationName),
   )
   const target = reading.scope.targets.get(groups[0]?.logicalId ?? '')
   if (!target || typeof ApplicationName !== 'string') return false

@@ -17,7 +17,7 @@ import { noteOn, type Reading } from './reading'
 import { readRouteTables } from './routes'
 import { readLaunchTemplates, readScalableTargets, scalesService } from './scaling'
 import { readSchedule, scheduleIn } from './schedules'
-import type { Scope, Target } from './scope'
+import { type Scope, type Target, textOf } from './scope'
 import { secretsOut, withoutSecrets } from './secrets'
 import type { Template, TemplateResource } from './template'
 import { coerce, inputOf } from './values'
@@ -47,6 +47,7 @@ export function readTemplate(collector: Collector, template: Template): KeptStac
     done: new Set(),
     marks: new Map(),
     given: [],
+    named: namesIn(scope, owned),
     parameters: {},
     listeners: new Map(),
   }
@@ -55,6 +56,22 @@ export function readTemplate(collector: Collector, template: Template): KeptStac
   placeGiven(reading)
   for (const { id, own } of owned) finish(reading, id, own.kind)
   return keptStack(reading)
+}
+
+interface Owned {
+  readonly resource: TemplateResource
+  readonly own: Own
+  readonly id: string
+}
+
+/** What the template calls its log groups: containers may name them without a function. */
+function namesIn(scope: Scope, owned: readonly Owned[]): ReadonlyMap<string, string> {
+  return new Map(
+    owned.flatMap(({ resource: { properties }, own: { kind }, id }) => {
+      const name = kind === 'log-group' ? textOf(scope, properties.LogGroupName) : undefined
+      return name === undefined ? [] : [[`${kind} ${name}`, id] as const]
+    }),
+  )
 }
 
 interface Own {

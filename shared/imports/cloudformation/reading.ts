@@ -18,6 +18,8 @@ export interface Reading {
   /** Resources that became an element or a part of one. */
   readonly done: Set<string>
   readonly marks: Map<string, MutableMark>
+  /** Elements by kind and the name that the template gives them, as a text of the design. */
+  readonly named: ReadonlyMap<string, string>
   /** Parameters that stand in the place of secrets. */
   readonly parameters: Record<string, unknown>
   /** Elements that parameters stand for. */

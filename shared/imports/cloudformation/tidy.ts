@@ -37,7 +37,8 @@ function ownDesign(collector: Collector, { value }: Source): Design | undefined 
   const bare = Object.fromEntries(
     Object.entries(collector.elements).map(([id, element]) => [id, withoutMark(element)]),
   )
-  const { imported: _, ...members } = collector.members
+  const { imported, ...members } = collector.members
+  if (!couldBeOwn(imported, value)) return undefined
   const design: Design = {
     ...emptyDesign(typeof value.Description === 'string' ? value.Description : ''),
     ...members,
@@ -47,6 +48,15 @@ function ownDesign(collector: Collector, { value }: Source): Design | undefined 
   return [unasked(bare, value.Parameters), bare]
     .map((elements) => ({ ...design, elements }))
     .find((one) => sameJson(templateOf(stackOf(one)), value))
+}
+
+const OWN_SECTIONS = ['AWSTemplateFormatVersion', 'Description', 'Parameters', 'Resources', 'Outputs']
+
+/** Most templates of other people have a section or a resource that no drawing has. */
+function couldBeOwn(imported: unknown, value: Source['value']): boolean {
+  const kept = isObject(imported) && isObject(imported.cloudFormation) ? imported.cloudFormation : {}
+  const hasOnlyOwn = Object.keys(value).every((section) => OWN_SECTIONS.includes(section))
+  return hasOnlyOwn && kept.Resources === undefined && value.AWSTemplateFormatVersion !== undefined
 }
 
 function withoutMark({ imported, ...element }: Element): Element {

@@ -69,7 +69,9 @@ export function leafOf(reading: Reading, resource: TemplateResource, id: string,
     const sibling = (name: string) =>
       siblingText(scope, valueAt(resource.properties, siblings + toPointer([name])))
     const found = reader?.(typeof value === 'string' ? value : text, sibling)
-    return typeof found === 'object' ? reference(collector, found, origin) : text
+    if (typeof found !== 'object') return text
+    const named = reading.named.get(`${found.kind} ${text}`)
+    return named === undefined ? reference(collector, found, origin) : refer(named)
   }
 }
 

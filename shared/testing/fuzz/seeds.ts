@@ -57,6 +57,63 @@ export const samples: Readonly<Record<string, readonly string[]>> = {
       MountTargets: [{ MountTargetId: 'fsmt-1', FileSystemId: 'fs-1', SubnetId: 'subnet-1' }],
     }),
   ],
+  cloudformation: [
+    `AWSTemplateFormatVersion: "2010-09-09"
+Parameters:
+  VpcId: {Type: "AWS::EC2::VPC::Id"}
+Conditions:
+  IsEast: !Equals [!Ref "AWS::Region", us-east-1]
+Resources:
+  Cluster: {Type: "AWS::ECS::Cluster"}
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Action: "sts:AssumeRole"}]}
+      Policies: [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: "*", Resource: !GetAtt Jobs.Arn}]}}]
+  Jobs: {Type: "AWS::SQS::Queue", Properties: {VisibilityTimeout: 60}}
+  Access:
+    Type: AWS::EC2::SecurityGroup
+    Properties: {GroupDescription: web, VpcId: !Ref VpcId}
+  Rule:
+    Type: AWS::EC2::SecurityGroupIngress
+    Properties: {GroupId: !Ref Access, IpProtocol: tcp, FromPort: "80", ToPort: "80", SourceSecurityGroupId: !Ref Access}
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    DependsOn: Role
+    Properties:
+      Family: !Join ["-", [!Ref "AWS::StackName", web]]
+      Cpu: 256
+      TaskRoleArn: !GetAtt Role.Arn
+      ContainerDefinitions:
+        - Name: web
+          Image: !Sub "\${AWS::AccountId}.dkr.ecr.\${AWS::Region}.amazonaws.com/web:1"
+          Environment: [!If [IsEast, {Name: A, Value: b}, !Ref "AWS::NoValue"]]
+  Service:
+    Type: AWS::ECS::Service
+    Properties: {Cluster: !Ref Cluster, TaskDefinition: !Ref Task, DesiredCount: 1}
+Outputs:
+  Name: {Value: !GetAtt Service.Name}
+`,
+    JSON.stringify({
+      Resources: {
+        Table: { Type: 'AWS::EC2::RouteTable', Properties: { VpcId: { Ref: 'Vpc' } } },
+        Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } },
+        Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: { Ref: 'Vpc' } } },
+        Join: {
+          Type: 'AWS::EC2::SubnetRouteTableAssociation',
+          Properties: { RouteTableId: { Ref: 'Table' }, SubnetId: { Ref: 'Subnet' } },
+        },
+        Route: {
+          Type: 'AWS::EC2::Route',
+          Properties: {
+            RouteTableId: { Ref: 'Table' },
+            DestinationCidrBlock: '0.0.0.0/0',
+            GatewayId: 'igw-1',
+          },
+        },
+      },
+    }),
+  ],
   'ecs-cluster': [
     JSON.stringify({
       clusterName: 'shop',
