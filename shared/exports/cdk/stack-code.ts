@@ -114,8 +114,18 @@ function withoutUnused(block: string, used: ReadonlySet<string>): string {
 
 function parameterCode(code: Code, name: string, parameter: unknown): string {
   const variable = code.known(name)?.variable ?? name
-  const props = valueCode({ ...code, known: () => undefined }, parameter, IN)
+  const props = valueCode({ ...code, known: () => undefined }, asTexts(parameter), IN)
   return `const ${variable} = new cdk.CfnParameter(this, ${quoted(name)}, ${props});`
+}
+
+/** YAML reads `true` for what the CDK wants as a text. */
+function asTexts(parameter: unknown): unknown {
+  if (!isObject(parameter) || !Array.isArray(parameter.AllowedValues)) return parameter
+  return { ...parameter, AllowedValues: parameter.AllowedValues.map(String) }
+}
+
+function asText(value: unknown): unknown {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
 }
 
 function conditionCode(code: Code, name: string, condition: unknown): string {
@@ -127,7 +137,7 @@ function outputCode(code: Code, name: string, output: unknown): string {
   const { Value, Description, Export, Condition } = isObject(output) ? output : {}
   const members = [
     ...(Description === undefined ? [] : [`description: ${valueCode(code, Description, `${IN}  `)}`]),
-    `value: ${valueCode(code, Value, `${IN}  `)}`,
+    `value: ${valueCode(code, asText(Value), `${IN}  `)}`,
     ...(isObject(Export) ? [`exportName: ${valueCode(code, Export.Name, `${IN}  `)}`] : []),
   ]
   const made = `new cdk.CfnOutput(this, ${quoted(name)}, {\n${members.map((one) => `${IN}  ${one},\n`).join('')}${IN}})`
