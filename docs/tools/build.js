@@ -70,6 +70,8 @@ async function buildAll() {
       root: join(ROOT, 'renderer'),
       logLevel: 'warn',
       plugins,
+      // Workers are bundled by themselves.
+      worker: { plugins: () => [bundledPackages(packages)] },
     }),
   )
   for (const wanted of NODE_BUILDS) {

@@ -31,8 +31,8 @@ function sourcesOf(file) {
   if (file.type === 'asset') return file.originalFileNames
   return (
     Object.entries(file.modules)
-      // Styles leave no code behind in the chunk that imports them.
-      .filter(([id, { renderedLength }]) => renderedLength > 0 || /\.css(\?|$)/.test(id))
+      // Styles, and files that are named by their address, leave no code behind in the chunk that imports them.
+      .filter(([id, { renderedLength }]) => renderedLength > 0 || /\.css(\?|$)|\?url$/.test(id))
       .map(([id]) => id.replace(/^\0/, ''))
   )
 }

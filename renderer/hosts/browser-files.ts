@@ -53,8 +53,8 @@ const savedDesign = () => ({
   description: t('host.design'),
   accept: { 'application/json': ['.fairlead'] },
 })
-const importable = {
-  description: 'JSON, YAML, Terraform, PNG, SVG',
+const importable = () => ({
+  description: t('host.importable'),
   accept: {
     'application/json': ['.json', '.fairlead'],
     'application/yaml': ['.yaml', '.yml', '.template'],
@@ -62,7 +62,7 @@ const importable = {
     'image/png': ['.png'],
     'image/svg+xml': ['.svg'],
   },
-}
+})
 
 /** The calls for files. */
 export function fileCalls(needs: FileNeeds): Pick<Host, FileCalls> {
@@ -152,7 +152,7 @@ function reread(id: string, place: Place): Promise<Result<OpenedFile>> {
 
 async function importFiles(page: Window): Promise<Result<FileContent[]>> {
   const contents = []
-  for (const { file } of await chooseFiles(page, [importable], true)) {
+  for (const { file } of await chooseFiles(page, [importable()], true)) {
     const content = await readFile(file)
     if (!content.ok) return content
     contents.push(content.value)

@@ -1,6 +1,7 @@
 /** Files and the browser host. */
 export const host = {
   design: 'Fairlead design',
+  importable: 'Files that can be imported',
   browser: 'Browser',
   thisBrowser: 'This browser',
   /** Where a file is whose folder the browser does not tell. */

@@ -4,6 +4,7 @@ import type { Korean } from './korean'
 
 export const host: Korean<typeof en.host> = {
   design: 'Fairlead 설계',
+  importable: '가져올 수 있는 파일',
   browser: '브라우저',
   thisBrowser: '이 브라우저',
   someFolder: '이 컴퓨터의 폴더',
