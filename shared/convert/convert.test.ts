@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { valueAt } from '../basics/json'
 import type { Design } from '../design/design'
+import { ecsClusterExport } from '../exports/ecs-cluster'
+import { ecsServiceExport } from '../exports/ecs-service'
 import { kubernetesExport } from '../exports/kubernetes'
 import { taskDefinitionExport } from '../exports/task-definition'
 import { graphOf, outgoing } from '../graph/graph'
@@ -180,4 +182,13 @@ test('manifests alone come out as the task definitions that they would be', () =
   expect(taskDefinitionExport.export(template('sqs-worker')).notes.map(({ code }) => code)).not.toContain(
     'no-counterpart',
   )
+})
+
+test('manifests alone come out as the services and clusters that they would be', () => {
+  const { files, notes } = ecsServiceExport.export(template('eks'))
+  expect(files.map(({ name }) => name)).toEqual(['thumbnails.json', 'web.json'])
+  expect(JSON.parse(files[1]?.content ?? '')).toMatchObject({ taskDefinition: 'web', cluster: 'gallery' })
+  expect(notes[0]?.code).toBe('converted')
+  const clusters = ecsClusterExport.export(template('eks')).files
+  expect(clusters).toEqual([{ name: 'gallery.json', content: '{\n  "clusterName": "gallery"\n}\n' }])
 })

@@ -1,11 +1,16 @@
-/** A design in which all that ECS runs is a workload of Kubernetes: what the export writes. */
+/** A design in which all that one side runs is what the other would run: what exports write. */
 
 import { quote } from '../basics/quote'
+import { freeIds } from '../basics/slug'
 import type { Design, Element } from '../design/design'
-import { displayName, labelOf } from '../elements/kinds'
+import { refer } from '../design/references'
+import { cluster } from '../elements/cluster'
+import { eksCluster } from '../elements/eks-cluster'
+import { displayName, labelOf, writtenName } from '../elements/kinds'
 import { kubernetesWorkload } from '../elements/kubernetes-workload'
 import { textAt } from '../elements/parts/reading'
 import { elementsOfKind, type Graph, graphOf } from '../graph/graph'
+import { eksClusterOf } from '../graph/pods'
 import { runsOf } from '../graph/runs'
 import { say, type Text } from '../texts/text'
 import { pointerInWords } from './pointer-words'
@@ -13,10 +18,12 @@ import { toEcs } from './to-ecs'
 import { type Converted, toKubernetes } from './to-kubernetes'
 
 export interface ConvertedAll {
-  /** With the workloads beside what they were made of. */
+  /** With what was made beside what it was made of. */
   readonly design: Design
-  /** The elements that the workloads stand for. */
+  /** The elements that the made ones stand for. */
   readonly converted: ReadonlySet<string>
+  /** By the id of what was made: the drawn element that it was made of. */
+  readonly origins: ReadonlyMap<string, string>
   readonly notes: readonly { readonly code: string; readonly text: Text; readonly element: string }[]
 }
 
@@ -30,6 +37,7 @@ export function convertedAll(design: Design): ConvertedAll {
     ),
   )
   const taken = new Set<string>()
+  const origins = new Map<string, string>()
   const converted = new Set<string>()
   const notes: ConvertedAll['notes'][number][] = []
   for (const id of runnersOf(graph, design)) {
@@ -41,12 +49,15 @@ export function convertedAll(design: Design): ConvertedAll {
       continue
     }
     Object.assign(elements, one.made)
-    for (const made of Object.keys(one.made)) taken.add(made)
+    for (const made of Object.keys(one.made)) {
+      taken.add(made)
+      origins.set(made, id)
+    }
     for (const { spec } of Object.values(one.made)) names.add(String(textAt(spec, '/metadata/name')))
     for (const replaced of one.replaced) converted.add(replaced)
     notes.push(...lossesOf(design, one))
   }
-  return { design: { ...design, elements }, converted, notes }
+  return { design: { ...design, elements }, converted, origins, notes }
 }
 
 /** Services, tasks, and definitions that nothing runs. */
@@ -69,18 +80,43 @@ function lossesOf(design: Design, { rows }: Converted): ConvertedAll['notes'] {
   })
 }
 
-/** A design of Kubernetes alone, in which each workload is a task: what exports for ECS write of it. */
+/** A design of Kubernetes alone as it would be on ECS: its EKS clusters are clusters, each workload a service or task. */
 export function convertedToEcs(design: Design): ConvertedAll {
-  let whole = design
-  const converted = new Set<string>()
+  const { elements: clusters, ids } = clustersFor(design)
+  let whole: Design = { ...design, elements: { ...design.elements, ...clusters } }
+  const converted = new Set(ids.keys())
+  const origins = new Map([...ids].map(([eks, made]) => [made, eks]))
   const notes: ConvertedAll['notes'][number][] = []
   for (const id of elementsOfKind(graphOf(design), kubernetesWorkload.kind)) {
     // Each one finds the ids of those before it taken.
-    const one = toEcs(graphOf(whole), id)
+    const graph = graphOf(whole)
+    const one = toEcs(graph, id)
     if (!one) continue
-    whole = { ...whole, elements: { ...whole.elements, ...one.made } }
+    const home = ids.get(eksClusterOf(graph, id) ?? '')
+    whole = { ...whole, elements: { ...whole.elements, ...inCluster(one, home) } }
+    for (const made of Object.keys(one.made)) origins.set(made, id)
     for (const replaced of one.replaced) converted.add(replaced)
     notes.push(...lossesOf(design, one))
   }
-  return { design: whole, converted, notes }
+  return { design: whole, converted, origins, notes }
+}
+
+/** A cluster of ECS for each of EKS, called the same. */
+function clustersFor({ elements }: Design) {
+  const made: Record<string, Element> = {}
+  const ids = new Map<string, string>()
+  const free = freeIds((id) => Object.hasOwn(elements, id) || Object.hasOwn(made, id))
+  for (const [id, element] of Object.entries(elements)) {
+    if (element.kind !== eksCluster.kind) continue
+    const clusterId = free(`${id}-ecs`)
+    made[clusterId] = { kind: cluster.kind, spec: { clusterName: writtenName(element) ?? id } }
+    ids.set(id, clusterId)
+  }
+  return { elements: made, ids }
+}
+
+function inCluster({ made, became }: Converted, home: string | undefined): Converted['made'] {
+  const runner = made[became]
+  if (!runner || home === undefined) return made
+  return { ...made, [became]: { ...runner, spec: { ...runner.spec, cluster: refer(home) } } }
 }

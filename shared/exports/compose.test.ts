@@ -54,7 +54,9 @@ function written(elements: Record<string, Element>) {
 describe('the Compose schema accepts', () => {
   test.each(Object.entries(templates))('the template %s', (_, template) => {
     const [file] = composeExport.export(template).files
-    const isRun = Object.values(template.elements).some(({ kind }) => kind === 'task-definition')
+    const isRun = Object.values(template.elements).some(
+      ({ kind }) => kind === 'task-definition' || kind === 'kubernetes-workload',
+    )
     expect(file !== undefined).toBe(isRun)
     if (file) expect(judged(file.content)).toEqual([])
   })

@@ -15,6 +15,7 @@ import { taskSize } from './compose/resources'
 import { volumesOf } from './compose/storage'
 import { compact, FILE, newWriting, type Writing } from './compose/writing'
 import { defineExport, type ExportNote } from './format'
+import { onEcs } from './on-ecs'
 
 /** The code of a note about an element that the file does not hold at all. */
 const NO_COUNTERPART = 'no-counterpart'
@@ -27,7 +28,7 @@ export const composeExport = defineExport({
   title: 'Docker Compose, for local runs',
   category: 'containers',
   fileNames: FILE,
-  export: (design) => {
+  export: onEcs((design, losses) => {
     const graph = graphOf(design)
     const groups = groupsOf(graph).filter(({ containers }) => containers.length > 0)
     if (groups.length === 0) {
@@ -41,11 +42,12 @@ export const composeExport = defineExport({
       services: Object.fromEntries(services),
       ...compact({ volumes: Object.fromEntries(writing.volumes) }),
     }
+    const told = losses.map((note) => ({ ...note, file: FILE }))
     return {
-      files: [{ name: FILE, content: fileText(design, writing.notes, content) }],
-      notes: writing.notes,
+      files: [{ name: FILE, content: fileText(design, told, writing.notes, content) }],
+      notes: [...told, ...writing.notes],
     }
-  },
+  }),
 })
 
 /** The services of one task: its containers, and where none of them can hold the network, one that does. */
@@ -194,12 +196,17 @@ function shown(graph: Graph, id: string, written: ReadonlySet<string>): boolean 
 }
 
 /** The file begins with what it can’t say, since it is read and kept without the app. */
-function fileText(design: Design, notes: readonly ExportNote[], content: object): string {
+function fileText(
+  design: Design,
+  losses: readonly ExportNote[],
+  notes: readonly ExportNote[],
+  content: object,
+): string {
   const lines = [
     `${quote(design.name)}, for local runs. Written by Fairlead from the design; change the design, not this file.`,
     ...listOf(
       'Good to know:',
-      notes.filter(({ code }) => code !== NO_COUNTERPART).map(({ text }) => english(text)),
+      [...losses, ...notes.filter(({ code }) => code !== NO_COUNTERPART)].map(({ text }) => english(text)),
     ),
     ...listOf('In the design, without a counterpart in Compose:', withoutCounterpart(design, notes)),
   ]

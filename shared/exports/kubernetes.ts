@@ -11,6 +11,7 @@ import { fileNames } from './file-names'
 import { defineExport, type ExportNote } from './format'
 import { inApplyOrder } from './kubernetes/apply-order'
 import { commentText, manifestText } from './kubernetes/manifest-text'
+import { ofDrawn } from './on-ecs'
 
 export const kubernetesExport = defineExport({
   id: 'kubernetes',
@@ -18,7 +19,7 @@ export const kubernetesExport = defineExport({
   category: 'containers',
   fileNames: '<design>.yaml',
   export: (design) => {
-    const { design: whole, converted, notes: losses } = convertedAll(design)
+    const { design: whole, converted, origins, notes: losses } = convertedAll(design)
     const graph = graphOf(whole)
     const file = fileNames()(design.name, '.yaml')
     const objects = Object.entries(whole.elements).flatMap(([id, element]) => writtenOf(graph, id, element))
@@ -28,7 +29,7 @@ export const kubernetesExport = defineExport({
     }
     const ordered = inApplyOrder(objects, ({ manifest }) => manifest)
     const unsaid = [...losses, ...unmapped(design, graph, converted)]
-    const open = ordered.flatMap(({ id }) => openReferences(graph, id))
+    const open = ordered.flatMap(({ id }) => openReferences(graph, id)).map((note) => ofDrawn(note, origins))
     const notes = [...open, ...unsaid].map((note) => ({ ...note, file }))
     const content = [headOf(design, open, unsaid), ...ordered.map(({ manifest }) => manifestText(manifest))]
     return { files: [{ name: file, content: content.join('---\n') }], notes }

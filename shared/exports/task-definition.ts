@@ -1,22 +1,18 @@
 /** Exports task definitions as the input of `aws ecs register-task-definition --cli-input-json`. */
-import { convertedToEcs } from '../convert/converted'
 import type { Element, Spec } from '../design/design'
 import { partShape } from '../elements/parts/imported-shape'
-import { taskDefinition } from '../elements/task-definition'
-import { elementsOfKind, graphOf } from '../graph/graph'
+import { graphOf } from '../graph/graph'
 import { inputOf, notesOnInput } from './api-input'
 import { fileNames } from './file-names'
 import { defineExport, type ExportFile, type ExportNote } from './format'
+import { onEcs } from './on-ecs'
 
 export const taskDefinitionExport = defineExport({
   id: 'task-definition',
   title: 'ECS task definition',
   category: 'containers',
   fileNames: '<family>.json',
-  export: (drawn) => {
-    // Of a design for Kubernetes alone it is asked what its workloads would be on ECS.
-    const foreign = elementsOfKind(graphOf(drawn), taskDefinition.kind).length === 0
-    const { design, notes: losses } = foreign ? convertedToEcs(drawn) : { design: drawn, notes: [] }
+  export: onEcs((design, losses) => {
     const graph = graphOf(design)
     const nameFor = fileNames()
     const files: ExportFile[] = []
@@ -39,7 +35,7 @@ export const taskDefinitionExport = defineExport({
     }
     if (files.length === 0) notes.push({ code: 'nothing', text: 'The design has no task definition.' })
     return { files, notes }
-  },
+  }),
 })
 
 interface Shaped {
