@@ -16,7 +16,7 @@ const takeTour = (page: Page) => page.getByRole('button', { name: 'Take the tour
 for (const title of titles) {
   test(`the template “${title}” opens without problems`, async ({ app, page }) => {
     await page.getByRole('button', { name: title }).click()
-    await expect(app.figure(/^Task definition/).first()).toBeVisible()
+    await expect(app.figure(/^(?:Task definition|Kubernetes workload)/).first()).toBeVisible()
     for (const severity of ['error', 'warning', 'advice'] as const) expect(await app.count(severity)).toBe(0)
     await expect(steps(page)).toHaveCount(0)
   })
@@ -34,7 +34,7 @@ test('New… is used with the keys: arrows between the cards, Enter takes one', 
   await page.keyboard.press('End')
   await expect(cards.last()).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByTestId('document-name')).toHaveText('Blue/green deployment')
+  await expect(page.getByTestId('document-name')).toHaveText('Kubernetes on EKS')
 })
 
 test('the three things to try are ticked as somebody does them', async ({ app, page }) => {
@@ -60,6 +60,7 @@ test('a task definition is pasted onto the empty canvas', async ({ app, page, co
   await page.evaluate((text) => navigator.clipboard.writeText(text), json)
   await page.locator('.react-flow').focus()
   await page.keyboard.press('Control+V')
+  await app.acceptImport()
   await expect(app.figure(/^Task definition orders-api/)).toBeVisible()
 })
 

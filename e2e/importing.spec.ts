@@ -15,6 +15,10 @@ test('an import joins the open design as one step, and says before what it chang
   await app.offer('orders.json', task('nginx:1'))
   await app.import()
   await expect(app.figure(/^Task definition orders/)).toBeVisible()
+  // It is arranged before it is saved.
+  await expect(page.getByRole('button', { name: 'Arrange automatically' })).not.toHaveAttribute(
+    'data-pending',
+  )
   const before = await app.saved()
   await app.offer('orders.json', task('nginx:2'))
   await app.menu('File', 'Import files…')
