@@ -252,6 +252,25 @@ test('what names itself in a circle is told, and nothing is lost', () => {
   expect(deployment.notes.filter(({ code }) => code === 'to-do').map(({ element }) => element)).toEqual(['a'])
 })
 
+test('a reference that names no attribute is to what AWS wants in its place', () => {
+  const deployment = deploymentOf(
+    drawing({
+      main: element('cluster', { clusterName: 'shop' }),
+      web: element('service', { serviceName: 'web', cluster: '@{main}', taskDefinition: '@{task}' }),
+      task: element('task-definition', { family: 'web', containerDefinitions: [] }),
+      more: element('scaling-policy', { PolicyName: 'more', ResourceId: '@{web}', MaxCapacity: 4 }),
+      role: element('iam-role', { RoleName: 'instances' }),
+      there: element('iam-role', {}, { existing: { arn: 'arn:aws:iam::123456789012:role/ops/agents' } }),
+      profile: element('instance-profile', { InstanceProfileName: 'p', Roles: ['@{role}'] }),
+      other: element('instance-profile', { InstanceProfileName: 'o', Roles: ['@{there}'] }),
+    }),
+  )
+  expect(inputOf(deployment, 'more/target')?.ResourceId).toBe('service/@{main.name}/@{web.serviceName}')
+  expect(inputOf(deployment, 'more')?.ResourceId).toBe('service/@{main.name}/@{web.serviceName}')
+  expect(inputOf(deployment, 'profile/role')?.RoleName).toBe('@{role.name}')
+  expect(inputOf(deployment, 'other/role')?.RoleName).toBe('agents')
+})
+
 test('a task definition that names its service is made first, with the name as it is', () => {
   const deployment = deploymentOf(
     drawing({

@@ -2,12 +2,13 @@
  * The specs of a design in a deployment's words: references are to resources and inputs, what exists already is text,
  * and `null`, which no call takes, is gone.
  */
-import { isObject, type Segment } from '../basics/json'
+import { isObject, type Segment, toPointer } from '../basics/json'
 import type { Element, Meaningful, Spec } from '../design/design'
 import { escapeText, mapStrings, partsOf, type Reference, refer } from '../design/references'
 import { defaultAttribute, identifierOf, kindOf, labelOf } from '../elements/kinds'
 import { clusterNameOf } from '../elements/parts/reading'
 import { type Graph, nameOf } from '../graph/graph'
+import { relationsAt } from '../graph/relations'
 import { say, term } from '../texts/text'
 import type { InputType } from './deployment'
 import type { Inputs } from './inputs'
@@ -54,13 +55,29 @@ export function specsIn(graph: Graph, inputs: Inputs, isMade: (id: string) => bo
       .join('')
   return {
     of: (id) => {
-      const bare = withoutNulls(graph.element(id)?.spec ?? {}) as Spec
-      const said = mapStrings(bare, (written, path) => text(written, 0, path))
+      const { kind = '', spec = {} } = graph.element(id) ?? {}
+      const bare = withoutNulls(spec) as Spec
+      const said = mapStrings(bare, (written, path) => text(wanted(graph, kind, written, path), 0, path))
       return structuredCopy(said) as Record<string, unknown>
     },
     attribute: (id, wanted) => attribute(id, wanted),
     text: (written) => text(written),
   }
+}
+
+/**
+ * Where AWS wants another identifier than an element's first one, such as the name of a role instead of its ARN, a
+ * reference that names none is to that one.
+ */
+function wanted(graph: Graph, kindName: string, written: string, path: readonly Segment[]): string {
+  const [before, reference, after] = partsOf(written)
+  if (before !== '' || typeof reference !== 'object' || after !== '') return written
+  const [kind, target] = [kindOf(kindName), graph.element(reference.id)]
+  if (!kind || !target) return written
+  const first = defaultAttribute(kindOf(target.kind))
+  if (reference.attribute !== undefined && reference.attribute !== first) return written
+  const relation = relationsAt(kind, toPointer(path)).find(({ to }) => to.includes(target.kind))
+  return relation?.attribute === undefined ? written : refer(reference.id, relation.attribute)
 }
 
 /** Of a service: it is made of two names, and the cluster’s may be known in AWS only. */

@@ -1,6 +1,6 @@
 import { item, json, line, list, spec, tags, text, whole } from './fields'
 import { defineKind } from './kind'
-import { iamArnOf, named } from './parts/identifiers'
+import { iamArnOf, iamNamed } from './parts/identifiers'
 
 /** Who ECS tasks are, to IAM: both the task role and the task execution role are assumed by this service. */
 const trustTasks = JSON.stringify({
@@ -51,6 +51,6 @@ export const iamRole = defineKind({
   }),
   defaults: (name) => ({ RoleName: name, AssumeRolePolicyDocument: trustTasks }),
   name: '/RoleName',
-  attributes: { arn: iamArnOf('role', '/RoleName'), name: named('Name', '/RoleName') },
+  attributes: { arn: iamArnOf('role', '/RoleName'), name: iamNamed('/RoleName') },
   relations: [],
 })

@@ -1,6 +1,6 @@
 import { line, list, spec, tags, text } from './fields'
 import { defineKind } from './kind'
-import { iamArnOf, named } from './parts/identifiers'
+import { iamArnOf, iamNamed } from './parts/identifiers'
 
 /**
  * CreateInstanceProfile input, with its role as CloudFormation's AWS::IAM::InstanceProfile spells it.
@@ -24,7 +24,7 @@ export const instanceProfile = defineKind({
   name: '/InstanceProfileName',
   attributes: {
     arn: iamArnOf('instance-profile', '/InstanceProfileName'),
-    name: named('Name', '/InstanceProfileName'),
+    name: iamNamed('/InstanceProfileName'),
   },
   relations: [
     { path: '/Roles/*', to: ['iam-role'], attribute: 'name', meaning: 'contains-role', draw: 'line' },

@@ -13,6 +13,7 @@ import { templates } from '../testing/templates'
 import { validDesigns } from '../testing/valid-designs'
 import { english } from '../texts/text'
 import { cloudFormationExport } from './cloudformation'
+import { terraformExport } from './terraform'
 
 const designs = [...Object.entries(templates), ...Object.entries(validDesigns)]
 
@@ -279,4 +280,36 @@ test('a design of nothing that AWS makes gives no file, and says so', () => {
     files: [],
     notes: [{ code: 'nothing' }],
   })
+})
+
+test('a SecureString is made beside the stack, which names it as it will be called', () => {
+  const design = drawing({
+    token: element('ssm-parameter', { Name: '/web/token', Type: 'SecureString' }),
+    task: element('task-definition', {
+      family: 'web',
+      containerDefinitions: [
+        { name: 'web', image: 'nginx', secrets: [{ name: 'TOKEN', valueFrom: '@{token.arn}' }] },
+      ],
+    }),
+  })
+  const { Resources, Parameters } = templateOf(design)
+  expect(Object.keys(Resources)).toEqual(['Task'])
+  expect(Parameters).toBeUndefined()
+  expect(Resources.Task.Properties.ContainerDefinitions[0].Secrets[0].ValueFrom).toEqual({
+    'Fn::Sub': 'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/web/token',
+  })
+  expect(cloudFormationExport.export(design).notes.map(({ text }) => english(text))).toContain(
+    'SSM parameter “/web/token” is not in the template, since CloudFormation can’t make a SecureString. Make it by the AWS CLI before the stack.',
+  )
+})
+
+test('instances that are several are told to be one', () => {
+  const instances = { ImageId: 'ami-0123456789abcdef0', InstanceType: 'm7g.large', MinCount: 1, MaxCount: 3 }
+  const design = drawing({ fleet: element('container-instance', instances) })
+  const told =
+    '“fleet” stands for 3 instances and is written as one. Copy it as often, or draw an Auto Scaling group.'
+  for (const format of [cloudFormationExport, terraformExport])
+    expect(format.export(design).notes.map(({ text }) => english(text))).toContain(told)
+  const single = drawing({ one: element('container-instance', { ...instances, MaxCount: 1 }) })
+  expect(cloudFormationExport.export(single).notes.map(({ code }) => code)).not.toContain('left-out')
 })

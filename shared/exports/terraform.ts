@@ -5,6 +5,7 @@ import { deploymentOf } from '../deployment/deployment-of'
 import type { Design } from '../design/design'
 import { say } from '../texts/text'
 import { defineExport, type ExportNote } from './format'
+import { oneInstanceNotes } from './one-instance'
 import { writeCall } from './terraform/calls'
 import { mainFile, outputsFile, variablesFile, versionsFile } from './terraform/files'
 import { keptBlocks, keptFile } from './terraform/kept'
@@ -26,6 +27,7 @@ export const terraformExport = defineExport({
       writeCall(bench, design, call)
       openEgress(bench, closed, call)
     }
+    notes.push(...oneInstanceNotes(design, deployment))
     const secrets = askForSecrets(bench.made)
     const asked = { ...deployment, inputs: [...deployment.inputs, ...secrets] }
     const kept = keptBlocks(design)

@@ -50,6 +50,15 @@ export function iamArnOf(resource: string, nameAt: string): Attribute {
   }
 }
 
+/** The name that an IAM identity has in its spec, or at the end of the ARN by which it is known. */
+export function iamNamed(pointer: string): Attribute {
+  return {
+    label: 'Name',
+    derive: ({ spec, existing }) =>
+      textAt(spec, pointer) ?? /^arn:[^{}<>$]*\/([\w+=,.@-]+)$/.exec(existing?.arn ?? '')?.[1],
+  }
+}
+
 /** The part of AWS that a Region belongs to: China and GovCloud have their own. */
 export function partitionOf(region: string | undefined): string {
   if (region?.startsWith('cn-')) return 'aws-cn'

@@ -1,6 +1,7 @@
 /** The resources of a stack while they are put together from the calls of a deployment. */
 
 import { toProperties } from '../../aws/cloudformation/convert'
+import { elementMark } from '../../aws/cloudformation/marks'
 import { resourceNames } from '../../aws/cloudformation/names'
 import type { ResourceNames } from '../../aws/cloudformation/resource-names'
 import { isObject } from '../../basics/json'
@@ -42,7 +43,8 @@ export function draftsOf(resources: readonly Resource[], design: Design): Drafts
     const owner = drafts.all.get(resource.element)
     if (fold && owner && fold(owner, resource.input as MutableSpec, drafts, resource)) {
       drafts.folded.set(resource.id, owner.id)
-    } else if (!fold || SEPARATE.has(resource.type)) draw(drafts, resource)
+    } else if (isNotMade(resource, design)) drafts.unmade.push(resource)
+    else if (!fold || SEPARATE.has(resource.type)) draw(drafts, resource)
   }
   // Some calls became a resource of another type.
   for (const id of drafts.all.keys()) drafts.folded.delete(id)
@@ -81,6 +83,15 @@ function listeningParts(spec: MutableSpec): readonly string[] {
 const SEPARATE: ReadonlySet<string> = new Set(['ecs:PutClusterCapacityProviders'])
 
 const NOT_MADE: ReadonlySet<string> = new Set(['ecs:RunTask', 'ecs:StartTask'])
+
+/** CloudFormation makes parameters in plain text only; a template that was imported keeps what it had. */
+export function isSecureString({ type, input }: Resource): boolean {
+  return type === 'ssm:PutParameter' && input.Type === 'SecureString'
+}
+
+function isNotMade(resource: Resource, { elements }: Design): boolean {
+  return isSecureString(resource) && elementMark(elements[resource.element]).logicalId === undefined
+}
 
 function draw(drafts: Drafts, resource: Resource): void {
   const { id, element, type, input, after } = resource

@@ -11,6 +11,8 @@ import { BASE64 } from './reword'
 
 export interface Names {
   readonly drafts: ReadonlyMap<string, Draft>
+  /** The name of a parameter that somebody makes beside the stack, by the id of its resource. */
+  readonly besides: ReadonlyMap<string, string>
   /** By the id of the resource. */
   readonly logicalId: (id: string) => string
   /** The element's kind, by the id of its resource. */
@@ -97,6 +99,8 @@ function identifier(names: Names, { resource, attribute }: ResourceReference): r
   if (resource.includes('/'))
     return [{ variable: PARTS[attribute] ? `${logicalId}.${PARTS[attribute]}` : logicalId }]
   const kind = names.kind(resource)
+  const beside = names.besides.get(resource)
+  if (beside !== undefined) return besideStack(names, attribute, beside)
   const name = cloudFormationAttribute(kind, attribute)
   if (name !== undefined) return [{ variable: name === 'Ref' ? logicalId : `${logicalId}.${name}` }]
   const arn = arnParts(kind, attribute, logicalId, names.drafts.get(resource))
@@ -112,6 +116,14 @@ function identifier(names: Names, { resource, attribute }: ResourceReference): r
 }
 
 const HERE = [{ variable: 'AWS::Region' }, ':', { variable: 'AWS::AccountId' }, ':'] as const
+
+/** A parameter of Systems Manager, by its name. */
+function besideStack(names: Names, attribute: string, name: string): readonly Part[] {
+  if (attribute !== 'arn') return partsOf(names, name)
+  const path = name.startsWith('/') ? ':parameter' : ':parameter/'
+  const start = ['arn:', { variable: 'AWS::Partition' }, ':ssm:', HERE[0], ':', HERE[2], path]
+  return [...start, ...partsOf(names, name)]
+}
 
 /** ARNs that CloudFormation does not tell follow from the name. */
 function arnParts(

@@ -7,7 +7,7 @@ import { isObject, sameJson } from '../../basics/json'
 import { freeId } from '../../basics/slug'
 import type { Input } from '../../deployment/deployment'
 import type { Design } from '../../design/design'
-import type { Draft, Drafts } from './drafts'
+import { type Draft, type Drafts, isSecureString } from './drafts'
 import type { Names } from './expressions'
 
 /** The mark of a part, by its place among the element's resources of its type. */
@@ -81,6 +81,9 @@ export function namesOf(
   }
   return {
     drafts: drafts.all,
+    besides: new Map(
+      drafts.unmade.filter(isSecureString).map(({ id, input }) => [id, String(input.Name)] as const),
+    ),
     logicalId: (id) => logicalIds.get(drafts.folded.get(id) ?? id) ?? logicalIdOf(id),
     kind: (id) => design.elements[id]?.kind ?? '',
     isVariable,

@@ -7,7 +7,8 @@ import { sentence } from '../../elements/meanings'
 import { graphOf, nameOf } from '../../graph/graph'
 import { say } from '../../texts/text'
 import type { ExportNote } from '../format'
-import type { Drafts } from './drafts'
+import { oneInstanceNotes } from '../one-instance'
+import { type Drafts, isSecureString } from './drafts'
 import type { Names } from './expressions'
 
 interface Told {
@@ -27,7 +28,14 @@ const LINES: ReadonlySet<string> = new Set(['protects', 'mounts'])
 
 /** All of it: what people have to give, what is not in the template, and what it has that the drawing has not. */
 export function notesOf(told: Told): readonly ExportNote[] {
-  return [...parameters(told), ...fromDeployment(told), ...leftOut(told), ...unmade(told), ...lines(told)]
+  return [
+    ...parameters(told),
+    ...fromDeployment(told),
+    ...leftOut(told),
+    ...unmade(told),
+    ...oneInstanceNotes(told.design, told.deployment),
+    ...lines(told),
+  ]
 }
 
 function parameters({ inputs, names }: Told): ExportNote[] {
@@ -64,8 +72,13 @@ function leftOut({ design, drafts }: Told): ExportNote[] {
 }
 
 function unmade({ design, drafts }: Told): ExportNote[] {
-  return drafts.unmade.map(({ element, type }) => {
+  return drafts.unmade.map((resource) => {
+    const { element, type } = resource
     const name = nameOf(graphOf(design), element)
+    if (isSecureString(resource)) {
+      const text = say`SSM parameter “${name}” is not in the template, since CloudFormation can’t make a SecureString. Make it by the AWS CLI before the stack.`
+      return { code: 'left-out', element, text }
+    }
     const kind = labelOf(design.elements[element]?.kind ?? '')
     const text = say`${kind} “${name}” is not in the template, since CloudFormation can’t make the call ${type}. Make it by the AWS CLI.`
     return { code: 'left-out', element, text }

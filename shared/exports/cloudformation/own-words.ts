@@ -86,13 +86,6 @@ function taken(spec: MutableSpec, members: readonly string[]): MutableSpec {
 
 const ITEMS: Readonly<Record<string, (value: unknown, index: number) => unknown>> = {
   Policies: policy,
-  Roles: roleName,
-}
-
-/** A profile names its role, whatever the drawing's reference is to. */
-function roleName(value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  return value.replace(/^@\{([a-z0-9-]+)\.arn\}$/, '@{$1.name}').replace(/^arn:[^@]*\//, '')
 }
 
 function policy(value: unknown, index: number): unknown {

@@ -26,10 +26,6 @@ export function reword(draft: Draft, design: Design, specs: Specs): void {
       properties.TaskDefinition = ofThisStack(properties.TaskDefinition)
       if (properties.TaskDefinition === undefined) delete properties.TaskDefinition
       return
-    case 'application-autoscaling:RegisterScalableTarget':
-      properties.ResourceId = wholeService(properties.ResourceId, specs)
-      if (properties.ResourceId === undefined) delete properties.ResourceId
-      return
     case 'application-autoscaling:PutScalingPolicy':
       onTarget(draft)
       return
@@ -86,12 +82,6 @@ function runBy({ type }: Draft, spec: MutableSpec): MutableSpec {
     properties.Cluster = Cluster.replace(/^@\{([a-z0-9-]+)\.name\}$/, '@{$1.arn}')
   properties.TaskDefinitionArn = ofThisStack(TaskDefinitionArn)
   return properties
-}
-
-/** A target is a service with its cluster. */
-function wholeService(resource: unknown, specs: Specs): unknown {
-  const id = typeof resource === 'string' ? /^@\{([a-z0-9-]+)\.serviceName\}$/.exec(resource)?.[1] : undefined
-  return id === undefined ? resource : specs.attribute(id, 'resourceId')
 }
 
 /** A policy names the target that it is for, which says the rest. */
