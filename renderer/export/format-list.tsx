@@ -6,6 +6,22 @@ import { pictureFormats } from './wanted'
 
 const CATEGORIES = ['infrastructure', 'containers', 'diagram'] as const satisfies readonly ExportCategory[]
 
+/** What people come for stands first; a new format goes to the end of its section. */
+const FIRST = [
+  'cloudformation',
+  'terraform',
+  'cdk',
+  'task-definition',
+  'ecs-service',
+  'ecs-cluster',
+  'kubernetes',
+]
+
+function rank({ id }: ExportFormat): number {
+  const at = FIRST.indexOf(id)
+  return at < 0 ? FIRST.length : at
+}
+
 interface Props {
   readonly formats: readonly ExportFormat[]
   readonly chosen: string
@@ -20,6 +36,7 @@ export function FormatList({ formats, chosen, choose }: Props) {
       id: category,
       items: formats
         .filter((format) => format.category === category)
+        .sort((a, b) => rank(a) - rank(b))
         .map(({ id, title }) => ({ id, title: words(title) })),
     })),
   ] as const
