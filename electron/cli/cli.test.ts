@@ -134,6 +134,18 @@ describe('import', () => {
     expect(elements['orders-task'].spec.containerDefinitions[0].image).toBe('@{docker-hub}nginx:2')
   })
 
+  test('and what the design keeps otherwise of an earlier import is told', async () => {
+    const template = (stage: string) =>
+      `Parameters: {Stage: {Type: String, Default: ${stage}}}\nResources: {Thing: {Type: "AWS::IoT::Thing"}, ${stage}: {Type: "AWS::ECS::Cluster"}}\n`
+    await fairlead(['import', '-', '-o', at('shop.fairlead')], template('test'))
+    const joined = ['import', '-', '--into', at('shop.fairlead'), '-o', at('shop.fairlead')]
+    const { code, err } = await fairlead(joined, template('live'))
+    expect(code).toBe(0)
+    expect(err).toContain('/Parameters/Stage: The design has another “Stage” of an earlier import')
+    const { Parameters } = JSON.parse(await read('shop.fairlead')).imported.cloudFormation
+    expect(Parameters.Stage.Default).toBe('test')
+  })
+
   test('problems of a folder have the place in their own file, in YAML too', async () => {
     await mkdir(at('two'), { recursive: true })
     await writeFile(at('two/a.json'), '{"family":"a","containerDefinitions":[{"name":"a"}]}')

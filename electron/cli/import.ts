@@ -1,7 +1,6 @@
 /** `fairlead import`: files of another tool become a design, and the report says what became of each part. */
 import { InvalidArgumentError, Option } from 'commander'
 import { ok, type Result } from '../../shared/basics/result'
-import type { Design } from '../../shared/design/design'
 import { readBack } from '../../shared/design/file-text'
 import { parseDesign } from '../../shared/design/serialize'
 import type { SourceFile } from '../../shared/imports/format'
@@ -74,23 +73,26 @@ async function importAll(out: Speaker, paths: readonly string[], options: Option
     parsers: await parsersFor(files),
   })
   if (!imported.ok) return refuse(out, imported.error, NOTHING_WRITTEN)
-  const design = await joined(io, imported.value, options.into)
-  if (!design.ok) return refuse(out, design.error, NOTHING_WRITTEN)
-  const text = readBack(design.value)
+  const merged = await joined(io, imported.value, options.into)
+  if (!merged.ok) return refuse(out, merged.error, NOTHING_WRITTEN)
+  const { design, report } = merged.value
+  const text = readBack(design)
   if (!text.ok) return refuse(out, text.error, NOTHING_WRITTEN)
   const written = await writeOne(io, options.output, text.value)
   if (!written.ok) return refuse(out, written.error, NOTHING_WRITTEN)
-  io.stderr(reportText(imported.value.report, options.verbose ?? false, out.words))
+  io.stderr(reportText(report, options.verbose ?? false, out.words))
   return exitCodes.fine
 }
 
 /** The imported design, or the named one with the import in it. */
-async function joined(io: Io, imported: Imported, into: string | undefined): Promise<Result<Design>> {
-  if (into === undefined) return ok(imported.design)
+async function joined(io: Io, imported: Imported, into: string | undefined): Promise<Result<Imported>> {
+  if (into === undefined) return ok(imported)
   const source = await readSource(io, into)
   if (!source.ok) return source
   const open = parseDesign(source.value.text, source.value.name)
-  return open.ok ? ok(mergeImported(open.value, imported).design) : open
+  if (!open.ok) return open
+  const { design, notes } = mergeImported(open.value, imported)
+  return ok({ design, report: { ...imported.report, notes: [...imported.report.notes, ...notes] } })
 }
 
 function withChoice(

@@ -91,17 +91,18 @@ export async function importInto(app: App, { imported }: ImportPreview): Promise
   const open = designOf(app.store.getState())
   const merged = mergeImported(open, imported)
   const touched = [...merged.added, ...merged.updated]
-  if (touched.length === 0) return app.notify({ kind: 'info', text: t('import.nothingNew') })
+  if (touched.length === 0 && Object.keys(merged.members).length === 0)
+    return app.notify({ kind: 'info', text: t('import.nothingNew') })
   const layout = await placesFor(app, merged)
   // While places were looked for, somebody may have gone on working.
-  const { design } = mergeImported(designOf(app.store.getState()), imported)
+  const { design, members } = mergeImported(designOf(app.store.getState()), imported)
   app.edit(
     t('import.step'),
     (draft) => {
       for (const id of touched) draft.elements[id] = design.elements[id] as DesignDraft['elements'][string]
       Object.assign(draft.connections, design.connections)
       Object.assign(draft.layout, layout)
-      Object.assign(draft, whereabouts(design))
+      Object.assign(draft, members)
     },
     { select: { ids: new Set(touched) } },
   )
@@ -113,10 +114,6 @@ export async function importInto(app: App, { imported }: ImportPreview): Promise
     kind: 'info',
     text: t('import.joined', { added: merged.added.length, updated: merged.updated.length }),
   })
-}
-
-function whereabouts({ region, account }: Design): Pick<Design, 'region' | 'account'> {
-  return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) }
 }
 
 /** Where the new elements go; without an answer they are put beside one another by hand later. */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { baseName } from '../../shared/imports/base-name'
-import { mergeImported } from '../../shared/imports/merge-into'
+import { type MergedImport, mergeImported } from '../../shared/imports/merge-into'
 import { useApp, useAppState, useDesign } from '../app-context'
 import { decide, importAsNew, importInto } from '../document/import'
 import type { ImportPreview } from '../document/import-preview'
@@ -27,6 +27,8 @@ export function ImportDialog({ preview }: Props) {
   const isEmpty = Object.keys(open.elements).length === 0
   const [into, setInto] = useState(preview.into && !isEmpty)
   const { design, report } = preview.imported
+  const merged = useMemo(() => mergeImported(open, preview.imported), [open, preview.imported])
+  const told = into ? { ...report, notes: [...report.notes, ...merged.notes] } : report
   const count = Object.keys(design.elements).length
   const run = () => void (into ? importInto(app, preview) : importAsNew(app, preview))
   return (
@@ -58,11 +60,11 @@ export function ImportDialog({ preview }: Props) {
               onChange={(option) => void decide(app, preview, id, option)}
             />
           ))}
-          {!isEmpty && <Destination preview={preview} into={into} setInto={setInto} />}
+          {!isEmpty && <Destination merged={merged} into={into} setInto={setInto} />}
         </div>
         <div className="import-main">
           <Files preview={preview} />
-          <ImportReportView report={report} several={preview.files.length > 1} />
+          <ImportReportView report={told} several={preview.files.length > 1} />
         </div>
       </div>
     </Modal>
@@ -85,19 +87,15 @@ function ImportPicture({ preview: { imported } }: Props) {
   )
 }
 
-interface DestinationProps extends Props {
+interface DestinationProps {
+  readonly merged: MergedImport
   readonly into: boolean
   readonly setInto: (into: boolean) => void
 }
 
 /** A design of its own, or a part of the open one, with what would change there. */
-function Destination({ preview, into, setInto }: DestinationProps) {
-  const open = useDesign()
+function Destination({ merged: { added, updated, unchanged }, into, setInto }: DestinationProps) {
   const name = useAppState((state) => state.file.name)
-  const { added, updated, unchanged } = useMemo(
-    () => mergeImported(open, preview.imported),
-    [open, preview.imported],
-  )
   const change = t('import.change', {
     added: added.length,
     updated: updated.length,

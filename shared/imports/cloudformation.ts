@@ -1,5 +1,5 @@
 /** Imports templates of CloudFormation and SAM: references become lines, and what is not drawn is kept as it was written. */
-import { isObject, sameJson, toPointer } from '../basics/json'
+import { isObject, toPointer } from '../basics/json'
 import { quote } from '../basics/quote'
 import { fail, ok } from '../basics/result'
 import { say } from '../texts/text'
@@ -9,6 +9,7 @@ import { templateIn } from './cloudformation/template'
 import { tidyMarks } from './cloudformation/tidy'
 import { note } from './collect/collector'
 import { defineImport } from './format'
+import { joined, type MemberPath } from './merge-members'
 import { notRecognised } from './unrecognised'
 
 export const cloudFormationImport = defineImport({
@@ -22,10 +23,13 @@ export const cloudFormationImport = defineImport({
       const kept = readTemplate(collector, template)
       const imported = isObject(collector.members.imported) ? collector.members.imported : {}
       const before = isObject(imported.cloudFormation) ? imported.cloudFormation : {}
-      const cloudFormation = mergedStack(before, kept, (path) => {
+      // Several templates become one stack.
+      const left: MemberPath[] = []
+      const cloudFormation = joined(before, kept, ['imported', 'cloudFormation'], left)
+      for (const path of left) {
         const text = say`Another template has ${quote(path.at(-1) ?? '')}, too; the one of the first counts.`
-        note(collector, 'dropped', 'same-name', { file: file.name, pointer: toPointer(path) }, text)
-      })
+        note(collector, 'dropped', 'same-name', { file: file.name, pointer: toPointer(path.slice(2)) }, text)
+      }
       collector.members.imported = { ...imported, cloudFormation }
       collector.names.push(baseName(file.name))
       if (files.length === 1) tidyMarks(collector, template)
@@ -33,25 +37,3 @@ export const cloudFormationImport = defineImport({
     return ok(undefined)
   },
 })
-
-/** Several templates become one stack: what both have under one name is the first one's. */
-function mergedStack(
-  before: Readonly<Record<string, unknown>>,
-  added: Readonly<Record<string, unknown>>,
-  leftOut: (path: readonly string[]) => void,
-): Record<string, unknown> {
-  const merged: Record<string, unknown> = { ...before }
-  for (const [section, value] of Object.entries(added)) {
-    const old = merged[section]
-    if (isObject(old) && isObject(value)) {
-      for (const [name, item] of Object.entries(value)) {
-        if (Object.hasOwn(old, name) && !sameJson(old[name], item)) leftOut([section, name])
-      }
-      merged[section] = { ...value, ...old }
-    } else {
-      if (old !== undefined && !sameJson(old, value)) leftOut([section])
-      merged[section] = old ?? value
-    }
-  }
-  return merged
-}

@@ -1,10 +1,14 @@
 /** Puts an import into a design that is there: what is in both becomes one, everything else is added. */
-import { sameJson } from '../basics/json'
+import { sameJson, toPointer } from '../basics/json'
+import { quote } from '../basics/quote'
 import { freeIds } from '../basics/slug'
-import type { Design, Element, StoredConnection } from '../design/design'
+import { type Design, type Element, elementSchema, type StoredConnection } from '../design/design'
 import { mapStrings, retarget } from '../design/references'
 import { kindOf, writtenName } from '../elements/kinds'
-import type { Imported } from './report'
+import { say } from '../texts/text'
+import { nameKeeper } from './merge-logical-ids'
+import { type MemberPath, mergedMembers } from './merge-members'
+import type { Imported, ImportNote, ImportReport } from './report'
 
 export interface MergedImport {
   /** The elements that were added have no place yet. */
@@ -13,6 +17,10 @@ export interface MergedImport {
   readonly added: readonly string[]
   readonly updated: readonly string[]
   readonly unchanged: readonly string[]
+  /** Members of the design itself that are new or changed. */
+  readonly members: Partial<Design>
+  /** What the design has otherwise already, and so is not taken from the import. */
+  readonly notes: readonly ImportNote[]
 }
 
 /**
@@ -20,7 +28,10 @@ export interface MergedImport {
  * same; of several with that name, none is meant. It then gets the imported configuration and keeps its id, place and
  * label. What the import knows by name only changes nothing.
  */
-export function mergeImported(design: Design, { design: incoming, report }: Imported): MergedImport {
+export function mergeImported(design: Design, imported: Imported): MergedImport {
+  const { design: incoming, report } = imported
+  const keepName = nameKeeper(design, imported)
+  const left: MemberPath[] = []
   const ids = idsIn(design, incoming)
   const named = new Set(report.named)
   const added: string[] = []
@@ -30,7 +41,7 @@ export function mergeImported(design: Design, { design: incoming, report }: Impo
   for (const [from, element] of Object.entries(incoming.elements)) {
     const id = ids.get(from) ?? from
     const before = Object.hasOwn(design.elements, id) ? design.elements[id] : undefined
-    const after = renamed(element, ids)
+    const after = keepName({ from, id, element: renamed(element, ids) }, left)
     if (!before) {
       added.push(id)
       elements[id] = after
@@ -42,7 +53,13 @@ export function mergeImported(design: Design, { design: incoming, report }: Impo
     }
   }
   const connections = { ...design.connections, ...newConnections(design, incoming, ids) }
-  return { design: { ...whereabouts(incoming), ...design, elements, connections }, added, updated, unchanged }
+  const kept = mergedMembers(design, incoming, (value) => retargeted(value, ids))
+  const members = { ...newWhereabouts(design, incoming), ...kept.members }
+  return {
+    design: { ...design, ...members, elements, connections },
+    ...{ added, updated, unchanged, members },
+    notes: [...kept.left, ...left].map((path) => leftNote(report, path)),
+  }
 }
 
 /** A label that somebody gave in the design stays. */
@@ -80,15 +97,36 @@ function keysOf(element: Element): readonly string[] {
   return name === undefined ? identifiers : [...identifiers, `${kind} called ${name}`]
 }
 
+/** Beside these an element has what a format keeps, which may name other elements, too. */
+const PLAIN: ReadonlySet<string> = new Set(
+  Object.keys(elementSchema.shape).filter((member) => member !== 'spec' && member !== 'existing'),
+)
+
 function renamed(element: Element, ids: ReadonlyMap<string, string>): Element {
-  const to = (id: string) => ids.get(id) ?? id
-  const texts = <T>(value: T): T => mapStrings(value, (text) => retarget(text, to))
-  const { spec, existing, inside } = element
+  const members = Object.entries(element).map(([member, value]) => [
+    member,
+    PLAIN.has(member) ? value : retargeted(value, ids),
+  ])
+  const { inside } = element
   return {
-    ...element,
-    spec: texts(spec),
-    ...(existing === undefined ? {} : { existing: texts(existing) }),
-    ...(inside === undefined ? {} : { inside: to(inside) }),
+    ...(Object.fromEntries(members) as Element),
+    ...(inside === undefined ? {} : { inside: ids.get(inside) ?? inside }),
+  }
+}
+
+function retargeted<T>(value: T, ids: ReadonlyMap<string, string>): T {
+  return mapStrings(value, (text) => retarget(text, (id) => ids.get(id) ?? id))
+}
+
+function leftNote({ files }: ImportReport, path: MemberPath): ImportNote {
+  const [, tool = ''] = path
+  const file = files.find(({ format }) => format === tool.toLowerCase()) ?? files[0]
+  return {
+    kind: 'dropped',
+    code: 'same-name',
+    file: file?.name ?? '',
+    pointer: toPointer(path.slice(2)),
+    text: say`The design has another ${quote(path.at(-1) ?? '')} of an earlier import, which keeps the name.`,
   }
 }
 
@@ -114,6 +152,9 @@ function newConnections(
 }
 
 /** What the design does not say itself. */
-function whereabouts({ region, account }: Design): Pick<Design, 'region' | 'account'> {
-  return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) }
+function newWhereabouts(design: Design, { region, account }: Design): Pick<Design, 'region' | 'account'> {
+  return {
+    ...(region === undefined || design.region !== undefined ? {} : { region }),
+    ...(account === undefined || design.account !== undefined ? {} : { account }),
+  }
 }
