@@ -9,9 +9,9 @@ export function dnsLabel(text: string, fallback: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
+    .replace(/^[^a-z]+|-$/g, '')
     .slice(0, LONGEST)
-    .replace(/-+$/, '')
+    .replace(/-$/, '')
   return words === '' ? fallback : words
 }
 

@@ -80,7 +80,7 @@ function workloadKind({ kind, spec }: Element): string {
 function nameFor(graph: Graph, id: string, element: Element, { names = new Set() }: KubernetesHome): string {
   const wanted = dnsLabel(resolved(graph, displayName(id, element)), 'app')
     .slice(0, 40)
-    .replace(/-+$/, '')
+    .replace(/-$/, '')
   return freeId(wanted, (taken) => names.has(taken))
 }
 

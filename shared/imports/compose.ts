@@ -158,7 +158,7 @@ function mentionedPorts({ services }: Project): ReadonlyMap<string, number> {
   for (const [own, service] of services) {
     for (const key of ['environment', 'command', 'entrypoint']) {
       for (const text of textsIn(member(service, key))) {
-        for (const [, host = '', port] of text.matchAll(/([A-Za-z0-9][\w.-]*):(\d{2,5})\b/g)) {
+        for (const [, host = '', port] of text.matchAll(/:(?<=([A-Za-z0-9][\w.-]*):)(\d{2,5})\b/g)) {
           if (names.has(host) && host !== own && !found.has(host) && Number(port) < 65536)
             found.set(host, Number(port))
         }

@@ -5,8 +5,7 @@ import { memoText } from '../../basics/memo'
 export const snake = memoText((name: string): string =>
   name
     .replace(/IOPS|GiB|VpcIPAM/g, (word) => word.charAt(0) + word.slice(1).toLowerCase())
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_')
     .toLowerCase(),
 )
 

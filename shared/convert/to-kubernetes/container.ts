@@ -123,7 +123,7 @@ function ports(making: Making, at: string, place: string): void {
     const { containerPort, hostPort, protocol, name } = mapping
     if (!isCount(containerPort)) continue
     const label =
-      typeof name === 'string' ? labelFrom(making.graph, name, '').slice(0, 15).replace(/-+$/, '') : ''
+      typeof name === 'string' ? labelFrom(making.graph, name, '').slice(0, 15).replace(/-$/, '') : ''
     const port = {
       ...(label === '' || names.has(label) ? {} : { name: label }),
       containerPort,

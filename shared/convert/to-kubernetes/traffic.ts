@@ -95,7 +95,7 @@ class Ports {
   add(port: number, targetPort: number, protocol: string, wanted = ''): Port {
     const known = this.all.find((one) => one.port === port && one.protocol === protocol)
     if (known) return known
-    const name = freeLabel(wanted.slice(0, 15).replace(/-+$/, '') || `port-${port}`, this.names)
+    const name = freeLabel(wanted.slice(0, 15).replace(/(?<!-)-+$/, '') || `port-${port}`, this.names)
     const made = { name, port, targetPort, protocol }
     this.all.push(made)
     return made

@@ -67,7 +67,7 @@ function efsClaim(
   efs: Readonly<Record<string, unknown>>,
 ): string {
   const { definition, tracker, name } = making
-  const called = `${name}-${volume}`.slice(0, 63).replace(/-+$/, '')
+  const called = `${name}-${volume}`.slice(0, 63).replace(/(?<!-)-+$/, '')
   const configuration = `${at}/efsVolumeConfiguration`
   const fileSystem = typeof efs.fileSystemId === 'string' ? efs.fileSystemId : '<file-system-id>'
   const point = textAt(efs, '/authorizationConfig/accessPointId')

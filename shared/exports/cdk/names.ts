@@ -29,8 +29,8 @@ export function propertyName(name: string): string {
     .replace(/([A-Z])([A-Z])(?=[a-z])/g, '$1-$2')
     .toLowerCase()
   return words
-    .replace(/-+(\w|$)/g, (_, letter: string) => letter.toUpperCase())
-    .replace(/\d+([a-z])/g, (digits) => digits.toUpperCase())
+    .replace(/(?<!-)-+(\w|$)/g, (_, letter: string) => letter.toUpperCase())
+    .replace(/(?<=\d)[a-z]/g, (letter) => letter.toUpperCase())
 }
 
 /** `Endpoint.Address` is `attrEndpointAddress`. */

@@ -174,5 +174,6 @@ function reference(name: string): unknown {
 
 /** What looks like a variable in a text of `Fn::Sub` and is none. */
 function escaped(text: string): string {
-  return text.replace(/\$\{(?=[^}]*\})/g, '${!')
+  const end = text.lastIndexOf('}') + 1
+  return text.slice(0, end).replaceAll('${', '${!') + text.slice(end)
 }

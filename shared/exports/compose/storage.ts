@@ -63,7 +63,7 @@ function fileSystem(writing: Writing, group: Group, named: string, system: Membe
   const id = referencesIn(named)[0]?.id
   const element = id === undefined ? undefined : writing.graph.element(id)
   const called = id !== undefined && element ? displayName(id, element) : resolved(writing.graph, named)
-  const wanted = keyOf(called, 'data') + folder.replace(/^\/*|\/+$/g, '').replace(/^(?=.)/, '-')
+  const wanted = keyOf(called, 'data') + folder.replace(/^\/+|(?<!\/)\/+$/g, '').replace(/^(?=.)/, '-')
   const before = writing.volumes.size
   const volume = writing.volume(`${named} ${folder} ${point}`, wanted)
   if (writing.volumes.size > before) {

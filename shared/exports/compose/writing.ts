@@ -100,7 +100,7 @@ function variableName(wanted: string): string {
   const words = wanted
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/[^A-Za-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
+    .replace(/^_|_$/g, '')
   return (/^[A-Za-z]/.test(words) ? words : `VALUE_${words}`).slice(0, 80).toUpperCase()
 }
 
@@ -133,7 +133,7 @@ export function keyOf(wanted: string, fallback: string): string {
   const key = wanted
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[._-]+|[._-]+$/g, '')
+    .replace(/^[._-]+|(?<![._-])[._-]+$/g, '')
     .slice(0, 60)
   return key === '' ? fallback : key
 }

@@ -9,9 +9,9 @@ const PLAIN = /[\p{L}\p{M}\p{N} ,./()=+·×→–—…'’“”?:!-]/u
 
 /** Where plain characters together mean something: a list, a rule, a web address, an icon, a direction of layout. */
 const MEANT: readonly RegExp[] = [
-  /(?<=^ *)[-+](?=\s|$)/gu,
-  /(?<=^ *)[-=]{2,}/gu,
-  /(?<=^ *\d+)[.)](?=\s|$)/gu,
+  /^[-+](?=\s|$)/u,
+  /^[-=]{2,}/u,
+  /[.)](?=\s|$)(?<=^\d+.)/u,
   /:(?=\/\/)/gu,
   /(?<=\bwww)\./giu,
   /(?<=\bfa\w?):/giu,

@@ -58,10 +58,10 @@ function sameFile(name: string, written: string): boolean {
 function projectName(root: Node, file: string, wanted: string | undefined): string {
   const own = textOf(member(root, 'name'))
   const folder = folderOf(file)
-    .replace(/[\\/]+$/, '')
-    .replace(/^.*[\\/]/, '')
+    .split(/[\\/]/)
+    .findLast((part) => part !== '')
   const stem = baseName(file).replace(/(?:^|[-._])(?:docker-)?compose(?=$|[-._])/gi, '')
   // What was pasted has no file, and so no name of its own.
   const usual = slug(stem, '') === '' || !/\.\w+$/.test(file)
-  return slug(own ?? wanted ?? (usual ? folder : stem), 'app')
+  return slug(own ?? wanted ?? (usual ? (folder ?? '') : stem), 'app')
 }

@@ -93,7 +93,7 @@ function volumeOf(
 }
 
 function volumeName(text: string): string {
-  return text.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '') || 'data'
+  return text.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|(?<!-)-+$/g, '') || 'data'
 }
 
 /** A volume of the task with neither host path nor file system. */
@@ -125,7 +125,7 @@ function short(written: string): Mount | undefined {
 
 /** Split at colons, but not at that of a drive or within a variable. */
 function parts(written: string): readonly string[] {
-  return written.match(/(?:\$\{[^}]*\}|^[A-Za-z]:(?=[\\/])|[^:])+/g) ?? []
+  return written.match(/(?:\$\{[^}]*(?:\}|$)|^[A-Za-z]:(?=[\\/])|[^:])+/g) ?? []
 }
 
 /** `tmpfs`: with a size it is memory, without one ECS takes none, so it is scratch space. */

@@ -3,7 +3,7 @@
 /** `1m30s` in seconds; a plain number is one of seconds. */
 export function seconds(text: string): number | undefined {
   if (/^\d+(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text))
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(us|ms|h|m|s)/g)]
+  const parts = [...text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(us|ms|h|m|s)/g)]
   if (parts.length === 0 || parts.map(([whole]) => whole).join('') !== text) return undefined
   return Math.ceil(parts.reduce((sum, [, n, unit]) => sum + Number(n) * (SECONDS[unit ?? ''] ?? 0), 0))
 }

@@ -163,7 +163,7 @@ function compact(spec: Readonly<Record<string, unknown>>): Spec {
 
 /** Names of load balancers and target groups have 32 characters: letters, digits and hyphens. */
 function shortName(text: string): string {
-  return cut(text.replace(/[^A-Za-z0-9-]+/g, '-'), 32).replace(/…$|^-+|-+$/g, '')
+  return cut(text.replace(/[^A-Za-z0-9-]+/g, '-'), 32).replace(/…$|^-+|(?<!-)-+$/g, '')
 }
 
 interface Balancer {
@@ -248,7 +248,7 @@ function addRule(reading: Reading, balancer: string, { rule, group, aliases }: W
 
 /** `my-svc` means `/my-svc` and all below it. */
 function pathsOf(written: string): readonly string[] {
-  const bare = escapeText(`/${written.replace(/^\/+|\/+$/g, '')}`)
+  const bare = escapeText(`/${written.replace(/^\/+|(?<!\/)\/+$/g, '')}`)
   return [bare, `${bare}/*`]
 }
 

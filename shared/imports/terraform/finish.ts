@@ -156,13 +156,13 @@ function withoutValues(body: Body): string {
 }
 
 const SECRET =
-  /^(\s*(?:"?[\w-]*(?:password|secret_string|secret_binary|token|private_key|api_key)"?)\s*[=:]\s*)"(?:[^"\\]|\\.)*"/gim
+  /((?:^|[{,])[ \t]*"?[\w-]*(?:password|secret_string|secret_binary|token|private_key|api_key)"?\s*[=:]\s*)"(?:[^"\\]|\\.)*"/gim
 
 /** A block's text without texts that look like secrets; expressions stay. */
 function safe(text: string): string {
   // Of a variable that is marked as a secret, its value is one.
-  const bare = /^\s*sensitive\s*=\s*true/m.test(text)
-    ? text.replace(/^(\s*default\s*=\s*)"(?:[^"\\]|\\.)*"/gm, '$1"…"')
+  const bare = /\bsensitive\s*=\s*true/.test(text)
+    ? text.replace(/\b(default\s*=\s*)"(?:[^"\\]|\\.)*"/g, '$1"…"')
     : text
   return bare.replace(SECRET, (whole, before: string) =>
     /"\$\{[^}]*\}"$/.test(whole) ? whole : `${before}"…"`,

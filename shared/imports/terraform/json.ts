@@ -131,7 +131,7 @@ function withoutNamed(value: Body, paths: unknown): Body {
 
 /** `module.a["x"].aws_lb.this[0]` is configured as `module.a.aws_lb.this`. */
 export function withoutKeys(address: string): string {
-  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\]/g, '')
+  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^[\]]*)\]/g, '')
 }
 
 function moduleOf(address: string): string {

@@ -4,6 +4,7 @@ import { type Body, toAws } from '../../aws/terraform/translate'
 import { isObject } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { say } from '../../texts/text'
+import { withoutKeys } from './json'
 import type { TerraformResource } from './resource'
 import { elementNamed, pushTo, putPart, report, setIn, type Work } from './work'
 
@@ -28,8 +29,7 @@ function subnetsOf(work: Work, table: TerraformResource): string[] {
 
 function isNamed({ tokens }: Work, value: unknown, resource: TerraformResource): boolean {
   const open = tokens.only(value)
-  if (open)
-    return open.address === resource.address || open.address === resource.address.replace(/\[.*?\]/g, '')
+  if (open) return open.address === resource.address || open.address === withoutKeys(resource.address)
   return typeof value === 'string' && value !== '' && value === resource.identifiers?.id
 }
 

@@ -10,6 +10,7 @@ import { quote } from '../../basics/quote'
 import { knownKind } from '../../elements/kinds'
 import { say } from '../../texts/text'
 import { connect } from '../collect/collector'
+import { withoutKeys } from './json'
 import { typeOf } from './kinds'
 import { withoutMeta } from './meta'
 import { networkParts } from './network-parts'
@@ -189,7 +190,7 @@ const launchTemplate: Attach = (work, resource, body) => {
     const said = JSON.stringify(spec.LaunchTemplate ?? spec.MixedInstancesPolicy ?? {})
     return (
       marks.some(
-        ({ address }) => address === resource.address || address === resource.address.replace(/\[.*?\]/g, ''),
+        ({ address }) => address === resource.address || address === withoutKeys(resource.address),
       ) || names.some((name) => name !== undefined && said.includes(`"${name}"`))
     )
   })
