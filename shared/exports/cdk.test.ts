@@ -55,6 +55,12 @@ describe('the code', () => {
   })
 })
 
+test('a deep value is written once, not twice as often with each depth', () => {
+  const family = Array.from({ length: 25 }).reduce<unknown>((inner) => [{ a: inner }], 'inmost')
+  const text = fileOf(drawing({ task: fargateTask({ family }) }), '-stack.ts')
+  expect(text.split("'inmost'")).toHaveLength(2)
+})
+
 test('the app says where the stack is, when the design does', () => {
   const app = fileOf(drawing({ task: fargateTask() }), 'app.ts')
   expect(app).toContain("env: { account: '123456789012', region: 'eu-west-1' }")

@@ -69,6 +69,12 @@ describe('a whole configuration', () => {
     expect(await faultsIn(of)).toEqual([])
   })
 
+  test('a deep value is written once, not twice as often with each depth', () => {
+    const family = Array.from({ length: 25 }).reduce<unknown>((inner) => [{ a: inner }], 'inmost')
+    const text = filesOf(drawing({ task: fargateTask({ family }) }))['main.tf']
+    expect(text?.split('"inmost"')).toHaveLength(2)
+  })
+
   test('random designs', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(design, async (of) => {

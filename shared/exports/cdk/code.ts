@@ -54,9 +54,10 @@ export function valueCode(code: Code, value: unknown, indent: string, isTyped = 
   const deeper = `${indent}  `
   if (Array.isArray(value)) {
     if (value.length === 0) return '[]'
-    const items = value.map((item) => `${deeper}${valueCode(code, item, deeper, isTyped)},\n`)
-    const short = `[${value.map((item) => valueCode(code, item, deeper, isTyped)).join(', ')}]`
-    return short.length <= 60 && !short.includes('\n') ? short : `[\n${items.join('')}${indent}]`
+    return listCode(
+      value.map((item) => valueCode(code, item, deeper, isTyped)),
+      indent,
+    )
   }
   if (!isObject(value)) return JSON.stringify(value ?? null)
   const entries = Object.entries(value).map(([key, item]) => {
@@ -113,16 +114,30 @@ export function rawCode(value: unknown, indent: string): string {
   if (typeof value === 'string') return textCode(value, indent)
   const deeper = `${indent}  `
   if (Array.isArray(value)) {
-    const short = `[${value.map((item) => rawCode(item, deeper)).join(', ')}]`
-    if (short.length <= 60 && !short.includes('\n')) return short
-    return `[\n${value.map((item) => `${deeper}${rawCode(item, deeper)},\n`).join('')}${indent}]`
+    return listCode(
+      value.map((item) => rawCode(item, deeper)),
+      indent,
+    )
   }
   if (!isObject(value)) return JSON.stringify(value ?? null)
-  const entries = Object.entries(value)
-  if (entries.length === 0) return '{}'
-  const short = `{ ${entries.map(([key, item]) => `${keyCode(key)}: ${rawCode(item, deeper)}`).join(', ')} }`
-  if (short.length <= 60 && !short.includes('\n')) return short
-  return `{\n${entries.map(([key, item]) => `${deeper}${keyCode(key)}: ${rawCode(item, deeper)},\n`).join('')}${indent}}`
+  const members = Object.entries(value).map(([key, item]) => `${keyCode(key)}: ${rawCode(item, deeper)}`)
+  if (members.length === 0) return '{}'
+  const short = `{ ${members.join(', ')} }`
+  return isShort(short) ? short : `{\n${eachOnALine(members, deeper)}${indent}}`
+}
+
+/** On one line where that is short. The items are written once: twice at each depth would double with it. */
+function listCode(items: readonly string[], indent: string): string {
+  const short = `[${items.join(', ')}]`
+  return isShort(short) ? short : `[\n${eachOnALine(items, `${indent}  `)}${indent}]`
+}
+
+function isShort(code: string): boolean {
+  return code.length <= 60 && !code.includes('\n')
+}
+
+function eachOnALine(items: readonly string[], indent: string): string {
+  return items.map((item) => `${indent}${item},\n`).join('')
 }
 
 /** What a name, or an attribute of it, is in code. */

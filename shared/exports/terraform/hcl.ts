@@ -97,12 +97,12 @@ function wrapped(before: string, lines: readonly string[], after: string): strin
 
 function listLines(list: readonly unknown[], indent: string): string[] {
   const inner = `${indent}  `
+  // A list of one object opens and closes with it.
+  if (list.length === 1 && isObject(list[0])) return wrapped('[', valueLines(list[0], indent), ']')
   const items = list.map((item) => valueLines(item, inner))
   const line = `[${items.map((lines) => lines[0]).join(', ')}]`
   const isShort = items.every((lines) => lines.length === 1) && line.length + indent.length <= 90
   if (isShort) return [line]
-  // A list of one object opens and closes with it.
-  if (items.length === 1 && isObject(list[0])) return wrapped('[', valueLines(list[0], indent), ']')
   return [
     '[',
     ...items.flatMap((lines) => lines.map((text, at) => itemLine(text, at, lines, inner))),
