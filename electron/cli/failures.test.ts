@@ -15,6 +15,7 @@ import { parseDesign, parseJson } from '../../shared/design/serialize'
 import { importFiles } from '../../shared/imports/import-files'
 import { importFormats } from '../../shared/imports/registry'
 import { taskDefinitionImport } from '../../shared/imports/task-definition'
+import { parseHcl } from '../../shared/testing/hcl-parser'
 import { korean } from '../../shared/texts/ko/korean'
 import { translator } from '../../shared/texts/translate'
 import type { Io } from './io'
@@ -88,6 +89,10 @@ const examples: Readonly<Record<string, readonly Result<unknown>[]>> = {
     '{"dependencies":{}}',
     '[{}]',
   ].map(imported),
+  'no-parser': [imported('resource "aws_vpc" "main" {}')],
+  'not-hcl': ['resource "aws_vpc" "main" {', '# a\nresource "aws_vpc" "main" { cidr_block = }'].map((text) =>
+    importFiles([{ name: FILE, text }], { parsers: { hcl: parseHcl } }),
+  ),
   'not-a-task-definition': ['[]', '{}', '1', 'null', '{"services":{}}'].map((text) =>
     importFiles([{ name: FILE, text }], { format: taskDefinitionImport }),
   ),

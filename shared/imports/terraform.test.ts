@@ -14,6 +14,7 @@ import { validDesigns } from '../testing/valid-designs'
 import { english } from '../texts/text'
 import { importFiles } from './import-files'
 import { countNotes, type Imported } from './report'
+import { terraformImport } from './terraform'
 import { blocksOf, type HclBlock, type SyntaxNode } from './terraform/syntax'
 
 function imported(...files: readonly { readonly name: string; readonly text: string }[]): Imported {
@@ -357,7 +358,9 @@ describe('text', () => {
       module "db" {
         source          = "./db"
         master_password = "hunter2"
+        login           = { user = "a", password = "hunter2" }
       }
+      resource "vault_login" "a" { token = "hunter2" }
     `)
     expect(JSON.stringify(result)).not.toContain('hunter2')
   })
@@ -382,6 +385,15 @@ describe('text', () => {
   ])('%s end nothing but themselves', (_, text, outcome) => {
     const result = importFiles([{ name: 'main.tf', text }], { parsers: { hcl: parseHcl } })
     expect(result.ok ? 'ok' : result.error.code).toBe(outcome)
+  })
+
+  test.each(['{"family": "web"}', '\n [{}]'])('%j is not in its language', (text) => {
+    const result = importFiles([{ name: 'web.json', text }], {
+      format: terraformImport,
+      parsers: { hcl: parseHcl },
+    })
+    const line = text.startsWith('{') ? 1 : 2
+    expect(result).toMatchObject({ ok: false, error: { code: 'not-hcl', line, column: line } })
   })
 
   test('a file that is broken is named with its line', () => {

@@ -30,10 +30,12 @@ export const terraformImport = defineImport({
       )
     }
     const texts = files.filter((file) => !comments.includes(file) && terraformJson(file) === undefined)
-    if (texts.length > 0 && !parsers?.hcl) {
+    const [first] = texts
+    if (first && !parsers?.hcl) {
       return fail({
         code: 'no-parser',
-        ...(texts[0] ? { file: texts[0].name } : {}),
+        file: first.name,
+        pointer: '',
         what: 'The parser for Terraform’s language is not there.',
         mend: 'Import what terraform show -json prints instead.',
       })

@@ -29,9 +29,12 @@ export function readModule(files: readonly SourceFile[], parse: HclParser, token
   for (const { name, text } of files) {
     const depth = depthOf(text)
     if (depth > DEEPEST) return fail({ ...tooDeep(depth, ''), file: name })
+    // The parser takes a lone object for its language, and a broken one costs it much time.
+    const bracket = /^\s*[[{]/.exec(text)?.[0]
+    if (bracket !== undefined) return fail(unreadable(name, placeAfter(bracket.slice(0, -1))))
     const root = parse(text)
     const broken = brokenAt(root)
-    if (broken) return fail(unreadable(name, broken))
+    if (broken) return fail(unreadable(name, broken.startPosition))
     placed.push(...blocksOf(root).map((block) => ({ block, file: name })))
   }
   const scope = scopeOf(placed, tokens)
@@ -57,16 +60,21 @@ function depthOf(text: string): number {
   return deepest
 }
 
-function unreadable(file: string, { startPosition }: SyntaxNode): Failure {
-  const line = startPosition.row + 1
+function placeAfter(text: string): SyntaxNode['startPosition'] {
+  const lines = text.split('\n')
+  return { row: lines.length - 1, column: lines.at(-1)?.length ?? 0 }
+}
+
+function unreadable(file: string, { row, column }: SyntaxNode['startPosition']): Failure {
+  const line = row + 1
   return {
     code: 'not-hcl',
     file,
     line,
-    column: startPosition.column + 1,
+    column: column + 1,
     what: say`Line ${line} is not in Terraform’s language.`,
     mend: 'Run terraform validate, and mend what it finds.',
-  } as Failure
+  }
 }
 
 function resourceOf({ block, file }: Placed, scope: Scope): TerraformResource {
