@@ -15,6 +15,7 @@ export const parseHcl: HclParser = (text) => {
   const parser = new Parser()
   parser.setLanguage(language)
   const tree = parser.parse(text)
+  parser.delete()
   if (!tree) throw new Error('No tree.')
   return tree.rootNode
 }

@@ -10,18 +10,21 @@ import { importFiles } from '../../imports/import-files'
 import { importFormats } from '../../imports/registry'
 import { validateOnce } from '../../rules/validate'
 import { english } from '../../texts/text'
+import { parseHcl } from '../hcl-parser'
 
 /** As the app names a file. */
 const FILE = 'input.file'
+/** As the app and the command line bring them along. */
+const parsers = { hcl: parseHcl }
 
 /** Every way to read a file; a new import format is one by itself. */
 export const readers: Readonly<Record<string, (text: string) => Result<Design>>> = {
   design: (text) => parseDesign(text, FILE),
-  import: (text) => designOf(importFiles([{ name: FILE, text }])),
+  import: (text) => designOf(importFiles([{ name: FILE, text }], { parsers })),
   ...Object.fromEntries(
     importFormats.map((format) => [
       format.id,
-      (text: string) => designOf(importFiles([{ name: FILE, text }], { format })),
+      (text: string) => designOf(importFiles([{ name: FILE, text }], { format, parsers })),
     ]),
   ),
 }

@@ -3,6 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { emptyDesign } from '../../design/design'
 import { serialize } from '../../design/serialize'
+import { compose } from './samples/compose'
+import { copilot } from './samples/copilot'
+import { terraform } from './samples/terraform'
 
 /** A new import format brings a sample here; a test tells when it lacks, or is not taken for that format. */
 export const samples: Readonly<Record<string, readonly string[]>> = {
@@ -114,6 +117,8 @@ Outputs:
       },
     }),
   ],
+  compose,
+  copilot,
   'ecs-cluster': [
     JSON.stringify({
       clusterName: 'shop',
@@ -244,6 +249,7 @@ spec: { selector: { app: web }, ports: [{ port: 80 }] }
     }),
     JSON.stringify([{ name: 'web', image: 'nginx', essential: true }]),
   ],
+  terraform,
 }
 
 const TEMPLATES = fileURLToPath(new URL('../../../assets/templates/', import.meta.url))
