@@ -36,6 +36,20 @@ test('or put into the open design, which one undo takes back', async () => {
   expect(app.design()).toEqual(before)
 })
 
+test('with what a template says beside its resources, which one undo takes back, too', async () => {
+  const app = await testApp()
+  await importAsNew(app, await preview(app, task('nginx:1')))
+  const before = app.design()
+  const template = {
+    Parameters: { Stage: { Type: 'String' } },
+    Resources: { Main: { Type: 'AWS::ECS::Cluster', Properties: { ClusterName: 'main' } } },
+  }
+  await importInto(app, await preview(app, JSON.stringify(template)))
+  expect(app.design().imported).toEqual({ cloudFormation: { Parameters: template.Parameters } })
+  app.undo()
+  expect(app.design()).toEqual(before)
+})
+
 test('what is there already changes nothing, and is no step', async () => {
   const app = await testApp()
   await importAsNew(app, await preview(app, task('nginx:1')))

@@ -9,7 +9,7 @@ import { validDesigns } from '../testing/valid-designs'
 import { cdkExport } from './cdk'
 import { cloudFormationExport } from './cloudformation'
 
-const QUICK = ['multi-az-efs', 'a web service in bridge mode and a daemon on an Auto Scaling group']
+const QUICK = ['multi-az-efs']
 const all = Object.entries({ ...templates, ...validDesigns })
 const designs = torture ? all : all.filter(([name]) => QUICK.includes(name))
 
@@ -19,7 +19,7 @@ function templateOf(design: Design): unknown {
 }
 
 test('what is synthesized is what CloudFormation would get', { timeout: 300_000 }, () => {
-  expect(designs.length).toBeGreaterThan(1)
+  expect(designs.length).toBeGreaterThan(0)
   const apps = synthesized(new Map(designs.map(([name, design]) => [name, cdkExport.export(design)])))
   for (const [name, design] of designs) {
     expect([name, plainTemplate(apps.get(name))]).toEqual([name, plainTemplate(templateOf(design))])
