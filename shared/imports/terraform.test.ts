@@ -361,8 +361,20 @@ describe('text', () => {
         login           = { user = "a", password = "hunter2" }
       }
       resource "vault_login" "a" { token = "hunter2" }
+      variable "logins" {
+        description = "로그인"
+        default     = { a = "hunter2", b = ["hunter2"] }
+        sensitive   = true
+      }
+      variable "pin" {
+        default   = <<-EOT
+          hunter2
+        EOT
+        sensitive = true
+      }
     `)
     expect(JSON.stringify(result)).not.toContain('hunter2')
+    expect(JSON.stringify(result.design.terraform)).toContain('= null\\n        sensitive   = true\\n      }')
   })
 
   test.each([

@@ -103,7 +103,7 @@ export function keepOthers(
   for (const block of others) {
     report(work, 'kept', block.type, block, otherText(block))
     const address = [block.type, ...block.labels].join('.')
-    kept.push({ address, file: block.file, text: withoutSecrets(work, block, block.written) })
+    kept.push({ address, file: block.file, text: withoutSecrets(work, block, block.written, block.secretAt) })
   }
   if (kept.length === 0) return
   const before = work.collector.members.terraform
@@ -115,8 +115,9 @@ function withoutSecrets(
   work: Work,
   place: { readonly file: string; readonly pointer: string },
   text: string,
+  secretAt?: OtherBlock['secretAt'],
 ): string {
-  const without = safe(text)
+  const without = safe(text, secretAt)
   if (without !== text) {
     report(
       work,
@@ -159,11 +160,10 @@ const SECRET =
   /((?:^|[{,])[ \t]*"?[\w-]*(?:password|secret_string|secret_binary|token|private_key|api_key)"?\s*[=:]\s*)"(?:[^"\\]|\\.)*"/gim
 
 /** A block's text without texts that look like secrets; expressions stay. */
-function safe(text: string): string {
-  // Of a variable that is marked as a secret, its value is one.
-  const bare = /\bsensitive\s*=\s*true/.test(text)
-    ? text.replace(/\b(default\s*=\s*)"(?:[^"\\]|\\.)*"/g, '$1"…"')
-    : text
+function safe(text: string, [start, end]: readonly [number, number] = [0, 0]): string {
+  // A value of any type may be null.
+  const value = text.charAt(start) === '"' ? '"…"' : 'null'
+  const bare = end > 0 ? text.slice(0, start) + value + text.slice(end) : text
   return bare.replace(SECRET, (whole, before: string) =>
     /"\$\{[^}]*\}"$/.test(whole) ? whole : `${before}"…"`,
   )

@@ -28,4 +28,6 @@ export interface OtherBlock {
   readonly file: string
   readonly pointer: string
   readonly written: string
+  /** Where in it the value of a variable stands that is marked as a secret. */
+  readonly secretAt?: readonly [start: number, end: number]
 }

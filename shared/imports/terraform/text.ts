@@ -111,7 +111,16 @@ function sourceOf(block: HclBlock): string | undefined {
 }
 
 function otherOf({ block, file }: Placed): OtherBlock {
-  return { type: block.type, labels: block.labels, file, pointer: pointerOf(block), written: block.node.text }
+  const { type, labels, node, attributes } = block
+  const expressionOf = (name: string) => attributes.find((one) => one.name === name)?.expression
+  const isSecret = type === 'variable' && expressionOf('sensitive')?.text === 'true'
+  const value = isSecret ? expressionOf('default') : undefined
+  return {
+    ...{ type, labels, file },
+    pointer: pointerOf(block),
+    written: node.text,
+    ...(value ? { secretAt: [value.startIndex - node.startIndex, value.endIndex - node.startIndex] } : {}),
+  }
 }
 
 function pointerOf({ type, labels }: HclBlock): string {
