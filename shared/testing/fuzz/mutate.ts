@@ -66,10 +66,10 @@ function changeLines(chance: Chance, seed: string): string {
         lines[at] = ' '.repeat(chance.below(12)) + line.trimStart()
         break
       case 3:
-        lines[at] = line.replace(/:.*$/, () => `: ${chance.pick(tokens)}`)
+        lines[at] = line.replace(/([:=]).*$/, (_, sign) => `${sign} ${chance.pick(tokens)}`)
         break
       case 4:
-        lines[at] = line.replace(/\S+(?=:)/, () => chance.pick(names))
+        lines[at] = line.replace(/[^\s:=]+(?=\s{0,40}[:=])/, () => chance.pick(names))
         break
       default:
         lines.splice(at, 0, chance.pick(tokens))
