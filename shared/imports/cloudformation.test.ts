@@ -272,6 +272,11 @@ Resources:
   expect(templateIn(exported(design))).toEqual(templateIn(text))
 })
 
+test('a section may be called as what every object has', () => {
+  const { design } = imported('Resources: {Jobs: {Type: "AWS::SQS::Queue"}}\nhasOwnProperty: mine')
+  expect(design.imported).toMatchObject({ cloudFormation: { hasOwnProperty: 'mine' } })
+})
+
 test('route tables, their routes and associations are those of the subnets', () => {
   const network = validDesigns['the same with VPC endpoints and no NAT gateway'] as Design
   const { design } = imported(exported(network))
