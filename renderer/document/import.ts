@@ -88,14 +88,13 @@ export async function importAsNew(app: App, { imported }: ImportPreview): Promis
 /** Puts the import into the open design, as one step; what is new gets a place, all else stays where it is. */
 export async function importInto(app: App, { imported }: ImportPreview): Promise<void> {
   app.patch({ overlay: undefined })
-  const open = designOf(app.store.getState())
-  const merged = mergeImported(open, imported)
-  const touched = [...merged.added, ...merged.updated]
-  if (touched.length === 0 && Object.keys(merged.members).length === 0)
-    return app.notify({ kind: 'info', text: t('import.nothingNew') })
-  const layout = await placesFor(app, merged)
+  const merge = () => mergeImported(designOf(app.store.getState()), imported)
+  const layout = await placesFor(app, merge())
   // While places were looked for, somebody may have gone on working.
-  const { design, members } = mergeImported(designOf(app.store.getState()), imported)
+  const { design, members, added, updated } = merge()
+  const touched = [...added, ...updated]
+  if (touched.length === 0 && Object.keys(members).length === 0)
+    return app.notify({ kind: 'info', text: t('import.nothingNew') })
   app.edit(
     t('import.step'),
     (draft) => {
@@ -112,7 +111,7 @@ export async function importInto(app: App, { imported }: ImportPreview): Promise
   })
   app.notify({
     kind: 'info',
-    text: t('import.joined', { added: merged.added.length, updated: merged.updated.length }),
+    text: t('import.joined', { added: added.length, updated: updated.length }),
   })
 }
 
