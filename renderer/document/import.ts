@@ -100,7 +100,7 @@ export async function importInto(app: App, { imported }: ImportPreview): Promise
     (draft) => {
       for (const id of touched) draft.elements[id] = design.elements[id] as DesignDraft['elements'][string]
       Object.assign(draft.connections, design.connections)
-      Object.assign(draft.layout, layout)
+      for (const id of added) if (layout[id]) draft.layout[id] = layout[id]
       Object.assign(draft, members)
     },
     { select: { ids: new Set(touched) } },
