@@ -13,6 +13,8 @@ export default defineConfig({
     // Stylesheets are read by tests that compare them with the drawing's tokens.
     css: true,
     testTimeout: 20_000,
+    // All cores: by itself it leaves one idle, which on a machine of two is half of it.
+    maxWorkers: '100%',
     unstubGlobals: true,
     projects: [
       {

@@ -190,6 +190,8 @@ export const events = {
   command: z.strictObject({ id: z.string() }),
   /** A file came from the command line, a double-click, or a drop on the window. */
   opened: openedFile,
+  /** Several files were dropped at once: they are imported together. */
+  dropped: z.strictObject({ files: z.array(z.strictObject({ name: z.string(), ...content })) }),
   /** Such a file could not be read. */
   'open-failed': failure,
   /** The document's file holds something that this window neither read nor wrote, or is not there any more. */

@@ -12,7 +12,8 @@ import { onLanguage, speak } from '../strings/language'
 import { t } from '../strings/strings'
 import { watchDisk } from './disk'
 import { mayReplace } from './guard'
-import { loadFile } from './open'
+import { importChosen } from './import'
+import { loadFile, opensAsImport } from './open'
 import { dropRecovery, flushRecovery, startRecovery } from './recovery'
 
 /** The menu follows after that many milliseconds of quiet. */
@@ -69,8 +70,10 @@ export function connectHost(app: App): void {
     if (enabled(chosen, app)) void chosen.run(app)
   })
   host.on('opened', async (file) => {
-    if (await mayReplace(app)) await loadFile(app, file)
+    // An import is shown first, and may go into the open design.
+    if (opensAsImport(file) || (await mayReplace(app))) await loadFile(app, file)
   })
+  host.on('dropped', ({ files }) => importChosen(app, files))
   watchDisk(app)
   host.on('open-failed', (error) => app.notify({ kind: 'error', text: failureText(error) }))
   host.on('close-requested', async () => {

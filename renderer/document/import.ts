@@ -24,7 +24,7 @@ export async function openImport(app: App): Promise<void> {
 }
 
 /** A picture is no import: what it carries is a design. */
-async function importChosen(app: App, files: readonly FileRead[]): Promise<void> {
+export async function importChosen(app: App, files: readonly FileRead[]): Promise<void> {
   const [first] = files
   if (!first || files.length > 1 || !isPicture(first)) await previewImport(app, files)
   else if (await mayReplace(app)) await openPicture(app, first)

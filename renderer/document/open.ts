@@ -55,10 +55,15 @@ export async function openExample(app: App, name: string, design: Design): Promi
   if (await mayReplace(app)) await showDesign(app, { ...design, name }, { name }, { dirty: true })
 }
 
+/** Is it a file of another tool, rather than a design or a picture of one? */
+export function opensAsImport(file: OpenedFile): boolean {
+  return !isPicture(file) && !holdsDesign(file.text)
+}
+
 /** A design, a picture that carries one, or any file that can be imported. */
 export async function loadFile(app: App, file: OpenedFile): Promise<void> {
   if (isPicture(file)) return openPicture(app, file)
-  if (!holdsDesign(file.text)) return previewImport(app, [file])
+  if (opensAsImport(file)) return previewImport(app, [file])
   const design = readFileText(file.text, file.name)
   if (design.ok) await showDesign(app, design.value, { id: file.id, name: file.name })
   else refuse(app, design.error)
