@@ -59,6 +59,22 @@ describe('a file that nobody else changes', () => {
     expect(await readdir(folder)).toEqual(['data', 'orders.fairlead'])
   })
 
+  test('the last save stays, however long finding its file takes', async () => {
+    const slow: Files = {
+      ...nodeFiles,
+      // The first asks the longest.
+      realPath: async (at) => {
+        await new Promise((done) => setTimeout(done, waits.shift() ?? 0))
+        return nodeFiles.realPath(at)
+      },
+    }
+    const waits = [40, 20, 0]
+    const writer = newWindow(slow)
+    const saves = [2, 3, 4].map((n) => writer.save(path, numbered(n), true))
+    await Promise.all(saves)
+    expect(await onDisk()).toBe(4)
+  })
+
   test('saved under two names at once, one save waits for the other', async () => {
     const link = join(folder, 'link.fairlead')
     await symlink(path, link)

@@ -42,6 +42,18 @@ export function createDocuments(storage: Storage): Documents {
     if (hash === undefined) bases.delete(path)
     else bases.set(path, hash)
   }
+  const write = (real: string, bytes: Uint8Array, confirmed: boolean) =>
+    saves(real, async () => {
+      const hash = hashOf(bytes)
+      // Whatever stands there already and is exactly this needs no asking.
+      const replaces: Replaces = confirmed ? 'anything' : [...known(real), hash]
+      tried.set(real, hash)
+      const saved = await replaceFile(storage, real, bytes, replaces)
+      if (saved.ok) settle(real, hash)
+      else tried.delete(real)
+      return saved
+    })
+  const inOrder = orderKeeper()
   return {
     async read(path) {
       const real = await realPathOf(path)
@@ -56,20 +68,14 @@ export function createDocuments(storage: Storage): Documents {
 
     async save(path, content, confirmed) {
       const name = basename(path)
-      const bytes = await designBytes(content, name)
-      if (!bytes.ok) return bytes
-      const hash = hashOf(bytes.value)
       try {
-        const real = await files.realPath(path)
-        return await saves(real, async () => {
-          // Whatever stands there already and is exactly this needs no asking.
-          const replaces: Replaces = confirmed ? 'anything' : [...known(real), hash]
-          tried.set(real, hash)
-          const saved = await replaceFile(storage, real, bytes.value, replaces)
-          if (saved.ok) settle(real, hash)
-          else tried.delete(real)
-          return saved
+        // The save itself is not waited for in there: that of another file goes on meanwhile.
+        const { saved } = await inOrder(async () => {
+          const bytes = await designBytes(content, name)
+          if (!bytes.ok) return { saved: bytes }
+          return { saved: write(await files.realPath(path), bytes.value, confirmed) }
         })
+        return await saved
       } catch (error) {
         return fail(fileFailure(error, name, 'write'))
       }
@@ -113,5 +119,15 @@ async function tidy({ files, locks, now }: Storage, path: string): Promise<void>
     if (await locks.isAbandoned(path)) await locks.hold(path, abandoned, async () => undefined)
   } catch {
     // The next save tries again.
+  }
+}
+
+/** Runs what takes its time before a save one after another, so that saves queue up in the order in which they were asked for. */
+function orderKeeper(): <T>(prepare: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (prepare) => {
+    const turn = last.then(prepare)
+    last = turn.catch(() => undefined)
+    return turn
   }
 }
