@@ -1,5 +1,5 @@
 /** Services, clusters and answers of the AWS CLI, ecspresso's projects and App2Container's files as designs. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { describedMembers } from '../aws/facts/described-members'
@@ -8,6 +8,7 @@ import type { Design } from '../design/design'
 import { ecsClusterExport } from '../exports/ecs-cluster'
 import { ecsServiceExport } from '../exports/ecs-service'
 import { answerMembers, inputMembers } from '../testing/aws-inputs'
+import { corpusFiles, corpusFolder } from '../testing/corpus'
 import { lostIn } from '../testing/leaves'
 import { english } from '../texts/text'
 import { formatOf, importFiles } from './import-files'
@@ -321,15 +322,13 @@ test.each(readdirSync(TEMPLATES))('services and clusters of %s come back as they
   }
 })
 
-describe.skipIf(!existsSync(corpus('')))('of the corpus', () => {
-  const inputs = ['services', 'app2container'].flatMap((folder) =>
-    (existsSync(corpus(folder)) ? readdirSync(corpus(folder)) : []).map(
-      (file) => [`${folder}/${file}`] as const,
-    ),
-  )
+const inputs = ['services', 'app2container'].flatMap((folder) =>
+  corpusFiles(folder).map((file) => [`${folder}/${file}`] as const),
+)
 
+describe.skipIf(inputs.length === 0)('of the corpus', () => {
   test.each(inputs)('%s: nothing is lost silently', (path) => {
-    const text = readFileSync(corpus(path), 'utf8')
+    const text = readFileSync(corpusFolder('') + path, 'utf8')
     expect(formatOf({ name: 'x', text })?.id).toBe(
       path.startsWith('services/') ? 'ecs-service' : 'app2container',
     )
@@ -338,7 +337,7 @@ describe.skipIf(!existsSync(corpus('')))('of the corpus', () => {
   })
 
   const written = inputs.flatMap(([path]) => {
-    const value = JSON.parse(readFileSync(corpus(path), 'utf8'))
+    const value = JSON.parse(readFileSync(corpusFolder('') + path, 'utf8'))
     return typeof value.serviceName === 'string' ? [[path, value] as const] : []
   })
 
@@ -347,11 +346,6 @@ describe.skipIf(!existsSync(corpus('')))('of the corpus', () => {
     expect(JSON.parse(file?.content ?? '')).toEqual(value)
   })
 })
-
-/** Real files that lie beside the repository on some machines. */
-function corpus(path: string): string {
-  return fileURLToPath(new URL(`../../../shared/corpus/${path}`, import.meta.url))
-}
 
 describe('what only answers hold is in the SDK’s model of the answer, and not in that of the input', () => {
   test.each([

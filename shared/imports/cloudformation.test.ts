@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sameJson } from '../basics/json'
 import { describeFailure } from '../basics/result'
@@ -7,6 +6,7 @@ import { deploymentOf } from '../deployment/deployment-of'
 import type { Design } from '../design/design'
 import { cloudFormationExport } from '../exports/cloudformation'
 import { graphOf } from '../graph/graph'
+import { corpusFiles, corpusFolder } from '../testing/corpus'
 import { lostIn } from '../testing/leaves'
 import { templates } from '../testing/templates'
 import { validDesigns } from '../testing/valid-designs'
@@ -313,13 +313,11 @@ function callsOf(design: Design): readonly string[] {
     .sort()
 }
 
-const corpus = fileURLToPath(new URL('../../../shared/corpus/cloudformation/', import.meta.url))
+const files = corpusFiles('cloudformation')
 
-describe.skipIf(!existsSync(corpus))('templates of other people', () => {
-  const files = existsSync(corpus) ? readdirSync(corpus) : []
-
+describe.skipIf(files.length === 0)('templates of other people', () => {
   test.each(files)('%s loses nothing silently, and comes back the same', (name) => {
-    const text = readFileSync(corpus + name, 'utf8')
+    const text = readFileSync(corpusFolder('cloudformation') + name, 'utf8')
     const first = imported(text, name)
     expect(lostIn(first, name, templateIn(text))).toEqual([])
     const out = exported(first.design)

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -10,6 +9,7 @@ import { composeExport } from '../exports/compose'
 import { graphOf, resolved } from '../graph/graph'
 import { validate } from '../rules/validate'
 import { design as randomDesign } from '../testing/arbitraries'
+import { corpusFiles, corpusFolder } from '../testing/corpus'
 import { runs } from '../testing/runs'
 import { templates } from '../testing/templates'
 import { english } from '../texts/text'
@@ -423,13 +423,11 @@ test('whatever a design exports comes in again, and the second time as the first
   )
 })
 
-const corpus = fileURLToPath(new URL('../../../shared/corpus/compose/', import.meta.url))
+const files = corpusFiles('compose')
 
-describe.skipIf(!existsSync(corpus))('files of other people', () => {
-  const files = existsSync(corpus) ? readdirSync(corpus) : []
-
+describe.skipIf(files.length === 0)('files of other people', () => {
   test.each(files)('%s loses nothing silently, and comes out and in again', (name) => {
-    const text = readFileSync(corpus + name, 'utf8')
+    const text = readFileSync(corpusFolder('compose') + name, 'utf8')
     const { design, report, errors } = imported(text)
     expect(
       lost(

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { toPointer } from '../basics/json'
 import { validate } from '../rules/validate'
+import { corpusFiles, corpusFolder } from '../testing/corpus'
 import { english } from '../texts/text'
 import { scheduleOf } from './copilot/schedule'
 import { formatOf, importFiles } from './import-files'
@@ -365,13 +365,11 @@ taskdef_overrides:
   expect(spec('ecs-shop-logs')?.retentionInDays).toBe(7)
 })
 
-const corpus = fileURLToPath(new URL('../../../shared/corpus/copilot/', import.meta.url))
+const files = corpusFiles('copilot')
 
-describe.skipIf(!existsSync(corpus))('files of other people', () => {
-  const files = existsSync(corpus) ? readdirSync(corpus) : []
-
+describe.skipIf(files.length === 0)('files of other people', () => {
   test.each(files)('%s loses nothing silently, in any environment', (name) => {
-    const text = readFileSync(corpus + name, 'utf8')
+    const text = readFileSync(corpusFolder('copilot') + name, 'utf8')
     const environments = imported(text).report.choices[0]?.options.map(({ id }) => id) ?? [undefined]
     for (const environment of environments) {
       const { design, report, errors } = imported(text, environment)

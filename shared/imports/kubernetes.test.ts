@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
@@ -8,6 +8,7 @@ import { parseDesign, serialize } from '../design/serialize'
 import { kubernetesExport } from '../exports/kubernetes'
 import { graphOf, incoming, outgoing } from '../graph/graph'
 import { text } from '../testing/arbitraries'
+import { corpusFiles, corpusFolder } from '../testing/corpus'
 import { payloads } from '../testing/payloads'
 import { runs } from '../testing/runs'
 import { templates } from '../testing/templates'
@@ -221,12 +222,11 @@ describe('what the export makes of', () => {
   })
 })
 
-const corpus = new URL('../../../shared/corpus/kubernetes/', import.meta.url)
-const files = existsSync(corpus) ? readdirSync(corpus).filter((name) => !name.startsWith('.')) : []
+const files = corpusFiles('kubernetes')
 
 describe.runIf(files.length > 0)('the corpus', () => {
   test.each(files)('%s: each leaf is in the design or in the report, and comes out again', (name) => {
-    const content = readFileSync(new URL(name, corpus), 'utf8')
+    const content = readFileSync(corpusFolder('kubernetes') + name, 'utf8')
     const { design, report } = imported(content)
     const documents = parseAllDocuments(content).map((document) => document.toJS() as unknown)
     const objects = documents.filter(isObject)

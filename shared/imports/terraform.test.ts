@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Design, Element } from '../design/design'
@@ -7,6 +6,7 @@ import { mapStrings, refer, referencesIn, resolveText } from '../design/referenc
 import { defaultAttribute, identifierOf, kindOf } from '../elements/kinds'
 import { terraformExport } from '../exports/terraform'
 import { design } from '../testing/arbitraries'
+import { corpusFiles, corpusFolder } from '../testing/corpus'
 import { parseHcl } from '../testing/hcl-parser'
 import { runs, torture } from '../testing/runs'
 import { templates } from '../testing/templates'
@@ -653,10 +653,7 @@ test('whatever a design holds, its configuration can be read again', { timeout: 
   )
 })
 
-const corpus = fileURLToPath(new URL('../../../shared/corpus/terraform/', import.meta.url))
-const samples = existsSync(corpus) ? readdirSync(corpus).filter((name) => name.endsWith('.tf')) : []
-if (samples.length === 0)
-  console.info('../shared/corpus/terraform is not there: no real configuration is read.')
+const samples = corpusFiles('terraform').filter((name) => name.endsWith('.tf'))
 
 /** The literal texts and numbers of an expression. */
 function literals(node: SyntaxNode): string[] {
@@ -666,7 +663,7 @@ function literals(node: SyntaxNode): string[] {
 
 describe.runIf(samples.length > 0)('real configurations', () => {
   test.each(samples)('%s: nothing is lost silently', (name) => {
-    const text = readFileSync(corpus + name, 'utf8')
+    const text = readFileSync(corpusFolder('terraform') + name, 'utf8')
     const { design, report } = imported({ name, text })
     const kept = JSON.stringify(design)
     const lost: string[] = []
