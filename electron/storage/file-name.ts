@@ -16,7 +16,8 @@ export function safeFileName(name: string): string {
   const [stem, ending] =
     dot > 0 && clean.length - dot <= 16 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, '']
   const short = shorten(stem, LONGEST - ending.length).replace(/(?<![. ])[. ]+$/, '') || 'export'
-  return `${DEVICES.test(short.split('.')[0] ?? '') ? `_${short}` : short}${ending}`
+  // Blanks before the dot don’t count: `com1 .txt` is a device, too.
+  return `${DEVICES.test((short.split('.')[0] ?? '').trimEnd()) ? `_${short}` : short}${ending}`
 }
 
 /** Safe names, no two alike even where upper and lower case are the same file. */

@@ -73,6 +73,15 @@ const ways = {
   'a host writes': (names: readonly string[]) => distinctFileNames(names.map((name) => `${name}.json`)),
 }
 
+test('a device is one whatever follows its name, blanks included', () => {
+  expect(distinctFileNames(['con.txt', 'com1 .a.txt', 'NUL', 'console.txt'])).toEqual([
+    '_con.txt',
+    '_com1 .a.txt',
+    '_NUL',
+    'console.txt',
+  ])
+})
+
 test.each(Object.entries(ways))('the names that %s', { timeout: 60_000 }, (way, name) => {
   const [rounds, many] = [runs(20, 100), 100]
   fc.assert(
