@@ -75,6 +75,11 @@ describe('a whole configuration', () => {
     expect(text?.split('"inmost"')).toHaveLength(2)
   })
 
+  test('a member that is called as the schema calls what it says of blocks', async () => {
+    const spec = { $: '', loadBalancerAttributes: [{ $: 1 }] }
+    expect(await faultsIn(drawing({ lb: element('application-load-balancer', spec) }))).toEqual([])
+  })
+
   test('random designs', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(design, async (of) => {

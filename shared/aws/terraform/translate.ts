@@ -118,6 +118,8 @@ function dissolve(of: Counterpart, value: unknown, at: Place, frames: readonly F
 }
 
 function defaultTarget({ type }: Counterpart, name: string, path: string): string | undefined {
+  // The schema keeps what it says of a block itself under “$”.
+  if (name === '$') return undefined
   const found = spellings(name).find((spelling) => argumentAt(type, `${path}/${spelling}`) !== undefined)
   return found === undefined ? undefined : `${path}/${found}`
 }
