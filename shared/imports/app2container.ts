@@ -3,46 +3,35 @@
  * them. https://docs.aws.amazon.com/app2container/latest/UserGuide/containerize-app-config.html
  */
 import { isObject } from '../basics/json'
-import { ok } from '../basics/result'
 import { addEcs } from './app2container/ecs'
 import { addNeighbours } from './app2container/neighbours'
 import { reading } from './app2container/reading'
 import { defineImport } from './format'
-import { documentsIn, documentsOf } from './reading/documents'
+import { eachDocument, holdsOnly } from './reading/documents'
 
 export const app2containerImport = defineImport({
   id: 'app2container',
   title: 'App2Container deployment.json',
-  recognises: (file) => {
-    const documents = documentsIn(file)
-    return documents.length > 0 && documents.every(({ value }) => isDeployment(value))
-  },
-  read: (collector, files) => {
-    for (const file of files) {
-      const read = documentsOf(file)
-      if (!read.ok) return read
-      collector.notes.push(...read.value.notes)
-      for (const { value, pointer } of read.value.documents) {
-        if (!isDeployment(value)) continue
-        const source = reading(collector, value, { file: file.name, pointer })
-        const name = source.text('/applicationId') ?? source.text('/imageName')
-        if (name !== undefined) collector.names.push(name)
-        const ways = waysOf(value)
-        if (ways.length !== 1) warn(source, ways)
-        if (ways.includes('ecs') || ways.length === 0) addEcs(source)
-        addNeighbours(source)
-        source.use('/a2CTemplateVersion')
-        source.say(
-          'dropped',
-          'tool-version',
-          '/a2CTemplateVersion',
-          'The version of App2Container’s own format is left out.',
-        )
-        source.rest()
-      }
-    }
-    return ok(undefined)
-  },
+  recognises: (file) => holdsOnly(file, ({ value }) => isDeployment(value)),
+  read: (collector, files) =>
+    eachDocument(collector, files, ({ value, pointer, file }) => {
+      if (!isDeployment(value)) return
+      const source = reading(collector, value, { file, pointer })
+      const name = source.text('/applicationId') ?? source.text('/imageName')
+      if (name !== undefined) collector.names.push(name)
+      const ways = waysOf(value)
+      if (ways.length !== 1) warn(source, ways)
+      if (ways.includes('ecs') || ways.length === 0) addEcs(source)
+      addNeighbours(source)
+      source.use('/a2CTemplateVersion')
+      source.say(
+        'dropped',
+        'tool-version',
+        '/a2CTemplateVersion',
+        'The version of App2Container’s own format is left out.',
+      )
+      source.rest()
+    }),
 })
 
 function isDeployment(value: unknown): value is Record<string, unknown> {

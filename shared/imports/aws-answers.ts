@@ -1,37 +1,26 @@
 /** Imports what AWS tells of the resources around a service: load balancers, target groups, repositories, file systems. */
 import { isObject, toPointer } from '../basics/json'
-import { ok } from '../basics/result'
 import { answers } from './aws/answers'
 import { leaveOut } from './aws/described'
 import { defineImport } from './format'
-import { type Document, documentsIn, documentsOf } from './reading/documents'
+import { type Document, eachDocument, holdsOnly } from './reading/documents'
 
 export const awsAnswersImport = defineImport({
   id: 'aws-answers',
   title: 'AWS CLI answer',
-  recognises: (file) => {
-    const documents = documentsIn(file)
-    return documents.length > 0 && documents.every((document) => listIn(document) !== undefined)
-  },
-  read: (collector, files) => {
-    for (const file of files) {
-      const read = documentsOf(file)
-      if (!read.ok) return read
-      collector.notes.push(...read.value.notes)
-      for (const document of read.value.documents) {
-        const found = listIn(document)
-        if (!found || !isObject(document.value)) continue
-        const { name, list, key } = found
-        const others = Object.keys(document.value).filter((member) => member !== key)
-        leaveOut(collector, others, { file: document.file, pointer: document.pointer })
-        for (const [index, body] of list.entries()) {
-          const pointer = document.pointer + toPointer([key, index])
-          answers[name]?.add(collector, body, { file: document.file, pointer, within: '' })
-        }
+  recognises: (file) => holdsOnly(file, (document) => listIn(document) !== undefined),
+  read: (collector, files) =>
+    eachDocument(collector, files, (document) => {
+      const found = listIn(document)
+      if (!found || !isObject(document.value)) return
+      const { name, list, key } = found
+      const others = Object.keys(document.value).filter((member) => member !== key)
+      leaveOut(collector, others, { file: document.file, pointer: document.pointer })
+      for (const [index, body] of list.entries()) {
+        const pointer = document.pointer + toPointer([key, index])
+        answers[name]?.add(collector, body, { file: document.file, pointer, within: '' })
       }
-    }
-    return ok(undefined)
-  },
+    }),
 })
 
 interface Found {

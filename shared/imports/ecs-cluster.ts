@@ -1,6 +1,5 @@
 /** Imports clusters, as the ECS API takes and tells them. */
 import { isObject, toPointer } from '../basics/json'
-import { ok } from '../basics/result'
 import { cluster } from '../elements/cluster'
 import { asInput, leaveOut } from './aws/described'
 import type { Collector } from './collect/collector'
@@ -8,26 +7,16 @@ import { parseArn } from './collect/named'
 import { suffixed } from './collect/named-ecs'
 import { addConfigured } from './collect/resources'
 import { defineImport } from './format'
-import { type Document, documentsIn, documentsOf } from './reading/documents'
+import { type Document, eachDocument, holdsOnly } from './reading/documents'
 
 export const ecsClusterImport = defineImport({
   id: 'ecs-cluster',
   title: 'ECS cluster',
-  recognises: (file) => {
-    const documents = documentsIn(file)
-    return documents.length > 0 && documents.every((document) => clustersIn(document) !== undefined)
-  },
-  read: (collector, files) => {
-    for (const file of files) {
-      const read = documentsOf(file)
-      if (!read.ok) return read
-      collector.notes.push(...read.value.notes)
-      for (const document of read.value.documents) {
-        for (const one of clustersIn(document) ?? []) addCluster(collector, one)
-      }
-    }
-    return ok(undefined)
-  },
+  recognises: (file) => holdsOnly(file, (document) => clustersIn(document) !== undefined),
+  read: (collector, files) =>
+    eachDocument(collector, files, (document) => {
+      for (const one of clustersIn(document) ?? []) addCluster(collector, one)
+    }),
 })
 
 interface ClusterDocument {

@@ -1,7 +1,6 @@
 /** Imports services, and single runs of tasks, as the ECS API takes and tells them. */
 import { isObject } from '../basics/json'
 import { quote } from '../basics/quote'
-import { ok } from '../basics/result'
 import type { Spec } from '../design/design'
 import { referencesIn } from '../design/references'
 import { isPlaceholder } from '../elements/parts/placeholders'
@@ -13,27 +12,19 @@ import { type Collector, note } from './collect/collector'
 import { parseArn } from './collect/named'
 import { addConfigured } from './collect/resources'
 import { defineImport } from './format'
-import { documentsIn, documentsOf } from './reading/documents'
+import { eachDocument, holdsOnly } from './reading/documents'
 
 export const ecsServiceImport = defineImport({
   id: 'ecs-service',
   title: 'ECS service',
-  recognises: (file) => {
-    const documents = documentsIn(file)
-    return documents.length > 0 && documents.every((document) => servicesIn(document) !== undefined)
-  },
-  read: (collector, files) => {
-    for (const file of files) {
-      const read = documentsOf(file)
-      if (!read.ok) return read
-      collector.notes.push(...read.value.notes)
-      for (const document of read.value.documents.flatMap((one) => servicesIn(one) ?? [])) {
+  recognises: (file) => holdsOnly(file, (document) => servicesIn(document) !== undefined),
+  read: (collector, files) =>
+    eachDocument(collector, files, (one) => {
+      for (const document of servicesIn(one) ?? []) {
         if (document.shape === 'run') addTask(collector, document)
         else addService(collector, document)
       }
-    }
-    return ok(undefined)
-  },
+    }),
 })
 
 function addService(collector: Collector, document: ServiceDocument): void {

@@ -5,37 +5,26 @@
  */
 import { isObject, toPointer } from '../basics/json'
 import { quote } from '../basics/quote'
-import { ok } from '../basics/result'
 import type { Element } from '../design/design'
 import { escapeText, refer } from '../design/references'
 import { say } from '../texts/text'
 import { type Collector, define, note, reference } from './collect/collector'
 import { cluster as clusterReader } from './collect/named-ecs'
 import { defineImport } from './format'
-import { type Document, documentsIn, documentsOf } from './reading/documents'
+import { type Document, eachDocument, holdsOnly } from './reading/documents'
 
 export const ecspressoImport = defineImport({
   id: 'ecspresso',
   title: 'ecspresso configuration',
-  recognises: (file) => {
-    const documents = documentsIn(file)
-    return documents.length > 0 && documents.every(({ value }) => isConfiguration(value))
-  },
-  read: (collector, files) => {
-    for (const file of files) {
-      const read = documentsOf(file)
-      if (!read.ok) return read
-      collector.notes.push(...read.value.notes)
-      for (const document of read.value.documents) {
-        if (!isConfiguration(document.value)) continue
-        const { value } = document
-        if (typeof value.service === 'string') collector.names.push(value.service)
-        if (typeof value.region === 'string') collector.hints.push({ region: value.region, rank: 0 })
-        collector.later.push(() => bringTogether(collector, document, value))
-      }
-    }
-    return ok(undefined)
-  },
+  recognises: (file) => holdsOnly(file, ({ value }) => isConfiguration(value)),
+  read: (collector, files) =>
+    eachDocument(collector, files, (document) => {
+      if (!isConfiguration(document.value)) return
+      const { value } = document
+      if (typeof value.service === 'string') collector.names.push(value.service)
+      if (typeof value.region === 'string') collector.hints.push({ region: value.region, rank: 0 })
+      collector.later.push(() => bringTogether(collector, document, value))
+    }),
 })
 
 type Configuration = Readonly<Record<string, unknown>>

@@ -3,6 +3,7 @@ import { limits } from '../../basics/limits'
 import { memo } from '../../basics/memo'
 import { fail, ok, type Result } from '../../basics/result'
 import { parseJson } from '../../design/serialize'
+import type { Collector } from '../collect/collector'
 import { longList } from '../finish'
 import type { SourceFile } from '../format'
 import type { ImportNote } from '../report'
@@ -36,6 +37,27 @@ export const documentsOf: (file: SourceFile) => Result<Documents> = memo((file: 
 export function documentsIn(file: SourceFile): readonly Document[] {
   const read = documentsOf(file)
   return read.ok ? read.value.documents : []
+}
+
+/** Is the file made of such documents alone? */
+export function holdsOnly(file: SourceFile, is: (document: Document) => boolean): boolean {
+  const documents = documentsIn(file)
+  return documents.length > 0 && documents.every(is)
+}
+
+/** Goes through all documents, and passes on what reading alone has lost; the first file that can't be read ends it. */
+export function eachDocument(
+  collector: Collector,
+  files: readonly SourceFile[],
+  visit: (document: Document) => void,
+): Result<void> {
+  for (const file of files) {
+    const read = documentsOf(file)
+    if (!read.ok) return read
+    collector.notes.push(...read.value.notes)
+    for (const document of read.value.documents) visit(document)
+  }
+  return ok(undefined)
 }
 
 function jsonOf({ name, text }: SourceFile): Result<Documents> {

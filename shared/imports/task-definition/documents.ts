@@ -11,7 +11,7 @@ import { say, type Text } from '../../texts/text'
 import { tooMany } from '../finish'
 import type { SourceFile } from '../format'
 import { looksLike, noTaskDefinition } from '../looks-like'
-import { documentsIn, documentsOf } from '../reading/documents'
+import { documentsOf, holdsOnly } from '../reading/documents'
 import type { ImportNote } from '../report'
 
 /** The file held only this part of a task definition, and gets the same back on export. */
@@ -62,12 +62,8 @@ export function readDocuments(file: SourceFile): Result<Documents> {
 
 /** Does the file hold task definitions, and nothing else? */
 export function holdsTaskDefinitions(file: SourceFile): boolean {
-  const documents = documentsIn(file)
   const reading = { file: file.name, notes: [] }
-  return (
-    documents.length > 0 &&
-    documents.every(({ value, pointer }) => split(value, pointer, reading) !== undefined)
-  )
+  return holdsOnly(file, ({ value, pointer }) => split(value, pointer, reading) !== undefined)
 }
 
 interface Reading {
