@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Parsers, SourceFile } from '../../shared/imports/format'
+import { hclParser } from '../../shared/imports/terraform/parser'
 import { needsHclParser } from '../../shared/imports/terraform/recognise'
 import type { HclParser } from '../../shared/imports/terraform/syntax'
 
@@ -18,14 +19,7 @@ export async function loadHclParser(): Promise<HclParser> {
   const [engine, grammar] = await wasmFiles()
   await Parser.init({ wasmBinary: engine })
   const language = await Language.load(grammar)
-  return (text) => {
-    const parser = new Parser()
-    parser.setLanguage(language)
-    const tree = parser.parse(text)
-    parser.delete()
-    if (!tree) throw new Error('The parser gave no tree.')
-    return tree.rootNode
-  }
+  return hclParser(() => new Parser().setLanguage(language))
 }
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))

@@ -1,6 +1,7 @@
 /** The parser for Terraform's language, in a worker; it is started when a file needs it. */
 import grammarUrl from '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm?url'
 import engineUrl from 'web-tree-sitter/web-tree-sitter.wasm?url'
+import { hclParser } from '../../shared/imports/terraform/parser'
 import type { HclParser } from '../../shared/imports/terraform/syntax'
 
 /** Starts the parser. */
@@ -9,14 +10,7 @@ export async function loadHclParser(): Promise<HclParser> {
   const [wasmBinary, grammar] = await Promise.all([engineUrl, grammarUrl].map(bytesAt))
   await Parser.init({ wasmBinary })
   const language = await Language.load(grammar as Uint8Array)
-  return (text) => {
-    const parser = new Parser()
-    parser.setLanguage(language)
-    const tree = parser.parse(text)
-    parser.delete()
-    if (!tree) throw new Error('The parser gave no tree.')
-    return tree.rootNode
-  }
+  return hclParser(() => new Parser().setLanguage(language))
 }
 
 async function bytesAt(url: string): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 /** The parser for Terraform's language, for tests: the one that the app and the command line bring along. */
 import { createRequire } from 'node:module'
 import { Language, Parser } from 'web-tree-sitter'
-import type { HclParser } from '../imports/terraform/syntax'
+import { hclParser } from '../imports/terraform/parser'
 
 const require = createRequire(import.meta.url)
 
@@ -11,11 +11,4 @@ const language = await Language.load(
 )
 
 /** Parses HCL. */
-export const parseHcl: HclParser = (text) => {
-  const parser = new Parser()
-  parser.setLanguage(language)
-  const tree = parser.parse(text)
-  parser.delete()
-  if (!tree) throw new Error('No tree.')
-  return tree.rootNode
-}
+export const parseHcl = hclParser(() => new Parser().setLanguage(language))
