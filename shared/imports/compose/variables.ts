@@ -1,10 +1,10 @@
 /** Environment variables, files of them, and secrets. */
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
-import { refer } from '../../design/references'
 import { say } from '../../texts/text'
+import { environmentFile } from '../containers/environment-file'
 import { itemsOf, member, type Node, take, textOf } from '../containers/node'
-import { allow, executionRole, readSecret, secretNamed } from '../containers/stack'
+import { readSecret, secretNamed } from '../containers/stack'
 import { drop, kept, mapped, specText } from '../containers/telling'
 import { wholeVariable } from '../containers/values'
 import { asMap, entriesOf } from './merge'
@@ -109,18 +109,8 @@ function filesOf(reading: Reading, service: Node, id: string): readonly Spec[] {
       drop(reading, 'env-file', item, 'An environment file without a path is left out.', id)
       return []
     }
-    const { stack } = reading
-    const bucket = stack.make('env files', `${stack.name} env files`, {
-      kind: 's3-bucket',
-      spec: { Bucket: `${stack.name}-env-files` },
-    })
     const file = objectName(path)
-    const text = say`Environment file ${quote(path)} is read from S3: upload it as ${quote(file)}, and take a bucket name that is yours.`
-    mapped(reading, 'env-file', item, text, id)
-    const role = executionRole(stack)
-    allow(stack, role, 'read-env-files', ['s3:GetObject'], `${refer(bucket, 'arn')}/*`)
-    allow(stack, role, 'read-env-files', ['s3:GetBucketLocation'], refer(bucket, 'arn'))
-    return [{ value: `${refer(bucket, 'arn')}/${specText(file)}`, type: 's3' }]
+    return [environmentFile(reading, { node: item, path, file, key: specText(file), definition: id })]
   })
 }
 

@@ -5,6 +5,7 @@ import { escapeText, refer } from '../../design/references'
 import { say } from '../../texts/text'
 import { reference } from '../collect/collector'
 import { secretOrParameter } from '../collect/named'
+import { environmentFile } from '../containers/environment-file'
 import { member, type Node, takeText, textOf } from '../containers/node'
 import { allow, executionRole } from '../containers/stack'
 import { drop, kept, mapped } from '../containers/telling'
@@ -112,11 +113,7 @@ function parameter({ stack }: Reading, written: string, { at }: Node): Found | u
 function envFile(reading: Reading, node: Node | undefined): readonly Spec[] {
   const path = textOf(node)
   if (!node || path === undefined) return []
-  const { stack, definition } = reading
-  const bucket = stack.make('env files', `${stack.name} env files`, {
-    kind: 's3-bucket',
-    spec: { Bucket: `${stack.name}-env-files` },
-  })
+  const { definition } = reading
   if (!path.endsWith('.env')) {
     drop(
       reading,
@@ -128,10 +125,5 @@ function envFile(reading: Reading, node: Node | undefined): readonly Spec[] {
     return []
   }
   const file = path.replace(/^(?:\.\.?\/)+/, '').replace(/(^|\/)\.env$/, '$1variables.env')
-  const text = say`Environment file ${quote(path)} is read from S3: upload it as ${quote(file)}, and take a bucket name that is yours.`
-  mapped(reading, 'env-file', node, text, definition)
-  const role = executionRole(stack)
-  allow(stack, role, 'read-env-files', ['s3:GetObject'], `${refer(bucket, 'arn')}/*`)
-  allow(stack, role, 'read-env-files', ['s3:GetBucketLocation'], refer(bucket, 'arn'))
-  return [{ value: `${refer(bucket, 'arn')}/${escapeText(file)}`, type: 's3' }]
+  return [environmentFile(reading, { node, path, file, key: escapeText(file), definition })]
 }
