@@ -1,13 +1,11 @@
 /** Importing: files are read, what came of them is shown, and only then does anything change. */
 import type { Failure } from '../../shared/basics/result'
-import type { Design } from '../../shared/design/design'
 import type { DesignDraft } from '../../shared/design/edit'
 import type { ImportOptions, SourceFile } from '../../shared/imports/format'
-import { type MergedImport, mergeImported } from '../../shared/imports/merge-into'
-import { autoLayout } from '../../shared/layout/auto-layout'
+import { mergeImported } from '../../shared/imports/merge-into'
 import { type FileRead, isPicture } from '../../shared/pictures/carried/file-content'
-import { runInWorker } from '../canvas/arrange-engine'
 import { focusCanvas, showAll } from '../canvas/camera'
+import { placesForNew } from '../canvas/places-for-new'
 import { type App, designOf } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
@@ -89,7 +87,8 @@ export async function importAsNew(app: App, { imported }: ImportPreview): Promis
 export async function importInto(app: App, { imported }: ImportPreview): Promise<void> {
   app.patch({ overlay: undefined })
   const merge = () => mergeImported(designOf(app.store.getState()), imported)
-  const layout = await placesFor(app, merge())
+  const first = merge()
+  const layout = await placesForNew(app, first.design, first.added)
   // While places were looked for, somebody may have gone on working.
   const { design, members, added, updated } = merge()
   const touched = [...added, ...updated]
@@ -113,21 +112,6 @@ export async function importInto(app: App, { imported }: ImportPreview): Promise
     kind: 'info',
     text: t('import.joined', { added: added.length, updated: updated.length }),
   })
-}
-
-/** Where the new elements go; without an answer they are put beside one another by hand later. */
-async function placesFor(app: App, { design, added }: MergedImport): Promise<Design['layout']> {
-  if (added.length === 0) return {}
-  app.patch({ busy: true })
-  try {
-    return await autoLayout(design, runInWorker, { only: new Set(added) })
-  } catch (reason) {
-    const detail = reason instanceof Error ? reason.message : String(reason)
-    app.notify({ kind: 'error', text: t('arranging.failed'), detail })
-    return {}
-  } finally {
-    app.patch({ busy: false })
-  }
 }
 
 function refuse(app: App, error: Failure): void {
