@@ -1,4 +1,5 @@
 /** Elements as the input of AWS's own call, as the AWS CLI takes it: one file each. */
+import { toPointer } from '../basics/json'
 import { quote } from '../basics/quote'
 import type { Design, Element, Spec } from '../design/design'
 import { mapStrings, type PlacedReference, referencesIn, referencesOf } from '../design/references'
@@ -66,7 +67,5 @@ function openReference(design: Graph['design'], reference: PlacedReference): Pla
 function nullsIn(value: unknown, pointer: string): string[] {
   if (value === null) return [pointer]
   if (typeof value !== 'object') return []
-  return Object.entries(value as object).flatMap(([key, item]) =>
-    nullsIn(item, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-  )
+  return Object.entries(value as object).flatMap(([key, item]) => nullsIn(item, pointer + toPointer([key])))
 }

@@ -3,6 +3,7 @@ import { logicalIdOf } from '../aws/cloudformation/logical-ids'
 import { slug } from '../basics/slug'
 import { appCode, projectFiles } from './cdk/project'
 import { stackCode } from './cdk/stack-code'
+import { isEmptyStack, nothingIn } from './cloudformation/empty'
 import { stackOf } from './cloudformation/stack'
 import { defineExport } from './format'
 
@@ -13,10 +14,7 @@ export const cdkExport = defineExport({
   fileNames: '<design>-stack.ts, app.ts, package.json, …',
   export: (design) => {
     const stack = stackOf(design)
-    if (stack.resources.length === 0 && !stack.isImported) {
-      const text = 'The design has nothing that CloudFormation could make.'
-      return { files: [], notes: [...stack.notes, { code: 'nothing', text }] }
-    }
+    if (isEmptyStack(stack)) return nothingIn(stack)
     const name = slug(design.name, 'design')
     const className = `${logicalIdOf(name)}Stack`
     const file = `${name}-stack`

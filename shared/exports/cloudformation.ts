@@ -1,5 +1,6 @@
 /** Exports a design as a CloudFormation template that deploys all of it. */
 
+import { isEmptyStack, nothingIn } from './cloudformation/empty'
 import { stackOf } from './cloudformation/stack'
 import { templateOf } from './cloudformation/template'
 import { written } from './cloudformation/write'
@@ -13,10 +14,7 @@ export const cloudFormationExport = defineExport({
   fileNames: '<design>.yaml',
   export: (design) => {
     const stack = stackOf(design)
-    if (stack.resources.length === 0 && !stack.isImported) {
-      const text = 'The design has nothing that CloudFormation could make.'
-      return { files: [], notes: [...stack.notes, { code: 'nothing', text }] }
-    }
+    if (isEmptyStack(stack)) return nothingIn(stack)
     const name = fileNames()(design.name, '.yaml')
     const notes = stack.notes.map((note) => (note.pointer === undefined ? note : { ...note, file: name }))
     return { files: [{ name, content: written(templateOf(stack)) }], notes }

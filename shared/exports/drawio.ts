@@ -22,12 +22,11 @@ export const drawioExport = defineExport({
   title: 'draw.io diagram',
   category: 'diagram',
   fileNames: '<design>.drawio',
-  export: (design, { say } = {}) => {
-    const view = say ? { ...logicalView, say } : logicalView
+  export: (design) => {
     const page: Page = {
       graph: graphOf(design),
-      shown: sceneOf(design, view),
-      opened: sceneOf(withoutCollapsed(design), view),
+      shown: sceneOf(design, logicalView),
+      opened: sceneOf(withoutCollapsed(design), logicalView),
     }
     const cells = [
       ...page.opened.items.flatMap((item) => shape(page, item)),

@@ -1,8 +1,6 @@
 /** The contract of an export format: a design becomes files, and notes say what is still to be done with them. */
 import type { Design } from '../design/design'
-import type { Theme } from '../figures/tokens'
 import type { Text } from '../texts/text'
-import type { Translate } from '../texts/translate'
 
 export interface ExportFile {
   /** A plain file name, valid on every system, unlike every other one of the same export. */
@@ -27,20 +25,6 @@ export interface Exported {
   readonly notes: readonly ExportNote[]
 }
 
-/** What pictures need; other formats read none of it. */
-export interface ExportOptions {
-  /** Absent: light. */
-  readonly theme?: Theme
-  /** Puts the drawing's words into a language; absent: English. */
-  readonly say?: Translate
-  /** Pixels per unit; absent: 1. */
-  readonly scale?: number
-  /** The text of an icon's SVG file. */
-  readonly icon?: (name: string) => string | undefined
-  /** `@font-face` rules, for pictures that travel without the fonts. */
-  readonly fontCss?: string
-}
-
 /** What a format is taken for: `infrastructure` is deployed, `containers` run by themselves, `diagram` is looked at. */
 export type ExportCategory = 'infrastructure' | 'containers' | 'diagram'
 
@@ -51,7 +35,7 @@ export interface ExportFormat {
   /** What the files are called, for help and dialogs: `<family>.json`. */
   readonly fileNames: string
   /** The same design gives the same bytes. */
-  readonly export: (design: Design, options?: ExportOptions) => Exported
+  readonly export: (design: Design) => Exported
 }
 
 /** Checks an export format's declaration against the contract. */

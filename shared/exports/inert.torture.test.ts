@@ -1,7 +1,4 @@
-/** Exports of designs in which every text wants to be code: nothing acts in them. A new format brings its check here. */
-import { existsSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import {
   drawioFaults,
@@ -33,10 +30,6 @@ const checks: Readonly<Record<string, (content: string) => readonly string[]>> =
   },
 }
 
-const ICONS = fileURLToPath(new URL('../../assets/icons/', import.meta.url))
-const icon = (name: string) =>
-  existsSync(`${ICONS}${name}.svg`) ? readFileSync(`${ICONS}${name}.svg`, 'utf8') : undefined
-
 test('there are at least 250 different payloads', () => {
   expect(payloads.length).toBeGreaterThanOrEqual(250)
 })
@@ -50,7 +43,7 @@ test.each(exportFormats.map((format) => [format.id, format] as const))(
   (id, format) => {
     const faults: string[] = []
     for (let first = 0; first < beginnings; first++) {
-      const { files } = format.export(nastyDesign(payloads, first), { icon })
+      const { files } = format.export(nastyDesign(payloads, first))
       for (const { name, content } of files) {
         const check = checks[extname(name)]
         if (!check) throw new Error(`No check for files such as ${name}.`)
