@@ -123,8 +123,10 @@ export function looksLikeDesign(value: unknown): boolean {
 
 /** Is this text meant to be a design, even where it is broken? Everything else may be a file of another tool. */
 export function holdsDesign(text: string): boolean {
+  // A design that this program wrote begins so, and need not be read twice.
+  if (/^\uFEFF?\s*\{\s*"format"\s*:\s*"fairlead\//.test(text)) return true
   const json = parseJson(text)
-  return json.ok ? looksLikeDesign(json.value) : /^\uFEFF?\s*\{\s*"format"\s*:\s*"fairlead\//.test(text)
+  return json.ok && looksLikeDesign(json.value)
 }
 
 /** Reads a design; older formats are migrated, a newer one is refused with what to do. */

@@ -1,5 +1,6 @@
 /** AWS's `enableECSManagedTags` is Terraform's `enable_ecs_managed_tags`, and its `loadBalancers` the block `load_balancer`. */
 import { memoText } from '../../basics/memo'
+import { capital } from '../../basics/quote'
 
 /** A member of AWS's API as Terraform spells it. */
 export const snake = memoText((name: string): string =>
@@ -24,8 +25,4 @@ export const spellings = memoText((name: string): readonly string[] => {
 export function unsnake(name: string, pascal: boolean): string {
   const [first = '', ...rest] = name.split('_')
   return [pascal ? capital(first) : first, ...rest.map(capital)].join('')
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

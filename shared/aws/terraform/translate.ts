@@ -3,7 +3,7 @@
  * has what does not. Whatever has no place on the other side is handed to `lost`.
  */
 import { z } from 'zod'
-import { isObject } from '../../basics/json'
+import { isObject, toPointer } from '../../basics/json'
 import { snake, spellings, unsnake } from './casing'
 import { toAwsValue, toTerraformValue } from './conversions'
 import type { Counterpart } from './counterpart'
@@ -44,7 +44,7 @@ function writeMembers(
     if (value === undefined || value === null) continue
     const place = {
       api: `${at.api}/${name}`,
-      pointer: `${at.pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      pointer: at.pointer + toPointer([name]),
     }
     if (of.implied.includes(place.api)) continue
     writeMember(of, name, value, place, frames, lost)

@@ -1,6 +1,6 @@
 /** A pod as a task definition. */
 import { sizeThatHolds } from '../../aws/facts/fargate-sizes'
-import { setAt, valueAt } from '../../basics/json'
+import { setAt, toPointer, valueAt } from '../../basics/json'
 import { ROLE_ANNOTATION } from '../../elements/kubernetes-service-account'
 import { annotation } from '../../elements/parts/manifest'
 import { objectsAt, textAt } from '../../elements/parts/reading'
@@ -101,7 +101,7 @@ function platform(making: Making): void {
     lost(
       tracker,
       workload,
-      `${selector}/${label.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      selector + toPointer([label]),
       'Say by placement constraints or a capacity provider which instances run it.',
     )
   }

@@ -1,6 +1,6 @@
 /** Resources of `.tf` files: all files of a folder are one module, whose locals and variables they share. */
 import type { Body } from '../../aws/terraform/translate'
-import { isObject } from '../../basics/json'
+import { isObject, toPointer } from '../../basics/json'
 import { limits } from '../../basics/limits'
 import { type Failure, fail, ok, type Result } from '../../basics/result'
 import { tooDeep } from '../../design/json-limits'
@@ -124,7 +124,7 @@ function otherOf({ block, file }: Placed): OtherBlock {
 }
 
 function pointerOf({ type, labels }: HclBlock): string {
-  return `/${[type, ...labels].map((name) => name.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
+  return toPointer([type, ...labels])
 }
 
 /** Arguments with their values; blocks of one name are a list. */
