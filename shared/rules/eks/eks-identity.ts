@@ -42,6 +42,13 @@ const association = element('eks-pod-identity-association', {
   roleArn: '@{role}',
 })
 
+/** The role of a pod, where its trust policy is drawn and no statement of it is such a one. */
+function distrusting(graph: Graph, id: string, isWanted: (statement: Spec) => boolean): string | undefined {
+  const target = targetOf(graph, id, 'pod-role')
+  const statements = target === undefined ? undefined : statementsIn(graph, target)
+  return statements && !statements.some(isWanted) ? target : undefined
+}
+
 export const eksIdentity = ruleFamily([
   defineRule({
     id: 'eks-account-trust',
@@ -53,9 +60,8 @@ export const eksIdentity = ruleFamily([
     why: 'Pods hand a token of their cluster to AWS STS. The role has to name the cluster’s OIDC provider as Federated, with sts:AssumeRoleWithWebIdentity, and should name the service account in a condition.',
     sources: [IRSA],
     check({ id, graph, report }) {
-      const target = targetOf(graph, id, 'pod-role')
-      const statements = target === undefined ? undefined : statementsIn(graph, target)
-      if (target === undefined || !statements || statements.some(isFederated)) return
+      const target = distrusting(graph, id, isFederated)
+      if (target === undefined) return
       const name = String(valueAt(graph.element(id)?.spec, '/metadata/name') ?? id)
       const fix: Fix = {
         title: say`Let role “${nameOf(graph, target)}” trust this service account`,
@@ -93,9 +99,8 @@ export const eksIdentity = ruleFamily([
     why: 'The EKS Pod Identity Agent gets credentials for pods by sts:AssumeRole and sts:TagSession, as the service pods.eks.amazonaws.com.',
     sources: [IDENTITY],
     check({ id, graph, report }) {
-      const target = targetOf(graph, id, 'pod-role')
-      const statements = target === undefined ? undefined : statementsIn(graph, target)
-      if (target === undefined || !statements || statements.some(isPodIdentity)) return
+      const target = distrusting(graph, id, isPodIdentity)
+      if (target === undefined) return
       const fix: Fix = {
         title: say`Let role “${nameOf(graph, target)}” trust EKS Pod Identity`,
         apply: (draft) => {
