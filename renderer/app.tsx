@@ -9,7 +9,6 @@ import { Chooser } from './canvas/chooser'
 import { DropGhost } from './canvas/drop-ghost'
 import { CommandPalette } from './command-palette/command-palette'
 import { listenToKeys } from './commands/key-listener'
-import { ConflictsPanel } from './conflicts/conflicts-panel'
 import { ContextMenu } from './context-menu/context-menu'
 import { FindBar } from './find/find-bar'
 import { Inspector } from './inspector/inspector'
@@ -19,13 +18,13 @@ import { announceChanges } from './overlays/announcer-changes'
 import { Notices } from './overlays/notices'
 import { Overlays } from './overlays/overlays'
 import { ShortcutsHint } from './overlays/shortcuts-hint'
+import { BottomPanel } from './panels/bottom-panel'
 import { keepFocus } from './panels/keep-focus'
 import { LeftPanel } from './panels/left-panel'
 import { PanelSplitter } from './panels/panel-splitter'
 import { panelState } from './panels/panel-state'
 import { SidePanel } from './panels/side-panel'
 import { usePanels } from './panels/use-panels'
-import { ProblemsPanel } from './problems/problems-panel'
 import { QuickAdd } from './quick-add/quick-add'
 import { Tour } from './tour/tour'
 import './app.css'
@@ -41,7 +40,7 @@ export function App() {
   useEffect(() => keepFocus(), [])
   useEffect(() => {
     // In a narrow window it would lie below the panel that is over the canvas.
-    if (bottom !== undefined) panelState.setState({ over: undefined })
+    if (bottom !== undefined) panelState.setState({ over: undefined, bottom })
   }, [bottom])
   useEffect(() => {
     document.documentElement.dataset.theme = theme
@@ -69,7 +68,7 @@ export function App() {
           {bottom !== undefined && (
             <section className="app-bottom" id="panel-bottom">
               <PanelSplitter name="bottomHeight" sizes={sizes} />
-              {bottom === 'problems' ? <ProblemsPanel /> : <ConflictsPanel />}
+              <BottomPanel shown={bottom} />
             </section>
           )}
         </main>

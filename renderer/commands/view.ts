@@ -4,8 +4,8 @@ import { showAll, viewNow, zoomBy, zoomTo } from '../canvas/camera'
 import { isMapWanted } from '../canvas/minimap'
 import { sceneOfApp } from '../canvas/scene-of-app'
 import { stopTracing, tracing } from '../canvas/tracing'
+import { toggleBottom } from '../panels/bottom-focus'
 import { goToProblem } from '../problems/navigate'
-import { enterPanel, leavePanel } from '../problems/panel-focus'
 import type { App } from '../store'
 import { type Language, language } from '../strings/language'
 import { t } from '../strings/strings'
@@ -41,7 +41,7 @@ export const viewCommands: readonly Command[] = [
     menu: 'View',
     separatorBefore: true,
     inTextFields: true,
-    run: toggleProblems,
+    run: (app) => toggleBottom(app, 'problems'),
   },
   {
     id: 'view.next-problem',
@@ -92,13 +92,6 @@ function speaking(wanted: Language): Pick<Command, 'when' | 'run'> {
     when: () => language() !== wanted || t('unusable.spoken'),
     run: (app) => app.patch({ settings: { ...app.store.getState().settings, language: wanted } }),
   }
-}
-
-function toggleProblems(app: App): void {
-  const open = app.store.getState().bottomTab === 'problems'
-  if (open) leavePanel()
-  app.patch({ bottomTab: open ? undefined : 'problems' })
-  if (!open) enterPanel()
 }
 
 function toggleRoles(app: App): void {

@@ -33,7 +33,6 @@ export function ConflictsPanel() {
   return (
     <section ref={box} className="conflicts" aria-label={t('conflicts.title')}>
       <header className="conflicts-head">
-        <h2>{t('conflicts.title')}</h2>
         {groups.length > 0 && (
           <>
             <p className="conflicts-lead">{t('conflicts.lead')}</p>

@@ -2,7 +2,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { focusCanvas } from '../canvas/camera'
-import type { App } from '../store'
+import type { App, BottomTab } from '../store'
 import { fitOf, limits, type SizeName } from './panel-sizes'
 
 export type Side = 'left' | 'right'
@@ -11,11 +11,17 @@ export type LeftTab = 'elements' | 'outline'
 interface PanelState {
   /** In a narrow window, the panel that lies over the canvas. */
   readonly over: Side | undefined
+  /** The tab of the bottom panel that was open last. */
+  readonly bottom: BottomTab
   /** Sizes while a splitter is dragged. */
   readonly dragged: Readonly<Partial<Record<SizeName, number>>>
 }
 
-export const panelState = createStore<PanelState>(() => ({ over: undefined, dragged: {} }))
+export const panelState = createStore<PanelState>(() => ({
+  over: undefined,
+  bottom: 'problems',
+  dragged: {},
+}))
 
 /** A part of the state; the component renders again only when that part changes. */
 export function usePanelState<T>(select: (state: PanelState) => T): T {

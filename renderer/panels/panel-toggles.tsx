@@ -3,24 +3,25 @@ import { command } from '../commands/commands'
 import { shownKey } from '../commands/keys'
 import { t } from '../strings/strings'
 import { BottomPanelIcon, LeftPanelIcon, RightPanelIcon } from '../ui/icons'
-import { setShown } from './panel-state'
+import { toggleBottom } from './bottom-focus'
+import { setShown, usePanelState } from './panel-state'
 import { usePanels } from './use-panels'
 
 /** Shows and hides the panels, for the mouse and in windows that have no room for them. */
 export function PanelToggles() {
   const app = useApp()
   const { left, right } = usePanels()
-  const bottom = useAppState((state) => state.bottomTab !== undefined)
-  const problems = command('view.problems')
-  const key = shownKey(app, problems)
+  const shown = useAppState((state) => state.bottomTab)
+  const last = usePanelState((state) => state.bottom)
+  const key = shownKey(app, command('view.problems'))
   const toggles = [
     { name: 'left', on: left, icon: <LeftPanelIcon size={14} />, press: () => setShown(app, 'left', !left) },
     {
       name: 'bottom',
-      on: bottom,
+      on: shown !== undefined,
       icon: <BottomPanelIcon size={14} />,
-      press: () => void problems.run(app),
-      key,
+      press: () => toggleBottom(app, shown ?? last),
+      ...(last === 'problems' ? { key } : {}),
     },
     {
       name: 'right',

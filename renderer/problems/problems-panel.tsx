@@ -46,7 +46,6 @@ export function ProblemsPanel() {
   return (
     <section className="problems" aria-label={t('problems.title')}>
       <header className="problems-head">
-        <h2 className="problems-title">{t('problems.title')}</h2>
         <Filters counts={counts} shown={shown} toggle={toggle} />
         {waived > 0 && (
           <ToggleButton isSelected={withWaived} onChange={setWithWaived}>

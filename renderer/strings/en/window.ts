@@ -8,7 +8,7 @@ export const windowTexts = {
   minimapOff: 'Minimap off.',
   panels: 'Panels',
   left: 'Elements and outline',
-  bottom: 'Problems',
+  bottom: 'Problems and reviews',
   right: 'Settings of what is selected',
   splitLeft: 'Width of the left panel',
   splitRight: 'Width of the right panel',

@@ -11,7 +11,7 @@ export const windowTexts: Korean<typeof en.window> = {
   minimapOff: '미니맵 끔.',
   panels: '패널',
   left: '요소와 개요',
-  bottom: '문제',
+  bottom: '문제와 검토',
   right: '선택한 항목의 설정',
   splitLeft: '왼쪽 패널 너비',
   splitRight: '오른쪽 패널 너비',
