@@ -65,7 +65,8 @@ function sameWaiver(a: Waiver, b: Waiver): boolean {
   return a.rule === b.rule && a.element === b.element && a.path === b.path
 }
 
-function renameElements(design: Design, chosen: ReadonlyMap<string, string>): Design {
+/** The design with other ids for some elements, and with everything that names them. */
+export function renameElements(design: Design, chosen: ReadonlyMap<string, string>): Design {
   const rename = (id: string) => chosen.get(id) ?? id
   const renameLine = (line: string) => {
     const hash = line.indexOf('#')

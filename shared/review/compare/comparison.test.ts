@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { edit } from '../../design/edit'
+import { drawing, element, fargateTask } from '../../rules/examples'
+import { compareDesigns, meansTheSame } from './comparison'
+
+const before = drawing({ task: fargateTask(), queue: element('sqs-queue', { QueueName: 'work' }) })
+
+it('tells what changed, came, went and moved', () => {
+  const after = edit(before, (draft) => {
+    if (draft.elements.task) draft.elements.task.spec.cpu = '2048'
+    delete draft.elements.queue
+    draft.elements.table = element('dynamodb-table', { TableName: 'orders' })
+  }).design
+  const { elements } = compareDesigns(before, after)
+  expect(elements.map(({ id, status }) => [id, status])).toEqual([
+    ['task', 'changed'],
+    ['table', 'added'],
+    ['queue', 'removed'],
+  ])
+})
+
+it('an element under another id is the same by kind and name', () => {
+  const { queue, ...others } = before.elements
+  const after = { ...before, elements: { ...others, 'work-queue': queue ?? element('sqs-queue', {}) } }
+  const comparison = compareDesigns(before, after)
+  expect(meansTheSame(comparison)).toBe(true)
+  expect(comparison.matched.get('queue')).toBe('work-queue')
+})

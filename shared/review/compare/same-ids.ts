@@ -1,0 +1,31 @@
+/** The old design under the ids of the new one, and with its very objects where nothing differs. */
+import { freeIds } from '../../basics/slug'
+import type { Design } from '../../design/design'
+import { renameElements } from '../../merge/collisions'
+import { identical } from '../../merge/three-way'
+
+/** What could not be matched gets an id that nothing in the new design has. */
+export function withIdsOf(before: Design, after: Design, matched: ReadonlyMap<string, string>): Design {
+  const renames = new Map<string, string>()
+  for (const [old, id] of matched) if (old !== id) renames.set(old, id)
+  const taken = new Set([...Object.keys(after.elements), ...Object.keys(before.elements)])
+  const free = freeIds((id) => taken.has(id))
+  for (const old of Object.keys(before.elements)) {
+    if (matched.has(old) || !Object.hasOwn(after.elements, old)) continue
+    const id = free(old)
+    taken.add(id)
+    renames.set(old, id)
+  }
+  return sharing(renames.size > 0 ? renameElements(before, renames) : before, after)
+}
+
+/** Graphs and rules remember by identity: two files of one design are worked out once. */
+function sharing(before: Design, after: Design): Design {
+  if (before === after) return before
+  const entries = Object.entries(before.elements).map(([id, element]) => {
+    const other = Object.hasOwn(after.elements, id) ? after.elements[id] : undefined
+    return [id, other && identical(element, other) ? other : element] as const
+  })
+  const isOther = entries.some(([id, element]) => element !== before.elements[id])
+  return isOther ? { ...before, elements: Object.fromEntries(entries) } : before
+}
