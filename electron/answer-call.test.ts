@@ -30,6 +30,8 @@ const handlers: Handlers<undefined> = {
   confirmClose: () => null,
   readSettings: () => defaultSettings,
   writeSettings: () => null,
+  readNotes: () => ({ 'draft:1': 'Why' }),
+  writeNote: () => null,
   openExternal: () => null,
 }
 const names = Object.keys(calls) as CallName[]
@@ -104,6 +106,7 @@ const ARGUMENTS: Partial<Record<CallName, unknown[]>> = {
   setMenu: [[]],
   confirmClose: [true],
   writeSettings: [defaultSettings],
+  writeNote: ['key', null],
   openExternal: ['https://docs.aws.amazon.com/'],
 }
 

@@ -4,6 +4,7 @@ import type { EventName, HostEvent, Menu, Settings } from '../shared/host'
 import type { Grants } from './grants'
 import type { Documents } from './storage/documents'
 import type { JsonFile } from './storage/json-file'
+import type { Notes } from './storage/notes'
 import type { Recent } from './storage/recent'
 import type { Page, RecoveryStore } from './storage/recovery'
 import type { Storage } from './storage/save-document'
@@ -15,6 +16,7 @@ export interface Services {
   readonly storage: Storage
   readonly recovery: RecoveryStore
   readonly settings: JsonFile<Settings>
+  readonly notes: Notes
   readonly recent: Recent
   readonly windowState: JsonFile<WindowState>
 }

@@ -17,6 +17,7 @@ import { registerScheme, serveApp } from './protocol'
 import { lockNavigation, lockSession } from './security'
 import { speak } from './speech'
 import { nodeFiles } from './storage/files'
+import { notesFile } from './storage/notes'
 import { openStorage } from './storage/open-storage'
 import { recentFiles } from './storage/recent'
 import { recoveryStore } from './storage/recovery'
@@ -55,6 +56,7 @@ function servicesIn(folder: string): Services {
     storage: openStorage(nodeFiles, folder),
     recovery: recoveryStore(nodeFiles, join(folder, 'recovery')),
     settings: settingsFile(nodeFiles, folder),
+    notes: notesFile(nodeFiles, folder),
     recent: recentFiles(nodeFiles, folder),
     windowState: windowStateFile(nodeFiles, folder),
   }

@@ -84,6 +84,8 @@ export const settingsSchema = z.looseObject({
   panels: z.record(z.string(), z.number()),
   /** Who waives problems and writes reviews, as the last one was signed. */
   author: z.string().optional(),
+  /** Their address, for those who call themselves alike. */
+  email: z.string().optional(),
   /** Absent: the system's, where it is one of ours. */
   language: z.enum(['en', 'ko']).optional(),
   /** Shortcuts that the user changed, by command; an empty list takes the command's away. */
@@ -180,6 +182,10 @@ export const calls = {
   confirmClose: { args: z.tuple([z.boolean()]), answer: z.null() },
   readSettings: { args: z.tuple([]), answer: settingsSchema },
   writeSettings: { args: z.tuple([settingsSchema]), answer: z.null() },
+  /** What this person keeps to themselves about designs, such as drafts of comments; never part of one. */
+  readNotes: { args: z.tuple([]), answer: z.record(z.string(), z.string()) },
+  /** Writes one note, whatever other windows write; null forgets it. */
+  writeNote: { args: z.tuple([z.string(), z.string().nullable()]), answer: z.null() },
   /** Opens an https address in the user's browser. */
   openExternal: { args: z.tuple([z.url({ protocol: /^https$/ })]), answer: z.null() },
 } as const satisfies Record<string, { args: z.ZodTuple; answer: z.ZodType }>

@@ -14,6 +14,8 @@ type AppCalls =
   | 'confirmClose'
   | 'readSettings'
   | 'writeSettings'
+  | 'readNotes'
+  | 'writeNote'
   | 'openExternal'
 
 const PLATFORMS: Readonly<Record<string, AppInfo['platform']>> = { darwin: 'mac', win32: 'windows' }
@@ -60,6 +62,13 @@ export const appHandlers: Pick<Handlers<AppWindow>, AppCalls> = {
     nativeTheme.themeSource = value.theme
     speak(value)
     await settings.write(value)
+    return null
+  },
+
+  readNotes: async ({ notes }) => ({ ...(await notes.read()) }),
+
+  async writeNote({ notes }, key, note) {
+    await notes.write(key, note ?? undefined)
     return null
   },
 

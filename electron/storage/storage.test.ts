@@ -9,6 +9,7 @@ import { english } from '../../shared/texts/text'
 import { fileFailure } from './file-failure'
 import { distinctFileNames, safeFileName } from './file-name'
 import { nodeFiles } from './files'
+import { notesFile } from './notes'
 import { createQueue } from './queue'
 import { readDocument } from './read-document'
 import { recentFiles } from './recent'
@@ -53,6 +54,23 @@ describe('settings', () => {
     const widths = Array.from({ length: 20 }, (_, i) => i)
     await Promise.all(widths.map((width) => settings.write({ theme: 'dark', panels: { width } })))
     expect((await settings.read()).panels.width).toBe(19)
+  })
+})
+
+describe('notes', () => {
+  test('are kept one by one, and forgotten one by one', async () => {
+    const notes = notesFile(nodeFiles, join(folder, 'data'))
+    expect(await notes.read()).toEqual({})
+    await Promise.all([
+      notes.write('draft:a', 'Why'),
+      notes.write('draft:b', 'How'),
+      notes.write('seen:c', '1'),
+    ])
+    await notes.write('draft:a', undefined)
+    expect(await notesFile(nodeFiles, join(folder, 'data')).read()).toEqual({
+      'draft:b': 'How',
+      'seen:c': '1',
+    })
   })
 })
 

@@ -8,6 +8,7 @@ import { newEmitter, type Tell } from './emitter'
 import { type Grants, newGrants } from './grants'
 import { knownFiles } from './known-files'
 import { browserLocks } from './locks'
+import { noteCalls } from './notes'
 import { hasPickers } from './pickers'
 import { recoveryCalls } from './recovery'
 import { openTabs, type Tabs } from './tabs'
@@ -58,6 +59,7 @@ export function browserHost(page: Window): Host {
       writeSettings(page, settings)
       return null
     },
+    ...noteCalls(page),
     openExternal: async (address) => {
       page.open(address, '_blank', 'noopener,noreferrer')
       return null

@@ -26,6 +26,8 @@ const args: { readonly [C in CallName]: Parameters<Host[C]> } = {
   confirmClose: [true],
   readSettings: [],
   writeSettings: [{ theme: 'dark', panels: { left: 232 } }],
+  readNotes: [],
+  writeNote: ['draft:1', 'Why is it public?'],
   openExternal: ['https://docs.aws.amazon.com/'],
 }
 

@@ -23,6 +23,8 @@ export interface MemoryHost extends Host {
   readonly document: Parameters<Host['setDocument']>[0] | undefined
   readonly menu: readonly Menu[]
   readonly settings: Settings
+  /** What the user keeps to themselves, by key. */
+  readonly notes: ReadonlyMap<string, string>
   /** The answers to `confirmClose`. */
   readonly closed: boolean[]
   /** Unsaved work that is written down, by slot. */
@@ -50,6 +52,7 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Memory
   const exported: NewFile[] = []
   const visited: string[] = []
   const closed: boolean[] = []
+  const notes = new Map<string, string>()
   const told = {
     document: undefined as MemoryHost['document'],
     menu: [] as readonly Menu[],
@@ -64,6 +67,7 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Memory
     exported,
     visited,
     closed,
+    notes,
     unsaved: recovery.slots,
     get document() {
       return told.document
@@ -93,6 +97,8 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Memory
     confirmClose: (close) => tell(() => closed.push(close)),
     readSettings: async () => told.settings,
     writeSettings: (settings) => tell(() => Object.assign(told, { settings })),
+    readNotes: async () => Object.fromEntries(notes),
+    writeNote: (key, note) => tell(() => (note === null ? notes.delete(key) : notes.set(key, note))),
     openExternal: (address) => tell(() => visited.push(address)),
   }
 }
