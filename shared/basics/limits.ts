@@ -19,6 +19,7 @@ export const limits = {
   jsonDepth: 64,
   elements: 20_000,
   connections: 40_000,
+  threads: 10_000,
   /** Pixels of a place or size. Much farther out, a pixel more is the same number. */
   pixels: 10_000_000,
   /** Characters of a design's name, and of an id. */

@@ -25,7 +25,16 @@ export function firstFault(document: Record<string, unknown>): ShapeFault | unde
 /** The only pattern in the schema is that of ids. */
 const NO_ID = term('ids are lower-case letters and digits, joined by single hyphens.')
 
-const MAPS = ['elements', 'connections', 'waivers', 'conflicts', 'layout', 'networkLayout']
+const MAPS = [
+  'elements',
+  'connections',
+  'waivers',
+  'conflicts',
+  'threads',
+  'approvals',
+  'layout',
+  'networkLayout',
+] as const
 
 function inWords(issue: z.core.$ZodIssue, value: unknown): Text {
   switch (issue.code) {
@@ -38,7 +47,8 @@ function inWords(issue: z.core.$ZodIssue, value: unknown): Text {
         ? term('this text is empty.')
         : say`this must be more than ${Number(issue.minimum)}.`
     case 'invalid_format':
-      return issue.format === 'date' ? term('this is no date such as 2030-12-31.') : NO_ID
+      if (issue.format === 'date') return term('this is no date such as 2030-12-31.')
+      return issue.format === 'datetime' ? term('this is no time such as 2030-12-31T09:00:00Z.') : NO_ID
     case 'invalid_key':
       return NO_ID
     case 'too_big':

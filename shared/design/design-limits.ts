@@ -8,7 +8,7 @@ import { tooDeep } from './json-limits'
 
 /** The first limit that a design, or what wants to be one, passes. */
 export function beyondLimits(design: object): Failure | undefined {
-  const { name, elements, connections } = design as JsonObject
+  const { name, elements, connections, threads } = design as JsonObject
   return (
     tooMany(
       '/elements',
@@ -21,6 +21,12 @@ export function beyondLimits(design: object): Failure | undefined {
       connections,
       limits.connections,
       (n, most) => say`The design has ${n} connections; at most ${most} can be read.`,
+    ) ??
+    tooMany(
+      '/threads',
+      threads,
+      limits.threads,
+      (n, most) => say`The design has ${n} threads; at most ${most} can be read.`,
     ) ??
     tooLong(
       '/name',
@@ -80,17 +86,19 @@ function members(value: unknown): [string, unknown][] {
 export function grownBeyond(before: Design, after: Design): Failure | undefined {
   const elements = changed(before.elements, after.elements)
   const connections = changed(before.connections, after.connections)
+  const threads = changed(before.threads, after.threads)
   const beyond = beyondLimits({
     ...(after.name === before.name ? {} : { name: after.name }),
     // What stayed as it was counts, but is not looked at again.
     elements: elements.length > 0 ? after.elements : {},
     connections: connections.length > 0 ? after.connections : {},
+    threads: threads.length > 0 ? after.threads : {},
     layout: Object.fromEntries(changed(before.layout, after.layout)),
     networkLayout: Object.fromEntries(changed(before.networkLayout, after.networkLayout)),
     routes: Object.fromEntries(changed(before.routes, after.routes)),
   })
   if (beyond) return beyond
-  for (const [, thing] of [...elements, ...connections]) {
+  for (const [, thing] of [...elements, ...connections, ...threads]) {
     const long = longest(thing, limits.textLength)
     if (long) return tooLong('', long, limits.textLength, TEXT)
     const depth = depthOf(thing) + ABOVE_ELEMENT
@@ -100,7 +108,7 @@ export function grownBeyond(before: Design, after: Design): Failure | undefined 
 }
 
 const TEXT = (n: number, most: number) => say`A text has ${n} characters; at most ${most} can be read.`
-/** The design, and its elements or connections. */
+/** The design, and its elements, connections or threads. */
 const ABOVE_ELEMENT = 2
 
 type ById<T> = Readonly<Record<string, T>>

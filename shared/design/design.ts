@@ -77,7 +77,10 @@ export const routeSchema = z.looseObject({
  * had nothing there.
  */
 export const conflictSchema = z.looseObject({
-  /** `element`, `connection`, `waiver`, `place`, `network-place`, `route`, or `design` for a member of the document. */
+  /**
+   * `element`, `connection`, `waiver`, `thread`, `approval`, `place`, `network-place`, `route`, or `design` for a member of
+   * the document.
+   */
   of: z.string().min(1),
   /** Absent for the document. */
   id: z.string().optional(),
@@ -89,6 +92,76 @@ export const conflictSchema = z.looseObject({
   base: z.unknown().optional(),
   ours: z.unknown().optional(),
   theirs: z.unknown().optional(),
+})
+
+/** Who said or decided something, as they call themselves: nobody proves it, as in git. */
+const author = z.string().min(1)
+const email = z.string().min(1).optional()
+
+/**
+ * What a thread is about: an element, a field of it, or a place on the canvas. It names an element that may be gone, and
+ * is there again when the deletion is undone.
+ */
+export const pinSchema = z.looseObject({
+  element: id.optional(),
+  /** What people called the element when it was pinned: for those who read of it once it is gone. */
+  named: z.string().optional(),
+  /** JSON pointer in the element's spec; absent: the element as a whole. */
+  pointer: z.string().optional(),
+  /** Pixels from the element's upper left corner; on the canvas when no element is named. */
+  x: z.number().optional(),
+  y: z.number().optional(),
+  /** Both are there for a region. */
+  width: z.number().positive().optional(),
+  height: z.number().positive().optional(),
+})
+
+export const commentSchema = z.looseObject({
+  author,
+  email,
+  written: z.iso.datetime(),
+  /** When its author changed it last. */
+  edited: z.iso.datetime().optional(),
+  text: z.string().min(1),
+})
+
+/** A discussion. The earliest comment opens it, the others reply. */
+export const threadSchema = z.looseObject({
+  /** A key of `threadKinds`. */
+  kind: z.string().min(1),
+  pin: pinSchema,
+  /** By random ids, so that nothing is lost when two people write at once. */
+  comments: z.record(id, commentSchema),
+  /** Absent while it is open. */
+  resolved: z.looseObject({ author, email, at: z.iso.datetime() }).optional(),
+})
+
+/** Somebody agreed to what the design meant at that moment. */
+export const approvalSchema = z.looseObject({
+  author,
+  email,
+  at: z.iso.datetime(),
+  /** SHA-256 of the meaning, in hexadecimal digits: it counts as long as the design's is the same. */
+  meaning: z.string().min(1),
+  /** The rules that it was checked with. */
+  rules: z.string(),
+  comment: z.string().optional(),
+  /** Why it was given although changes were asked for. */
+  override: z.string().optional(),
+  /** The design as it was, packed: what has changed since can be told without its history. */
+  approved: z.string().optional(),
+})
+
+/** What the cost estimate assumes. It means nothing to AWS. */
+export const estimateSchema = z.looseObject({
+  /** Hours of a month; 730 when absent. */
+  hours: z.number().positive().optional(),
+  /** The Region whose prices are used when the design's own has none. */
+  region: z.string().optional(),
+  /** By element: what is used of it in a month, such as `{ "shared-data": { "storedGb": 120 } }`. */
+  usage: z.record(id, z.record(z.string(), z.number().nonnegative())).optional(),
+  /** By Region: prices of one's own in place of the table's. */
+  prices: z.record(z.string(), z.record(z.string(), z.number().nonnegative())).optional(),
 })
 
 export const designSchema = z.looseObject({
@@ -108,6 +181,9 @@ export const designSchema = z.looseObject({
   waivers: z.record(id, waiverSchema).optional(),
   /** What is still to be settled after a merge; absent in a design without. */
   conflicts: z.record(id, conflictSchema).optional(),
+  threads: z.record(id, threadSchema).optional(),
+  approvals: z.record(id, approvalSchema).optional(),
+  estimate: estimateSchema.optional(),
 })
 
 export type Design = z.infer<typeof designSchema>
@@ -115,6 +191,11 @@ export type Element = z.infer<typeof elementSchema>
 export type StoredConnection = z.infer<typeof connectionSchema>
 export type Waiver = z.infer<typeof waiverSchema>
 export type Conflict = z.infer<typeof conflictSchema>
+export type Pin = z.infer<typeof pinSchema>
+export type Comment = z.infer<typeof commentSchema>
+export type Thread = z.infer<typeof threadSchema>
+export type Approval = z.infer<typeof approvalSchema>
+export type Assumptions = z.infer<typeof estimateSchema>
 export type Place = z.infer<typeof placeSchema>
 export type Route = z.infer<typeof routeSchema>
 export type Spec = Element['spec']

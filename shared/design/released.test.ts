@@ -2,12 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
+  approvalSchema,
+  commentSchema,
   conflictSchema,
   connectionSchema,
   designSchema,
   elementSchema,
+  estimateSchema,
   FORMAT,
+  pinSchema,
   placeSchema,
+  type Thread,
+  threadSchema,
   waiverSchema,
 } from './design'
 import { textToSave } from './file-text'
@@ -49,5 +55,13 @@ test('the newest of them has every member that a design can have', () => {
   expect(lacking(connectionSchema, membersIn(design.connections))).toEqual([])
   expect(lacking(waiverSchema, membersIn(design.waivers))).toEqual([])
   expect(lacking(conflictSchema, membersIn(design.conflicts))).toEqual([])
+  const threads: readonly Thread[] = Object.values(design.threads)
+  expect(lacking(threadSchema, membersIn(threads))).toEqual([])
+  expect(lacking(pinSchema, membersIn(threads.map(({ pin }) => pin)))).toEqual([])
+  expect(
+    lacking(commentSchema, membersIn(threads.flatMap(({ comments }) => Object.values(comments)))),
+  ).toEqual([])
+  expect(lacking(approvalSchema, membersIn(design.approvals))).toEqual([])
+  expect(lacking(estimateSchema, membersIn([design.estimate]))).toEqual([])
   expect(lacking(placeSchema, membersIn(design.layout))).toEqual([])
 })

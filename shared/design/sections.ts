@@ -5,6 +5,8 @@ export const sections = {
   element: 'elements',
   connection: 'connections',
   waiver: 'waivers',
+  thread: 'threads',
+  approval: 'approvals',
   place: 'layout',
   'network-place': 'networkLayout',
   route: 'routes',

@@ -20,6 +20,9 @@ const DOCUMENT_KEYS = [
   'connections',
   'waivers',
   'conflicts',
+  'threads',
+  'approvals',
+  'estimate',
   'layout',
   'networkLayout',
   'routes',
@@ -28,6 +31,12 @@ const ELEMENT_KEYS = ['kind', 'label', 'inside', 'locked', 'traits', 'spec', 'ex
 const CONNECTION_KEYS = ['from', 'to', 'meaning', 'label']
 const WAIVER_KEYS = ['rule', 'element', 'path', 'reason', 'author', 'expires']
 const CONFLICT_KEYS = ['of', 'id', 'pointer', 'base', 'ours', 'theirs']
+const THREAD_KEYS = ['kind', 'pin', 'comments', 'resolved']
+const PIN_KEYS = ['element', 'named', 'pointer', 'x', 'y', 'width', 'height']
+const COMMENT_KEYS = ['author', 'email', 'written', 'edited', 'text']
+const SIGNED_KEYS = ['author', 'email', 'at']
+const APPROVAL_KEYS = [...SIGNED_KEYS, 'meaning', 'rules', 'comment', 'override', 'approved']
+const ESTIMATE_KEYS = ['hours', 'region', 'usage', 'prices']
 const PLACE_KEYS = ['x', 'y', 'width', 'height', 'collapsed', 'z']
 
 /**
@@ -38,7 +47,7 @@ export function serialize(design: Design): string {
   const members = ordered(design, DOCUMENT_KEYS).map(([key, value]) => {
     const write = blocks.get(key)
     if (write && isObject(value)) return member(key, block(value, write))
-    return member(key, indent(pretty(value), 2))
+    return member(key, indent(pretty(key === 'estimate' ? arrange(value, ESTIMATE_KEYS) : value), 2))
   })
   return `{\n${members.join(',\n')}\n}\n`
 }
@@ -48,6 +57,21 @@ export const elementText: (element: object) => string = memo((element) =>
   indent(pretty(arrange(element, ELEMENT_KEYS)), 4),
 )
 const placeText = memo((place: object) => oneLine(arrange(place, PLACE_KEYS)))
+/** One line for each comment, so that two people's replies merge. */
+const threadText = memo((thread: object) => {
+  const members = ordered(thread, THREAD_KEYS).map(([key, value]) => {
+    if (key === 'comments' && isObject(value)) {
+      return `${JSON.stringify(key)}: ${indent(
+        block(value, (one) => oneLine(arrange(one, COMMENT_KEYS))),
+        4,
+      )}`
+    }
+    if (key === 'pin') return `${JSON.stringify(key)}: ${oneLine(arrange(value, PIN_KEYS))}`
+    if (key === 'resolved') return `${JSON.stringify(key)}: ${oneLine(arrange(value, SIGNED_KEYS))}`
+    return `${JSON.stringify(key)}: ${indent(pretty(value), 6)}`
+  })
+  return `{\n${members.map((line) => `      ${line}`).join(',\n')}\n    }`
+})
 
 /** The members that hold one thing a block or a line. */
 const blocks: ReadonlyMap<string, (item: unknown) => string> = new Map([
@@ -55,6 +79,8 @@ const blocks: ReadonlyMap<string, (item: unknown) => string> = new Map([
   ['connections', (connection: unknown) => oneLine(arrange(connection, CONNECTION_KEYS))],
   ['waivers', (waiver: unknown) => oneLine(arrange(waiver, WAIVER_KEYS))],
   ['conflicts', (conflict: unknown) => indent(pretty(arrange(conflict, CONFLICT_KEYS)), 4)],
+  ['threads', (thread: unknown) => (isObject(thread) ? threadText(thread) : pretty(thread))],
+  ['approvals', (approval: unknown) => indent(pretty(arrange(approval, APPROVAL_KEYS)), 4)],
   ['layout', place],
   ['networkLayout', place],
   ['routes', oneLine],

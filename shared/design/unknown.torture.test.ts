@@ -24,9 +24,9 @@ function parse(text: string): Design {
   return read.value
 }
 
-/** Members of these are things by their id, or texts by the name of an attribute: a new one is no unknown member. */
+/** Members of these are things by their id, texts by the name of an attribute, or numbers: a new one is not unknown. */
 const MAP =
-  /^\/(?:elements|connections|waivers|conflicts|layout|networkLayout|routes|elements\/[^/]+\/existing)$/
+  /^\/(?:elements|connections|waivers|conflicts|threads|approvals|layout|networkLayout|routes|elements\/[^/]+\/existing|threads\/[^/]+\/comments|estimate\/(?:usage|prices)(?:\/[^/]+)?)$/
 
 const places = (design: Design) =>
   ['', ...pointersIn(design)].filter((at) => !MAP.test(at) && isObject(valueAt(design, at)))

@@ -95,6 +95,19 @@ export function renameElements(design: Design, chosen: ReadonlyMap<string, strin
         (waiver) => ({ ...waiver, element: rename(waiver.element) }),
       ),
     }),
+    ...(design.threads && {
+      threads: rekeyed(
+        design.threads,
+        (id) => id,
+        ({ pin, ...thread }) => ({
+          ...thread,
+          pin: { ...pin, ...(pin.element !== undefined && { element: rename(pin.element) }) },
+        }),
+      ),
+    }),
+    ...(design.estimate?.usage && {
+      estimate: { ...design.estimate, usage: rekeyed(design.estimate.usage, rename) },
+    }),
   }
 }
 

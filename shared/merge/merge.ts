@@ -11,6 +11,7 @@ import { withoutCollisions } from './collisions'
 import { mergedOrder } from './order'
 import { mergePlace } from './places'
 import { type Sides, stillUsed } from './still-used'
+import { mergeThread } from './threads'
 import { identical, mergeValue, own, type Trio } from './three-way'
 
 export interface Merged {
@@ -76,6 +77,10 @@ function mergeThings(sides: Sides, found: Conflict[]): MergedThings {
     elements,
     connections: { ...lines, ...linesOf(kept, sides, elements, lines) },
     waivers: mergeOptional(sides, 'waivers', (id, trio) => mergeThing('waiver', id, trio, found)),
+    threads: mergeOptional(sides, 'threads', (id, trio) =>
+      mergeThread(trio, (path, clash) => found.push(conflictOf('thread', id, path, clash))),
+    ),
+    approvals: mergeOptional(sides, 'approvals', (id, trio) => mergeThing('approval', id, trio, found)),
     layout: mergeSection(sides, 'layout', place('place')),
     networkLayout: mergeOptional(sides, 'networkLayout', place('network-place')),
     routes: mergeOptional(sides, 'routes', (id, trio) =>

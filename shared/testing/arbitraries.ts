@@ -2,7 +2,15 @@
 import fc from 'fast-check'
 import { isObject, removeAt, type Segment, setAt, toPointer, valueAt } from '../basics/json'
 import { limits } from '../basics/limits'
-import { type Design, type Element, FORMAT, type Place, type StoredConnection } from '../design/design'
+import {
+  type Comment,
+  type Design,
+  type Element,
+  FORMAT,
+  type Place,
+  type StoredConnection,
+  type Thread,
+} from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { kinds } from '../elements/registry'
 
@@ -142,6 +150,37 @@ function connection(ids: readonly string[]): fc.Arbitrary<StoredConnection> {
   ) as fc.Arbitrary<StoredConnection>
 }
 
+const time = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString())
+const someText = text.filter((words) => words !== '')
+const who = fc.constantFrom('Min', 'Ada', '지우')
+
+const comment: fc.Arbitrary<Comment> = fc.record(
+  { author: who, written: time, edited: time, text: someText, mood: json },
+  { requiredKeys: ['author', 'written', 'text'], noNullPrototype: true },
+) as fc.Arbitrary<Comment>
+
+/** Threads about the ids and about others, as people write them and as newer versions might. */
+export function threads(ids: readonly string[]): fc.Arbitrary<NonNullable<Design['threads']>> {
+  const about = fc.oneof(ids.length > 0 ? fc.constantFrom(...ids) : id, id)
+  const pin = fc.record(
+    { element: about, pointer: text, x: pixels, y: pixels, near: json },
+    { requiredKeys: [], noNullPrototype: true },
+  )
+  const thread = fc.record(
+    {
+      kind: fc.constantFrom('question', 'change-request', 'decision', 'note', 'riddle'),
+      pin,
+      comments: fc.dictionary(id, comment, { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
+      resolved: fc.record({ author: who, at: time }, { noNullPrototype: true }),
+      mood: json,
+    },
+    { requiredKeys: ['kind', 'pin', 'comments'], noNullPrototype: true },
+  ) as fc.Arbitrary<Thread>
+  return fc.dictionary(id, thread, { maxKeys: 3, noNullPrototype: true })
+}
+
 /** A valid design: known and unknown kinds, references that hit and miss, unknown members at every level. */
 export const design: fc.Arbitrary<Design> = fc
   .uniqueArray(id, { maxLength: 6 })
@@ -157,7 +196,8 @@ export const design: fc.Arbitrary<Design> = fc
           .map((all) => Object.fromEntries(all.map((e, i) => [ids[i], e]))),
         connections: fc.dictionary(id, connection(ids), { maxKeys: 3, noNullPrototype: true }),
         layout: fc.dictionary(id, place, { maxKeys: 3, noNullPrototype: true }),
-        threads: json,
+        threads: threads(ids),
+        sketches: json,
       },
       { requiredKeys: ['format', 'name', 'elements', 'connections', 'layout'], noNullPrototype: true },
     ),

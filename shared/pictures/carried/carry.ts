@@ -1,8 +1,8 @@
 /** Puts a design into a picture, and finds it there. */
 import { strFromU8, strToU8 } from 'fflate'
+import { fromBase64, toBase64 } from '../../basics/base64'
 import { limits } from '../../basics/limits'
 import { type Failure, fail, type Result } from '../../basics/result'
-import { fromBase64, toBase64 } from './base64'
 import { type Carried, MEDIA_TYPE, type Sha256, unseal } from './envelope'
 import {
   type Chunk,

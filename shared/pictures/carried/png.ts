@@ -1,5 +1,6 @@
 /** The chunks of a PNG file (W3C Portable Network Graphics, third edition), and what pictures keep in them. */
-import { strFromU8, strToU8, Unzlib, zlibSync } from 'fflate'
+import { strFromU8, strToU8, zlibSync } from 'fflate'
+import { inflated } from '../../basics/inflate'
 import { ascii, joined, u32, view } from '../bytes'
 
 export interface Chunk {
@@ -76,7 +77,7 @@ export function textOf(chunks: readonly Chunk[], keyword: string, most: number):
     if (keywordOf(data) !== keyword) continue
     const end = keyword.length
     if (type === 'tEXt') return plain(data.subarray(end + 1), most)
-    if (type === 'zTXt') return inflated(data.subarray(end + 2), most)
+    if (type === 'zTXt') return inflatedText(data.subarray(end + 2), most)
     if (type === 'iTXt') return international(data.subarray(end + 1), most)
   }
   return found('nothing')
@@ -99,33 +100,16 @@ function international(data: Uint8Array, most: number): FoundText {
   const translated = language < 0 ? -1 : data.indexOf(0, language + 1)
   if (translated < 0) return found('damaged')
   const text = data.subarray(translated + 1)
-  return data[0] === 1 ? inflated(text, most) : plain(text, most)
+  return data[0] === 1 ? inflatedText(text, most) : plain(text, most)
 }
 
 function plain(bytes: Uint8Array, most: number): FoundText {
   return bytes.length > most ? found('too-large') : found('text', bytes)
 }
 
-/** A few bytes may stand for a thousand times as many, so what comes out is counted while it comes. */
-const PIECE = 64 * 1024
-
-function inflated(bytes: Uint8Array, most: number): FoundText {
-  const parts: Uint8Array[] = []
-  let [length, done] = [0, false]
-  const unzip = new Unzlib((part, last) => {
-    parts.push(part)
-    length += part.length
-    done = last
-  })
-  try {
-    for (let at = 0; at < bytes.length; at += PIECE) {
-      unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)
-      if (length > most) return found('too-large')
-    }
-  } catch {
-    return found('damaged')
-  }
-  return done ? found('text', joined(parts)) : found('damaged')
+function inflatedText(bytes: Uint8Array, most: number): FoundText {
+  const read = inflated(bytes, most)
+  return read.is === 'bytes' ? found('text', read.bytes) : found(read.is)
 }
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {

@@ -2,7 +2,7 @@
 import type { TextMark } from '../../figures/mark'
 import { labelMarks } from '../../figures/paint'
 import type { Scene } from '../../figures/scene'
-import { toBase64 } from '../carried/base64'
+import { toBase64 } from '../../basics/base64'
 import type { Fonts } from '../pdf/type'
 import type { Font } from './sfnt'
 import { subsetOf } from './subset'

@@ -1,0 +1,157 @@
+/**
+ * Approvals: somebody agreed to what the design means. They hold as long as the meaning is the same; moving a box,
+ * colours and comments change nothing of it.
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { isObject } from '../basics/json'
+import { memo } from '../basics/memo'
+import type { Approval, Design, Element, StoredConnection } from '../design/design'
+import type { DesignDraft } from '../design/edit'
+import { ruleSetVersion } from '../rules/rule-set'
+import { type Packed, pack, unpack } from './packed'
+import { openChangeRequests, type PlacedThread, type Signed } from './threads'
+
+/** Kinds that speak to readers of the drawing only. */
+const REMARKS: ReadonlySet<string> = new Set(['note', 'frame'])
+
+/** SHA-256 of what the design means to AWS and to those who run it, in hexadecimal digits. */
+export const meaningHash: (design: Design) => string = memo((design) => {
+  const elements = Object.entries(design.elements)
+    .filter(([, { kind }]) => !REMARKS.has(kind))
+    .map(([id, element]) => `${id} ${elementHash(element)} ${frameOf(design, element) ?? ''}`)
+  const lines = Object.values(design.connections)
+    .filter(({ from, to }) => !isRemark(design, from) && !isRemark(design, to))
+    .map((line) => connectionText(line))
+  const where = [`region ${design.region ?? ''}`, `account ${design.account ?? ''}`]
+  return hash([...where, ...elements.sort(), ...lines.sort()].join('\n'))
+})
+
+function isRemark({ elements }: Design, id: string): boolean {
+  return Object.hasOwn(elements, id) && REMARKS.has(elements[id]?.kind ?? '')
+}
+
+/** What it is drawn in, as far as that means something: the frames of remarks are passed over. */
+function frameOf(design: Design, element: Element): string | undefined {
+  const seen = new Set<string>()
+  let { inside } = element
+  while (inside !== undefined && isRemark(design, inside) && !seen.has(inside)) {
+    seen.add(inside)
+    inside = design.elements[inside]?.inside
+  }
+  return inside !== undefined && seen.has(inside) ? undefined : inside
+}
+
+/** Remembered: with every edit most elements stay as they were. */
+const elementHash = memo(({ inside: _, locked: __, ...meaning }: Element) => hash(ordered(meaning)))
+
+function connectionText({ label: _, ...meaning }: StoredConnection): string {
+  return ordered(meaning)
+}
+
+/** JSON with the members of every object in the same order, since their order means nothing. */
+function ordered(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+  )
+}
+
+function hash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+/** Why a design can't be approved as it is. */
+export type Refusal =
+  /** They can be overridden, with a reason. */
+  | { readonly why: 'change-requests'; readonly threads: readonly PlacedThread[] }
+  /** A merge left questions open: nobody knows what would be approved. */
+  | { readonly why: 'conflicts'; readonly count: number }
+
+/** What stands in the way of an approval; undefined when nothing does. */
+export function refusal(design: Design): Refusal | undefined {
+  const count = Object.keys(design.conflicts ?? {}).length
+  if (count > 0) return { why: 'conflicts', count }
+  const threads = openChangeRequests(design)
+  return threads.length > 0 ? { why: 'change-requests', threads } : undefined
+}
+
+export interface NewApproval {
+  readonly id: string
+  readonly by: Signed
+  readonly comment?: string
+  /** Why it is given although changes are asked for. */
+  readonly override?: string
+}
+
+/**
+ * Approves the design as it is. Only this approval keeps the design that was approved: what has changed is asked since
+ * the last one. Nothing happens where `refusal` names what no reason overrides, or a reason is missing.
+ */
+export function approve(draft: DesignDraft, design: Design, approval: NewApproval): void {
+  const refused = refusal(design)
+  if (refused?.why === 'conflicts' || (refused && !approval.override)) return
+  const { id, by, comment, override } = approval
+  draft.approvals ??= {}
+  for (const older of Object.values(draft.approvals)) delete older.approved
+  draft.approvals[id] = {
+    author: by.author,
+    ...(by.email === undefined ? {} : { email: by.email }),
+    at: by.at,
+    meaning: meaningHash(design),
+    rules: ruleSetVersion(),
+    ...(comment ? { comment } : {}),
+    ...(override ? { override } : {}),
+    approved: pack(withoutReviews(design)),
+  }
+}
+
+/** What was said about it, and what is open, is no part of what was agreed to. */
+function withoutReviews({ threads: _, approvals: __, conflicts: ___, ...design }: Design): Design {
+  return design as Design
+}
+
+/** Takes an approval back. */
+export function withdraw(draft: DesignDraft, id: string): void {
+  if (!draft.approvals) return
+  delete draft.approvals[id]
+  if (Object.keys(draft.approvals).length === 0) delete draft.approvals
+}
+
+export interface PlacedApproval extends Approval {
+  readonly id: string
+  /** Does the design still mean what was agreed to? */
+  readonly holds: boolean
+}
+
+export interface Standing {
+  /** `void`: all that there were are about another meaning. */
+  readonly state: 'none' | 'approved' | 'void'
+  /** The newest first. */
+  readonly approvals: readonly PlacedApproval[]
+}
+
+const NOTHING: Standing = { state: 'none', approvals: [] }
+
+/** What the approvals of a design are worth now. Without any, nothing is computed. */
+export const standingOf: (design: Design) => Standing = memo((design) => {
+  const all = Object.entries(design.approvals ?? {})
+  if (all.length === 0) return NOTHING
+  const meaning = meaningHash(design)
+  const approvals = all
+    .map(([id, approval]) => ({ ...approval, id, holds: approval.meaning === meaning }))
+    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at > b.at ? -1 : 1))
+  return { state: approvals.some(({ holds }) => holds) ? 'approved' : 'void', approvals }
+})
+
+/** The newest approval that kept what was approved. */
+export function lastApproval(design: Design): PlacedApproval | undefined {
+  return standingOf(design).approvals.find(({ approved }) => approved !== undefined)
+}
+
+/** The design that was approved; `not kept`, damaged, or another one than its hash says: none, and why. */
+export function approvedDesign({ approved, meaning }: Pick<Approval, 'approved' | 'meaning'>): Packed {
+  if (approved === undefined) return { is: 'nothing' }
+  const found = unpack(approved)
+  if (found.is === 'design' && meaningHash(found.design) !== meaning) return { is: 'damaged' }
+  return found
+}
