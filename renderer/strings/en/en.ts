@@ -38,6 +38,7 @@ import { shortcuts } from './shortcuts'
 import { start } from './start'
 import { status } from './status'
 import { steps } from './steps'
+import { threads } from './threads'
 import { tour } from './tour'
 import { ui } from './ui'
 import { unusable } from './unusable'
@@ -83,6 +84,7 @@ export const en = {
   differences,
   problems,
   waivers,
+  threads,
   rule,
   delete: deletion,
   recovery,

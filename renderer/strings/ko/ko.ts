@@ -40,6 +40,7 @@ import { shortcuts } from './shortcuts'
 import { start } from './start'
 import { status } from './status'
 import { steps } from './steps'
+import { threads } from './threads'
 import { tour } from './tour'
 import { ui } from './ui'
 import { unusable } from './unusable'
@@ -85,6 +86,7 @@ export const ko: Korean<typeof en> = {
   differences,
   problems,
   waivers,
+  threads,
   rule,
   delete: deletion,
   recovery,
