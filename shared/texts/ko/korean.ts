@@ -14,6 +14,7 @@ import facts from './facts.json'
 import figures from './figures.json'
 import files from './files.json'
 import fixes from './fixes.json'
+import git from './git.json'
 import graph from './graph.json'
 import imports from './imports.json'
 import kinds from './kinds.json'
@@ -59,6 +60,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   figures,
   files,
   fixes,
+  git,
   graph,
   imports,
   kinds,
