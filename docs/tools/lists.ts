@@ -25,6 +25,7 @@ const registries: readonly Registry[] = [
   { folder: 'elements', define: 'defineKind', list: 'kinds' },
   { folder: 'rules', define: 'defineRule', family: 'ruleFamily', list: 'rules', groups: 'rulesByArea' },
   { folder: 'consequences', define: 'defineConsequences', list: 'consequenceMakers' },
+  { folder: 'cost', define: 'defineCost', list: 'costs' },
   { folder: 'figures', define: 'defineFigure', list: 'figures' },
   { folder: 'exports', define: 'defineExport', list: 'exportFormats' },
   { folder: 'imports', define: 'defineImport', list: 'importFormats' },

@@ -7,6 +7,7 @@ import commandLine from './command-line.json'
 import compose from './compose.json'
 import consequences from './consequences.json'
 import copilot from './copilot.json'
+import cost from './cost.json'
 import desktop from './desktop.json'
 import diagrams from './diagrams.json'
 import elements from './elements.json'
@@ -52,6 +53,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   'command-line': commandLine,
   compose,
   copilot,
+  cost,
   consequences,
   desktop,
   diagrams,
