@@ -69,6 +69,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   kubernetes,
   merge,
   pictures,
+  reviews,
   templates,
   terraform,
   'rules/architecture': architectureRules,
