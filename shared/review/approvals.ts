@@ -8,36 +8,42 @@ import { isObject } from '../basics/json'
 import { memo } from '../basics/memo'
 import type { Approval, Design, Element, StoredConnection } from '../design/design'
 import type { DesignDraft } from '../design/edit'
+import { namedItems } from '../merge/list-items'
 import { ruleSetVersion } from '../rules/rule-set'
 import { type Packed, pack, unpack } from './packed'
+import { frameOf, isRemark } from './remarks'
 import { openChangeRequests, type PlacedThread, type Signed } from './threads'
 
-/** Kinds that speak to readers of the drawing only. */
-const REMARKS: ReadonlySet<string> = new Set(['note', 'frame'])
+type Elements = Design['elements']
 
 /** SHA-256 of what the design means to AWS and to those who run it, in hexadecimal digits. */
 export const meaningHash: (design: Design) => string = memo((design) => {
-  const elements = Object.entries(design.elements)
-    .filter(([, { kind }]) => !REMARKS.has(kind))
-    .map(([id, element]) => `${id} ${elementHash(element)} ${frameOf(design, element) ?? ''}`)
-  const lines = Object.values(design.connections)
-    .filter(({ from, to }) => !isRemark(design, from) && !isRemark(design, to))
+  const { elements, connections, region = '', account = '' } = design
+  const lines = Object.values(connections)
+    .filter(({ from, to }) => !isRemark(elements, from) && !isRemark(elements, to))
     .map((line) => connectionText(line))
-  const where = [`region ${design.region ?? ''}`, `account ${design.account ?? ''}`]
-  return hash([...where, ...elements.sort(), ...lines.sort()].join('\n'))
+  return hash([`region ${region}`, `account ${account}`, elementsHash(elements), ...lines.sort()].join('\n'))
 })
 
-function isRemark({ elements }: Design, id: string): boolean {
+/** Remembered by itself: while boxes move the elements stay as they are. */
+const elementsHash = memo((elements: Elements) => {
+  const told = Object.entries(elements)
+    .filter(([, { kind }]) => !REMARKS.has(kind))
+    .map(([id, element]) => `${id} ${elementHash(element)} ${frameOf(elements, element) ?? ''}`)
+  return hash(told.sort().join('\n'))
+})
+
+function isRemark(elements: Elements, id: string): boolean {
   return Object.hasOwn(elements, id) && REMARKS.has(elements[id]?.kind ?? '')
 }
 
 /** What it is drawn in, as far as that means something: the frames of remarks are passed over. */
-function frameOf(design: Design, element: Element): string | undefined {
+function frameOf(elements: Elements, element: Element): string | undefined {
   const seen = new Set<string>()
   let { inside } = element
-  while (inside !== undefined && isRemark(design, inside) && !seen.has(inside)) {
+  while (inside !== undefined && isRemark(elements, inside) && !seen.has(inside)) {
     seen.add(inside)
-    inside = design.elements[inside]?.inside
+    inside = elements[inside]?.inside
   }
   return inside !== undefined && seen.has(inside) ? undefined : inside
 }
@@ -49,11 +55,17 @@ function connectionText({ label: _, ...meaning }: StoredConnection): string {
   return ordered(meaning)
 }
 
-/** JSON with the members of every object in the same order, since their order means nothing. */
+/** JSON with members, and items of lists that have names, in an order of their own: theirs means nothing. */
 function ordered(value: unknown): string {
-  return JSON.stringify(value, (_, part) =>
-    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  )
+  return JSON.stringify(value, (member, part) => {
+    if (isObject(part)) return Object.fromEntries(Object.entries(part).sort(byName))
+    const items = Array.isArray(part) ? namedItems(member, part) : undefined
+    return items ? [...items].sort(byName).map(([, item]) => item) : part
+  })
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1
 }
 
 function hash(text: string): string {
