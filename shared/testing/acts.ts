@@ -19,6 +19,8 @@ import { autoLayout } from '../layout/auto-layout'
 import type { ElkNode } from '../layout/elk'
 import { mergeDesigns } from '../merge/merge'
 import { settleAll } from '../merge/settle'
+import { approve, standingOf, withdraw } from '../review/approvals'
+import { reply, resolve, startThread, threadsOf } from '../review/threads'
 import { validate } from '../rules/validate'
 import { unwaive, waive } from '../rules/waivers'
 import { type SwitchTarget, switchLaunch } from '../what-if/switch-launch'
@@ -143,6 +145,20 @@ export const acts: Readonly<Record<string, Act>> = {
     if (waived !== undefined && b % 2 === 0) return (draft) => unwaive(draft, waived)
     return problem && ((draft) => waive(draft, problem, { reason: 'Later', author: 'Ana' }))
   },
+  comment: (design, [a, b, c]) => {
+    const [element, thread] = [pick(ids(design), a), pick(threadsOf(design), b)]
+    const id = `c${a}${b}${c}`
+    if (thread && c % 3 === 0) return (draft) => resolve(draft, thread.id, BY)
+    if (thread && c % 3 === 1) return (draft) => reply(draft, thread.id, id, 'Yes.', BY)
+    const pin = element === undefined ? { x: a, y: b } : { element, x: 8, y: 8 }
+    return (draft) =>
+      startThread(draft, { id, comment: id, kind: 'change-request', pin, text: 'Why?', by: BY })
+  },
+  approve: (design, [a, b, c]) => {
+    const [approval] = standingOf(design).approvals
+    if (approval && a % 2 === 0) return (draft) => withdraw(draft, approval.id)
+    return (draft) => approve(draft, design, { id: `a${b}${c}`, by: BY, override: 'It can wait.' })
+  },
   switch: (design, [a, b]) => {
     const runner = pick(
       ids(design).filter((id) => design.elements[id]?.kind === 'service'),
@@ -185,6 +201,8 @@ export const acts: Readonly<Record<string, Act>> = {
     }
   },
 }
+
+const BY = { author: 'Ana', at: '2026-11-26T09:30:00.000Z' }
 
 const aim: fc.Arbitrary<Aim> = fc.tuple(fc.nat(9999), fc.nat(9999), fc.nat(9999))
 

@@ -72,6 +72,33 @@ export function nastyDesign(texts: readonly string[], first = 0): Design {
         path: `/${raw()}`,
       },
     },
+    threads: {
+      t: {
+        kind: raw() || 'x',
+        pin: { element: 'service', named: raw(), pointer: `/${raw()}`, x: 8, y: 8 },
+        comments: { c: { author: raw() || 'x', email: raw() || 'x', written: WHEN, text: raw() || 'x' } },
+      },
+      orphan: {
+        kind: 'change-request',
+        pin: { element: 'gone', named: raw() },
+        comments: { c: { author: raw() || 'x', written: WHEN, edited: WHEN, text: raw() || 'x' } },
+        resolved: { author: raw() || 'x', at: WHEN },
+      },
+    },
+    approvals: {
+      a: {
+        author: raw() || 'x',
+        email: raw() || 'x',
+        at: WHEN,
+        meaning: raw() || 'x',
+        rules: raw(),
+        comment: raw(),
+        override: raw(),
+        approved: raw(),
+      },
+    },
     unheardOf: { [raw()]: raw() },
   }
 }
+
+const WHEN = '2026-11-26T09:30:00.000Z'
