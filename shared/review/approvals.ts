@@ -14,39 +14,23 @@ import { type Packed, pack, unpack } from './packed'
 import { frameOf, isRemark } from './remarks'
 import { openChangeRequests, type PlacedThread, type Signed } from './threads'
 
-type Elements = Design['elements']
-
 /** SHA-256 of what the design means to AWS and to those who run it, in hexadecimal digits. */
 export const meaningHash: (design: Design) => string = memo((design) => {
   const { elements, connections, region = '', account = '' } = design
   const lines = Object.values(connections)
-    .filter(({ from, to }) => !isRemark(elements, from) && !isRemark(elements, to))
+    .filter(({ from, to }) => !isRemark(design, from) && !isRemark(design, to))
     .map((line) => connectionText(line))
   return hash([`region ${region}`, `account ${account}`, elementsHash(elements), ...lines.sort()].join('\n'))
 })
 
 /** Remembered by itself: while boxes move the elements stay as they are. */
-const elementsHash = memo((elements: Elements) => {
+const elementsHash = memo((elements: Design['elements']) => {
+  const drawing = { elements }
   const told = Object.entries(elements)
-    .filter(([, { kind }]) => !REMARKS.has(kind))
-    .map(([id, element]) => `${id} ${elementHash(element)} ${frameOf(elements, element) ?? ''}`)
+    .filter(([id]) => !isRemark(drawing, id))
+    .map(([id, element]) => `${id} ${elementHash(element)} ${frameOf(drawing, element) ?? ''}`)
   return hash(told.sort().join('\n'))
 })
-
-function isRemark(elements: Elements, id: string): boolean {
-  return Object.hasOwn(elements, id) && REMARKS.has(elements[id]?.kind ?? '')
-}
-
-/** What it is drawn in, as far as that means something: the frames of remarks are passed over. */
-function frameOf(elements: Elements, element: Element): string | undefined {
-  const seen = new Set<string>()
-  let { inside } = element
-  while (inside !== undefined && isRemark(elements, inside) && !seen.has(inside)) {
-    seen.add(inside)
-    inside = elements[inside]?.inside
-  }
-  return inside !== undefined && seen.has(inside) ? undefined : inside
-}
 
 /** Remembered: with every edit most elements stay as they were. */
 const elementHash = memo(({ inside: _, locked: __, ...meaning }: Element) => hash(ordered(meaning)))

@@ -1,36 +1,24 @@
 /**
  * What differs between two designs, as far as a review is concerned: elements and their fields, lines, the document,
- * waivers, talk and problems; what only moved is told apart. Elements are matched first, so nothing here depends on ids
- * that differ between the two.
+ * waivers, what was said, and problems; what only moved is told apart. Elements are matched before anything is looked
+ * at, so ids that differ between the two are no difference.
  */
-import type { Design, Waiver } from '../../design/design'
-import { displayName } from '../../elements/kinds'
-import { graphOf, nameOf } from '../../graph/graph'
+import { memo } from '../../basics/memo'
+import type { Approval, Design, Thread, Waiver } from '../../design/design'
+import { sections } from '../../design/sections'
+import { type ElementChange, elementChanges } from './elements'
 import { changedFields, type FieldChange } from './fields'
 import { type LineChange, lineChanges } from './lines'
-import { matchElements } from './match'
+import { type MatchOptions, matchElements } from './match'
 import { type ProblemChanges, problemChanges } from './problem-changes'
 import { withIdsOf } from './same-ids'
 import { type ThingChange, thingChanges } from './things'
 
+export type { ElementChange } from './elements'
 export type { FieldChange } from './fields'
 export type { LineChange } from './lines'
 export type { ProblemChanges } from './problem-changes'
 export type { ThingChange } from './things'
-
-export interface ElementChange {
-  /** Of the element in `after`; of a removed one in the renamed `before`, where no element of `after` has it. */
-  readonly id: string
-  readonly kind: string
-  /** As people see it; of a renamed element the new one. */
-  readonly name: string
-  /** `moved`: it means the same and is drawn elsewhere, or larger, or in front of others. */
-  readonly status: 'added' | 'removed' | 'changed' | 'moved'
-  /** What means something else; pointers are into the element (`/spec/cpu`). Empty where it came, went or only moved. */
-  readonly fields: readonly FieldChange[]
-  /** Where it is drawn: `/layout/x`, `/networkLayout/width`. A changed element may have moved, too. */
-  readonly moves: readonly FieldChange[]
-}
 
 export interface Comparison {
   /** The old design with the ids of the new one, so that everything can be compared by id. */
@@ -38,124 +26,113 @@ export interface Comparison {
   readonly after: Design
   /** Ids of the old design as it was given, and those of the same elements in the new one. */
   readonly matched: ReadonlyMap<string, string>
-  /** In the order of the new design, removed ones behind. */
   readonly elements: readonly ElementChange[]
-  /** Derived and stored lines that came, went or say something else. */
   readonly lines: readonly LineChange[]
-  /** Members of the document: `/name`, `/region`, `/account` and what other tools wrote. */
+  /** Members of the document: `/name`, `/region`, `/account`, and what other tools wrote there. */
   readonly document: readonly FieldChange[]
   readonly waivers: readonly ThingChange<Waiver>[]
-  /** Lines that somebody bent otherwise, by their ids. */
+  readonly threads: readonly ThingChange<Thread>[]
+  readonly approvals: readonly ThingChange<Approval>[]
+  /** Ids of lines that somebody bent otherwise. */
   readonly routes: readonly string[]
   /** Found when they are asked for, and then remembered. */
   readonly problems: ProblemChanges
   readonly counts: Counts
 }
 
+/** How many there are of each. */
 export interface Counts {
-  /** Elements. */
   readonly added: number
   readonly removed: number
   readonly changed: number
-  /** Elements that only moved. */
   readonly moved: number
-  /** Stored lines that no changed element says, and members of the document. */
+  /** Lines that no spec holds; all others follow from changed elements. */
   readonly lines: number
   readonly document: number
   readonly waivers: number
+  readonly threads: number
+  readonly approvals: number
 }
 
-/** Compares two states of a design, or two designs. */
+/** Compares two states of a design, or two designs; remembered for as long as both live. */
 export function compareDesigns(before: Design, after: Design): Comparison {
-  const matched = matchElements(before, after)
-  const old = withIdsOf(before, after, matched)
-  const elements = elementChanges(old, after)
-  const lines = lineChanges(old, after)
-  const document = documentChanges(old, after)
-  const waivers = thingChanges(old.waivers ?? {}, after.waivers ?? {})
+  return comparisons(before)(after)
+}
+
+const comparisons = memo((before: Design) => memo((after: Design) => compareWith(before, after)))
+
+/** The same for designs whose ids tell less than names. */
+export function compareWith(before: Design, after: Design, options: MatchOptions = {}): Comparison {
+  const matched = matchElements(before, after, options)
+  return comparisonOf(withIdsOf(before, after, matched), after, matched)
+}
+
+/** Compares two designs in which the same elements have the same ids. */
+export function comparisonOf(
+  before: Design,
+  after: Design,
+  matched: ReadonlyMap<string, string>,
+): Comparison {
+  const parts = {
+    elements: elementChanges(before, after),
+    lines: lineChanges(before, after),
+    document: documentChanges(before, after),
+    waivers: thingChanges(before.waivers, after.waivers),
+    threads: thingChanges(before.threads, after.threads),
+    approvals: thingChanges(before.approvals, after.approvals),
+    routes: thingChanges(before.routes, after.routes).map(({ id }) => id),
+  }
   let problems: ProblemChanges | undefined
   return {
-    before: old,
+    before,
     after,
     matched,
-    elements,
-    lines,
-    document,
-    waivers,
-    routes: thingChanges(old.routes ?? {}, after.routes ?? {}).map(({ id }) => id),
+    ...parts,
     get problems() {
-      problems ??= problemChanges(old, after)
+      problems ??= problemChanges(before, after)
       return problems
     },
-    counts: {
-      added: count(elements, 'added'),
-      removed: count(elements, 'removed'),
-      changed: count(elements, 'changed'),
-      moved: count(elements, 'moved'),
-      lines: lines.filter(({ stored }) => stored).length,
-      document: document.length,
-      waivers: waivers.length,
-    },
+    counts: countsOf(parts),
   }
 }
 
-/** Does nothing differ in what the designs mean? What only moved, and what was said about them, is no difference. */
+type Parts = Pick<
+  Comparison,
+  'elements' | 'lines' | 'document' | 'waivers' | 'threads' | 'approvals' | 'routes'
+>
+
+function countsOf({ elements, lines, document, waivers, threads, approvals }: Parts): Counts {
+  const count = (status: ElementChange['status']) =>
+    elements.filter((change) => change.status === status).length
+  return {
+    added: count('added'),
+    removed: count('removed'),
+    changed: count('changed'),
+    moved: count('moved'),
+    lines: lines.filter(({ stored }) => stored).length,
+    document: document.length,
+    waivers: waivers.length,
+    threads: threads.length,
+    approvals: approvals.length,
+  }
+}
+
+/** Does nothing differ in what the designs are? Neither what only moved counts, nor what was said about them. */
 export function meansTheSame({ counts }: Comparison): boolean {
   const { added, removed, changed, lines, document, waivers } = counts
   return added + removed + changed + lines + document + waivers === 0
 }
 
-function count(elements: readonly ElementChange[], status: ElementChange['status']): number {
-  return elements.filter((change) => change.status === status).length
+/** Is nothing drawn elsewhere, either? */
+export function looksTheSame({ counts, routes }: Comparison): boolean {
+  return counts.moved === 0 && routes.length === 0
 }
 
-function elementChanges(before: Design, after: Design): readonly ElementChange[] {
-  const found: ElementChange[] = []
-  const ids = new Set([...Object.keys(after.elements), ...Object.keys(before.elements)])
-  for (const id of ids) {
-    const change = elementChange(id, before, after)
-    if (change) found.push(change)
-  }
-  return found
-}
-
-function elementChange(id: string, before: Design, after: Design): ElementChange | undefined {
-  const was = own(before.elements, id)
-  const is = own(after.elements, id)
-  const element = is ?? was
-  if (!element) return undefined
-  const about = { id, kind: element.kind, name: nameIn(is ? after : before, id) }
-  if (!was || !is) return { ...about, status: is ? 'added' : 'removed', fields: [], moves: [] }
-  const fields = changedFields(was, is)
-  const moves = placesOf(id, before, after)
-  if (fields.length === 0 && moves.length === 0) return undefined
-  return { ...about, status: fields.length > 0 ? 'changed' : 'moved', fields, moves }
-}
-
-function nameIn(design: Design, id: string): string {
-  const element = own(design.elements, id)
-  return element ? nameOf(graphOf(design), id) || displayName(id, element) : id
-}
-
-/** Both nestings have places of their own. */
-function placesOf(id: string, before: Design, after: Design): readonly FieldChange[] {
-  return (['layout', 'networkLayout'] as const).flatMap((nesting) =>
-    changedFields(own(before[nesting] ?? {}, id) ?? {}, own(after[nesting] ?? {}, id) ?? {}, [nesting]),
-  )
-}
-
-/** Members that hold things of their own, or what was said about the design. */
-const OTHERS: ReadonlySet<string> = new Set([
-  ...['format', 'elements', 'connections', 'waivers', 'layout', 'networkLayout', 'routes'],
-  ...['threads', 'approvals', 'estimate'],
-])
+/** Members that hold things of their own, or nothing that the design means. */
+const OTHERS: ReadonlySet<string> = new Set(['format', 'conflicts', 'estimate', ...Object.values(sections)])
 
 function documentChanges(before: Design, after: Design): readonly FieldChange[] {
   const members = (design: Design) =>
     Object.fromEntries(Object.entries(design).filter(([member]) => !OTHERS.has(member)))
   return changedFields(members(before), members(after))
-}
-
-function own<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined
 }

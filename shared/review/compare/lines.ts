@@ -1,17 +1,20 @@
-/** Lines that came, went or say something else: those that follow from specs, and those that are stored. */
+/** Lines that came, went or are labelled otherwise: those that follow from specs, and those that are stored. */
+import { push } from '../../basics/push'
 import type { Design } from '../../design/design'
 import type { Connection } from '../../graph/connection'
-import { graphOf } from '../../graph/graph'
+import { type Graph, graphOf } from '../../graph/graph'
+import { named } from './places'
 
 export interface LineChange {
   /** Of the line in `after`; of a removed one in the renamed `before`. */
   readonly id: string
   readonly from: string
   readonly to: string
+  /** A key of `meanings`. */
   readonly meaning: string
-  /** `changed`: a stored line with another label. */
+  /** `changed`: a stored line says something else, or it now reads another value of the same secret, and the like. */
   readonly status: 'added' | 'removed' | 'changed'
-  /** No spec holds it; every other line follows from a field that changed. */
+  /** No spec holds it. Every other line follows from a field that changed, or from an element that came or went. */
   readonly stored: boolean
   readonly before?: Connection
   readonly after?: Connection
@@ -19,24 +22,67 @@ export interface LineChange {
 
 /** Removed ones last. */
 export function lineChanges(before: Design, after: Design): readonly LineChange[] {
-  const old = new Map<string, Connection[]>()
-  for (const line of graphOf(before).connections)
-    old.set(keyOf(line), [...(old.get(keyOf(line)) ?? []), line])
+  const [old, fresh] = [graphOf(before), graphOf(after)]
+  if (old.connections === fresh.connections) return []
+  const left = alike(old)
   const found: LineChange[] = []
-  for (const line of graphOf(after).connections) {
-    const was = old.get(keyOf(line))?.shift()
-    if (!was) found.push({ ...about(line), status: 'added', after: line })
-    else if (was.label !== line.label) {
-      found.push({ ...about(line), status: 'changed', before: was, after: line })
-    }
+  for (const [key, lines] of alike(fresh)) {
+    const were = left.get(key) ?? []
+    left.delete(key)
+    found.push(...between(old, were, fresh, lines))
   }
-  for (const line of [...old.values()].flat()) found.push({ ...about(line), status: 'removed', before: line })
-  return found
+  for (const lines of left.values()) for (const line of lines) found.push(gone(line))
+  return found.sort((a, b) => Number(a.status === 'removed') - Number(b.status === 'removed'))
 }
 
-/** Containers and volumes change their places in lists, so what tells lines apart is what they say. */
-function keyOf({ from, to, meaning, pointer }: Connection): string {
-  return `${from} ${meaning} ${to} ${pointer === undefined}`
+/** Lines that say the same of the same two elements. */
+function alike({ connections }: Graph): Map<string, Connection[]> {
+  const groups = new Map<string, Connection[]>()
+  for (const line of connections) {
+    const { from, to, meaning, pointer } = line
+    push(groups, `${from} ${meaning} ${to}${pointer === undefined ? ' stored' : ''}`, line)
+  }
+  return groups
+}
+
+/** Of several, those at the same place are the same; the rest is taken in order. */
+function between(
+  old: Graph,
+  were: readonly Connection[],
+  fresh: Graph,
+  are: readonly Connection[],
+): readonly LineChange[] {
+  const left = new Map(were.map((line) => [placeOf(old, line), line]))
+  const rest: Connection[] = []
+  const found: LineChange[] = []
+  for (const line of are) {
+    const place = placeOf(fresh, line)
+    const was = left.get(place)
+    left.delete(place)
+    if (was) found.push(...labelled(was, line))
+    else rest.push(line)
+  }
+  const gones = [...left.values()]
+  for (const line of rest) {
+    const was = gones.shift()
+    if (was) found.push(...labelled(was, line))
+    else found.push({ ...about(line), status: 'added', after: line })
+  }
+  return [...found, ...gones.map(gone)]
+}
+
+/** Containers and volumes change their places in lists, but not their names. */
+function placeOf(graph: Graph, { id, from, pointer }: Connection): string {
+  if (pointer === undefined) return id
+  return `${named(graph.element(from)?.spec, pointer)}${id.slice(id.indexOf('#') + 1 + pointer.length)}`
+}
+
+function labelled(before: Connection, after: Connection): readonly LineChange[] {
+  return before.label === after.label ? [] : [{ ...about(after), status: 'changed', before, after }]
+}
+
+function gone(line: Connection): LineChange {
+  return { ...about(line), status: 'removed', before: line }
 }
 
 function about({ id, from, to, meaning, pointer }: Connection) {

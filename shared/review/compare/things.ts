@@ -11,8 +11,8 @@ export interface ThingChange<T> {
 
 /** Those of the new record first. */
 export function thingChanges<T extends object>(
-  before: Readonly<Record<string, T>>,
-  after: Readonly<Record<string, T>>,
+  before: Readonly<Record<string, T>> = {},
+  after: Readonly<Record<string, T>> = {},
 ): readonly ThingChange<T>[] {
   const found: ThingChange<T>[] = []
   for (const id of new Set([...Object.keys(after), ...Object.keys(before)])) {
