@@ -8,6 +8,8 @@ import { answerCall, type Handlers, isTrusted } from './answer-call'
 
 const SLOT = '5f0c2f2e-6f0a-4b8e-9d63-0c2b8a4f7e11'
 
+const REVISION = { hash: 'a1', short: 'a', subject: 's', author: 'A', date: '2026-01-01', name: 'a' }
+
 const handlers: Handlers<undefined> = {
   info: () => ({ version: '1', host: 'electron', platform: 'linux', runtime: {}, limits: [] }),
   openFile: () => ok(null),
@@ -18,6 +20,8 @@ const handlers: Handlers<undefined> = {
   rereadFile: (_, id) => ok({ id, name: 'a', text: '' }),
   fileVersions: () => ok([{ id: '1', saved: 1, bytes: 1 }]),
   readVersion: () => ok({ text: '' }),
+  gitRevisions: () => ok({ revisions: [REVISION], more: false }),
+  gitFile: () => ok({ text: '', revision: REVISION }),
   keepRecovery: () => ok(null),
   dropRecovery: () => null,
   recoveries: () => [{ slot: SLOT, name: 'a', kept: 1, elements: 0 }],
@@ -96,6 +100,8 @@ const ARGUMENTS: Partial<Record<CallName, unknown[]>> = {
   rereadFile: ['id'],
   fileVersions: ['id'],
   readVersion: ['id', 'version'],
+  gitRevisions: ['id', { from: 0 }],
+  gitFile: ['id', 'HEAD'],
   keepRecovery: [{ slot: SLOT, name: 'a', text: '', elements: 0 }],
   dropRecovery: [SLOT],
   openRecovery: [SLOT],

@@ -6,6 +6,7 @@ import { fileArgument } from './arguments'
 import { readContent } from './content/content'
 import { appHandlers } from './handlers/app'
 import { exportHandlers } from './handlers/export'
+import { gitHandlers } from './handlers/git'
 import { openHandlers } from './handlers/open'
 import { openFromOutside } from './handlers/open-path'
 import { recoveryHandlers } from './handlers/recovery'
@@ -111,6 +112,7 @@ async function prepare(): Promise<Services> {
       ...saveHandlers,
       ...exportHandlers,
       ...versionHandlers,
+      ...gitHandlers,
       ...recoveryHandlers,
     },
     {

@@ -18,6 +18,15 @@ const content = { text: z.string(), bytes: z.instanceof(Uint8Array).optional() }
 const openedFile = grantedFile.extend(content)
 /** A state of a file that it once had, kept outside of it. `saved` is in milliseconds since 1970. */
 const fileVersion = z.strictObject({ id: z.string(), saved: z.number(), bytes: z.number() })
+/** A commit that touched a file. `date` is an ISO date-time; `name` is what the file was called there. */
+const gitRevision = z.strictObject({
+  hash: z.string(),
+  short: z.string(),
+  subject: z.string(),
+  author: z.string(),
+  date: z.string(),
+  name: z.string(),
+})
 /**
  * What is written down of unsaved work, so that a crash costs seconds. The page names each document's `slot` itself, for
  * as long as it is open; `file` is the grant of the file that it will be saved to.
@@ -118,6 +127,9 @@ export type Menu = z.infer<typeof menu>
 const fileContent = z.union([z.string(), z.instanceof(Uint8Array)])
 const newFile = z.strictObject({ name: z.string(), content: fileContent })
 
+/** Nobody looks further back through the history of one file. */
+const MOST_REVISIONS = 100_000
+
 /** Every call: the arguments' schema and the answer's. The bridge, its handlers and its tests are built from this list. */
 export const calls = {
   info: { args: z.tuple([]), answer: appInfo },
@@ -143,6 +155,16 @@ export const calls = {
   readVersion: {
     args: z.tuple([z.string(), z.string()]),
     answer: outcome(z.strictObject({ text: z.string() })),
+  },
+  /** The commits of git that touched a granted file, newest first, without the first `from`; `more`: there are older ones. */
+  gitRevisions: {
+    args: z.tuple([z.string(), z.strictObject({ from: z.int().min(0).max(MOST_REVISIONS) })]),
+    answer: outcome(z.strictObject({ revisions: z.array(gitRevision), more: z.boolean() })),
+  },
+  /** What the file held in a revision, as git names them: a hash, a branch, `HEAD~2`. */
+  gitFile: {
+    args: z.tuple([z.string(), z.string()]),
+    answer: outcome(z.strictObject({ text: z.string(), revision: gitRevision })),
   },
   /** Writes unsaved work down, in place of what the slot held. */
   keepRecovery: { args: z.tuple([unsaved]), answer: outcome(z.null()) },
@@ -214,6 +236,7 @@ export type OpenedFile = z.infer<typeof openedFile>
 export type GrantedFile = z.infer<typeof grantedFile>
 export type NewFile = z.infer<typeof newFile>
 export type FileVersion = z.infer<typeof fileVersion>
+export type GitRevision = z.infer<typeof gitRevision>
 export type Unsaved = z.infer<typeof unsaved>
 export type Recovery = z.infer<typeof recovery>
 export type HostEvent<E extends EventName> = z.infer<(typeof events)[E]>

@@ -77,7 +77,7 @@ describe('the commits that touched a file', () => {
 describe('what the file held in a revision', () => {
   const at = async (revision: string) => {
     const found = await fileAt(path, revision)
-    return found.ok ? decoded(found.value) : found.error.code
+    return found.ok ? decoded(found.value.bytes) : found.error.code
   }
 
   test.each(['HEAD', 'v1', 'main', '@{0}', 'HEAD~0'])('named %s', async (revision) =>
@@ -86,6 +86,13 @@ describe('what the file held in a revision', () => {
   test('under the name that it had there', async () => {
     expect(await at('HEAD~3')).toBe(text(1))
     expect(await at(hashes[0]!.slice(0, 10))).toBe(text(1))
+  })
+  test('with the commit that the revision names', async () => {
+    const found = await fileAt(path, 'HEAD~3')
+    if (!found.ok) throw new Error(found.error.code)
+    const { revision } = found.value
+    expect(revision).toMatchObject({ hash: hashes[0], subject: 'Draw the shop', name: 'shop.fairlead' })
+    expect(await revisionsOf(path)).toMatchObject({ value: { revisions: { 2: revision } } })
   })
   test('also in another branch, which has it under the older name', async () => {
     repository.git('branch', 'other', 'HEAD~3')

@@ -42,26 +42,31 @@ export async function revisionsOf(
   // “--skip” counts commits that did not touch the file, too, when renames are followed.
   const log = await follow(path, head.value, from + most + 1)
   if (!log.ok) return log
-  const revisions = log.value
-    .slice(from, from + most)
-    .map(({ hash, short, subject, author, date, after }) => ({
-      ...{ hash, short, author: cut(author, LONGEST), subject: cut(subject, LONGEST), date },
-      name: posix.basename(after) || basename(path),
-    }))
+  const revisions = log.value.slice(from, from + most).map((touched) => told(touched, basename(path)))
   return ok({ revisions, more: log.value.length > from + most })
 }
 
-const LONGEST = limits.nameLength
+export interface FileAtRevision {
+  readonly revision: Revision
+  readonly bytes: Uint8Array
+}
 
 /** What a file held in a revision, under the name that it had there. */
-export async function fileAt(path: string, revision: string): Promise<Result<Uint8Array>> {
+export async function fileAt(path: string, revision: string): Promise<Result<FileAtRevision>> {
   const folder = dirname(path)
   const commit = await commitOf(folder, revision)
   if (!commit.ok) return commit
-  const hash = await hashAt(path, commit.value)
-  if (!hash.ok) return hash
-  if (hash.value === undefined) return fail(gitFailures.notInRevision(revision))
-  return await blob(folder, hash.value, revision, mostBytes(path))
+  const there = await placeAt(path, commit.value)
+  if (!there.ok) return there
+  if (there.value === undefined) return fail(gitFailures.notInRevision(revision))
+  const bytes = await blob(folder, there.value.hash, revision, mostBytes(path))
+  if (!bytes.ok) return bytes
+  const log = await readLog(folder, ['--max-count=1', '--no-walk', '--end-of-options', commit.value, '--'])
+  if (!log.ok) return log
+  const [touched] = log.value
+  return touched
+    ? ok({ revision: told(touched, there.value.name), bytes: bytes.value })
+    : fail(gitFailures.unreadable())
 }
 
 /** What `REV:PATH` holds, as git writes it, seen from a folder. */
@@ -80,15 +85,25 @@ function mostBytes(path: string): number {
   return ['.png', '.svg'].includes(extname(path).toLowerCase()) ? limits.pictureBytes : limits.designBytes
 }
 
-async function hashAt(path: string, commit: string): Promise<Result<string | undefined>> {
-  const folder = dirname(path)
-  const same = await verify(folder, `${commit}:./${basename(path)}`)
-  if (!same.ok || same.value !== undefined) return same
+interface Place {
+  readonly name: string
+  readonly hash: string
+}
+
+async function placeAt(path: string, commit: string): Promise<Result<Place | undefined>> {
+  const [folder, name] = [dirname(path), basename(path)]
+  const same = await verify(folder, `${commit}:./${name}`)
+  if (!same.ok) return same
+  if (same.value !== undefined) return ok({ name, hash: same.value })
   // The oldest of the commits since then names what it was called before.
   const since = await follow(path, `${commit}..HEAD`, MOST_RENAMES)
   if (!since.ok) return since
   const oldest = since.value.at(-1)
-  return oldest ? await verify(folder, `${commit}:${oldest.before ?? oldest.after}`) : ok(undefined)
+  const before = oldest?.before ?? oldest?.after
+  if (before === undefined) return ok(undefined)
+  const hash = await verify(folder, `${commit}:${before}`)
+  if (!hash.ok) return hash
+  return ok(hash.value === undefined ? undefined : { name: posix.basename(before), hash: hash.value })
 }
 
 /** So many edits of one file lie behind a rename at most. */
@@ -97,34 +112,33 @@ const MOST_RENAMES = 10_000
 interface Touched extends Omit<Revision, 'name'> {
   /** Paths from the top of the repository: before the commit, where it renamed the file, and after it. */
   readonly before?: string
-  readonly after: string
+  readonly after?: string
+}
+
+function told({ hash, short, subject, author, date, after }: Touched, name: string): Revision {
+  const there = after === undefined ? name : posix.basename(after)
+  return { hash, short, subject: cut(subject, LONGEST), author: cut(author, LONGEST), date, name: there }
+}
+
+const LONGEST = limits.nameLength
+
+function follow(path: string, range: string, most: number): Promise<Result<readonly Touched[]>> {
+  return readLog(dirname(path), [
+    ...['--follow', '--find-renames', '--name-status', `--max-count=${most}`],
+    ...['--end-of-options', range, '--', basename(path)],
+  ])
 }
 
 const FORMAT = ['%H', '%h', '%an', '%aI', '%s'].join('%x00')
 
-async function follow(path: string, range: string, most: number): Promise<Result<readonly Touched[]>> {
+async function readLog(folder: string, args: readonly string[]): Promise<Result<readonly Touched[]>> {
   const answer = await runGit({
-    folder: dirname(path),
+    folder,
     command: 'log',
     args: [
-      ...[
-        '--follow',
-        '--find-renames',
-        '--name-status',
-        '-z',
-        `--format=tformat:${FORMAT}`,
-        `--max-count=${most}`,
-      ],
-      ...[
-        '--no-ext-diff',
-        '--no-textconv',
-        '--no-show-signature',
-        '--no-mailmap',
-        '--no-notes',
-        '--no-color',
-      ],
-      ...['--no-decorate', '--no-relative', '--ignore-submodules=all', '--encoding=UTF-8'],
-      ...['--end-of-options', range, '--', basename(path)],
+      ...['-z', `--format=tformat:${FORMAT}`, '--encoding=UTF-8', '--no-mailmap', '--no-notes', '--no-color'],
+      ...['--no-decorate', '--no-show-signature', '--no-ext-diff', '--no-textconv', '--no-relative'],
+      ...['--ignore-submodules=all', ...args],
     ],
     limit: LOG_BYTES,
   })
@@ -145,16 +159,10 @@ function touchedIn(log: string): readonly Touched[] {
     const paths =
       status === undefined ? [] : fields.slice(at + 1, at + (status === 'R' || status === 'C' ? 3 : 2))
     if (status !== undefined) at += 1 + paths.length
-    const [before = '', after = before] = paths
-    found.push({
-      hash: hash.trim(),
-      short,
-      author,
-      date,
-      subject,
-      after,
-      ...(paths.length > 1 ? { before } : {}),
-    })
+    const [first, last = first] = paths
+    const renamed = paths.length > 1 && first !== undefined ? { before: first } : {}
+    const named = last === undefined ? {} : { after: last }
+    found.push({ hash: hash.trim(), short, author, date, subject, ...renamed, ...named })
   }
   return found
 }

@@ -15,7 +15,8 @@ export async function commitOf(folder: string, revision: string): Promise<Result
   // With one it would be an option to git, wherever it stands.
   if (revision === '' || revision.startsWith('-')) return fail(gitFailures.unknownRevision(revision))
   const found = await verify(folder, `${revision}^{commit}`)
-  if (!found.ok || found.value !== undefined) return found as Result<string>
+  if (!found.ok) return found
+  if (found.value !== undefined) return ok(found.value)
   if (revision === 'HEAD') return fail(gitFailures.noCommit())
   return fail(
     (await isShallow(folder)) ? gitFailures.shallow(revision) : gitFailures.unknownRevision(revision),

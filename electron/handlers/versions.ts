@@ -1,12 +1,10 @@
 /** Earlier states of a file, and its present one. */
 import { basename } from 'node:path'
 import { fail, ok } from '../../shared/basics/result'
-import { designTextIn } from '../../shared/pictures/carried/file-content'
 import type { Handlers } from '../answer-call'
 import type { AppWindow } from '../app-window'
+import { designText } from '../storage/design-text'
 import { fileFailure } from '../storage/file-failure'
-import { hashOf } from '../storage/hash'
-import { content } from '../storage/read-document'
 import { grantedPath } from './grant-failure'
 
 type VersionCalls = 'rereadFile' | 'fileVersions' | 'readVersion'
@@ -38,10 +36,8 @@ export const versionHandlers: Pick<Handlers<AppWindow>, VersionCalls> = {
     try {
       const bytes = await versions.read(await files.realPath(path.value), version)
       if (bytes) {
-        const document = content(name, bytes)
-        if (!document.ok) return document
-        const text = await designTextIn(document.value, async (some) => hashOf(some))
-        return text.ok ? ok({ text: text.value.text }) : text
+        const text = await designText(name, bytes)
+        return text.ok ? ok({ text: text.value }) : text
       }
       return fail({
         code: 'version-gone',

@@ -29,6 +29,8 @@ export type FileCalls =
   | 'rereadFile'
   | 'fileVersions'
   | 'readVersion'
+  | 'gitRevisions'
+  | 'gitFile'
   | 'saveFile'
   | 'saveFileAs'
   | 'exportFiles'
@@ -90,6 +92,9 @@ export function fileCalls(needs: FileNeeds): Pick<Host, FileCalls> {
       return place ? reread(id, place) : fail(fileFailure('noGrant'))
     },
     ...versionCalls(needs),
+    // A page can run no program, git neither.
+    gitRevisions: async (id) => fail(fileFailure('noGit', grants.find(id)?.name)),
+    gitFile: async (id) => fail(fileFailure('noGit', grants.find(id)?.name)),
     saveFile: async (id, content) => {
       const file = grants.find(id)
       if (!file) return fail(fileFailure('noGrant'))

@@ -14,6 +14,8 @@ const args: { readonly [C in CallName]: Parameters<Host[C]> } = {
   rereadFile: ['a.fairlead'],
   fileVersions: ['a.fairlead'],
   readVersion: ['a.fairlead', '0'],
+  gitRevisions: ['a.fairlead', { from: 0 }],
+  gitFile: ['a.fairlead', 'HEAD'],
   keepRecovery: [{ slot, name: 'a.fairlead', text: '{}', file: 'a.fairlead', elements: 0 }],
   recoveries: [],
   openRecovery: [slot],
@@ -171,4 +173,22 @@ it('a disk that fails writes nothing, recoveries included', async () => {
   expect(await host.keepRecovery({ slot, name: 'a', text: '', elements: 0 })).toMatchObject({ ok: false })
   host.breakDown(undefined)
   expect(await host.saveFile('a.fairlead', 'mine')).toMatchObject({ ok: true })
+})
+
+describe('git', () => {
+  it('has the commits of a file, newest first, and what it held in each', async () => {
+    const host = memoryHost({ 'a.fairlead': 'old' })
+    host.choose('a.fairlead')
+    await host.openFile()
+    host.commit('a.fairlead', 'First')
+    host.change('a.fairlead', 'new')
+    host.commit('a.fairlead', 'Second')
+    const found = await host.gitRevisions('a.fairlead', { from: 0 })
+    if (!found.ok) throw new Error('It is in git.')
+    expect(found.value.revisions.map(({ subject }) => subject)).toEqual(['Second', 'First'])
+    const first = found.value.revisions[1]?.short ?? ''
+    expect(await host.gitFile('a.fairlead', first)).toMatchObject({ ok: true, value: { text: 'old' } })
+    expect(await host.gitFile('a.fairlead', 'main')).toMatchObject({ error: { code: 'file-noversion' } })
+    expect(await host.gitRevisions('other', { from: 0 })).toMatchObject({ error: { code: 'file-nogrant' } })
+  })
 })

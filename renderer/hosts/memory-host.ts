@@ -11,6 +11,7 @@ import {
 } from '../../shared/host'
 import { newEmitter, type Tell } from './emitter'
 import { type MemoryDisk, memoryDisk } from './memory-disk'
+import { memoryGit } from './memory-git'
 import { memoryRecovery } from './memory-recovery'
 import { fileFailure } from './read-file'
 
@@ -35,6 +36,8 @@ export interface MemoryHost extends Host {
   readonly emit: Tell
   /** Another program writes a file; undefined deletes it. */
   readonly change: (name: string, text: string | undefined) => void
+  /** Commits a file to the repository that all files are in. */
+  readonly commit: (name: string, subject: string) => void
   /** From now on writing fails in this way; undefined: it works again. */
   readonly breakDown: (failure: Failure | undefined) => void
   /** The window dies; the next app on this host is its successor. */
@@ -47,6 +50,7 @@ const info: AppInfo = { version: '0.0.0', host: 'browser', platform: 'linux', ru
 export function memoryHost(files: Readonly<Record<string, string>> = {}): MemoryHost {
   const { on, tell: emit } = newEmitter()
   const disk = memoryDisk(files, (change) => emit('changed', change))
+  const git = memoryGit(disk)
   const recovery = memoryRecovery(disk)
   const answers: string[] = []
   const exported: NewFile[] = []
@@ -80,11 +84,13 @@ export function memoryHost(files: Readonly<Record<string, string>> = {}): Memory
     },
     choose: (...names) => answers.push(...names),
     change: disk.change,
+    commit: git.commit,
     breakDown: disk.breakDown,
     crash: recovery.crash,
     on,
     emit,
     ...disk.calls,
+    ...git.calls,
     ...recovery.calls,
     ...memoryDialogs(disk, answers, exported),
     info: async () => info,

@@ -29,6 +29,7 @@ export type FailureName =
   | 'locked'
   | 'goneAway'
   | 'noVersion'
+  | 'noGit'
   | 'picture'
 
 /** A failure in the words of the strings. */

@@ -59,6 +59,10 @@ export const host = {
     what: 'This version is not kept any more.',
     mend: 'Choose another version.',
   },
+  noGit: {
+    what: 'A browser can’t read git.',
+    mend: 'Open the design in the desktop app, or compare it with another file.',
+  },
   changed: {
     what: 'Another program has changed the file. Nothing was replaced.',
     mend: 'Compare both, then keep yours, take theirs or merge.',
