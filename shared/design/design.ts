@@ -114,6 +114,8 @@ export const pinSchema = z.looseObject({
   /** Both are there for a region. */
   width: z.number().positive().optional(),
   height: z.number().positive().optional(),
+  /** The nesting on whose canvas the point is; absent: the logical one. Beside an element it means nothing. */
+  nesting: z.string().min(1).optional(),
 })
 
 export const commentSchema = z.looseObject({

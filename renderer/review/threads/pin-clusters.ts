@@ -1,0 +1,42 @@
+/** Pins that would cover each other become one. Pure. */
+import type { Point } from '../../../shared/figures/mark'
+
+export interface Clustered<P> {
+  /** Where the first of them stands. */
+  readonly at: Point
+  readonly pins: readonly P[]
+}
+
+/** Closer than that, in pixels of the screen, nobody could tell one from the other. */
+const TOO_CLOSE = 26
+
+/**
+ * Gathers pins by how close they look at a zoom: each pin joins the first one that it would cover. With a grid of that
+ * size only neighbours are compared, however many there are.
+ */
+export function clustersOf<P extends { readonly at: Point }>(
+  pins: readonly P[],
+  zoom: number,
+): readonly Clustered<P>[] {
+  const size = TOO_CLOSE / zoom
+  const cells = new Map<string, { at: Point; pins: P[] }[]>()
+  const clusters: { at: Point; pins: P[] }[] = []
+  for (const pin of pins) {
+    const column = Math.floor(pin.at.x / size)
+    const row = Math.floor(pin.at.y / size)
+    const near = NEIGHBOURS.flatMap(([dx, dy]) => cells.get(`${column + dx} ${row + dy}`) ?? []).find(
+      ({ at }) => Math.hypot(at.x - pin.at.x, at.y - pin.at.y) < size,
+    )
+    if (near) {
+      near.pins.push(pin)
+      continue
+    }
+    const cluster = { at: pin.at, pins: [pin] }
+    clusters.push(cluster)
+    const key = `${column} ${row}`
+    cells.set(key, [...(cells.get(key) ?? []), cluster])
+  }
+  return clusters
+}
+
+const NEIGHBOURS = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const))
