@@ -21,7 +21,10 @@ export const addDiff: AddCommand = (program, out, finish) => {
   program
     .command('diff')
     .description(words('say what differs between two designs'))
-    .argument('<file...>', words('the old design and the new one'))
+    .argument(
+      '<file...>',
+      words('the old design and the new one; one alone is compared with its last commit'),
+    )
     .addOption(
       new Option('--format <format>', words('how to print the differences'))
         .choices(['text', 'json'])
@@ -36,9 +39,10 @@ export const addDiff: AddCommand = (program, out, finish) => {
 }
 
 async function diff(out: Speaker, files: readonly string[], options: Options): Promise<ExitCode> {
-  const [old, next] = files
-  if (old === undefined || next === undefined || files.length > 2) return refuse(out, NOT_TWO)
-  const before = await readDesignFile(out.io, old)
+  const [old, next = old] = files
+  if (old === undefined || next === undefined || files.length > 2 || files.join() === '-')
+    return refuse(out, NOT_TWO)
+  const before = await readDesignFile(out.io, old, { committed: files.length === 1 })
   if (!before.ok) return refuse(out, before.error)
   const after = await readDesignFile(out.io, next)
   if (!after.ok) return refuse(out, after.error)
@@ -50,7 +54,7 @@ async function diff(out: Speaker, files: readonly string[], options: Options): P
 const NOT_TWO: Failure = {
   code: 'two-files',
   what: 'A comparison takes two designs.',
-  mend: 'Name the old one and the new one.',
+  mend: 'Name the old one and the new one, or one that is in git.',
 }
 
 /**

@@ -9,12 +9,10 @@ import { type FolderEntry, filesOf } from '../../shared/imports/folder'
 import type { SourceFile } from '../../shared/imports/format'
 import { importFiles } from '../../shared/imports/import-files'
 import { type ImportReport, placeInFile } from '../../shared/imports/report'
-import { designTextIn } from '../../shared/pictures/carried/file-content'
 import { say } from '../../shared/texts/text'
 import { parsersFor } from '../parsers/hcl'
+import { designText } from '../storage/design-text'
 import { errorCode } from '../storage/files'
-import { hashOf } from '../storage/hash'
-import { content } from '../storage/read-document'
 import type { Io, PathInfo } from './io'
 
 export interface Input {
@@ -83,7 +81,7 @@ function kindOf({ is }: PathInfo): FolderEntry['is'] {
   return is === 'nothing' ? 'other' : is
 }
 
-/** The text of a file, or of standard input for `-`; of a picture, that of its design. */
+/** The text of a file, of standard input for `-`, or of git’s `REV:PATH`; of a picture, that of its design. */
 export async function readSource(io: Io, path: string): Promise<Result<SourceFile>> {
   const name = path === '-' ? 'standard input' : path
   try {
@@ -91,14 +89,38 @@ export async function readSource(io: Io, path: string): Promise<Result<SourceFil
     const there = path === '-' ? undefined : await io.stat(path)
     const most = /\.(?:png|svg)$/i.test(path) ? limits.pictureBytes : limits.designBytes
     if (there?.is === 'file' && there.size > most) return fail({ ...tooLarge(there.size, most), file: name })
-    const file = content(name, path === '-' ? await io.stdin() : await io.readFile(path))
-    if (!file.ok) return file
-    // A picture stands for the design that it carries.
-    const text = await designTextIn(file.value, async (bytes) => hashOf(bytes))
-    return text.ok ? ok({ name, text: text.value.text }) : text
+    // A file of that name wins.
+    if (there?.is === 'nothing' && isInGit(path)) return await fromGit(name, io.git.content(path))
+    return await sourceOf(name, path === '-' ? await io.stdin() : await io.readFile(path))
   } catch (error) {
     return fail({ code: 'file-read', file: name, ...unreadable(errorCode(error)) })
   }
+}
+
+/** A file as it was last committed to git. */
+export async function readCommitted(io: Io, path: string): Promise<Result<SourceFile>> {
+  const name = `HEAD:${path}`
+  try {
+    return await fromGit(name, io.git.committed(path))
+  } catch (error) {
+    return fail({ code: 'file-read', file: path, ...unreadable(errorCode(error)) })
+  }
+}
+
+/** `REV:PATH`, as git writes it; neither a drive of Windows nor an address. */
+function isInGit(path: string): boolean {
+  return path.includes(':') && !/^[A-Za-z]:[\\/]|:\/\//.test(path)
+}
+
+async function fromGit(name: string, found: Promise<Result<Uint8Array>>): Promise<Result<SourceFile>> {
+  const bytes = await found
+  return bytes.ok ? sourceOf(name, bytes.value) : fail({ ...bytes.error, file: name })
+}
+
+async function sourceOf(name: string, bytes: Uint8Array): Promise<Result<SourceFile>> {
+  // A picture stands for the design that it carries.
+  const text = await designText(name, bytes)
+  return text.ok ? ok({ name, text: text.value }) : text
 }
 
 function unreadable(code: string): Pick<Failure, 'what' | 'mend'> {

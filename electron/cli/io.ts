@@ -1,4 +1,5 @@
 /** Everything the command line touches outside itself, so that tests run it like a function. */
+import type { Result } from '../../shared/basics/result'
 
 export interface Io {
   /** Rejects with Node's errors, whose `code` says why. */
@@ -8,6 +9,12 @@ export interface Io {
   readonly makeFolder: (path: string) => Promise<void>
   readonly stat: (path: string) => Promise<PathInfo>
   readonly list: (folder: string) => Promise<readonly string[]>
+  readonly git: {
+    /** What git holds under `REV:PATH`, seen from the present folder. */
+    readonly content: (expression: string) => Promise<Result<Uint8Array>>
+    /** What a file held when it was last committed. */
+    readonly committed: (path: string) => Promise<Result<Uint8Array>>
+  }
   readonly stdin: () => Promise<Uint8Array>
   readonly stdout: (content: string | Uint8Array) => void
   readonly stderr: (text: string) => void

@@ -1,7 +1,9 @@
 /** The real outside of the command line: the disk and the process's streams. */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import { ok } from '../../shared/basics/result'
 import { english } from '../../shared/texts/text'
+import { contentOf, fileAt } from '../git/file-history'
 import { atomicWrite } from '../storage/atomic-write'
 import { errorCode, nodeFiles } from '../storage/files'
 import { openStorage } from '../storage/open-storage'
@@ -21,6 +23,13 @@ export function nodeIo(assets: string, version: string, data?: string): Io {
     },
     stat: pathInfo,
     list: readdir,
+    git: {
+      content: (expression) => contentOf(process.cwd(), expression),
+      async committed(path) {
+        const file = await fileAt(await nodeFiles.realPath(path), 'HEAD')
+        return file.ok ? ok(file.value.bytes) : file
+      },
+    },
     stdin: () => buffer(process.stdin),
     stdout: (content) => void process.stdout.write(content),
     stderr: (text) => void process.stderr.write(text),

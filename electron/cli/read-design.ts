@@ -2,7 +2,7 @@
 import { ok, type Result } from '../../shared/basics/result'
 import type { FileText } from '../../shared/design/file-text'
 import { parseDesign } from '../../shared/design/serialize'
-import { newDesignFor, readSource } from './input'
+import { newDesignFor, readCommitted, readSource } from './input'
 import type { Io } from './io'
 
 export interface ReadOptions {
@@ -10,15 +10,17 @@ export interface ReadOptions {
   readonly name?: string | undefined
   /** A file without content stands for an empty design, as git gives one where there was none. */
   readonly mayBeEmpty?: boolean
+  /** Not as the file is, but as it was committed last. */
+  readonly committed?: boolean
 }
 
 /** The design in a file, and the file's text. */
 export async function readDesignFile(
   io: Io,
   path: string,
-  { name = path, mayBeEmpty = false }: ReadOptions = {},
+  { committed = false, name = committed ? `HEAD:${path}` : path, mayBeEmpty = false }: ReadOptions = {},
 ): Promise<Result<FileText>> {
-  const source = await readSource(io, path)
+  const source = await (committed ? readCommitted(io, path) : readSource(io, path))
   if (!source.ok) return { ok: false, error: { ...source.error, file: name } }
   const { text } = source.value
   if (mayBeEmpty && text.trim() === '') return ok({ text: '', design: newDesignFor(name) })

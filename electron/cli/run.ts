@@ -14,7 +14,9 @@ import { addRules } from './rules'
 import { addValidate } from './validate'
 
 const HELP: readonly Text[] = [
-  term('A FILE is a design, or anything that “import” takes; “-” is standard input or output.'),
+  term(
+    'A FILE is a design, or anything that “import” takes; “-” is standard input or output, and REV:PATH is a file in git.',
+  ),
   term(
     'Exit codes: 0 fine, 1 problems found, 2 the input or the command can’t be used, 70 a fault in Fairlead.',
   ),
