@@ -1,5 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react'
 import { type CSSProperties, useEffect } from 'react'
+import type { Theme } from '../shared/figures/tokens'
 import { useApp, useAppState, useTheme } from './app-context'
 import { DocumentBars } from './bars/document-bars'
 import { StatusBar } from './bars/status-bar'
@@ -9,6 +10,7 @@ import { Chooser } from './canvas/chooser'
 import { DropGhost } from './canvas/drop-ghost'
 import { CommandPalette } from './command-palette/command-palette'
 import { listenToKeys } from './commands/key-listener'
+import { CompareView } from './compare/compare-view'
 import { ContextMenu } from './context-menu/context-menu'
 import { FindBar } from './find/find-bar'
 import { Inspector } from './inspector/inspector'
@@ -21,11 +23,13 @@ import { ShortcutsHint } from './overlays/shortcuts-hint'
 import { BottomPanel } from './panels/bottom-panel'
 import { keepFocus } from './panels/keep-focus'
 import { LeftPanel } from './panels/left-panel'
+import type { Sizes } from './panels/panel-sizes'
 import { PanelSplitter } from './panels/panel-splitter'
 import { panelState } from './panels/panel-state'
 import { SidePanel } from './panels/side-panel'
 import { usePanels } from './panels/use-panels'
 import { QuickAdd } from './quick-add/quick-add'
+import type { BottomTab } from './store'
 import { Tour } from './tour/tour'
 import './app.css'
 
@@ -34,6 +38,7 @@ export function App() {
   const app = useApp()
   const theme = useTheme()
   const bottom = useAppState((state) => state.bottomTab)
+  const comparing = useAppState((state) => state.comparing !== undefined)
   const { fit, left, right, tab, sizes } = usePanels()
   useEffect(() => listenToKeys(app), [app])
   useEffect(() => announceChanges(app), [app])
@@ -55,24 +60,16 @@ export function App() {
     <ReactFlowProvider>
       <div className="app" data-fit={fit} data-strip={strip} style={style}>
         <TopBar />
-        {left && (
+        {left && !comparing && (
           <SidePanel side="left">
             <LeftPanel tab={tab} narrow={strip} />
             {!strip && <PanelSplitter name="leftWidth" sizes={sizes} />}
           </SidePanel>
         )}
         <main className="app-middle">
-          <DocumentBars />
-          <Canvas theme={theme} />
-          <FindBar />
-          {bottom !== undefined && (
-            <section className="app-bottom" id="panel-bottom">
-              <PanelSplitter name="bottomHeight" sizes={sizes} />
-              <BottomPanel shown={bottom} />
-            </section>
-          )}
+          {comparing ? <CompareView theme={theme} /> : <Middle theme={theme} sizes={sizes} bottom={bottom} />}
         </main>
-        {right && (
+        {right && !comparing && (
           <SidePanel side="right">
             <PanelSplitter name="rightWidth" sizes={sizes} />
             <Inspector />
@@ -82,6 +79,29 @@ export function App() {
       </div>
       <Floating />
     </ReactFlowProvider>
+  )
+}
+
+interface MiddleProps {
+  readonly theme: Theme
+  readonly sizes: Sizes
+  readonly bottom: BottomTab | undefined
+}
+
+/** The canvas, and what belongs to the design that is on it. */
+function Middle({ theme, sizes, bottom }: MiddleProps) {
+  return (
+    <>
+      <DocumentBars />
+      <Canvas theme={theme} />
+      <FindBar />
+      {bottom !== undefined && (
+        <section className="app-bottom" id="panel-bottom">
+          <PanelSplitter name="bottomHeight" sizes={sizes} />
+          <BottomPanel shown={bottom} />
+        </section>
+      )}
+    </>
   )
 }
 

@@ -16,6 +16,7 @@ import type { Problem } from '../shared/rules/problem'
 import type { Severity } from '../shared/rules/rule'
 import type { Change } from './canvas/change-state'
 import { type Lens, noLens } from './canvas/lens'
+import type { Comparing } from './compare/comparing'
 import type { DiskState } from './document/disk-state'
 import type { ImportPreview } from './document/import-preview'
 import { failureText } from './strings/failure'
@@ -81,6 +82,7 @@ export type Overlay =
     }
   /** A service, task or workload beside what it would be on the other side. */
   | { readonly kind: 'convert'; readonly of: string }
+  | { readonly kind: 'compare' }
   | { readonly kind: 'export' }
   /** What would come of an import. */
   | { readonly kind: 'import'; readonly preview: ImportPreview }
@@ -174,6 +176,8 @@ export interface AppState {
   readonly lens: ReadonlySet<Lens>
   /** Which of the two nestings is drawn. */
   readonly nesting: NestingName
+  /** What is compared in place of the canvas; the open design can't be changed meanwhile. */
+  readonly comparing: Comparing | undefined
   /** True while auto-layout runs in its worker. */
   readonly busy: boolean
 }
@@ -239,6 +243,7 @@ function newState(info: AppInfo, settings: Settings): AppState {
     shownProblem: undefined,
     lens: noLens,
     nesting: 'logical',
+    comparing: undefined,
     busy: false,
   }
 }
@@ -265,7 +270,8 @@ export function createApp(
     store,
     host,
     edit: (label, recipe, options = {}) => {
-      const { history, selection, nesting } = getState()
+      const { history, selection, nesting, comparing } = getState()
+      if (comparing) return setState({ notice: { kind: 'info', text: t('unusable.comparing') } })
       const after = options.select ?? selection
       const moment = { nesting, view: camera.now() }
       const next = record(history, recipe, {
@@ -299,27 +305,36 @@ export function createApp(
     },
     redo: () => travel(redo, 'after'),
     select: (ids, row) => setState({ selection: row ? { ids: new Set(ids), row } : { ids: new Set(ids) } }),
-    load: (design, file, { dirty = false, recovered } = {}) => {
-      const next = newHistory<Moment>(design)
-      setState(({ overlay, bottomTab }) => ({
-        history: next,
-        saved: dirty ? undefined : stateOf(next),
-        savedDesign: dirty ? recovered?.base : design,
-        file,
-        slot: recovered?.slot ?? crypto.randomUUID(),
-        disk: undefined,
-        recovered: recovered?.kept,
-        selection: nothingSelected,
-        notice: undefined,
-        // What a window left behind is still to be decided on.
-        overlay: overlay?.kind === 'recoveries' ? overlay : undefined,
-        bottomTab: bottomTab === 'conflicts' ? undefined : bottomTab,
-        change: undefined,
-      }))
-    },
+    load: (design, file, options) => setState((old) => loaded(old, design, file, options)),
     patch: (part) => setState(part),
     notify: (notice) => setState({ notice }),
     announce: (text) => setState(({ said }) => ({ said: { text, times: (said?.times ?? 0) + 1 } })),
+  }
+}
+
+/** Another design in place of the one that is there. */
+function loaded(
+  { overlay, bottomTab }: AppState,
+  design: Design,
+  file: DocumentFile,
+  { dirty = false, recovered }: LoadOptions = {},
+): Partial<AppState> {
+  const history = newHistory<Moment>(design)
+  return {
+    history,
+    saved: dirty ? undefined : stateOf(history),
+    savedDesign: dirty ? recovered?.base : design,
+    file,
+    slot: recovered?.slot ?? crypto.randomUUID(),
+    disk: undefined,
+    recovered: recovered?.kept,
+    selection: nothingSelected,
+    notice: undefined,
+    // What a window left behind is still to be decided on.
+    overlay: overlay?.kind === 'recoveries' ? overlay : undefined,
+    bottomTab: bottomTab === 'conflicts' ? undefined : bottomTab,
+    change: undefined,
+    comparing: undefined,
   }
 }
 

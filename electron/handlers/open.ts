@@ -33,7 +33,7 @@ export const openHandlers: Pick<Handlers<AppWindow>, OpenCalls> = {
       filters: [
         {
           name: words('Task definitions and other formats'),
-          extensions: ['json', 'yaml', 'yml', 'tf', 'tfstate', 'template', 'png', 'svg'],
+          extensions: ['fairlead', 'json', 'yaml', 'yml', 'tf', 'tfstate', 'template', 'png', 'svg'],
         },
         { name: words('All files'), extensions: ['*'] },
       ],

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Focusable } from 'react-aria-components'
 import { useApp } from '../app-context'
-import { titleOf } from '../commands/command'
+import { titleOf, usableNow } from '../commands/command'
 import { command } from '../commands/commands'
 import { shownKey } from '../commands/keys'
 import { Tooltip } from '../ui/tooltip'
@@ -22,7 +22,7 @@ export function CommandButton({ id, icon, label, pending = false }: Props) {
   const app = useApp()
   const shown = command(id)
   const title = titleOf(shown, app)
-  const usable = shown.when?.(app) ?? true
+  const usable = usableNow(shown, app)
   const reason = usable === true ? undefined : usable
   const idle = reason !== undefined || pending
   return (

@@ -24,19 +24,20 @@ interface Attached {
 
 let attached: Attached | undefined
 
-/** Called by the canvas when it appears, and with undefined when it goes. */
-export function attachCamera(camera: Attached | undefined): void {
+/** Called by the canvas when it appears, and with undefined when it goes; true: it begins with a view that was kept. */
+export function attachCamera(camera: Attached | undefined): boolean {
   attached = camera
-  if (!camera || !kept) return
+  if (!camera || !kept) return false
   void camera.flow.setViewport(kept)
   kept = undefined
+  return true
 }
 
 let kept: Viewport | undefined
 
-/** Has the next canvas begin with the view of this one: another language draws the whole window anew. */
-export function keepView(): void {
-  kept = attached?.flow.getViewport()
+/** Has the next canvas begin with a view, by default that of this one: another language draws the whole window anew. */
+export function keepView(view: Viewport | undefined = attached?.flow.getViewport()): void {
+  kept = view
 }
 
 function duration(): number {
@@ -48,6 +49,12 @@ export function centerOn(ids: readonly string[]): void {
   const zoom = attached?.flow.getZoom() ?? 1
   const rect = rectOf(ids)
   if (rect) show(rect, 0.3, Math.min(Math.max(zoom, 0.6), 1), Math.max(zoom, 1))
+}
+
+/** Brings a place on the canvas into the middle of the view, at a zoom at which what is there can be read. */
+export function centerAt(rect: Rect): void {
+  const zoom = Math.max(zoomNow(), 0.6)
+  show(rect, 0.3, Math.min(zoom, 1), zoom)
 }
 
 /** Shows everything, or the given elements, never above 100 %. */

@@ -37,7 +37,7 @@ const middleButton = [1]
 const leftToo = [0, 1]
 
 /** The hand is ours: of React Flow's own only moving the view is left. */
-const flowOptions = {
+export const flowOptions = {
   minZoom,
   maxZoom,
   panActivationKeyCode: null,
@@ -84,10 +84,10 @@ export function Drawing({ theme, panning, box }: Props) {
   const layers = carried ? [carried.still, carried.moving] : [scene]
   const shown = shownBy(before, lens)
   const drawn = useMemo(() => ({ shown, hidden }), [shown, hidden])
-  useEffect(() => () => attachCamera(undefined), [])
+  useEffect(() => () => void attachCamera(undefined), [])
   const onInit = useCallback(
     (flow: ReactFlowInstance<FlowNode>) =>
-      attachCamera({
+      void attachCamera({
         flow,
         box: () => box.current?.getBoundingClientRect() ?? new DOMRect(),
         scene: () => sceneOfApp(app),

@@ -41,10 +41,10 @@ export function OutlineLayer({ scene, theme, selected }: OutlineProps) {
 }
 
 /** Paints what is in sight; `again` has it painted once more when something has arrived. */
-type Paint = (context: CanvasRenderingContext2D, sight: Sight, again: () => void) => void
+export type Paint = (context: CanvasRenderingContext2D, sight: Sight, again: () => void) => void
 
 /** A canvas over the whole drawing that is painted anew with the view. */
-function Painting({ paint, testId }: { readonly paint: Paint; readonly testId?: string }) {
+export function Painting({ paint, testId }: { readonly paint: Paint; readonly testId?: string }) {
   const ref = useRef<HTMLCanvasElement>(null)
   const flow = useStoreApi()
   useEffect(() => {

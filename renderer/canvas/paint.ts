@@ -22,10 +22,21 @@ export function paintScene(
   theme: Theme,
   again: () => void,
 ): void {
+  begin(context, sight)
+  paintMore(context, scene, sight, theme, again)
+}
+
+/** Paints a scene over what is there, whose coordinates are the drawing's. */
+export function paintMore(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  sight: Sight,
+  theme: Theme,
+  again: () => void,
+): void {
   const { zoom, miniature } = sight
   const known = paths.get(scene) ?? new Map<string, Path2D>()
   paths.set(scene, known)
-  begin(context, sight)
   paintCanvas<Path2D, HTMLImageElement>(context, scene, {
     theme,
     zoom,

@@ -1,6 +1,6 @@
 import { kindOf } from '../../shared/elements/kinds'
 import { useApp, useGraph } from '../app-context'
-import { titleOf } from '../commands/command'
+import { titleOf, usableNow } from '../commands/command'
 import { shownKey } from '../commands/keys'
 import { KindIcon } from '../figures/kind-icon'
 import { t } from '../strings/strings'
@@ -17,7 +17,7 @@ interface Props {
 /** One line of the palette. What can't be used now stays, and says why. */
 export function Option({ id, item, active, onPoint, onChoose }: Props) {
   const app = useApp()
-  const usable = item.kind === 'command' ? (item.command.when?.(app) ?? true) : true
+  const usable = item.kind === 'command' ? usableNow(item.command, app) : true
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys

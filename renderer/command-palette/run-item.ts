@@ -2,7 +2,7 @@
 import { graphOf, nameOf } from '../../shared/graph/graph'
 import { centerOn } from '../canvas/camera'
 import { addAtCentre } from '../canvas/drop'
-import type { CommandId } from '../commands/command'
+import { type CommandId, usableNow } from '../commands/command'
 import { kindNamer } from '../search/kind-names'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
@@ -15,7 +15,7 @@ const MOST_REMEMBERED = 20
 /** Runs it and closes the palette. What can't be used now says why and leaves the palette open. */
 export function run(app: App, item: Found): void {
   if (item.kind === 'command') {
-    const usable = item.command.when?.(app) ?? true
+    const usable = usableNow(item.command, app)
     if (usable !== true) {
       app.announce(usable)
       return

@@ -4,6 +4,7 @@ import type { App } from '../store'
 import type { en } from '../strings/en/en'
 import type { Language } from '../strings/language'
 import { i18n, t } from '../strings/strings'
+import { worksWhileComparing } from './while-comparing'
 
 export type MenuName = keyof typeof en.menus
 
@@ -49,7 +50,14 @@ export function titleIn(language: Language, { id }: Command): string {
   return i18n.getFixedT(language)(`commands.${id}`)
 }
 
+/** True, or why it can't be used now. */
+export function usableNow(command: Command, app: App): true | string {
+  const comparing = app.store.getState().comparing !== undefined
+  if (comparing && !worksWhileComparing(command.id)) return t('unusable.comparing')
+  return command.when?.(app) ?? true
+}
+
 /** Can it be used now? */
 export function enabled(command: Command, app: App): boolean {
-  return (command.when?.(app) ?? true) === true
+  return usableNow(command, app) === true
 }

@@ -2,6 +2,7 @@
 import { alignCommands } from './align'
 import { arrangeCommands } from './arrange'
 import type { Command, MenuName } from './command'
+import { compareCommands } from './compare'
 import { connectCommands } from './connect'
 import { designCommands } from './design'
 import { editCommands } from './edit'
@@ -33,10 +34,11 @@ export const commands: readonly Command[] = [
   ...resizeCommands,
   ...orderCommands,
   ...groupCommands,
+  ...compareCommands,
   ...helpCommands,
 ]
 
-export const menuNames: readonly MenuName[] = ['File', 'Edit', 'View', 'Arrange', 'Help']
+export const menuNames: readonly MenuName[] = ['File', 'Edit', 'View', 'Arrange', 'Review', 'Help']
 
 /** The command with that id; an unknown one is a bug. */
 export function command(id: string): Command {

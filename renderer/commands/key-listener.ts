@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { isCanvasFocus } from '../canvas/use-space'
 import type { App } from '../store'
 import { isComposing } from '../ui/is-composing'
-import { type Command, enabled } from './command'
+import { type Command, enabled, usableNow } from './command'
 import { meaningOf } from './keys'
 import { isModifier } from './shortcut'
 
@@ -73,9 +73,9 @@ function isElsewhere(command: Command, { target, code }: KeyboardEvent, app: App
 
 /** Runs a command; one that can't be used now says why, as nothing on the screen would. */
 function act(app: App, command: Command): void {
-  const usable = command.when?.(app) ?? true
-  if (enabled(command, app)) void command.run(app)
-  else if (typeof usable === 'string') app.announce(usable)
+  const usable = usableNow(command, app)
+  if (usable === true) void command.run(app)
+  else app.announce(usable)
 }
 
 function chordTimer() {

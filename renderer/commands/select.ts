@@ -6,6 +6,7 @@ import { figureOfElement } from '../canvas/hit'
 import { touches } from '../canvas/rect'
 import { sceneOfApp } from '../canvas/scene-of-app'
 import { alongLine, type Direction, inReadingOrder } from '../canvas/walk'
+import { closeCompare } from '../compare/open-compare'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import type { Command, CommandId } from './command'
@@ -25,8 +26,9 @@ export const selectCommands: readonly Command[] = [
     id: 'select.out',
     keys: ['Escape'],
     menu: 'Edit',
-    when: (app) => isCardShown(app) || isAnythingSelected(app),
-    run: stepOut,
+    when: (app) =>
+      app.store.getState().comparing !== undefined || isCardShown(app) || isAnythingSelected(app),
+    run: (app) => (app.store.getState().comparing ? closeCompare(app) : stepOut(app)),
   },
   {
     id: 'select.next',

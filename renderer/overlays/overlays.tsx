@@ -1,4 +1,5 @@
 import { useAppState } from '../app-context'
+import { CompareDialog } from '../compare/compare-dialog'
 import { ConvertDialog } from '../convert/convert-dialog'
 import { ExportDialog } from '../export/export-dialog'
 import { ImportDialog } from '../import/import-dialog'
@@ -46,6 +47,8 @@ export function Overlays() {
       return <WhatIfDialog runner={overlay.runner} />
     case 'convert':
       return <ConvertDialog of={overlay.of} />
+    case 'compare':
+      return <CompareDialog />
     case 'export':
       return <ExportDialog />
     case 'import':

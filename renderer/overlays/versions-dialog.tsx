@@ -94,7 +94,8 @@ interface ListProps {
   readonly choose: (version: FileVersion) => void
 }
 
-function VersionList({ versions, chosen, choose }: ListProps) {
+/** Earlier states of a file, by day; one is chosen. */
+export function VersionList({ versions, chosen, choose }: ListProps) {
   return (
     <ListBox
       className="versions-list"

@@ -5,6 +5,7 @@ export const regions = [
   '.top-bar',
   '.app-left',
   '.canvas .react-flow',
+  '.compare',
   '.app-bottom',
   '.app-right',
   '.status-bar',

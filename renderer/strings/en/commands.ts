@@ -136,5 +136,11 @@ export const commands = {
     'next-region': 'Next part of the window',
     'previous-region': 'Previous part of the window',
   },
+  compare: {
+    open: 'Compare with…',
+    next: 'Next change',
+    previous: 'Previous change',
+    close: 'Close the comparison',
+  },
   help: { shortcuts: 'Keyboard shortcuts', tour: 'Tour', licences: 'Licences…', about: 'About Fairlead' },
 } as const

@@ -9,6 +9,7 @@ import { change } from './change'
 import { clipboard } from './clipboard'
 import { commandPalette } from './command-palette'
 import { commands } from './commands'
+import { compare } from './compare'
 import { conflicts } from './conflicts'
 import { connect } from './connect'
 import { contextMenu } from './context-menu'
@@ -75,6 +76,7 @@ export const en = {
   canvas,
   connect,
   convert,
+  compare,
   quickAdd,
   change,
   ui,

@@ -1,2 +1,9 @@
 /** The menus. */
-export const menus = { File: 'File', Edit: 'Edit', View: 'View', Arrange: 'Arrange', Help: 'Help' } as const
+export const menus = {
+  File: 'File',
+  Edit: 'Edit',
+  View: 'View',
+  Arrange: 'Arrange',
+  Review: 'Review',
+  Help: 'Help',
+} as const

@@ -31,5 +31,7 @@ export const unusable = {
   nothingToRecover: 'There is no unsaved work to recover.',
   noConflicts: 'No merge left a conflict open.',
   emptyDesign: 'The design is empty.',
+  notComparing: 'Nothing is being compared.',
+  comparing: 'The open design can’t be changed while it is compared. Escape closes the comparison.',
   spoken: 'This is the language now.',
 } as const

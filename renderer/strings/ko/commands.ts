@@ -139,5 +139,11 @@ export const commands: Korean<typeof en.commands> = {
     'next-region': '창의 다음 영역',
     'previous-region': '창의 이전 영역',
   },
+  compare: {
+    open: '다른 대상과 비교…',
+    next: '다음 변경',
+    previous: '이전 변경',
+    close: '비교 닫기',
+  },
   help: { shortcuts: '키보드 단축키', tour: '둘러보기', licences: '라이선스…', about: 'Fairlead 정보' },
 }

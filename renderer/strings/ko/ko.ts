@@ -10,6 +10,7 @@ import { change } from './change'
 import { clipboard } from './clipboard'
 import { commandPalette } from './command-palette'
 import { commands } from './commands'
+import { compare } from './compare'
 import { conflicts } from './conflicts'
 import { connect } from './connect'
 import { contextMenu } from './context-menu'
@@ -77,6 +78,7 @@ export const ko: Korean<typeof en> = {
   canvas,
   connect,
   convert,
+  compare,
   quickAdd,
   change,
   ui,

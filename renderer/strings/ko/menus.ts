@@ -7,5 +7,6 @@ export const menus: Korean<typeof en.menus> = {
   Edit: '편집',
   View: '보기',
   Arrange: '정렬',
+  Review: '검토',
   Help: '도움말',
 }

@@ -34,5 +34,7 @@ export const unusable: Korean<typeof en.unusable> = {
   nothingToRecover: '복구할 저장하지 않은 작업이 없습니다.',
   noConflicts: '병합에서 남은 충돌이 없습니다.',
   emptyDesign: '설계가 비어 있습니다.',
+  notComparing: '비교 중이 아닙니다.',
+  comparing: '비교하는 동안에는 열린 설계를 변경할 수 없습니다. Esc 키를 누르면 비교가 닫힙니다.',
   spoken: '지금 사용 중인 언어입니다.',
 }

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Failure } from '../../shared/basics/result'
+import { useApp } from '../app-context'
+import { failureText } from '../strings/failure'
+import { t } from '../strings/strings'
+import { Button } from '../ui/button'
+import { chooseSources } from './sources'
+import { compareSource } from './with-now'
+
+/** Another file: chosen, read and compared at once. */
+export function FileSource() {
+  const app = useApp()
+  const [failure, setFailure] = useState<Failure>()
+  const choose = async () => {
+    setFailure(undefined)
+    const chosen = await chooseSources(app, 1)
+    if (!chosen.ok) return setFailure(chosen.error)
+    const [source] = chosen.value
+    if (source) await compareSource(app, source)
+  }
+  return (
+    <>
+      <p>
+        <Button variant="primary" onPress={() => void choose()}>
+          {t('compare.open.chooseFile')}
+        </Button>
+      </p>
+      {failure && <Refused failure={failure} />}
+    </>
+  )
+}
+
+/** Why something could not be read. */
+export function Refused({ failure }: { readonly failure: Failure }) {
+  return (
+    <p className="disk-reason" role="alert">
+      {failureText(failure)}
+    </p>
+  )
+}

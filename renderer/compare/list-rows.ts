@@ -1,0 +1,136 @@
+/** The list of a comparison, row by row. Pure. */
+import { fromPointer } from '../../shared/basics/json'
+import type { Comparison, FieldChange, ProblemChanges } from '../../shared/review/compare/comparison'
+import type { Problem } from '../../shared/rules/problem'
+import type { ListRow } from '../ui/use-row-window'
+import type { Change } from './changes'
+import { elementKey } from './changes'
+import type { Talk } from './talk'
+
+export type Section = 'elements' | 'lines' | 'document' | 'waivers' | 'problems' | 'review'
+
+export type Row = ListRow &
+  (
+    | { readonly what: 'section'; readonly section: Section }
+    | { readonly what: 'change'; readonly change: Change; readonly isOpen: boolean | undefined }
+    | {
+        readonly what: 'field'
+        readonly change: Change
+        readonly field: FieldChange
+        readonly isWhole: boolean
+      }
+    | { readonly what: 'more'; readonly change: Change; readonly count: number }
+    | { readonly what: 'problem'; readonly problem: Problem; readonly state: 'appeared' | 'mended' }
+    | { readonly what: 'checking' | 'no-problems' }
+    | { readonly what: 'talk'; readonly talk: Talk }
+  )
+
+interface Told {
+  readonly comparison: Comparison
+  readonly changes: readonly Change[]
+  /** Undefined while they are being looked for. */
+  readonly problems: ProblemChanges | undefined
+  readonly talk: Talk
+  /** Rows that were opened: all fields of an element, or all of a value. */
+  readonly opened: ReadonlySet<string>
+}
+
+/** Fields of one element that are listed without being asked for. */
+const MOST_FIELDS = 12
+
+/** The rows: what changed, what that did to the problems, and what was said. */
+export function rowsOf(told: Told): readonly Row[] {
+  const of = (...kinds: readonly Change['of'][]) => told.changes.filter((change) => kinds.includes(change.of))
+  return [
+    ...section(
+      'elements',
+      of('element').flatMap((change) => changeRows(change, told)),
+    ),
+    ...section(
+      'lines',
+      of('line').flatMap((change) => changeRows(change, told)),
+    ),
+    ...section(
+      'document',
+      of('document').flatMap((change) => fieldRows(change, told)),
+    ),
+    ...section(
+      'waivers',
+      of('waiver').flatMap((change) => changeRows(change, told)),
+    ),
+    ...section('problems', problemRows(told.problems)),
+    ...section('review', told.talk.any ? [{ id: 'talk', what: 'talk', talk: told.talk }] : []),
+  ]
+}
+
+function section(name: Section, rows: readonly Row[]): readonly Row[] {
+  return rows.length === 0
+    ? []
+    : [{ id: `# ${name}`, heading: true, what: 'section', section: name }, ...rows]
+}
+
+function changeRows(change: Change, told: Told): readonly Row[] {
+  const { key } = change
+  const whole = wholeOf(change, told.comparison)
+  const isOpen = told.opened.has(key)
+  const head: Row = { id: key, what: 'change', change, isOpen: whole ? isOpen : undefined }
+  if (whole)
+    return isOpen
+      ? [head, { id: `${key} whole`, what: 'field', change, field: whole, isWhole: true }]
+      : [head]
+  return [head, ...fieldRows(change, told)]
+}
+
+/** What came or went can be looked at as a whole. */
+function wholeOf(change: Change, { before, after }: Comparison): FieldChange | undefined {
+  if (change.of !== 'element') return undefined
+  const { id, status } = change.element
+  if (status === 'added') return { pointer: '', after: after.elements[id]?.spec }
+  if (status === 'removed') return { pointer: '', before: before.elements[id]?.spec }
+  return undefined
+}
+
+function fieldRows(change: Change, { opened }: Told): readonly Row[] {
+  const { key } = change
+  const fields = change.of === 'element' && change.status === 'moved' ? change.element.moves : change.fields
+  const all = opened.has(`${key} fields`) || fields.length <= MOST_FIELDS + 1
+  const shown = all ? fields : fields.slice(0, MOST_FIELDS)
+  const rows = shown.map((field): Row => {
+    const id = `${key} ${field.pointer}`
+    return { id, what: 'field', change, field, isWhole: opened.has(id) }
+  })
+  if (all) return rows
+  return [...rows, { id: `${key} fields`, what: 'more', change, count: fields.length - MOST_FIELDS }]
+}
+
+function problemRows(problems: ProblemChanges | undefined): readonly Row[] {
+  if (!problems) return [{ id: 'checking', what: 'checking' }]
+  const { appeared, mended } = problems
+  if (appeared.length + mended.length === 0) return [{ id: 'no-problems', what: 'no-problems' }]
+  const rows = (state: 'appeared' | 'mended') =>
+    problems[state].map(
+      (problem, index): Row => ({ id: `${state} ${index}`, what: 'problem', problem, state }),
+    )
+  return [...rows('appeared'), ...rows('mended')]
+}
+
+/** `/spec/containerDefinitions/name=api/image` as people read it: `containerDefinitions › api › image`. */
+export function fieldInWords(pointer: string): string {
+  const [first, ...rest] = fromPointer(pointer)
+  const path = first === undefined ? [] : ['spec', 'layout'].includes(first) ? rest : [first, ...rest]
+  return path.map((segment) => segment.replace(/^[A-Za-z|]+=/, '')).join(' › ')
+}
+
+/** A value as it is written: text as it is, all else as JSON. */
+export function valueText(value: unknown): string {
+  if (typeof value === 'string') return value
+  const line = JSON.stringify(value) ?? ''
+  return line.length <= 60 ? line : JSON.stringify(value, null, 2)
+}
+
+/** The key of the change that a row belongs to. */
+export function changeOfRow(row: Row, changes: readonly Change[]): Change | undefined {
+  if ('change' in row) return row.change
+  if (row.what !== 'problem') return undefined
+  return changes.find(({ key }) => key === elementKey(row.problem.element))
+}

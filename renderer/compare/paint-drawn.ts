@@ -1,0 +1,185 @@
+/** Paints a comparison: everything pale but what differs, and on that a mark by sign, word and colour. */
+
+import { memo } from '../../shared/basics/memo'
+import type { Rect } from '../../shared/figures/mark'
+import { fontFamilies, lineMark, pathData } from '../../shared/figures/paint'
+import { detailAt } from '../../shared/figures/paint-canvas'
+import type { Scene } from '../../shared/figures/scene'
+import { type ColorToken, colors, sizes, type Theme } from '../../shared/figures/tokens'
+import { begin, paintMore, type Sight } from '../canvas/paint'
+import { seenIn, touches } from '../canvas/rect'
+import { t } from '../strings/strings'
+import { type Status, signs } from './changes'
+import type { Box, Drawn, Stroke } from './drawn'
+
+const COLORS = {
+  added: 'ok',
+  removed: 'error',
+  changed: 'warning',
+  moved: 'accent',
+} as const satisfies Record<Status, ColorToken>
+
+/** Dashes of an outline, in pixels of the screen. */
+const DASHES: Readonly<Record<Status, readonly number[]>> = {
+  added: [],
+  removed: [6, 4],
+  changed: [],
+  moved: [2, 3],
+}
+
+/** How much of what did not change is covered. */
+const PALE = 0.62
+
+interface Wanted {
+  readonly drawn: Drawn
+  readonly theme: Theme
+  /** The key of the change that is looked at. */
+  readonly current: string | undefined
+}
+
+/** Paints what is in sight; `again` is called when an icon that was missing has arrived. */
+export function paintDrawn(
+  context: CanvasRenderingContext2D,
+  { drawn, theme, current }: Wanted,
+  sight: Sight,
+  again: () => void,
+): void {
+  const { ghosts, scene } = drawn
+  const view = seenIn(sight)
+  const boxes = drawn.boxes.filter(({ rect }) => touches(grown(rect, 40 / sight.zoom), view))
+  begin(context, sight)
+  paintMore(context, solid(scene, ghosts), sight, theme, again)
+  if (ghosts) paintMore(context, ghosts, sight, theme, again)
+  veil(context, view, drawn, theme)
+  for (const stroke of drawn.strokes) paintStroke(context, stroke, sight, theme)
+  for (const box of boxes) paintBox(context, box, sight, theme)
+  const chosen = boxes.find(({ key }) => key === current)
+  if (chosen) ring(context, chosen, sight, theme)
+  for (const box of boxes) paintSign(context, box, sight, theme)
+}
+
+/** What is there, without what is gone. */
+function solid(scene: Scene, ghosts: Scene | undefined): Scene {
+  return ghosts
+    ? { ...scene, items: without(scene.items, ghosts.items), lines: without(scene.lines, ghosts.lines) }
+    : scene
+}
+
+function without<T>(all: readonly T[], some: readonly T[]): readonly T[] {
+  return all.slice(0, all.length - some.length)
+}
+
+function grown({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
+}
+
+/** Covers everything but what differs. */
+function veil(context: CanvasRenderingContext2D, view: Rect, drawn: Drawn, theme: Theme): void {
+  const cover = new Path2D(holesOf(drawn))
+  cover.rect(view.x, view.y, view.width, view.height)
+  context.globalAlpha = PALE
+  context.fillStyle = colors.canvas[theme]
+  context.fill(cover, 'evenodd')
+}
+
+const holesOf = memo(({ boxes, ghosts }: Drawn) => {
+  const path = new Path2D()
+  // In one drawing what is gone stays pale: it is only remembered.
+  const clear = boxes.filter(({ status }) => ghosts === undefined || status !== 'removed')
+  for (const box of clear) {
+    // A hole in a hole would be covered again.
+    const within = clear.some((other) => other !== box && holds(other.clear, box.clear))
+    if (within) continue
+    const { x, y, width, height } = box.clear
+    path.roundRect(x, y, width, height, box.radius)
+  }
+  return path
+})
+
+function holds(outer: Rect, { x, y, width, height }: Rect): boolean {
+  return (
+    x >= outer.x && y >= outer.y && x + width <= outer.x + outer.width && y + height <= outer.y + outer.height
+  )
+}
+
+/** A line in the colour of what became of it. */
+function paintStroke(
+  context: CanvasRenderingContext2D,
+  { line, status }: Stroke,
+  { zoom }: Sight,
+  theme: Theme,
+): void {
+  const { points } = lineMark(line)
+  context.globalAlpha = 1
+  context.strokeStyle = colors[COLORS[status]][theme]
+  context.lineWidth = Math.max(2, 2 / zoom)
+  context.setLineDash(DASHES[status].map((length) => length / zoom))
+  context.stroke(new Path2D(pathData(points, sizes.line.corner)))
+  context.setLineDash([])
+}
+
+function paintBox(context: CanvasRenderingContext2D, box: Box, { zoom }: Sight, theme: Theme): void {
+  const { rect, clear, radius, rows, status } = box
+  const color = colors[COLORS[status]][theme]
+  const far = detailAt(zoom) === 'blocks'
+  context.fillStyle = color
+  context.globalAlpha = far ? 0.8 : status === 'changed' ? 0.05 : 0.09
+  fillRound(context, far ? clear : rect, radius)
+  context.globalAlpha = 0.16
+  for (const row of rows) fillRound(context, { ...row, x: row.x + 4, width: row.width - 8 }, 4)
+  context.globalAlpha = 1
+  for (const row of rows) fillRound(context, { ...row, x: row.x + 1, width: 3 }, 1.5)
+  context.strokeStyle = color
+  context.lineWidth = 2 / zoom
+  context.setLineDash(DASHES[status].map((length) => length / zoom))
+  strokeRound(context, rect, radius)
+  context.setLineDash([])
+}
+
+/** Around the change that is looked at. */
+function ring(context: CanvasRenderingContext2D, { rect, radius }: Box, { zoom }: Sight, theme: Theme): void {
+  context.globalAlpha = 1
+  context.strokeStyle = colors.accent[theme]
+  context.lineWidth = 3 / zoom
+  const gap = 5 / zoom
+  strokeRound(context, grown(rect, gap), radius + gap)
+}
+
+/** The height of a sign on the screen, and of its letters. */
+const SIGN = 18
+const LETTERS = 11
+
+/** Sign and word over the top left corner, as much as the element has room for; always as large on the screen. */
+function paintSign(context: CanvasRenderingContext2D, box: Box, { zoom }: Sight, theme: Theme): void {
+  const { rect, status } = box
+  const room = rect.width * zoom
+  if (room < SIGN) return
+  context.save()
+  context.translate(rect.x, rect.y)
+  context.scale(1 / zoom, 1 / zoom)
+  context.font = `600 ${LETTERS}px ${fontFamilies.sans}`
+  const whole = `${signs[status]} ${t(`compare.status.${status}`)}`
+  const wide = context.measureText(whole).width + 14
+  const text = wide + 12 <= room ? whole : signs[status]
+  const width = text === whole ? wide : SIGN
+  const left = room < 3 * SIGN ? -4 : 8
+  context.globalAlpha = 1
+  context.fillStyle = colors[COLORS[status]][theme]
+  fillRound(context, { x: left, y: -SIGN / 2, width, height: SIGN }, SIGN / 2)
+  context.fillStyle = colors['on-color'][theme]
+  context.textAlign = 'center'
+  context.fillText(text, left + width / 2, LETTERS * 0.36)
+  context.restore()
+}
+
+function fillRound(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, radius: number): void {
+  context.beginPath()
+  context.roundRect(x, y, width, height, radius)
+  context.fill()
+}
+
+function strokeRound(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, radius: number): void {
+  context.beginPath()
+  context.roundRect(x, y, width, height, radius)
+  context.stroke()
+}
