@@ -27,7 +27,7 @@ export interface TextMark {
   /** The baseline. */
   readonly y: number
   readonly text: string
-  readonly size: 11 | 12 | 13 | 15
+  readonly size: 11 | 12 | 13 | 15 | 20
   readonly weight: 400 | 600
   readonly font: 'sans' | 'mono'
   readonly color: ColorToken

@@ -60,6 +60,12 @@ export function textString(text: string): string {
   return `<FEFF${utf16(text)}>`
 }
 
+/** An address of the web, in hexadecimal digits: what is no ASCII stands in it as escaped octets. */
+export function addressString(address: string): string {
+  const codes = Array.from(encodeURI(decodeURI(address)), (character) => character.charCodeAt(0))
+  return `<${codes.map((code) => code.toString(16).toUpperCase().padStart(2, '0')).join('')}>`
+}
+
 /** The code units of a text as hexadecimal digits. */
 export function utf16(text: string): string {
   return Array.from({ length: text.length }, (_, i) => hex4(text.charCodeAt(i))).join('')

@@ -27,6 +27,26 @@ export interface Sheet {
   readonly marks: readonly Mark[]
   /** A part of the drawing: which one, and where its top left corner lies. */
   readonly part?: { readonly area: Rect; readonly at: Point; readonly scale: number }
+  /** Areas that lead to another page, or to a page of the web. */
+  readonly links?: readonly SheetLink[]
+}
+
+export interface SheetLink {
+  readonly area: Rect
+  readonly to: PdfPlace | { readonly address: string }
+}
+
+/** A place in the file: which sheet, beginning with 0, and how many pixels from its upper edge. */
+export interface PdfPlace {
+  readonly sheet: number
+  readonly y: number
+}
+
+/** A bookmark. */
+export interface OutlineItem extends PdfPlace {
+  readonly title: string
+  /** 0 is the outermost; each is at most one deeper than the one before. */
+  readonly level: number
 }
 
 export interface PdfJob {
@@ -36,6 +56,8 @@ export interface PdfJob {
   readonly language: string
   readonly drawing: Drawing
   readonly sheets: readonly Sheet[]
+  /** The bookmarks, from the first page to the last. */
+  readonly outline?: readonly OutlineItem[]
   /** The texts of the icons that are in the drawing. */
   readonly icons: Readonly<Record<string, string>>
 }

@@ -2,9 +2,10 @@
 
 import { colorOf } from '../../figures/paint'
 import { rgb } from './color'
-import { newPdf, nums, type PdfFile, type Reference, textString } from './file'
+import { addressString, newPdf, num, nums, type PdfFile, type Reference, textString } from './file'
+import { outlineEntry } from './outline'
 import { content, inTheme, newPainter, type Painter, placedContent, writeResources } from './paint'
-import type { PdfJob, Sheet } from './sheet'
+import type { PdfJob, PdfPlace, Sheet, SheetLink } from './sheet'
 import type { Fonts } from './type'
 
 /** A pixel in points, of which 72 are an inch. */
@@ -25,11 +26,19 @@ export function writePdf(job: PdfJob, fonts: Fonts): Uint8Array<ArrayBuffer> {
   const form = file.stream(`/Type/XObject/Subtype/Form/BBox[${box}]/Resources<<${resources()}>>`, drawn)
   const all = file.add(`<<${resources(`/D ${form}`)}>>`)
   const tree = file.reserve()
-  const page = (sheet: Sheet, text: string) => writePage(file, { sheet, text, tree, resources: all })
-  const pages = sheets.map((sheet, i) => page(sheet, contents[i] ?? ''))
+  // Links lead to pages that come later.
+  const pages = sheets.map(() => file.reserve())
+  sheets.forEach((sheet, i) => {
+    const text = contents[i] ?? ''
+    file.set(
+      pages[i] ?? '',
+      pageObject(file, { sheet, text, tree, resources: all, place: placed(job, pages) }),
+    )
+  })
   file.set(tree, `<</Type/Pages/Count ${pages.length}/Kids[${pages.join(' ')}]>>`)
+  const outline = outlineEntry(file, job.outline ?? [], placed(job, pages))
   const catalog = file.add(
-    `<</Type/Catalog/Pages ${tree}/Lang(${language})/ViewerPreferences<</DisplayDocTitle true>>>>`,
+    `<</Type/Catalog/Pages ${tree}${outline}/Lang(${language})/ViewerPreferences<</DisplayDocTitle true>>>>`,
   )
   const info = file.add(`<</Title${textString(title)}/Creator(Fairlead)/Producer(Fairlead)>>`)
   return file.bytes(`/Root ${catalog}/Info ${info}/ID[<${id}><${id}>]`)
@@ -62,10 +71,30 @@ interface Page {
   readonly text: string
   readonly tree: Reference
   readonly resources: Reference
+  readonly place: Destination
 }
 
-function writePage(file: PdfFile, { sheet, text, tree, resources }: Page): Reference {
+/** A place as the file names it. */
+type Destination = (place: PdfPlace) => string
+
+function placed({ sheets }: PdfJob, pages: readonly Reference[]): Destination {
+  return ({ sheet, y }) => {
+    const top = Math.max(0, (sheets[sheet]?.height ?? 0) - y)
+    return `[${pages[sheet] ?? pages[0]}/XYZ null ${num(top * POINTS)} null]`
+  }
+}
+
+function pageObject(file: PdfFile, { sheet, text, tree, resources, place }: Page): string {
   const media = `/MediaBox[0 0 ${nums(sheet.width * POINTS, sheet.height * POINTS)}]`
   const contents = file.stream('', text)
-  return file.add(`<</Type/Page/Parent ${tree}${media}/Resources ${resources}/Contents ${contents}>>`)
+  const links = (sheet.links ?? []).map((link) => file.add(annotation(sheet, link, place)))
+  const annotations = links.length === 0 ? '' : `/Annots[${links.join(' ')}]`
+  return `<</Type/Page/Parent ${tree}${media}/Resources ${resources}/Contents ${contents}${annotations}>>`
+}
+
+function annotation({ height }: Sheet, { area, to }: SheetLink, place: Destination): string {
+  const [left, bottom] = [area.x, height - area.y - area.height]
+  const corners = [left, bottom, left + area.width, bottom + area.height].map((length) => length * POINTS)
+  const target = 'address' in to ? `/A<</S/URI/URI ${addressString(to.address)}>>` : `/Dest${place(to)}`
+  return `<</Type/Annot/Subtype/Link/Rect[${nums(...corners)}]/Border[0 0 0]${target}>>`
 }
