@@ -25,6 +25,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
   const app = useApp()
   const empty = useAppState((state) => Object.keys(designOf(state).elements).length === 0)
   const panning = useGesture((g) => g.tool === 'hand' || g.spaceHeld)
+  const commenting = useGesture((g) => g.tool === 'comment')
   const box = useRef<HTMLElement>(null)
   const hand = useHand()
   useSpace()
@@ -32,7 +33,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
     <section
       ref={box}
       className="canvas"
-      data-tool={panning ? 'hand' : 'select'}
+      data-tool={panning ? 'hand' : commenting ? 'comment' : 'select'}
       aria-label={t('canvas.label')}
       {...hand}
       onDoubleClick={(event) =>

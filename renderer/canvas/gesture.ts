@@ -66,8 +66,8 @@ export interface Guide {
 }
 
 export interface Gesture {
-  /** What a press on the canvas does: pick up, or move the view. */
-  readonly tool: 'select' | 'hand'
+  /** What a press on the canvas does: pick up, move the view, or say what a comment is about. */
+  readonly tool: 'select' | 'hand' | 'comment'
   /** Space is held: the hand until it is released. */
   readonly spaceHeld: boolean
   readonly hovered: string | undefined

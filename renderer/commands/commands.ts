@@ -13,6 +13,7 @@ import { lensCommands } from './lens'
 import { orderCommands } from './order'
 import { outlineCommands } from './outline'
 import { resizeCommands } from './resize'
+import { reviewCommands } from './review'
 import { searchCommands } from './search'
 import { selectCommands } from './select'
 import { viewCommands } from './view'
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   ...orderCommands,
   ...groupCommands,
   ...compareCommands,
+  ...reviewCommands,
   ...helpCommands,
 ]
 

@@ -56,7 +56,11 @@ function OpenedMenu({ open }: { readonly open: OpenMenu }) {
             onAction={(id) => {
               close(open)
               // The focus goes back first: some commands ask where it is.
-              afterFrames(() => void command(String(id)).run(app))
+              afterFrames(() => {
+                menuState.setState({ chosenAt: open.at })
+                void command(String(id)).run(app)
+                menuState.setState({ chosenAt: undefined })
+              })
             }}
           >
             {groups.map((group, index) => (

@@ -17,7 +17,13 @@ export interface OpenMenu {
   readonly byKeyboard: boolean
 }
 
-export const menuState = createStore<{ readonly open: OpenMenu | undefined }>(() => ({ open: undefined }))
+interface MenuState {
+  readonly open: OpenMenu | undefined
+  /** While a command runs that was chosen in a menu: where that had opened. */
+  readonly chosenAt: Point | undefined
+}
+
+export const menuState = createStore<MenuState>(() => ({ open: undefined, chosenAt: undefined }))
 
 /** How far inside the canvas the menu opens, in pixels. */
 const EDGE = 6

@@ -37,6 +37,10 @@ export type Seen = ReadonlyMap<string, ReadonlySet<string>>
 export interface ThreadsState {
   /** The thread whose card is open; or the id that one will have which is being written. */
   readonly open: string | undefined
+  /** The thread that is being written, also while there are no words yet. */
+  readonly fresh: FreshThread | undefined
+  /** The thread that the comment tool pins to something else, instead of beginning one. */
+  readonly moving: string | undefined
   /** Pins are hidden, but for the open thread's. */
   readonly hidden: boolean
   readonly seen: Seen
@@ -48,6 +52,8 @@ export interface ThreadsState {
 
 export const noThreadsState: ThreadsState = {
   open: undefined,
+  fresh: undefined,
+  moving: undefined,
   hidden: false,
   seen: new Map(),
   drafts: new Map(),
@@ -113,13 +119,18 @@ export function keepDraft(key: string, draft: Draft | undefined): void {
 
 /** Opens a thread's card; what is in it has then been read. The view does not move: see `showThread`. */
 export function openThread(app: App, id: string): void {
-  threadsState.setState({ open: id })
+  threadsState.setState(({ drafts }) => ({ open: id, fresh: drafts.get(id)?.fresh }))
   markRead(app, [id])
+}
+
+/** Opens the card of a thread that is yet to be written. */
+export function openFresh(id: string, fresh: FreshThread): void {
+  threadsState.setState({ open: id, fresh })
 }
 
 /** Closes the card that is open. */
 export function closeThread(): void {
-  threadsState.setState({ open: undefined })
+  threadsState.setState({ open: undefined, fresh: undefined })
 }
 
 /** Everything in these threads has been seen. */

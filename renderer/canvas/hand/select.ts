@@ -57,7 +57,7 @@ function inside({ items }: Scene, frame: string | undefined): readonly SceneItem
 }
 
 /** The rectangle with these two corners. */
-function between(a: Point, b: Point) {
+export function between(a: Point, b: Point) {
   return {
     x: Math.min(a.x, b.x),
     y: Math.min(a.y, b.y),

@@ -7,6 +7,7 @@ import { canvasBox, panBy, toCanvas, zoomNow } from '../camera'
 import { gestures } from '../gesture'
 import { hitAt, itemAt, LINE_REACH, rowAt } from '../hit'
 import { sceneOfApp } from '../scene-of-app'
+import { aimComment, commenting } from './comment'
 import type { Interaction, Pointer, Surface } from './interaction'
 import { pointerIs } from './pointer-now'
 import { press } from './press'
@@ -47,13 +48,15 @@ export function useHand() {
       if (event.button !== 0 || tool === 'hand' || spaceHeld || !surface.current) return
       if (!isOnDrawing(event.target)) return
       const down = pointerOf(app, event, event)
-      follow(app, press(surface.current, down), event.pointerId, event)
+      const begin = tool === 'comment' ? commenting : press
+      follow(app, begin(surface.current, down), event.pointerId, event)
     },
     [app],
   )
   const onPointerMove = useCallback((event: ReactPointerEvent) => hover(app, event), [app])
   const onPointerLeave = useCallback(() => {
     pointerIs(undefined)
+    if (gestures.getState().tool === 'comment') gestures.setState({ dropTarget: undefined })
     gestures.setState({ hovered: undefined, hoveredRow: undefined, hoveredLine: undefined })
   }, [])
   return { onPointerDown, onPointerMove, onPointerLeave }
@@ -156,6 +159,10 @@ function hover(app: App, event: ReactPointerEvent): void {
   if (event.buttons !== 0 || !isOnDrawing(event.target)) return
   const scene = sceneOfApp(app)
   const at = toCanvas({ x: event.clientX, y: event.clientY })
+  if (gestures.getState().tool === 'comment') {
+    aimComment(scene, at)
+    return
+  }
   const { line } = hitAt(scene, at, LINE_REACH / zoomNow())
   // A little beyond the edge, so that the port that sticks out can be reached.
   const item = itemAt(scene, at) ?? itemNear(scene, at)

@@ -22,10 +22,10 @@ import type { Me } from '../me'
 import { closeThread, keepDraft, markRead, openThread } from '../threads-state'
 import { subjectOf } from './subject'
 
-/** Random bytes of an id: two people would have to write millions of comments each to meet. */
+/** Random bytes of an id: two people would have to write billions of comments each to meet. */
 const ID_BYTES = 10
 
-/** An id for a thread or a comment. */
+/** An id for a thread, a comment or an approval. */
 export function newId(): string {
   return randomId(crypto.getRandomValues(new Uint8Array(ID_BYTES)))
 }

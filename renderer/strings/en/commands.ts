@@ -142,5 +142,12 @@ export const commands = {
     previous: 'Previous change',
     close: 'Close the comparison',
   },
+  review: {
+    comment: 'Comment',
+    'comment-here': 'Comment here',
+    'next-thread': 'Next open thread',
+    'previous-thread': 'Previous open thread',
+    pins: 'Hide or show pins',
+  },
   help: { shortcuts: 'Keyboard shortcuts', tour: 'Tour', licences: 'Licences…', about: 'About Fairlead' },
 } as const

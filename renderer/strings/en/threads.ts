@@ -87,4 +87,5 @@ export const threads = {
   stepMove: 'Pin a thread to {{subject}}',
   stepKind: 'Change the kind of a thread',
   noneOpen: 'No thread is open.',
+  commentOn: 'Comment on {{subject}}',
 } as const

@@ -145,5 +145,12 @@ export const commands: Korean<typeof en.commands> = {
     previous: '이전 변경',
     close: '비교 닫기',
   },
+  review: {
+    comment: '댓글',
+    'comment-here': '여기에 댓글 달기',
+    'next-thread': '다음 열린 스레드',
+    'previous-thread': '이전 열린 스레드',
+    pins: '핀 숨기기 또는 표시',
+  },
   help: { shortcuts: '키보드 단축키', tour: '둘러보기', licences: '라이선스…', about: 'Fairlead 정보' },
 }

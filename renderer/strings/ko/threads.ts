@@ -87,4 +87,5 @@ export const threads: Korean<typeof en.threads> = {
   stepMove: '스레드를 {{subject}}에 고정',
   stepKind: '스레드 종류 변경',
   noneOpen: '열린 스레드가 없습니다.',
+  commentOn: '{{subject}}에 댓글 달기',
 }
