@@ -19,6 +19,7 @@ import { type Lens, noLens } from './canvas/lens'
 import type { Comparing } from './compare/comparing'
 import type { DiskState } from './document/disk-state'
 import type { ImportPreview } from './document/import-preview'
+import type { Me } from './review/me'
 import { failureText } from './strings/failure'
 import { t } from './strings/strings'
 
@@ -84,6 +85,9 @@ export type Overlay =
   | { readonly kind: 'convert'; readonly of: string }
   | { readonly kind: 'compare' }
   | { readonly kind: 'export' }
+  /** Who signs comments and approvals, and what they were about to do. */
+  | { readonly kind: 'author'; readonly act?: (me: Me) => void }
+  | { readonly kind: 'approve' }
   /** What would come of an import. */
   | { readonly kind: 'import'; readonly preview: ImportPreview }
   /** Work that windows left behind. */
@@ -116,7 +120,7 @@ export interface ReportLine {
   readonly detail?: string
 }
 
-export type BottomTab = 'problems' | 'conflicts'
+export type BottomTab = 'problems' | 'review' | 'conflicts'
 
 export type InspectorTab = 'form' | 'fields' | 'json' | 'roles'
 

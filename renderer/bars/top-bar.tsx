@@ -4,6 +4,7 @@ import type { MenuName } from '../commands/command'
 import { enabled, titleOf } from '../commands/command'
 import { command, commands, menuNames } from '../commands/commands'
 import { shownKey } from '../commands/keys'
+import { ApprovalChip } from '../review/approvals/approval-chip'
 import { isDirty } from '../store'
 import { t } from '../strings/strings'
 import {
@@ -28,6 +29,7 @@ export function TopBar() {
   // Whether commands can be used follows from the state; the bar is small enough to follow all of it.
   useAppState((state) => state.history)
   useAppState((state) => state.selection)
+  useAppState((state) => state.comparing)
   return (
     <header className="top-bar">
       <div className="top-bar-menus">
@@ -47,14 +49,17 @@ export function TopBar() {
           <MenuButton key={menu} name={menu} />
         ))}
       </div>
-      <h1 className="top-bar-name">
-        <span data-testid="document-name">{name}</span>
-        {dirty && (
-          <span className="top-bar-dirty" title={t('app.unsaved')}>
-            <span className="visually-hidden">{t('app.unsaved')}</span>
-          </span>
-        )}
-      </h1>
+      <div className="top-bar-title">
+        <h1 className="top-bar-name">
+          <span data-testid="document-name">{name}</span>
+          {dirty && (
+            <span className="top-bar-dirty" title={t('app.unsaved')}>
+              <span className="visually-hidden">{t('app.unsaved')}</span>
+            </span>
+          )}
+        </h1>
+        <ApprovalChip />
+      </div>
       <div className="top-bar-actions">
         <CommandButton id="edit.undo" icon={<UndoIcon />} />
         <CommandButton id="edit.redo" icon={<RedoIcon />} />

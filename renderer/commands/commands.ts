@@ -1,5 +1,6 @@
 /** All commands, in menu order. */
 import { alignCommands } from './align'
+import { approvalCommands } from './approvals'
 import { arrangeCommands } from './arrange'
 import type { Command, MenuName } from './command'
 import { compareCommands } from './compare'
@@ -35,8 +36,9 @@ export const commands: readonly Command[] = [
   ...resizeCommands,
   ...orderCommands,
   ...groupCommands,
-  ...compareCommands,
   ...reviewCommands,
+  ...approvalCommands,
+  ...compareCommands,
   ...helpCommands,
 ]
 

@@ -39,7 +39,7 @@ function ObjectGroup({ field, pointer }: { readonly field: ObjectField; readonly
   const label = labelOf(field)
   return (
     <fieldset className="inspector-group" aria-label={label} data-field={pointer}>
-      <GroupHead label={label}>
+      <GroupHead label={label} pointer={pointer}>
         {isSet && (
           <IconButton
             icon={<DeleteIcon size={14} />}

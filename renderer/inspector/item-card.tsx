@@ -3,6 +3,7 @@ import { isObject } from '../../shared/basics/json'
 import { type Graph, graphOf, resolved } from '../../shared/graph/graph'
 import { severities } from '../../shared/rules/problem'
 import { useAppState } from '../app-context'
+import { FieldTalk } from '../review/fields/field-talk'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
 import { Disclosure } from '../ui/disclosure'
@@ -55,6 +56,7 @@ export function ItemCard(props: ItemProps & { readonly item: Field }) {
       onExpand={setOpen}
       actions={
         <>
+          <FieldTalk pointer={pointer} label={title} closed={!open} />
           <WorstProblem pointer={pointer} />
           <IconButton
             icon={<DeleteIcon size={14} />}

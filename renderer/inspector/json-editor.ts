@@ -24,6 +24,7 @@ import { tags } from '@lezer/highlight'
 import type { Completions } from './json-completion'
 import { litLines, setLit } from './json-lit'
 import { changeBetween, type TextRange } from './json-places'
+import { setTalk, type Talk, talkGutter } from './json-talk'
 import { editorTheme } from './json-theme'
 
 export interface JsonEditorOptions {
@@ -38,6 +39,8 @@ export interface JsonEditorOptions {
   /** The user put the cursor somewhere. */
   readonly onCursor: (offset: number) => void
   readonly onBlur: () => void
+  /** The sign of a line for comments was pressed; the offset is in the name or value that the line begins with. */
+  readonly onTalk: (offset: number) => void
   /**
    * Undoes or redoes a change of the design; false while the text is broken: then what was typed since is undone, which
    * the design never had.
@@ -57,6 +60,8 @@ export interface JsonEditor {
   readonly setDiagnostics: (diagnostics: readonly Diagnostic[]) => void
   /** Marks the lines of these ranges: what is under the pointer on the canvas stands there. */
   readonly light: (ranges: readonly TextRange[]) => void
+  /** Shows at which places how many threads are open. */
+  readonly setTalk: (talk: readonly Talk[]) => void
   readonly cursor: () => number
   /** Puts the cursor there and brings it into view. */
   readonly goTo: (offset: number, focus: boolean) => void
@@ -88,6 +93,7 @@ export function createJsonEditor(options: JsonEditorOptions): JsonEditor {
     },
     setDiagnostics: (diagnostics) => view.dispatch(setDiagnostics(view.state, diagnostics)),
     light: (ranges) => view.dispatch({ effects: setLit.of(ranges) }),
+    setTalk: (talk) => view.dispatch({ effects: setTalk.of(talk) }),
     cursor: () => view.state.selection.main.head,
     goTo: (offset, focus) => {
       view.dispatch({
@@ -101,8 +107,10 @@ export function createJsonEditor(options: JsonEditorOptions): JsonEditor {
   }
 }
 
-function extensions({ label, complete, explain, onChange, onCursor, onBlur, travel }: JsonEditorOptions) {
+function extensions(options: JsonEditorOptions) {
+  const { label, complete, explain, onChange, onCursor, onBlur, onTalk, travel } = options
   return [
+    talkGutter(onTalk),
     lineNumbers(),
     lintGutter(),
     history(),

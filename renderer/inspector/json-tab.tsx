@@ -6,6 +6,7 @@ import { kindOf } from '../../shared/elements/kinds'
 import { graphOf, nameOf } from '../../shared/graph/graph'
 import { useApp, useAppState } from '../app-context'
 import { useGesture } from '../canvas/gesture'
+import { PlaceTalk } from '../review/fields/field-talk'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
 import { SeverityGlyph } from '../ui/severity-glyph'
@@ -27,7 +28,7 @@ export function JsonTab({ id }: { readonly id: string }) {
   useSelectedRow(id, editor)
   useWantedPlace(id, editor)
   return (
-    <div className="inspector-json">
+    <div className="inspector-json" data-pointer={cursor}>
       <div ref={parent} className="inspector-json-text" />
       <footer className="inspector-json-foot" aria-live="polite">
         {wrong === undefined ? (
@@ -90,6 +91,7 @@ interface PlaceProps {
 /** Where the cursor is, what that member is for, and what it refers to. */
 function Place({ id, pointer, kind }: PlaceProps) {
   const keys = fromPointer(pointer)
+  const path = keys.length === 0 ? t('inspector.wholeSpec') : keys.join(' › ')
   const field = kind && fieldAt(fieldsOf(kind.spec), keys)
   const names = useAppState((state) => {
     const design = designOf(state)
@@ -98,7 +100,10 @@ function Place({ id, pointer, kind }: PlaceProps) {
   })
   return (
     <>
-      <p className="inspector-json-path">{keys.length === 0 ? t('inspector.wholeSpec') : keys.join(' › ')}</p>
+      <div className="inspector-json-place">
+        <p className="inspector-json-path">{path}</p>
+        <PlaceTalk id={id} pointer={pointer} label={path} inTabOrder />
+      </div>
       {names !== '' && <p>{t('inspector.jsonRefers', { names })}</p>}
       <p className="inspector-json-help">{(field && helpOf(field)) ?? t('inspector.jsonKeys')}</p>
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { parseJson } from '../../shared/design/serialize'
+import { FieldTalk } from '../review/fields/field-talk'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import { Button } from '../ui/button'
@@ -40,11 +41,14 @@ export function JsonValue({ field, pointer }: { readonly field: Field; readonly 
         binding.seal()
       }}
       action={
-        showJson && (
-          <Button size="small" variant="quiet" onPress={() => showJson(pointer)}>
-            {t('inspector.inJson')}
-          </Button>
-        )
+        <span className="field-actions">
+          <FieldTalk pointer={pointer} label={label} />
+          {showJson && (
+            <Button size="small" variant="quiet" onPress={() => showJson(pointer)}>
+              {t('inspector.inJson')}
+            </Button>
+          )}
+        </span>
       }
     />
   )

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { LineTalk } from '../review/fields/field-talk'
 import { t } from '../strings/strings'
 import { IconButton } from '../ui/icon-button'
 import { AddIcon } from '../ui/icons'
@@ -47,7 +48,7 @@ export function ListField({ field, pointer }: ListFieldProps) {
   }
   return (
     <fieldset className="inspector-group" aria-label={label} data-field={pointer}>
-      <GroupHead label={label}>
+      <GroupHead label={label} pointer={pointer}>
         {item.type !== 'other' && (
           <IconButton
             icon={<AddIcon size={14} />}
@@ -109,6 +110,7 @@ function PlainLine({ field, item, pointer, index, fresh, remove }: ItemProps & {
   return (
     <div className="inspector-line">
       <ScalarField field={named} pointer={pointer} inLine whenEmpty="hold" autoFocus={fresh} />
+      <LineTalk pointer={pointer} label={named.label} />
       <RemoveLine what={named.label} remove={remove} />
     </div>
   )
@@ -134,6 +136,7 @@ function PairLine({
           autoFocus={fresh && position === 0}
         />
       ))}
+      <LineTalk pointer={pointer} label={name} />
       <RemoveLine what={name} remove={remove} />
       <FieldNotes pointers={[pointer]} />
     </fieldset>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { setAt } from '../../shared/basics/json'
+import { LineTalk } from '../review/fields/field-talk'
 import { t } from '../strings/strings'
 import { IconButton } from '../ui/icon-button'
 import { AddIcon } from '../ui/icons'
@@ -28,7 +29,7 @@ export function MapField({ field, pointer }: { readonly field: MapOf; readonly p
   )
   return (
     <fieldset className="inspector-group" aria-label={label} data-field={pointer}>
-      <GroupHead label={label}>
+      <GroupHead label={label} pointer={pointer}>
         <IconButton
           icon={<AddIcon size={14} />}
           label={t('inspector.add', { what: label })}
@@ -46,6 +47,7 @@ export function MapField({ field, pointer }: { readonly field: MapOf; readonly p
                 commit={(next) => edits.change(label, (spec) => renameKey(spec, pointer, key, next))}
               />
               <ScalarField field={textOf(key)} pointer={child(pointer, key)} inLine whenEmpty="keep" />
+              <LineTalk pointer={child(pointer, key)} label={key} />
               <RemoveLine what={key} remove={() => edits.remove(label, child(pointer, key))} />
             </li>
           ))}

@@ -6,6 +6,7 @@ import { graphOf, nameOf, resolved } from '../../shared/graph/graph'
 import { useApp, useAppState } from '../app-context'
 import { centerOn } from '../canvas/camera'
 import { ElementIcon } from '../figures/kind-icon'
+import { FieldTalk } from '../review/fields/field-talk'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
@@ -112,7 +113,7 @@ interface ChipProps extends ChooserProps {
   readonly editAsText: () => void
 }
 
-function Chip({ field, inLine, binding, target, choices, choose, ask, editAsText }: ChipProps) {
+function Chip({ field, pointer, inLine, binding, target, choices, choose, ask, editAsText }: ChipProps) {
   const app = useApp()
   const label = labelOf(field)
   const name = useAppState((state) => nameOf(graphOf(designOf(state)), target))
@@ -123,7 +124,12 @@ function Chip({ field, inLine, binding, target, choices, choose, ask, editAsText
   }
   return (
     <div className="ui-field">
-      {!inLine && <span className="ui-field-label">{label}</span>}
+      {!inLine && (
+        <div className="ui-field-head">
+          <span className="ui-field-label">{label}</span>
+          <FieldTalk pointer={pointer} label={label} />
+        </div>
+      )}
       <div className="inspector-chip">
         <Menu
           label={t('inspector.changeReference', { field: label })}

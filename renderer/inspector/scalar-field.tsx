@@ -171,7 +171,7 @@ function isOpen(text: string): boolean {
 
 function FlagControl(props: ControlProps) {
   const { field, binding } = props
-  const { label, help, invalid, describedBy } = useFieldProps(props)
+  const { label, help, invalid, describedBy, action } = useFieldProps(props)
   const isSet = typeof binding.value === 'boolean'
   const assumed = field.default === 'true'
   const note = noteOf(field, binding.value)
@@ -185,13 +185,16 @@ function FlagControl(props: ControlProps) {
       onChange={binding.set}
       note={isSet ? undefined : note}
       action={
-        isSet && (
-          <IconButton
-            icon={<ResetIcon size={14} />}
-            label={t('ui.reset')}
-            onPress={() => binding.set(undefined)}
-          />
-        )
+        <>
+          {action}
+          {isSet && (
+            <IconButton
+              icon={<ResetIcon size={14} />}
+              label={t('ui.reset')}
+              onPress={() => binding.set(undefined)}
+            />
+          )}
+        </>
       }
     />
   )

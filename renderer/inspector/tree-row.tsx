@@ -3,6 +3,7 @@ import { resolveText } from '../../shared/design/references'
 import { type Graph, graphOf, nameOf } from '../../shared/graph/graph'
 import { severities } from '../../shared/rules/problem'
 import { useAppState } from '../app-context'
+import { FieldTalk } from '../review/fields/field-talk'
 import { designOf } from '../store'
 import { t } from '../strings/strings'
 import { IconButton } from '../ui/icon-button'
@@ -54,7 +55,11 @@ export const TreeRow = memo(function TreeRow({ row, index, active, editing, acti
       {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the row has the focus, not its cells. */}
       <div role="gridcell" className="field-tree-cell">
-        {editing ? <Editor row={row} title={title} /> : <Head row={row} title={title} worst={worst} />}
+        {editing ? (
+          <Editor row={row} title={title} />
+        ) : (
+          <Head row={row} title={title} worst={worst} active={active} />
+        )}
       </div>
       {!editing && <Buttons row={row} title={title} active={active} actions={actions} />}
     </div>
@@ -101,9 +106,10 @@ interface HeadProps {
   readonly row: Row
   readonly title: string
   readonly worst: ReturnType<typeof useWorst>
+  readonly active: boolean
 }
 
-function Head({ row, title, worst }: HeadProps) {
+function Head({ row, title, worst, active }: HeadProps) {
   // References as the names of what they refer to.
   const text = useAppState((state) => resolvedName(graphOf(designOf(state)), row.text))
   const unit = row.isSet && row.type === 'value' ? unitOf(row.field) : undefined
@@ -114,6 +120,13 @@ function Head({ row, title, worst }: HeadProps) {
         {row.type === 'new' && <AddIcon size={12} />}
         {title}
       </span>
+      <FieldTalk
+        pointer={row.pointer}
+        label={title}
+        closed={row.open === false}
+        quiet={!active}
+        only="mark"
+      />
       <span className="field-tree-value" title={row.text}>
         {row.isSet ? text : (defaultOf(row.field) ?? '')}
         {unit && <span className="field-tree-unit"> {unit}</span>}
@@ -142,6 +155,7 @@ function Buttons({ row, title, active, actions }: ButtonsProps) {
     // biome-ignore lint/a11y/useSemanticElements: as above.
     // biome-ignore lint/a11y/useFocusableInteractive: as above.
     <div role="gridcell" className="field-tree-buttons">
+      {row.type !== 'new' && <FieldTalk pointer={row.pointer} label={title} only="button" />}
       {several && item.index > 0 && (
         <IconButton
           {...quiet}

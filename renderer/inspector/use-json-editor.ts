@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Kind } from '../../shared/elements/kind'
-import { useApp } from '../app-context'
+import { useApp, useAppState } from '../app-context'
+import { talkAbout } from '../review/fields/talk-about'
+import { pinOfField, threadsByField } from '../review/fields/threads-at'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import { fieldsOf } from './form-model'
@@ -10,7 +12,7 @@ import { completionsAt } from './json-completion'
 import { diagnosticsOf } from './json-diagnostics'
 import { createJsonEditor, type JsonEditor } from './json-editor'
 import { helpAt } from './json-help'
-import { pointerAt } from './json-places'
+import { pointerAt, rangeOf } from './json-places'
 import { problemsOf, sameItems, useAppStateAs, useElementPart, useName } from './spec-state'
 import { flushTyping, writeSoon } from './typing'
 
@@ -47,6 +49,7 @@ export function useJsonEditor(id: string, kind: Kind | undefined): JsonView {
       name: latest.current.name,
       isBroken: () => latest.current.broken,
       onCursor: setCursor,
+      onTalk: (pointer) => talkAbout(app, pinOfField(id, pointer)),
       write: (text) => {
         setWrong(applyJson(app, id, text))
         written.current = designOf(app.store.getState()).elements[id]?.spec
@@ -71,13 +74,31 @@ export function useJsonEditor(id: string, kind: Kind | undefined): JsonView {
     editor.current.setDiagnostics(diagnosticsOf(app, problems, editor.current.text(), wrong))
   }, [app, problems, wrong])
 
+  useTalk(id, editor, spec)
+
   return { parent, editor, wrong, cursor }
+}
+
+/** The lines that threads are about show so. */
+function useTalk(id: string, editor: RefObject<JsonEditor | undefined>, spec: object | undefined): void {
+  const fields = useAppState((state) => threadsByField(designOf(state), id))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another spec has its members in other places.
+  useEffect(() => {
+    const there = editor.current
+    const text = there?.text() ?? ''
+    const talk = [...fields].map(([pointer, { length }]) => ({
+      from: rangeOf(text, pointer).from,
+      count: length,
+    }))
+    there?.setTalk(talk)
+  }, [editor, fields, spec])
 }
 
 interface Wiring {
   readonly name: string
   readonly isBroken: () => boolean
   readonly onCursor: (pointer: string) => void
+  readonly onTalk: (pointer: string) => void
   readonly write: (text: string) => void
 }
 
@@ -110,6 +131,7 @@ function editorOf(
       lightReferred(app, id, pointer)
       selectRowAt(app, id, pointer)
     },
+    onTalk: (offset) => wiring.onTalk(pointerAt(made.text(), offset)),
     onBlur: () => {
       flushTyping()
       app.seal()

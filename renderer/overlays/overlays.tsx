@@ -5,6 +5,8 @@ import { ExportDialog } from '../export/export-dialog'
 import { ImportDialog } from '../import/import-dialog'
 import { RuleDialog } from '../problems/rule-dialog'
 import { WaiveDialog } from '../problems/waive-dialog'
+import { ApproveDialog } from '../review/approvals/approve-dialog'
+import { AuthorDialog } from '../review/author-dialog'
 import { WhatIfDialog } from '../what-if/what-if-dialog'
 import { About } from './about'
 import { Choices } from './choices'
@@ -49,6 +51,10 @@ export function Overlays() {
       return <ConvertDialog of={overlay.of} />
     case 'compare':
       return <CompareDialog />
+    case 'author':
+      return <AuthorDialog act={overlay.act} />
+    case 'approve':
+      return <ApproveDialog />
     case 'export':
       return <ExportDialog />
     case 'import':

@@ -4,6 +4,7 @@ import type { Design } from '../../shared/design/design'
 import { ConflictsPanel } from '../conflicts/conflicts-panel'
 import { conflictCount } from '../document/conflicts'
 import { ProblemsPanel } from '../problems/problems-panel'
+import { ReviewPanel } from '../review/panel/review-panel'
 import type { BottomTab } from '../store'
 import { t } from '../strings/strings'
 
@@ -18,6 +19,7 @@ export interface BottomTabEntry {
 
 export const bottomTabs: readonly BottomTabEntry[] = [
   { id: 'problems', title: () => t('problems.title'), Panel: ProblemsPanel },
+  { id: 'review', title: () => t('review.title'), Panel: ReviewPanel },
   {
     id: 'conflicts',
     title: () => t('conflicts.title'),

@@ -4,6 +4,8 @@ import {
   ArrowDown,
   ArrowLeftRight,
   ArrowUp,
+  Check,
+  CheckCheck,
   ChevronDown,
   ChevronRight,
   CircleHelp,
@@ -12,9 +14,11 @@ import {
   Download,
   ExternalLink,
   FileDiff,
+  FilePen,
   FolderOpen,
   FoldVertical,
   Funnel,
+  Gavel,
   GitMerge,
   History,
   KeyRound,
@@ -23,21 +27,28 @@ import {
   LocateFixed,
   Lock,
   Maximize,
+  MessageCircleQuestionMark,
+  MessageSquare,
+  MessageSquarePlus,
   Moon,
   MousePointer2,
   PanelBottom,
   PanelLeft,
   PanelRight,
+  Pin,
   Plus,
   Redo2,
+  Reply,
   RotateCcw,
   Search,
   Shapes,
   ShieldCheck,
+  StickyNote,
   Sun,
   Trash2,
   Undo2,
   Upload,
+  UserRound,
   Wrench,
   X,
 } from 'lucide-react'
@@ -85,3 +96,15 @@ export const FoldedIcon = sized(FoldVertical)
 export const HistoryIcon = sized(History)
 export const FileChangedIcon = sized(FileDiff)
 export const MergeIcon = sized(GitMerge)
+export const ThreadIcon = sized(MessageSquare)
+export const CommentIcon = sized(MessageSquarePlus)
+export const ReplyIcon = sized(Reply)
+export const ResolveIcon = sized(Check)
+export const CheckedIcon = sized(Check)
+export const MarkReadIcon = sized(CheckCheck)
+export const AttachIcon = sized(Pin)
+export const AuthorIcon = sized(UserRound)
+export const QuestionIcon = sized(MessageCircleQuestionMark)
+export const RequestIcon = sized(FilePen)
+export const DecisionIcon = sized(Gavel)
+export const NoteIcon = sized(StickyNote)

@@ -148,6 +148,12 @@ export const commands = {
     'next-thread': 'Next open thread',
     'previous-thread': 'Previous open thread',
     pins: 'Hide or show pins',
+    panel: 'Review panel',
+    'comment-field': 'Comment on this field',
+    approve: 'Approve…',
+    withdraw: 'Withdraw my approval',
+    changed: 'What changed since the approval',
+    author: 'Your name in reviews…',
   },
   help: { shortcuts: 'Keyboard shortcuts', tour: 'Tour', licences: 'Licences…', about: 'About Fairlead' },
 } as const

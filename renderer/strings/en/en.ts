@@ -2,6 +2,7 @@
 import { about } from './about'
 import { announcer } from './announcer'
 import { app } from './app'
+import { approvals } from './approvals'
 import { arranging } from './arranging'
 import { bars } from './bars'
 import { canvas } from './canvas'
@@ -32,6 +33,7 @@ import { palette } from './palette'
 import { problems } from './problems'
 import { quickAdd } from './quick-add'
 import { recovery } from './recovery'
+import { review } from './review'
 import { roles } from './roles'
 import { rule } from './rule'
 import { select } from './select'
@@ -87,6 +89,8 @@ export const en = {
   problems,
   waivers,
   threads,
+  review,
+  approvals,
   rule,
   delete: deletion,
   recovery,

@@ -151,6 +151,12 @@ export const commands: Korean<typeof en.commands> = {
     'next-thread': '다음 열린 스레드',
     'previous-thread': '이전 열린 스레드',
     pins: '핀 숨기기 또는 표시',
+    panel: '검토 패널',
+    'comment-field': '이 필드에 댓글 달기',
+    approve: '승인…',
+    withdraw: '내 승인 철회',
+    changed: '승인 이후 변경 사항',
+    author: '검토에 쓸 이름…',
   },
   help: { shortcuts: '키보드 단축키', tour: '둘러보기', licences: '라이선스…', about: 'Fairlead 정보' },
 }

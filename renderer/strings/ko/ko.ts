@@ -3,6 +3,7 @@ import type { en } from '../en/en'
 import { about } from './about'
 import { announcer } from './announcer'
 import { app } from './app'
+import { approvals } from './approvals'
 import { arranging } from './arranging'
 import { bars } from './bars'
 import { canvas } from './canvas'
@@ -34,6 +35,7 @@ import { palette } from './palette'
 import { problems } from './problems'
 import { quickAdd } from './quick-add'
 import { recovery } from './recovery'
+import { review } from './review'
 import { roles } from './roles'
 import { rule } from './rule'
 import { select } from './select'
@@ -89,6 +91,8 @@ export const ko: Korean<typeof en> = {
   problems,
   waivers,
   threads,
+  review,
+  approvals,
   rule,
   delete: deletion,
   recovery,

@@ -1,4 +1,5 @@
 /** What the controls of a field have in common. */
+import { FieldTalk } from '../review/fields/field-talk'
 import { t } from '../strings/strings'
 import { useNotes } from './field-notes'
 import { defaultOf, helpOf, labelOf, unitOf } from './field-words'
@@ -27,6 +28,8 @@ export function useFieldProps({ field, pointer, inLine, binding }: ControlProps)
   return {
     label,
     hideLabel: inLine ?? false,
+    // Of a line of a list the line has it.
+    action: inLine ? undefined : <FieldTalk pointer={pointer} label={label} />,
     ...(help === undefined ? {} : { help }),
     invalid: notes.invalid,
     describedBy: notes.has ? notes.id : undefined,
