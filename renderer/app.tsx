@@ -29,6 +29,7 @@ import { panelState } from './panels/panel-state'
 import { SidePanel } from './panels/side-panel'
 import { usePanels } from './panels/use-panels'
 import { QuickAdd } from './quick-add/quick-add'
+import { keepNotes } from './review/threads/notes'
 import type { BottomTab } from './store'
 import { Tour } from './tour/tour'
 import './app.css'
@@ -42,6 +43,7 @@ export function App() {
   const { fit, left, right, tab, sizes } = usePanels()
   useEffect(() => listenToKeys(app), [app])
   useEffect(() => announceChanges(app), [app])
+  useEffect(() => keepNotes(app), [app])
   useEffect(() => keepFocus(), [])
   useEffect(() => {
     // In a narrow window it would lie below the panel that is over the canvas.

@@ -2,6 +2,9 @@ import { useRef } from 'react'
 import type { Theme } from '../../shared/figures/tokens'
 import { useApp, useAppState } from '../app-context'
 import { openQuickAdd } from '../quick-add/quick-add-state'
+import { CommentStrip } from '../review/threads/comment-strip'
+import { PinsLayer } from '../review/threads/pins-layer'
+import { ThreadCard } from '../review/threads/thread-card'
 import { EmptyState } from '../start/empty-state'
 import { FirstStepsCard } from '../start/first-steps-card'
 import { designOf } from '../store'
@@ -41,6 +44,7 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
       }
     >
       <Drawing theme={theme} panning={panning} box={box} />
+      <PinsLayer />
       {empty ? <EmptyState /> : <ViewBar />}
       <FirstStepsCard />
       <CanvasHelp />
@@ -48,6 +52,8 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
       <ArrangeStrip />
       <ImportStrip />
       <ConnectStrip />
+      <CommentStrip />
+      <ThreadCard />
     </section>
   )
 }

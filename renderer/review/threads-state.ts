@@ -39,6 +39,8 @@ export interface ThreadsState {
   readonly open: string | undefined
   /** The thread that is being written, also while there are no words yet. */
   readonly fresh: FreshThread | undefined
+  /** The comments of the open thread that were unread when it was opened: they stay marked while it is open. */
+  readonly news: ReadonlySet<string>
   /** The thread that the comment tool pins to something else, instead of beginning one. */
   readonly moving: string | undefined
   /** Pins are hidden, but for the open thread's. */
@@ -53,6 +55,7 @@ export interface ThreadsState {
 export const noThreadsState: ThreadsState = {
   open: undefined,
   fresh: undefined,
+  news: new Set(),
   moving: undefined,
   hidden: false,
   seen: new Map(),
@@ -119,7 +122,11 @@ export function keepDraft(key: string, draft: Draft | undefined): void {
 
 /** Opens a thread's card; what is in it has then been read. The view does not move: see `showThread`. */
 export function openThread(app: App, id: string): void {
-  threadsState.setState(({ drafts }) => ({ open: id, fresh: drafts.get(id)?.fresh }))
+  const { history, settings } = app.store.getState()
+  const { seen, drafts } = threadsState.getState()
+  const thread = threadsOf(history.design).find((one) => one.id === id)
+  const news = new Set(thread && unreadOf(thread, seen, meOf(settings)).map((comment) => comment.id))
+  threadsState.setState({ open: id, fresh: drafts.get(id)?.fresh, news })
   markRead(app, [id])
 }
 

@@ -35,6 +35,7 @@ import {
   PanelBottom,
   PanelLeft,
   PanelRight,
+  Pencil,
   Pin,
   Plus,
   Redo2,
@@ -99,6 +100,7 @@ export const MergeIcon = sized(GitMerge)
 export const ThreadIcon = sized(MessageSquare)
 export const CommentIcon = sized(MessageSquarePlus)
 export const ReplyIcon = sized(Reply)
+export const EditIcon = sized(Pencil)
 export const ResolveIcon = sized(Check)
 export const CheckedIcon = sized(Check)
 export const MarkReadIcon = sized(CheckCheck)

@@ -1,5 +1,6 @@
 /** The order in which somebody goes through threads: as the drawing is read, then what is not on it. Pure. */
 import type { Design } from '../../../shared/design/design'
+import type { Point } from '../../../shared/figures/mark'
 import type { Scene } from '../../../shared/figures/scene'
 import type { NestingName } from '../../../shared/graph/nestings'
 import { isOpen, type PlacedThread, threadsOf } from '../../../shared/review/threads'
@@ -15,9 +16,13 @@ export function openInOrder(design: Design, scene: Scene, nesting: NestingName):
     .map((thread) => ({ thread, at: placeOf(scene, nesting, thread.pin)?.at }))
   const on = placed.flatMap(({ thread, at }) => (at ? [{ thread, at }] : []))
   const off = placed.flatMap(({ thread, at }) => (at ? [] : [thread]))
+  return [...inLines(on).map(({ thread }) => thread), ...off]
+}
+
+/** As a page is read: line by line, and each from left to right. */
+export function inLines<P extends { readonly at: Point }>(places: readonly P[]): readonly P[] {
   const line = (y: number) => Math.round(y / LINE)
-  on.sort((a, b) => line(a.at.y) - line(b.at.y) || a.at.x - b.at.x)
-  return [...on.map(({ thread }) => thread), ...off]
+  return places.toSorted((a, b) => line(a.at.y) - line(b.at.y) || a.at.x - b.at.x)
 }
 
 /** The one after or before another; from the start or the end when that one is not among them. */

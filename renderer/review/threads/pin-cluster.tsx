@@ -1,0 +1,53 @@
+import { Button } from 'react-aria-components'
+import { useApp } from '../../app-context'
+import { t } from '../../strings/strings'
+import { ThreadIcon } from '../../ui/icons'
+import { Menu } from '../../ui/menu'
+import { ThreadKindIcon } from '../thread-kind-icon'
+import { openThread } from '../threads-state'
+import type { ShownPin } from './pins-shown'
+
+interface Props {
+  readonly pins: readonly ShownPin[]
+  /** On the canvas. */
+  readonly x: number
+  readonly y: number
+  readonly open: string | undefined
+}
+
+/** Several pins that would cover each other: how many they are, and a list to choose from. */
+export function PinCluster({ pins, x, y, open }: Props) {
+  const app = useApp()
+  const unread = pins.reduce((sum, pin) => sum + pin.unread, 0)
+  const label = t('threads.cluster', { count: pins.length })
+  const whole = unread > 0 ? `${label}, ${t('threads.pinUnread', { count: unread })}` : label
+  return (
+    <Menu
+      label={label}
+      groups={[
+        {
+          title: whole,
+          entries: pins.map((pin) => ({
+            id: pin.id,
+            icon: <ThreadKindIcon kind={pin.kind} />,
+            label: pin.text === '' ? pin.label : pin.text,
+            ...(pin.unread > 0 ? { detail: t('threads.newMark') } : {}),
+            run: () => openThread(app, pin.id),
+          })),
+        },
+      ]}
+    >
+      <Button
+        className="pin pin-cluster"
+        data-thread={pins.map(({ id }) => id).join(' ')}
+        data-open={pins.some(({ id }) => id === open)}
+        aria-label={whole}
+        style={{ transform: `translate(${x}px, ${y}px) scale(var(--unzoom))` }}
+      >
+        <ThreadIcon size={14} />
+        <span className="pin-count">{pins.length}</span>
+        {unread > 0 && <span className="pin-dot" data-what="unread" />}
+      </Button>
+    </Menu>
+  )
+}

@@ -1,0 +1,132 @@
+import { useStore, useStoreApi } from '@xyflow/react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { Toolbar } from 'react-aria-components'
+import { useApp, useAppState, useDesign } from '../../app-context'
+import { touches } from '../../canvas/rect'
+import { useScene } from '../../canvas/use-scene'
+import { useDrawnView } from '../../canvas/view'
+import { t } from '../../strings/strings'
+import { meOf } from '../me'
+import { freshDrafts, useThreads } from '../threads-state'
+import { PinCluster } from './pin-cluster'
+import { clustersOf } from './pin-clusters'
+import { PinMark } from './pin-mark'
+import { pinsShown, type ShownPin } from './pins-shown'
+import './pins.css'
+
+/**
+ * The pins of threads, over the drawing at every zoom and always of one size. The layer is moved with the view by itself;
+ * pins are rendered again only when they, or the zoom's step, change.
+ */
+export const PinsLayer = memo(function PinsLayer() {
+  const moved = useRef<HTMLDivElement>(null)
+  useFollowView(moved)
+  useOthersEvents(moved)
+  const pins = usePins()
+  const zoom = useStore((flow) => stepOf(flow.transform[2]))
+  const view = useDrawnView()
+  const clusters = useMemo(() => clustersOf(pins, zoom), [pins, zoom])
+  const inView = clusters.filter(({ at }) => touches({ ...at, width: 0, height: 0 }, view))
+  const open = useThreads((state) => state.open)
+  return (
+    <div className="pins" data-over-canvas>
+      <div ref={moved} className="pins-moved">
+        <Regions pins={pins} open={open} />
+        {inView.length > 0 && (
+          <Toolbar aria-label={t('threads.pins')}>
+            {inView.map(({ at, pins: [first, ...others] }) =>
+              first === undefined ? null : others.length === 0 ? (
+                <PinMark key={first.id} pin={first} x={at.x} y={at.y} isOpen={first.id === open} />
+              ) : (
+                <PinCluster key={first.id} pins={[first, ...others]} x={at.x} y={at.y} open={open} />
+              ),
+            )}
+          </Toolbar>
+        )}
+      </div>
+    </div>
+  )
+})
+
+function usePins(): readonly ShownPin[] {
+  const design = useDesign()
+  const scene = useScene()
+  const nesting = useAppState((state) => state.nesting)
+  const settings = useAppState((state) => state.settings)
+  const slot = useAppState((state) => state.slot)
+  const file = useAppState((state) => state.file)
+  const state = useThreads((all) => all)
+  const app = useApp()
+  const { threads } = design
+  // Only what is said here counts of the design, and the scene knows what is drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the document, slot and file say which drafts are its own
+  return useMemo(() => {
+    const drafts = freshDrafts(state.drafts, app.store.getState())
+    return pinsShown({ design, scene, nesting, state, me: meOf(settings), drafts })
+  }, [threads, scene, nesting, settings, state, slot, file])
+}
+
+/** Zooms between two steps gather pins alike, as at the smaller one: they may stand a little apart, but never overlap. */
+const STEPS_A_DOUBLING = 4
+
+function stepOf(zoom: number): number {
+  return 2 ** (Math.floor(Math.log2(zoom) * STEPS_A_DOUBLING + 0.001) / STEPS_A_DOUBLING)
+}
+
+/** Moves the layer with the view, and has pins keep their size. */
+function useFollowView(ref: React.RefObject<HTMLDivElement | null>): void {
+  const flow = useStoreApi()
+  useLayoutEffect(() => {
+    let last: unknown
+    const follow = () => {
+      const { transform } = flow.getState()
+      if (transform === last || !ref.current) return
+      last = transform
+      const [x, y, zoom] = transform
+      ref.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`
+      ref.current.style.setProperty('--unzoom', `${1 / zoom}`)
+    }
+    follow()
+    return flow.subscribe(follow)
+  }, [flow, ref])
+}
+
+interface RegionsProps {
+  readonly pins: readonly ShownPin[]
+  readonly open: string | undefined
+}
+
+/** What was drawn around. */
+function Regions({ pins, open }: RegionsProps) {
+  const regions = pins.filter(({ region }) => region !== undefined)
+  if (regions.length === 0) return null
+  return (
+    <svg className="pin-regions" overflow="visible" width={1} height={1} aria-hidden="true">
+      {regions.map(({ id, kind, region }) => (
+        <rect key={id} className="pin-region" data-kind={kind} data-open={id === open} {...region} rx={4} />
+      ))}
+    </svg>
+  )
+}
+
+/** Keys and the wheel over a pin that do not mean the pin. */
+function useOthersEvents(ref: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const layer = ref.current
+    // With a pin in focus nobody means to delete what is selected.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.code === 'Delete' || event.code === 'Backspace') event.stopPropagation()
+    }
+    // The wheel moves the view, as it does beside the pin.
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault()
+      document.querySelector('.canvas .react-flow__pane')?.dispatchEvent(new WheelEvent('wheel', event))
+    }
+    layer?.addEventListener('keydown', onKeyDown)
+    layer?.addEventListener('wheel', onWheel, { passive: false })
+    return () => {
+      layer?.removeEventListener('keydown', onKeyDown)
+      layer?.removeEventListener('wheel', onWheel)
+    }
+  }, [ref])
+}

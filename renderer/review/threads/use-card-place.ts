@@ -1,0 +1,57 @@
+import { useStoreApi } from '@xyflow/react'
+import { useLayoutEffect } from 'react'
+import type { Pin } from '../../../shared/design/design'
+import type { Point } from '../../../shared/figures/mark'
+import { useAppState } from '../../app-context'
+import { useScene } from '../../canvas/use-scene'
+import { placeOf } from './pin-places'
+
+/** From the canvas' edges and from the pin, in pixels. */
+const GAP = 12
+/** How large a pin is. */
+const PIN = 26
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Where a card stands in the canvas: to the right of its pin, to the left where there is no room, and whole in any case.
+ * Without a pin it is in the corner. Pure.
+ */
+export function cardPlace(card: Size, canvas: Size, pin: Point | undefined): Point {
+  const last = { x: canvas.width - card.width - GAP, y: canvas.height - card.height - GAP }
+  if (!pin) return { x: Math.max(GAP, last.x), y: GAP }
+  const right = pin.x + PIN + 2 * GAP
+  const x = right <= last.x ? right : pin.x - card.width - GAP
+  const clamp = (value: number, most: number) => Math.max(GAP, Math.min(value, most))
+  return { x: clamp(x, last.x), y: clamp(pin.y - PIN, last.y) }
+}
+
+/** Keeps the card beside its pin while the view, the element or its own size changes. */
+export function useCardPlace(ref: React.RefObject<HTMLElement | null>, pin: Pin): void {
+  const flow = useStoreApi()
+  const scene = useScene()
+  const nesting = useAppState((state) => state.nesting)
+  useLayoutEffect(() => {
+    const card = ref.current
+    if (!card) return
+    const at = placeOf(scene, nesting, pin)?.at
+    const put = () => {
+      const { transform, width, height } = flow.getState()
+      const [x, y, zoom] = transform
+      const size = { width: card.offsetWidth, height: card.offsetHeight }
+      const place = cardPlace(size, { width, height }, at && { x: at.x * zoom + x, y: at.y * zoom + y })
+      card.style.transform = `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)`
+    }
+    put()
+    const observer = new ResizeObserver(put)
+    observer.observe(card)
+    const stop = flow.subscribe(put)
+    return () => {
+      observer.disconnect()
+      stop()
+    }
+  }, [ref, flow, scene, nesting, pin])
+}
