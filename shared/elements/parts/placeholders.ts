@@ -27,3 +27,8 @@ export function holdsPlaceholder(text: string): boolean {
 export function isPlaceholder(text: string): boolean {
   return text !== '' && text.replace(PLACEHOLDER, '') === ''
 }
+
+/** What stands before, between and behind the placeholders of a text. */
+export function aroundPlaceholders(text: string): readonly string[] {
+  return text.split(PLACEHOLDER)
+}

@@ -11,7 +11,7 @@ import { changedFields, type FieldChange } from './fields'
 import { type LineChange, lineChanges } from './lines'
 import { type MatchOptions, matchElements } from './match'
 import { type ProblemChanges, problemChanges } from './problem-changes'
-import { withIdsOf } from './same-ids'
+import { idsOf, withIds } from './same-ids'
 import { type ThingChange, thingChanges } from './things'
 
 export type { ElementChange } from './elements'
@@ -38,6 +38,8 @@ export interface Comparison {
   /** Found when they are asked for, and then remembered. */
   readonly problems: ProblemChanges
   readonly counts: Counts
+  /** Where one side is a file that speaks of a few elements only: these were compared, the others are taken as they are. */
+  readonly about?: readonly string[]
 }
 
 /** How many there are of each. */
@@ -64,7 +66,7 @@ const comparisons = memo((before: Design) => memo((after: Design) => compareWith
 /** The same for designs whose ids tell less than names. */
 export function compareWith(before: Design, after: Design, options: MatchOptions = {}): Comparison {
   const matched = matchElements(before, after, options)
-  return comparisonOf(withIdsOf(before, after, matched), after, matched)
+  return comparisonOf(withIds(before, after, idsOf(before, after, matched)), after, matched)
 }
 
 /** Compares two designs in which the same elements have the same ids. */
@@ -72,6 +74,7 @@ export function comparisonOf(
   before: Design,
   after: Design,
   matched: ReadonlyMap<string, string>,
+  about?: readonly string[],
 ): Comparison {
   const parts = {
     elements: elementChanges(before, after),
@@ -93,6 +96,7 @@ export function comparisonOf(
       return problems
     },
     counts: countsOf(parts),
+    ...(about && { about }),
   }
 }
 

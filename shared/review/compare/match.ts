@@ -7,6 +7,7 @@ import type { Design, Element } from '../../design/design'
 import { mapStrings, referencesOf, retarget } from '../../design/references'
 import { writtenName } from '../../elements/kinds'
 import { graphOf } from '../../graph/graph'
+import { named } from './places'
 
 export interface MatchOptions {
   /** `last`: they were invented, as those of an import are, so names tell more than ids do. */
@@ -32,7 +33,10 @@ export function matchElements(
   // Of several with a name the one in the same frame is meant.
   pair(pairing, (side, id, element) => nameOf(element) && `${nameKey(element)} in ${frameKey(side, id)}`)
   pair(pairing, (_, __, element) => nameOf(element) && nameKey(element))
-  if (ids === 'last') byId()
+  if (ids === 'last') {
+    byId()
+    byPlace(pairing)
+  }
   byContent(pairing)
   pair(pairing, (_, __, element) => (nameOf(element) === undefined ? element.kind : undefined))
   return pairing.matched
@@ -114,6 +118,30 @@ function frameKey({ design, known }: Side, id: string): string {
   if (frame === undefined || !element) return ''
   const matched = known.get(frame)
   return matched === undefined ? nameKey(element) : `=${matched}`
+}
+
+/**
+ * What AWS numbers, such as a file system, has no name in a file. It is what the design names at the same place, unless
+ * the design knows another number of it.
+ */
+function byPlace(pairing: Pairing): void {
+  const { before, after } = pairing
+  for (const [old, id] of pairing.matched) {
+    const [was, is] = [before.design.elements[old], after.design.elements[id]]
+    if (!was || !is) continue
+    const there = new Map(referencesOf(is.spec).map((one) => [named(is.spec, one.pointer), one.id]))
+    for (const { id: numbered, pointer } of referencesOf(was.spec)) {
+      const target = there.get(named(was.spec, pointer))
+      if (target === undefined || !before.free.has(numbered) || !after.free.has(target)) continue
+      if (couldBe(before.design.elements[numbered], after.design.elements[target]))
+        match(pairing, numbered, target)
+    }
+  }
+}
+
+function couldBe(numbered: Element | undefined, element: Element | undefined): boolean {
+  if (!numbered || numbered.kind !== element?.kind || nameOf(numbered) !== undefined) return false
+  return Object.keys(numbered.existing ?? {}).every((name) => !Object.hasOwn(element.existing ?? {}, name))
 }
 
 /** How many elements are looked at; after that the first of those alike is taken for the first. */

@@ -4,18 +4,27 @@ import type { Design } from '../../design/design'
 import { renameElements } from '../../merge/collisions'
 import { identical } from '../../merge/three-way'
 
-/** What could not be matched gets an id that nothing in the new design has. */
-export function withIdsOf(before: Design, after: Design, matched: ReadonlyMap<string, string>): Design {
-  const renames = new Map<string, string>()
-  for (const [old, id] of matched) if (old !== id) renames.set(old, id)
+/** By each old id the new one; what could not be matched gets an id that nothing in the new design has. */
+export function idsOf(
+  before: Design,
+  after: Design,
+  matched: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const taken = new Set([...Object.keys(after.elements), ...Object.keys(before.elements)])
   const free = freeIds((id) => taken.has(id))
-  for (const old of Object.keys(before.elements)) {
-    if (matched.has(old) || !Object.hasOwn(after.elements, old)) continue
-    const id = free(old)
-    taken.add(id)
-    renames.set(old, id)
+  const idFor = (old: string) => {
+    const id = matched.get(old)
+    if (id !== undefined || !Object.hasOwn(after.elements, old)) return id ?? old
+    const fresh = free(old)
+    taken.add(fresh)
+    return fresh
   }
+  return new Map(Object.keys(before.elements).map((old) => [old, idFor(old)]))
+}
+
+/** The old design with these ids. */
+export function withIds(before: Design, after: Design, ids: ReadonlyMap<string, string>): Design {
+  const renames = new Map([...ids].filter(([old, id]) => old !== id))
   return sharing(renames.size > 0 ? renameElements(before, renames) : before, after)
 }
 
