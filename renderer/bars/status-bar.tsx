@@ -24,27 +24,31 @@ export function StatusBar() {
   const selected = useAppState((state) => state.selection.ids.size)
   const elements = useAppState((state) => Object.keys(designOf(state).elements).length)
   const host = useAppState((state) => state.info.host)
+  // What these show and open is not there then.
+  const comparing = useAppState((state) => state.comparing !== undefined)
   const percent = useStore((flow) => Math.round(flow.transform[2] * 100))
   const counts = useMemo(() => countBySeverity(problems), [problems])
   return (
     <footer className="status-bar">
-      <Tooltip text={titleOf(panel)} shortcut={shownKey(app, panel)} side="top">
-        <Focusable>
-          <button type="button" className="status-problems" onClick={() => void panel.run(app)}>
-            {severities.map((severity) => (
-              <span
-                key={severity}
-                data-testid={`count-${severity}`}
-                data-severity={counts[severity] > 0 ? severity : 'none'}
-              >
-                <SeverityGlyph severity={severity} />
-                {counts[severity]}
-                <span className="visually-hidden">{t(KEYS[severity], { count: counts[severity] })}</span>
-              </span>
-            ))}
-          </button>
-        </Focusable>
-      </Tooltip>
+      {!comparing && (
+        <Tooltip text={titleOf(panel)} shortcut={shownKey(app, panel)} side="top">
+          <Focusable>
+            <button type="button" className="status-problems" onClick={() => void panel.run(app)}>
+              {severities.map((severity) => (
+                <span
+                  key={severity}
+                  data-testid={`count-${severity}`}
+                  data-severity={counts[severity] > 0 ? severity : 'none'}
+                >
+                  <SeverityGlyph severity={severity} />
+                  {counts[severity]}
+                  <span className="visually-hidden">{t(KEYS[severity], { count: counts[severity] })}</span>
+                </span>
+              ))}
+            </button>
+          </Focusable>
+        </Tooltip>
+      )}
       <span className="status-gap" />
       <span>
         {selected > 0 ? t('status.selected', { count: selected }) : t('status.elements', { count: elements })}
@@ -52,7 +56,7 @@ export function StatusBar() {
       <span>{t('status.zoom', { percent })}</span>
       <span>{t(`status.host.${host}`)}</span>
       <LanguageMenu />
-      <PanelToggles />
+      {!comparing && <PanelToggles />}
     </footer>
   )
 }

@@ -8,7 +8,7 @@ import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
-import { DownIcon, UpIcon } from '../ui/icons'
+import { MenuArrowIcon, OpenedIcon } from '../ui/icons'
 import { SeverityGlyph } from '../ui/severity-glyph'
 import type { Change } from './changes'
 import { FieldValues } from './field-values'
@@ -40,7 +40,7 @@ export function ChangeRow({ row, comparison, active, toggle }: Props) {
           </span>
           {row.isOpen !== undefined && (
             <IconButton
-              icon={row.isOpen ? <UpIcon size={14} /> : <DownIcon size={14} />}
+              icon={row.isOpen ? <MenuArrowIcon size={14} /> : <OpenedIcon size={14} />}
               label={t(row.isOpen ? 'compare.less' : 'compare.more')}
               aria-expanded={row.isOpen}
               excludeFromTabOrder={!active}

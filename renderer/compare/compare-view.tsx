@@ -55,10 +55,12 @@ function Shown({ comparing, theme }: Props) {
   )
 }
 
+/** Where the keys are of use, the first of these that is there. */
+const FIRST = ['.compare-pane', '[role=row][tabindex="0"]', 'button']
+
 function focusFirst(section: HTMLElement | null): void {
-  section
-    ?.querySelector<HTMLElement>('.compare-pane, [role=row][tabindex="0"], button')
-    ?.focus({ preventScroll: true })
+  const found = FIRST.flatMap((selector) => section?.querySelector<HTMLElement>(selector) ?? [])
+  found[0]?.focus({ preventScroll: true })
 }
 
 function Drawings({ comparing, theme }: Props) {

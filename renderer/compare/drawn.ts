@@ -30,10 +30,12 @@ export interface Stroke {
 }
 
 export interface Drawn {
-  /** All that can be seen, and moved to: of the overlay with what is gone. */
-  readonly scene: Scene
-  /** What is gone, drawn pale over the rest; none beside each other. */
+  /** What is there. */
+  readonly solid: Scene
+  /** What is gone, drawn pale over that; none beside each other. */
   readonly ghosts: Scene | undefined
+  /** All that can be seen, and moved to. */
+  readonly scene: Scene
   readonly boxes: readonly Box[]
   readonly strokes: readonly Stroke[]
 }
@@ -51,8 +53,9 @@ export function sideDrawn(
   const scene = sceneOf(design, { nesting: 'logical', say })
   const wanted = changes.filter(({ status }) => status !== (side === 'before' ? 'added' : 'removed'))
   return {
-    scene,
+    solid: scene,
     ghosts: undefined,
+    scene,
     boxes: boxesOn(scene, design, wanted),
     strokes: strokesOn(scene, comparison, side, wanted),
   }
@@ -67,8 +70,9 @@ export function overlayDrawn(comparison: Comparison, changes: readonly Change[],
   const was = sideDrawn(comparison, 'before', gone, say)
   const ghosts = ghostsIn(was, gone)
   return {
-    scene: joined(is.scene, ghosts),
+    solid: is.scene,
     ghosts,
+    scene: joined(is.scene, ghosts),
     boxes: [...was.boxes, ...is.boxes],
     strokes: [...was.strokes, ...is.strokes],
   }

@@ -4,7 +4,6 @@ import { memo } from '../../shared/basics/memo'
 import type { Rect } from '../../shared/figures/mark'
 import { fontFamilies, lineMark, pathData } from '../../shared/figures/paint'
 import { detailAt } from '../../shared/figures/paint-canvas'
-import type { Scene } from '../../shared/figures/scene'
 import { type ColorToken, colors, sizes, type Theme } from '../../shared/figures/tokens'
 import { begin, paintMore, type Sight } from '../canvas/paint'
 import { seenIn, touches } from '../canvas/rect'
@@ -28,7 +27,7 @@ const DASHES: Readonly<Record<Status, readonly number[]>> = {
 }
 
 /** How much of what did not change is covered. */
-const PALE = 0.62
+const PALE = 0.58
 
 interface Wanted {
   readonly drawn: Drawn
@@ -44,29 +43,23 @@ export function paintDrawn(
   sight: Sight,
   again: () => void,
 ): void {
-  const { ghosts, scene } = drawn
+  const { ghosts, solid } = drawn
   const view = seenIn(sight)
   const boxes = drawn.boxes.filter(({ rect }) => touches(grown(rect, 40 / sight.zoom), view))
   begin(context, sight)
-  paintMore(context, solid(scene, ghosts), sight, theme, again)
+  paintMore(context, solid, sight, theme, again)
   if (ghosts) paintMore(context, ghosts, sight, theme, again)
   veil(context, view, drawn, theme)
-  for (const stroke of drawn.strokes) paintStroke(context, stroke, sight, theme)
+  // From afar no line is drawn at all: they would hide what they lead to.
+  const isFar = detailAt(sight.zoom) === 'blocks'
+  if (!isFar) for (const stroke of drawn.strokes) paintStroke(context, stroke, sight, theme)
   for (const box of boxes) paintBox(context, box, sight, theme)
   const chosen = boxes.find(({ key }) => key === current)
   if (chosen) ring(context, chosen, sight, theme)
-  for (const box of boxes) paintSign(context, box, sight, theme)
-}
-
-/** What is there, without what is gone. */
-function solid(scene: Scene, ghosts: Scene | undefined): Scene {
-  return ghosts
-    ? { ...scene, items: without(scene.items, ghosts.items), lines: without(scene.lines, ghosts.lines) }
-    : scene
-}
-
-function without<T>(all: readonly T[], some: readonly T[]): readonly T[] {
-  return all.slice(0, all.length - some.length)
+  for (const box of boxes) {
+    if (isFar && box.clear === box.rect) paintSmall(context, box, sight, theme)
+    else paintSign(context, box, sight, theme)
+  }
 }
 
 function grown({ x, y, width, height }: Rect, by: number): Rect {
@@ -123,9 +116,9 @@ function paintBox(context: CanvasRenderingContext2D, box: Box, { zoom }: Sight, 
   const color = colors[COLORS[status]][theme]
   const far = detailAt(zoom) === 'blocks'
   context.fillStyle = color
-  context.globalAlpha = far ? 0.8 : status === 'changed' ? 0.05 : 0.09
+  context.globalAlpha = far ? 0.9 : status === 'changed' ? 0.05 : 0.09
   fillRound(context, far ? clear : rect, radius)
-  context.globalAlpha = 0.16
+  context.globalAlpha = 0.13
   for (const row of rows) fillRound(context, { ...row, x: row.x + 4, width: row.width - 8 }, 4)
   context.globalAlpha = 1
   for (const row of rows) fillRound(context, { ...row, x: row.x + 1, width: 3 }, 1.5)
@@ -145,30 +138,52 @@ function ring(context: CanvasRenderingContext2D, { rect, radius }: Box, { zoom }
   strokeRound(context, grown(rect, gap), radius + gap)
 }
 
-/** The height of a sign on the screen, and of its letters. */
-const SIGN = 18
-const LETTERS = 11
+/** Heights on the screen: of a sign with its word, of one alone, and of letters. */
+const SIGN = { whole: 18, alone: 14, letters: 11 } as const
+/** With less room on the screen for an element, its sign stands alone. */
+const ROOM = 180
 
-/** Sign and word over the top left corner, as much as the element has room for; always as large on the screen. */
+/** Sign and word on the top left corner, as large on the screen at any zoom; what is too small has its colour only. */
 function paintSign(context: CanvasRenderingContext2D, box: Box, { zoom }: Sight, theme: Theme): void {
   const { rect, status } = box
   const room = rect.width * zoom
-  if (room < SIGN) return
+  if (room < SIGN.alone) return
+  const isWhole = room >= ROOM
+  const text = isWhole ? `${signs[status]} ${t(`compare.status.${status}`)}` : signs[status]
   context.save()
   context.translate(rect.x, rect.y)
   context.scale(1 / zoom, 1 / zoom)
-  context.font = `600 ${LETTERS}px ${fontFamilies.sans}`
-  const whole = `${signs[status]} ${t(`compare.status.${status}`)}`
-  const wide = context.measureText(whole).width + 14
-  const text = wide + 12 <= room ? whole : signs[status]
-  const width = text === whole ? wide : SIGN
-  const left = room < 3 * SIGN ? -4 : 8
+  context.font = `600 ${SIGN.letters}px ${fontFamilies.sans}`
+  const height = isWhole ? SIGN.whole : SIGN.alone
+  const width = isWhole ? context.measureText(text).width + 14 : height
+  // It stands out of the box, so that it hides nothing that is written there.
+  const left = isWhole ? 8 : -height * 0.6
+  const top = isWhole ? -height * 0.8 : -height * 0.6
   context.globalAlpha = 1
   context.fillStyle = colors[COLORS[status]][theme]
-  fillRound(context, { x: left, y: -SIGN / 2, width, height: SIGN }, SIGN / 2)
+  fillRound(context, { x: left, y: top, width, height }, height / 2)
   context.fillStyle = colors['on-color'][theme]
   context.textAlign = 'center'
-  context.fillText(text, left + width / 2, LETTERS * 0.36)
+  context.fillText(text, left + width / 2, top + height / 2 + SIGN.letters * 0.36)
+  context.restore()
+}
+
+/** On a block that is as small as a sign. */
+function paintSmall(
+  context: CanvasRenderingContext2D,
+  { rect, status }: Box,
+  { zoom }: Sight,
+  theme: Theme,
+): void {
+  if (Math.min(rect.width, rect.height) * zoom < SIGN.letters * 0.8) return
+  context.save()
+  context.translate(rect.x + rect.width / 2, rect.y + rect.height / 2)
+  context.scale(1 / zoom, 1 / zoom)
+  context.font = `600 ${SIGN.letters}px ${fontFamilies.sans}`
+  context.globalAlpha = 1
+  context.fillStyle = colors['on-color'][theme]
+  context.textAlign = 'center'
+  context.fillText(signs[status], 0, SIGN.letters * 0.36)
   context.restore()
 }
 
