@@ -1,5 +1,5 @@
 /**
- * Writes the registries: one list per folder whose files each declare one thing. With `--check` it writes nothing and
+ * Writes the registries, one list per folder whose files each declare one thing, and the rates of the rules. With `--check` it writes nothing and
  * exits with 1 when a list is stale.
  */
 import { execFileSync } from 'node:child_process'
@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { fargateRates } from './fargate-rates'
 
 interface Registry {
   /** Under `shared`; its files at any depth belong to it. */
@@ -111,9 +112,12 @@ function formatted(text: string, path: string): string {
 }
 
 const check = process.argv.includes('--check')
-for (const registry of registries) {
-  const path = `shared/${registry.folder}/registry.ts`
-  const text = registryText(registry)
+const ratesFile = 'shared/aws/facts/fargate-rates.ts'
+const files = [
+  ...registries.map((registry) => [`shared/${registry.folder}/registry.ts`, registryText(registry)] as const),
+  [ratesFile, formatted(fargateRates(root), ratesFile)] as const,
+]
+for (const [path, text] of files) {
   const old = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined
   if (text === undefined || text === old) continue
   if (check) {

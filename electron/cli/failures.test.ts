@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { decodeText } from '../../shared/basics/decode'
 import { limits } from '../../shared/basics/limits'
 import { describeFailure, type Failure, type Result } from '../../shared/basics/result'
+import { parsePriceTable } from '../../shared/cost/price-table'
 import { emptyDesign } from '../../shared/design/design'
 import { readBack } from '../../shared/design/file-text'
 import { parseDesign, parseJson } from '../../shared/design/serialize'
@@ -73,6 +74,7 @@ const examples: Readonly<Record<string, readonly Result<unknown>[]>> = {
     { waivers: { a: { rule: 'a', element: 'a', reason: 'a', author: 'a', expires: 'soon' } } },
     { elements: { ['x'.repeat(300)]: { kind: 'note', spec: {} } } },
   ].map(design),
+  'not-prices': [parsePriceTable('{}', FILE), parsePriceTable('[1]', FILE)],
   'not-read-back': [named(readBack(emptyDesign('x'), () => JSON.stringify(emptyDesign('y'))))],
   'yaml-syntax': ['a:\n\tb: 1', 'a: b: c', 'a: [1', 'a: "b', 'a: @b'].map(imported),
   'yaml-alias': ['a: *b', 'a: &a [*a]'].map(imported),
@@ -127,7 +129,7 @@ function codesIn(code: string): string[] {
 }
 
 test('there is an example for each code of the core, and none for another one', () => {
-  const folders = ['basics', 'design', 'imports', 'merge'].map((folder) => join(SHARED, folder))
+  const folders = ['basics', 'cost', 'design', 'imports', 'merge'].map((folder) => join(SHARED, folder))
   const codes = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))

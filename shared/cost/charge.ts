@@ -14,8 +14,10 @@ export interface Quantity {
   readonly most?: number
 }
 
-/** So much of something, at a price of the table. */
-export interface Part {
+/** So much of something, at a price of the table, or an amount that somebody entered. */
+export type Part = Priced | { readonly dollars: number }
+
+export interface Priced {
   readonly amount: number
   readonly unit: Unit
   /** A key of the price table. */
@@ -29,6 +31,24 @@ export interface Charge {
   readonly of: readonly Part[]
 }
 
+/** A charge of numbers that there can be: a file may hold any, and nothing costs less than nothing. */
+export function sound({ title, times, of }: Charge): Charge {
+  return {
+    title,
+    times: times.map((quantity) => ({
+      ...quantity,
+      amount: countable(quantity.amount),
+      ...(quantity.least === undefined ? {} : { least: countable(quantity.least) }),
+      ...(quantity.most === undefined ? {} : { most: countable(quantity.most) }),
+    })),
+    of: of.map((part) => ('price' in part ? { ...part, amount: countable(part.amount) } : part)),
+  }
+}
+
+function countable(amount: number): number {
+  return Number.isFinite(amount) && amount > 0 ? amount : 0
+}
+
 export interface Range {
   readonly least: number
   readonly most: number
@@ -39,7 +59,12 @@ export type Prices = (key: string) => number | undefined
 
 /** The keys of a charge that have no price. */
 export function unpriced({ of }: Charge, prices: Prices): readonly string[] {
-  return of.map(({ price }) => price).filter((key) => prices(key) === undefined)
+  return keysOf(of).filter((key) => prices(key) === undefined)
+}
+
+/** The keys of the price table that a charge rests on. */
+export function keysOf(of: readonly Part[]): readonly string[] {
+  return of.flatMap((part) => ('price' in part ? [part.price] : []))
 }
 
 /** US dollars for a charge; parts without a price count as nothing, so ask `unpriced` first. */
@@ -62,14 +87,19 @@ function product(factors: readonly number[]): number {
 }
 
 function sumOf(of: readonly Part[], prices: Prices): number {
-  return of.reduce((sum, { amount, price }) => sum + amount * (prices(price) ?? 0), 0)
+  return of.reduce(
+    (sum, part) => sum + ('price' in part ? part.amount * (prices(part.price) ?? 0) : part.dollars),
+    0,
+  )
 }
 
 /** “2 tasks × 730 h × (0.5 vCPU × $0.04048 + 1 GB × $0.004445)”. */
 export function formulaOf({ times, of }: Charge, prices: Prices): Text {
   const factors = times.map(({ amount, unit }) => withUnit(amount, unit))
-  const parts = of.map(({ amount, unit, price }) =>
-    joined([withUnit(amount, unit), rate(prices(price) ?? 0)], ' × '),
+  const parts = of.map((part) =>
+    'price' in part
+      ? joined([withUnit(part.amount, part.unit), rate(prices(part.price) ?? 0)], ' × ')
+      : rate(part.dollars),
   )
   const sum = joined(parts, ' + ')
   return joined([...factors, parts.length > 1 && factors.length > 0 ? say`(${sum})` : sum], ' × ')
@@ -85,5 +115,7 @@ function joined(parts: readonly Text[], sign: ' × ' | ' + '): Text {
 
 /** A price with all its digits, which money in a table has not. */
 export function rate(price: number): string {
-  return `$${plain(price)}`
+  const text = plain(price)
+  const [, digits = ''] = text.split('.')
+  return `$${digits.length < 2 ? price.toFixed(2) : text}`
 }

@@ -1,17 +1,19 @@
 /** What a design costs a month: an estimate by list prices, with what each figure rests on and what is left out. */
 import type { Design } from '../design/design'
-import { type Graph, graphOf } from '../graph/graph'
+import { service } from '../elements/service'
+import { task } from '../elements/task'
+import { elementsOfKind, type Graph, graphOf } from '../graph/graph'
 import { say } from '../texts/text'
-import { amountOf, type Charge, formulaOf, type Prices, rangeOf, unpriced } from './charge'
+import { amountOf, type Charge, formulaOf, keysOf, type Prices, rangeOf, sound, unpriced } from './charge'
 import type { Cost, Input } from './cost'
+import { HOURS_PER_MONTH } from './inputs'
+import { priceOf as listedPrice } from './instance-price'
 import type { Entry, Gap, Item, UsedPrice } from './item'
 import { type Owner, ownerOf } from './owner'
+import { priceLabel, unitOf } from './price-label'
 import { type Price, type PriceTable, pricesIn } from './price-table'
 import { costs } from './registry'
 import { type Sum, sumOf, type Totals, totalsOf } from './totals'
-
-/** As AWS's own calculator counts a month. */
-export const HOURS_PER_MONTH = 730
 
 /** Always an estimate: the sum of what is known, at list prices without discounts, free tiers or taxes. */
 export interface Estimate extends Sum, Totals {
@@ -37,7 +39,8 @@ export function estimateOf(design: Design, table: PriceTable): Estimate {
   const hours = assumptions.hours ?? HOURS_PER_MONTH
   const own = (region !== undefined && assumptions.prices?.[region]) || {}
   const listed = region === undefined ? undefined : pricesIn(table, region)
-  const priceOf: Prices = (key) => (Object.hasOwn(own, key) ? own[key] : listed?.get(key)?.price)
+  const listedOf = (key: string) => listed && listedPrice(listed, key)
+  const priceOf: Prices = (key) => (Object.hasOwn(own, key) ? own[key] : listedOf(key)?.price)
   const { items, gaps, entries } = collected(design, hours, priceOf)
   const used = [...new Set(items.flatMap(({ prices }) => prices))].sort()
   return {
@@ -47,10 +50,18 @@ export function estimateOf(design: Design, table: PriceTable): Estimate {
     items,
     gaps,
     entries: [...entries.values()],
-    prices: used.map((key) => usedPrice(key, own[key], listed?.get(key))),
+    prices: used.map((key) => usedPrice(key, own[key], listedOf(key))),
     ...sumOf(items),
-    ...totalsOf(items, gaps),
+    ...totalsOf(items, gaps, runnersOf(design)),
   }
+}
+
+/** Every service and standalone task, for one without a cost of its own is told of, too. */
+function runnersOf(design: Design): readonly Owner[] {
+  const graph = graphOf(design)
+  return [...elementsOfKind(graph, service.kind), ...elementsOfKind(graph, task.kind)].map((id) =>
+    ownerOf(graph, id),
+  )
 }
 
 /** The kinds of cost by the kind of element that they are charged for. */
@@ -113,10 +124,10 @@ function collect(found: Found, { graph, id, hours, usage, cost, priceOf }: Quest
     },
     lacks: (what) => found.gaps.push({ ...place, what }),
   })
-  for (const charge of charges) {
+  for (const charge of charges.map(sound)) {
     const missing = unpriced(charge, priceOf)
     for (const price of missing)
-      found.gaps.push({ ...place, what: say`No price is known: ${charge.title}`, price })
+      found.gaps.push({ ...place, what: say`No price is known: ${priceLabel(price)}`, price })
     if (missing.length === 0) found.items.push(itemOf(charge, place, priceOf))
   }
 }
@@ -134,11 +145,11 @@ function itemOf(charge: Charge, place: Owner & Pick<Item, 'cost' | 'element'>, p
     formula: formulaOf(charge, priceOf),
     monthly: amountOf(charge, priceOf),
     ...(range ? { range } : {}),
-    prices: charge.of.map(({ price }) => price),
+    prices: keysOf(charge.of),
   }
 }
 
 function usedPrice(key: string, own: number | undefined, listed: Price | undefined): UsedPrice {
   if (own === undefined && listed) return { key, isOwn: false, ...listed }
-  return { key, isOwn: true, price: own ?? 0, per: listed?.per ?? '' }
+  return { key, isOwn: true, price: own ?? 0, per: listed?.per ?? unitOf(key) }
 }

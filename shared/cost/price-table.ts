@@ -3,6 +3,10 @@
  * ships one and works offline by it; people may bring their own in the same format.
  */
 import { z } from 'zod'
+import { toPointer } from '../basics/json'
+import { fail, ok, type Result } from '../basics/result'
+import { parseJson } from '../design/serialize'
+import { say } from '../texts/text'
 
 export const PRICE_FORMAT = 'fairlead-prices/1'
 
@@ -19,8 +23,10 @@ const group = z.looseObject({
   source: z.url(),
   /** Where they were read, when that was a copy. */
   via: z.url().optional(),
-  /** ISO date for which the source gives them. */
+  /** ISO date of the prices; where no copy gives one, the day on which they were read. */
   date: z.iso.date(),
+  /** What else should be known of them. */
+  note: z.string().optional(),
   /** By key, such as `fargate-linux-x86-vcpu`. */
   prices: z.record(z.string().min(1), price),
 })
@@ -68,4 +74,30 @@ export function pricedRegions({ regions }: PriceTable): readonly string[] {
   return Object.keys(regions)
     .filter((region) => (regions[region]?.length ?? 0) > 0)
     .sort()
+}
+
+/** Several tables as one: of two that have a Region the later one's prices count where both have them. */
+export function mergedTables(tables: readonly PriceTable[]): PriceTable {
+  const regions: Record<string, readonly PriceGroup[]> = {}
+  for (const table of tables) {
+    for (const [region, groups] of Object.entries(table.regions))
+      regions[region] = [...(regions[region] ?? []), ...groups]
+  }
+  return { format: PRICE_FORMAT, currency: 'USD', regions: regions as PriceTable['regions'] }
+}
+
+/** Reads a table of prices; a failure names the place in it. */
+export function parsePriceTable(text: string, file?: string): Result<PriceTable> {
+  const json = parseJson(text, file)
+  if (!json.ok) return json
+  const parsed = priceTableSchema.safeParse(json.value)
+  if (parsed.success) return ok(parsed.data)
+  const path = parsed.error.issues[0]?.path ?? []
+  return fail({
+    code: 'not-prices',
+    file,
+    pointer: toPointer(path.map((segment) => (typeof segment === 'symbol' ? '' : segment))),
+    what: 'This is not what a table of prices has here.',
+    mend: say`A table begins with "format": "${PRICE_FORMAT}", and its “regions” hold groups of prices with “source”, “date” and “prices”.`,
+  })
 }

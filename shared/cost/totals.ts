@@ -1,6 +1,7 @@
 /** Sums by cluster and by service. */
 import type { Range } from './charge'
 import type { Gap, Item } from './item'
+import type { Owner } from './owner'
 
 export interface Sum {
   /** US dollars a month, not rounded. */
@@ -47,16 +48,17 @@ export function sumOf(items: readonly Item[]): Sum {
   return { monthly, range: { least, most } }
 }
 
-/** Shares lines out to the services and clusters that they belong to, in the order in which they come. */
-export function totalsOf(items: readonly Item[], gaps: readonly Gap[]): Totals {
+/** Shares lines out to the services and clusters that they belong to; those without a line are there, too. */
+export function totalsOf(items: readonly Item[], gaps: readonly Gap[], owners: readonly Owner[]): Totals {
   const clusters = new Map<string, Bin>()
   const runners = new Map<string, Bin>()
   const shared: Bin = { items: [], gaps: [], runners: new Map() }
-  const binOf = ({ cluster, runner }: Pick<Item, 'cluster' | 'runner'>): Bin => {
+  const binOf = ({ cluster, runner }: Owner): Bin => {
     const home = cluster === undefined ? undefined : at(clusters, cluster)
     if (runner === undefined) return home ?? shared
     return at(home?.runners ?? runners, runner)
   }
+  for (const owner of owners) binOf(owner)
   for (const item of items) binOf(item).items.push(item)
   for (const gap of gaps) binOf(gap).gaps.push(gap)
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { english } from '../../texts/text'
 import {
   cpuInWords,
   fargateSizes,
@@ -8,7 +9,6 @@ import {
   sizeThatHolds,
   systemOf,
 } from './fargate-sizes'
-import { english } from '../../texts/text'
 
 describe('Fargate sizes', () => {
   it('are 74 pairs on Linux and 43 on Windows', () => {
