@@ -22,6 +22,7 @@ import kinds from './kinds.json'
 import kubernetes from './kubernetes.json'
 import merge from './merge.json'
 import pictures from './pictures.json'
+import requestPaths from './request-paths.json'
 import reviews from './reviews.json'
 import architectureRules from './rules/architecture.json'
 import clusterRules from './rules/cluster.json'
@@ -69,6 +70,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   kubernetes,
   merge,
   pictures,
+  'request-paths': requestPaths,
   reviews,
   templates,
   terraform,
