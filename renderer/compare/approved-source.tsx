@@ -1,9 +1,9 @@
-import { approvedDesign, lastApproval, standingOf } from '../../shared/review/approvals'
+import { lastApproval, standingOf } from '../../shared/review/approvals'
 import { useApp, useDesign } from '../app-context'
 import { whenOf } from '../document/when'
+import { showChanges } from '../review/approvals/acts'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
-import { compareWithNow } from './with-now'
 
 /** The state that was approved last, kept in the design itself. */
 export function ApprovedSource() {
@@ -14,25 +14,14 @@ export function ApprovedSource() {
     const none = standingOf(design).approvals.length === 0
     return <p>{t(none ? 'compare.open.noApproval' : 'compare.open.notKept')}</p>
   }
-  const when = whenOf(Date.parse(approval.at))
-  const approved = approvedDesign(approval)
   return (
     <>
-      <p>{t('compare.open.approvedBy', { name: approval.author, when })}</p>
-      {approved.is === 'design' ? (
-        <p className="compare-go">
-          <Button
-            variant="primary"
-            onPress={() =>
-              void compareWithNow(app, approved.design, t('compare.open.approvedName', { when }))
-            }
-          >
-            {t('compare.open.compare')}
-          </Button>
-        </p>
-      ) : (
-        <p>{t('compare.open.notKept')}</p>
-      )}
+      <p>{t('compare.open.approvedBy', { name: approval.author, when: whenOf(Date.parse(approval.at)) })}</p>
+      <p className="compare-go">
+        <Button variant="primary" onPress={() => showChanges(app, approval)}>
+          {t('compare.open.compare')}
+        </Button>
+      </p>
     </>
   )
 }

@@ -10,14 +10,15 @@ import { ToggleButton } from '../ui/toggle-button'
 import { Tooltip } from '../ui/tooltip'
 import { changesOf, countChanges, statuses } from './changes'
 import { type Comparing, type Form, forms, shownChanges } from './comparing'
-import { goToChange } from './navigate'
+import { elementIn, goToChange } from './navigate'
 import { closeCompare, showForm, swapSides, toggleStatus } from './open-compare'
 import { StatusSign } from './status-sign'
 
 /** What is compared and how; what there is of it; and the way out. */
 export function CompareHead({ comparing }: { readonly comparing: Comparing }) {
   const app = useApp()
-  const { names, scope } = comparing
+  const { names, comparison } = comparing
+  const scope = scopeOf(comparison)
   return (
     <header className="compare-head">
       <div className="compare-names">
@@ -29,7 +30,7 @@ export function CompareHead({ comparing }: { readonly comparing: Comparing }) {
         <IconButton
           icon={<SwitchIcon size={14} />}
           label={t('compare.swap')}
-          onPress={() => swapSides(app)}
+          onPress={() => void swapSides(app)}
         />
         <span className="compare-name" title={names.after}>
           <span className="compare-which">{t('compare.to')}</span>
@@ -47,6 +48,17 @@ export function CompareHead({ comparing }: { readonly comparing: Comparing }) {
       </div>
     </header>
   )
+}
+
+/** More of them are only counted. */
+const MOST_NAMED = 2
+
+/** What was compared, where a file speaks of a part only. */
+function scopeOf(comparison: Comparing['comparison']): string | undefined {
+  const { about } = comparison
+  if (!about) return undefined
+  const named = about.slice(0, MOST_NAMED).map((id) => elementIn(comparison, id))
+  return about.length > MOST_NAMED ? t('compare.scopeCount', { count: about.length }) : named.join(', ')
 }
 
 function Forms({ comparing: { form } }: { readonly comparing: Comparing }) {

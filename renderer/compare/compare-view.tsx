@@ -64,20 +64,18 @@ function focusFirst(section: HTMLElement | null): void {
 }
 
 function Drawings({ comparing, theme }: Props) {
-  const { comparison, form, names, hidden } = comparing
+  const { comparison, sides, form, names, hidden } = comparing
   const say = sayNow()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown follows from these two; the rest comes and goes.
   const changes = useMemo(() => shownChanges(comparing), [comparison, hidden])
-  const overlay = useMemo(() => overlayDrawn(comparison, changes, say), [comparison, changes, say])
+  const compared = useMemo(() => ({ comparison, sides }), [comparison, sides])
+  const overlay = useMemo(() => overlayDrawn(compared, changes, say), [compared, changes, say])
   const both = useMemo(
     () =>
       form === 'sides'
-        ? ([
-            sideDrawn(comparison, 'before', changes, say),
-            sideDrawn(comparison, 'after', changes, say),
-          ] as const)
+        ? ([sideDrawn(compared, 'before', changes, say), sideDrawn(compared, 'after', changes, say)] as const)
         : undefined,
-    [form, comparison, changes, say],
+    [form, compared, changes, say],
   )
   if (!both) {
     return (

@@ -1,7 +1,8 @@
 /** A comparison on the screen: what is compared, how it is shown, and which change is looked at. */
-import type { Design } from '../../shared/design/design'
 import type { Comparison } from '../../shared/review/compare/comparison'
 import { type Change, changesOf, type Status } from './changes'
+import type { Pair } from './pair'
+import type { Sides } from './places'
 
 export const forms = ['overlay', 'sides', 'list'] as const
 
@@ -15,13 +16,11 @@ export interface Names {
 }
 
 export interface Comparing {
+  readonly pair: Pair
   readonly comparison: Comparison
-  /** The old design under its own ids: swapped, it is what the other one is matched with. */
-  readonly given: Design
+  /** Both sides of it with places for all that is drawn. */
+  readonly sides: Sides
   readonly names: Names
-  readonly isImport: boolean
-  /** What of the designs is compared, where that is not all of both. */
-  readonly scope: string | undefined
   readonly form: Form
   /** Kinds of changes that are left out. */
   readonly hidden: ReadonlySet<Status>
@@ -35,11 +34,9 @@ export interface Comparing {
 export const hiddenAtFirst: ReadonlySet<Status> = new Set(['moved'])
 
 /** The changes that are not left out. */
-export function shownChanges({ comparison, hidden }: Comparing): readonly Change[] {
+export function shownChanges({
+  comparison,
+  hidden,
+}: Pick<Comparing, 'comparison' | 'hidden'>): readonly Change[] {
   return changesOf(comparison).filter(({ status }) => !hidden.has(status))
-}
-
-/** The change that is looked at, as long as it is shown. */
-export function currentChange(comparing: Comparing): Change | undefined {
-  return shownChanges(comparing).find(({ key }) => key === comparing.current)
 }

@@ -9,6 +9,7 @@ import type { Comparison } from '../../shared/review/compare/comparison'
 import { indexed } from '../../shared/review/compare/places'
 import type { Translate } from '../../shared/texts/translate'
 import { type Change, elementKey, type Status } from './changes'
+import type { Sides } from './places'
 
 /** A mark on an element. */
 export interface Box {
@@ -40,16 +41,22 @@ export interface Drawn {
   readonly strokes: readonly Stroke[]
 }
 
+/** What is drawn: the comparison, and both sides with places for everything. */
+export interface Compared {
+  readonly comparison: Comparison
+  readonly sides: Sides
+}
+
 export type Side = 'before' | 'after'
 
 /** One side by itself: the old one shows what is gone, the new one what came. */
 export function sideDrawn(
-  comparison: Comparison,
+  { comparison, sides }: Compared,
   side: Side,
   changes: readonly Change[],
   say: Translate,
 ): Drawn {
-  const design = comparison[side]
+  const design = sides[side]
   const scene = sceneOf(design, { nesting: 'logical', say })
   const wanted = changes.filter(({ status }) => status !== (side === 'before' ? 'added' : 'removed'))
   return {
@@ -62,12 +69,12 @@ export function sideDrawn(
 }
 
 /** Both in one drawing: the new one, with what is gone where it was. */
-export function overlayDrawn(comparison: Comparison, changes: readonly Change[], say: Translate): Drawn {
-  const is = sideDrawn(comparison, 'after', changes, say)
+export function overlayDrawn(compared: Compared, changes: readonly Change[], say: Translate): Drawn {
+  const is = sideDrawn(compared, 'after', changes, say)
   const gone = changes.filter(({ status }) => status === 'removed')
-  const lost = comparison.lines.some(({ status }) => status === 'removed')
+  const lost = compared.comparison.lines.some(({ status }) => status === 'removed')
   if (gone.length === 0 && !lost) return is
-  const was = sideDrawn(comparison, 'before', gone, say)
+  const was = sideDrawn(compared, 'before', gone, say)
   const ghosts = ghostsIn(was, gone)
   return {
     solid: is.scene,

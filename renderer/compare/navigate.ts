@@ -58,6 +58,15 @@ export function titleOf({ comparison }: Comparing, change: Change): string {
   }
 }
 
+/** “Task definition “orders”” */
+export function elementIn(comparison: Comparing['comparison'], id: string): string {
+  const element = comparison.after.elements[id] ?? comparison.before.elements[id]
+  return t('compare.element', {
+    kind: words(labelOf(element?.kind ?? '')),
+    name: nameIn(comparison, id),
+  })
+}
+
 /** The name of an element of either side. */
 export function nameIn({ before, after }: Comparing['comparison'], id: string): string {
   const design = Object.hasOwn(after.elements, id) ? after : before

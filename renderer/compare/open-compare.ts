@@ -1,23 +1,18 @@
 /** Compares two designs on the screen, in place of the canvas, until it is closed. The open design stays as it is. */
 import type { Design } from '../../shared/design/design'
-import { compareWith } from '../../shared/review/compare/comparison'
-import { matchElements } from '../../shared/review/compare/match'
 import { runInWorker } from '../canvas/arrange-engine'
 import { focusCanvas, keepView, viewportNow } from '../canvas/camera'
 import type { App } from '../store'
 import { t } from '../strings/strings'
 import { countChanges, type Status } from './changes'
 import { type Comparing, type Form, forms, hiddenAtFirst, type Names, shownChanges } from './comparing'
-import { withPlaces } from './places'
+import { comparePair, type Pair, swapped } from './pair'
+import { placedDesigns, placedSides } from './places'
 
 export interface CompareRequest {
   readonly before: Design
   readonly after: Design
   readonly names: Names
-  /** What of the designs is compared, where that is not all of both. */
-  readonly scope?: string
-  /** Ids of a side were invented, as those of an import are: names tell more. */
-  readonly isImport?: boolean
   /** By default the form that was chosen last. */
   readonly form?: Form
 }
@@ -25,47 +20,49 @@ export interface CompareRequest {
 let runs = 0
 
 /** Shows what changed from one design to another. */
-export async function openCompare(app: App, request: CompareRequest): Promise<void> {
+export function openCompare(app: App, { before, after, names, form }: CompareRequest): Promise<void> {
+  return openPair(app, { of: 'designs', before, after }, names, form)
+}
+
+/** The same for files of other tools, of which only what they speak of is compared. */
+export async function openPair(app: App, pair: Pair, names: Names, form = lastForm(app)): Promise<void> {
   const run = ++runs
-  const sides = await placesFor(app, request)
+  const found = await compared(app, pair)
   if (run !== runs) return
   const before = app.store.getState().comparing
   const comparing: Comparing = {
-    comparison: compareWith(sides.before, sides.after, matchOptions(request)),
-    isImport: request.isImport === true,
-    given: sides.before,
-    names: request.names,
-    scope: request.scope,
-    form: request.form ?? lastForm(app),
+    ...found,
+    names,
+    form,
     hidden: hiddenAtFirst,
     current: undefined,
     view: before ? before.view : viewportNow(),
   }
   app.patch({ comparing, overlay: undefined, change: undefined })
-  app.announce(`${t('compare.opened', { ...comparing.names })} ${summaryOf(comparing)}`)
+  tell(app, comparing)
 }
 
-function matchOptions({ isImport }: { readonly isImport?: boolean }) {
-  return { ids: isImport ? ('last' as const) : ('first' as const) }
-}
-
-async function placesFor(app: App, request: CompareRequest) {
-  const { before, after } = request
+/** The comparison of a pair, on a drawing in which all of both has a place. */
+async function compared(app: App, pair: Pair): Promise<Pick<Comparing, 'pair' | 'comparison' | 'sides'>> {
   app.patch({ busy: true })
   try {
-    return await withPlaces(
-      { before, after },
-      matchElements(before, after, matchOptions(request)),
-      runInWorker,
-    )
+    const placed = pair.of === 'designs' ? { ...pair, ...(await placedDesigns(pair, runInWorker)) } : pair
+    const comparison = comparePair(placed)
+    const sides = pair.of === 'designs' ? comparison : await placedSides(comparison, runInWorker)
+    return { pair: placed, comparison, sides }
   } catch (reason) {
     // What has no place stands in a corner then: the list tells the same.
     const detail = reason instanceof Error ? reason.message : String(reason)
     app.notify({ kind: 'error', text: t('arranging.failed'), detail })
-    return { before, after }
+    const comparison = comparePair(pair)
+    return { pair, comparison, sides: comparison }
   } finally {
     app.patch({ busy: false })
   }
+}
+
+function tell(app: App, comparing: Comparing): void {
+  app.announce(`${t('compare.opened', { ...comparing.names })} ${summaryOf(comparing)}`)
 }
 
 /** Leaves the comparison; the canvas is as it was. */
@@ -80,19 +77,17 @@ export function closeCompare(app: App): void {
 }
 
 /** The other way round: what was added was removed. */
-export function swapSides(app: App): void {
+export async function swapSides(app: App): Promise<void> {
+  const run = ++runs
   const { comparing } = app.store.getState()
   if (!comparing) return
-  const { comparison, given, names } = comparing
-  const swapped: Comparing = {
-    ...comparing,
-    comparison: compareWith(comparison.after, given, matchOptions(comparing)),
-    given: comparison.after,
-    names: { before: names.after, after: names.before },
-    current: undefined,
-  }
-  app.patch({ comparing: swapped })
-  app.announce(`${t('compare.opened', { ...swapped.names })} ${summaryOf(swapped)}`)
+  const found = await compared(app, swapped(comparing.pair))
+  const now = app.store.getState().comparing
+  if (run !== runs || !now) return
+  const names = { before: now.names.after, after: now.names.before }
+  const next: Comparing = { ...now, ...found, names, current: undefined }
+  app.patch({ comparing: next })
+  tell(app, next)
 }
 
 /** Shows it as one drawing, two, or none. */
@@ -117,19 +112,17 @@ export function toggleStatus(app: App, status: Status): void {
   app.patch({ comparing: { ...comparing, hidden } })
 }
 
-/** “3 added · 1 removed · 5 changed” */
-export function summaryOf(comparing: Comparing): string {
-  const { added, removed, changed } = countChanges(shownChanges({ ...comparing, hidden: hiddenAtFirst }))
-  const parts = [
-    ...(added > 0 ? [t('compare.count.added', { count: added })] : []),
-    ...(removed > 0 ? [t('compare.count.removed', { count: removed })] : []),
-    ...(changed > 0 ? [t('compare.count.changed', { count: changed })] : []),
-  ]
-  return parts.length > 0 ? parts.join(' · ') : t('compare.same')
-}
-
 /** Leaves nothing out any more. */
 export function showAllStatuses(app: App): void {
   const { comparing } = app.store.getState()
   if (comparing) app.patch({ comparing: { ...comparing, hidden: new Set() } })
+}
+
+/** “3 added · 1 removed · 5 changed” */
+export function summaryOf({ comparison }: Pick<Comparing, 'comparison'>): string {
+  const counts = countChanges(shownChanges({ comparison, hidden: hiddenAtFirst }))
+  const parts = (['added', 'removed', 'changed'] as const)
+    .filter((status) => counts[status] > 0)
+    .map((status) => t(`compare.count.${status}`, { count: counts[status] }))
+  return parts.length > 0 ? parts.join(' · ') : t('compare.same')
 }

@@ -1,20 +1,17 @@
 /** What the open design can be compared with, read from wherever it is. */
 import { ok, type Result } from '../../shared/basics/result'
-import type { Design } from '../../shared/design/design'
 import { holdsDesign } from '../../shared/design/serialize'
-import { baseName } from '../../shared/imports/base-name'
 import { type FileRead, isPicture } from '../../shared/pictures/carried/file-content'
 import { readFileText } from '../document/file-texts'
 import { designInFile } from '../document/open-picture'
 import { readFiles } from '../document/reading'
 import type { App } from '../store'
+import type { Content } from './pair'
 
-/** A design that was read to be compared. */
+/** A file that was read to be compared. */
 export interface Source {
-  readonly design: Design
   readonly name: string
-  /** It was made of a file of another tool, which may tell of a part only. */
-  readonly isImport: boolean
+  readonly content: Content
 }
 
 /** Asks for files and reads up to that many; none when the user cancels. */
@@ -23,26 +20,24 @@ export async function chooseSources(app: App, most: number): Promise<Result<read
   if (!files.ok) return files
   const sources: Source[] = []
   for (const file of files.value.slice(0, most)) {
-    const source = await readSource(file)
-    if (!source) return ok([])
-    if (!source.ok) return source
-    sources.push(source.value)
+    const content = await readContent(file)
+    if (!content) return ok([])
+    if (!content.ok) return content
+    sources.push({ name: file.name, content: content.value })
   }
   return ok(sources)
 }
 
 /** The design in a file: written there, carried by a picture, or made of what another tool wrote; undefined: cancelled. */
-export async function readSource(file: FileRead): Promise<Result<Source> | undefined> {
-  const { name } = file
+async function readContent(file: FileRead): Promise<Result<Content> | undefined> {
   if (isPicture(file)) {
     const read = await designInFile(file)
-    return read.ok ? ok({ design: read.value.design, name, isImport: false }) : read
+    return read.ok ? ok({ of: 'design', design: read.value.design }) : read
   }
   if (holdsDesign(file.text)) {
-    const design = readFileText(file.text, name)
-    return design.ok ? ok({ design: design.value, name, isImport: false }) : design
+    const read = readFileText(file.text, file.name)
+    return read.ok ? ok({ of: 'design', design: read.value }) : read
   }
-  const imported = await readFiles([file])
-  if (!imported?.ok) return imported
-  return ok({ design: imported.value.design, name: baseName(name), isImport: true })
+  const read = await readFiles([file])
+  return read?.ok ? ok({ of: 'import', imported: read.value }) : read
 }

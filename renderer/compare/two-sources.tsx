@@ -4,7 +4,8 @@ import { useApp } from '../app-context'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
 import { Refused } from './file-source'
-import { openCompare } from './open-compare'
+import { openPair } from './open-compare'
+import { pairOf } from './pair'
 import { chooseSources, type Source } from './sources'
 
 type Side = 'before' | 'after'
@@ -25,12 +26,8 @@ export function TwoSources() {
   const { before, after } = sources
   const compare = () => {
     if (!before || !after) return
-    void openCompare(app, {
-      before: before.design,
-      after: after.design,
-      names: { before: before.name, after: after.name },
-      isImport: before.isImport || after.isImport,
-    })
+    const names = { before: before.name, after: after.name }
+    void openPair(app, pairOf(before.content, after.content), names)
   }
   return (
     <>

@@ -3,13 +3,12 @@ import type { Failure, Result } from '../../shared/basics/result'
 import type { FileVersion } from '../../shared/host'
 import { useApp, useAppState } from '../app-context'
 import { readVersion } from '../document/versions'
-import { whenOf } from '../document/when'
 import { VersionList } from '../overlays/versions-dialog'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
 import { Refused } from './file-source'
-import { compareWithNow } from './with-now'
+import { compareVersion } from './with-now'
 
 /** What the document's file held before. */
 export function VersionSource() {
@@ -67,14 +66,4 @@ function Choose({ file, versions, newest }: ChooseProps) {
       </p>
     </>
   )
-}
-
-/** From an earlier version of the document's file to the design as it is now. */
-export function compareVersion(
-  app: ReturnType<typeof useApp>,
-  design: Parameters<typeof compareWithNow>[1],
-  { saved }: FileVersion,
-): Promise<void> {
-  const { name } = app.store.getState().file
-  return compareWithNow(app, design, t('compare.open.versionName', { name, when: whenOf(saved) }))
 }

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { type Design, emptyDesign } from '../../shared/design/design'
 import { mergeDesigns } from '../../shared/merge/merge'
 import { useApp, useAppState, useDesign } from '../app-context'
+import { compareDisk } from '../compare/with-now'
 import { mergeTheirs, takeTheirs } from '../document/disk'
 import type { DiskState } from '../document/disk-state'
 import { keepMine, saveAs } from '../document/save'
@@ -40,6 +41,9 @@ function Changed({ theirs }: { readonly theirs: Design }) {
             {t('disk.keepMine')}
           </Button>
           <span className="dialog-gap" />
+          <Button className="dialog-button" onPress={() => void compareDisk(app, theirs)}>
+            {t('compare.open.compare')}
+          </Button>
           {dirty ? (
             <>
               <Button className="dialog-button" onPress={() => takeTheirs(app)}>

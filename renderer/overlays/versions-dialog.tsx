@@ -5,6 +5,7 @@ import type { Result } from '../../shared/basics/result'
 import type { Design } from '../../shared/design/design'
 import type { FileVersion } from '../../shared/host'
 import { useApp, useAppState, useDesign } from '../app-context'
+import { compareVersion } from '../compare/with-now'
 import { copyVersion, readVersion, restoreVersion } from '../document/versions'
 import { dayOf, timeOf, whenOf } from '../document/when'
 import { failureText } from '../strings/failure'
@@ -37,6 +38,13 @@ export function VersionsDialog({ file, versions }: Props) {
         <>
           <span className="versions-hint">{versions.length > 0 && t('versions.restoreHint')}</span>
           <span className="dialog-gap" />
+          <Button
+            className="dialog-button"
+            isDisabled={!design}
+            onPress={() => design && chosen && void compareVersion(app, design, chosen)}
+          >
+            {t('compare.open.compare')}
+          </Button>
           <Button
             className="dialog-button"
             isDisabled={!design}
