@@ -17,10 +17,11 @@ import { openChangeRequests, type PlacedThread, type Signed } from './threads'
 /** SHA-256 of what the design means to AWS and to those who run it, in hexadecimal digits. */
 export const meaningHash: (design: Design) => string = memo((design) => {
   const { elements, connections, region = '', account = '' } = design
-  const lines = Object.values(connections)
-    .filter(({ from, to }) => !isRemark(design, from) && !isRemark(design, to))
-    .map((line) => connectionText(line))
-  return hash([`region ${region}`, `account ${account}`, elementsHash(elements), ...lines.sort()].join('\n'))
+  return hash(
+    [`region ${region}`, `account ${account}`, elementsHash(elements), linesText(elements)(connections)].join(
+      '\n',
+    ),
+  )
 })
 
 /** Remembered by itself: while boxes move the elements stay as they are. */
@@ -35,9 +36,18 @@ const elementsHash = memo((elements: Design['elements']) => {
 /** Remembered: with every edit most elements stay as they were. */
 const elementHash = memo(({ inside: _, locked: __, ...meaning }: Element) => hash(ordered(meaning)))
 
-function connectionText({ label: _, ...meaning }: StoredConnection): string {
-  return ordered(meaning)
-}
+/** Remembered as long as neither changes, for the same reason. */
+const linesText = memo((elements: Design['elements']) =>
+  memo((connections: Design['connections']) =>
+    Object.values(connections)
+      .filter(({ from, to }) => !isRemark({ elements }, from) && !isRemark({ elements }, to))
+      .map(connectionText)
+      .sort()
+      .join('\n'),
+  ),
+)
+
+const connectionText = memo(({ label: _, ...meaning }: StoredConnection) => ordered(meaning))
 
 /** JSON with members, and items of lists that have names, in an order of their own: theirs means nothing. */
 function ordered(value: unknown): string {
