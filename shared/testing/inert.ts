@@ -1,5 +1,6 @@
 /** What would act in an exported file: nothing may. Each check answers with the faults it finds. */
 import { DOMParser } from '@xmldom/xmldom'
+import { marked } from 'marked'
 import { parseAllDocuments, visit as visitYaml } from 'yaml'
 import { FUNCTIONS } from '../exports/aws-cli/prelude'
 
@@ -16,6 +17,84 @@ const ATTRIBUTES = new Set(
     /\s+/,
   ),
 )
+
+const PAGE_ELEMENTS = new Set(
+  `html head body meta title style header nav main section article footer div p span h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table
+   caption colgroup col thead tbody tfoot tr th td figure figcaption strong code time a`.split(/\s+/),
+)
+const PAGE_ATTRIBUTES = new Set(
+  'lang charset http-equiv content name id class href rel scope style datetime role tabindex aria-label aria-labelledby aria-hidden'.split(
+    ' ',
+  ),
+)
+
+/** A page of text, tables and drawings: no script, handler, form, frame or picture; nothing is asked for from outside. */
+export function htmlFaults(text: string): readonly string[] {
+  const { root, faults } = parsed(text.replace(/^<!DOCTYPE html>/, ''), 'text/xml')
+  if (!text.includes(`content="default-src 'none'; style-src 'unsafe-inline'; `)) faults.push('no policy')
+  visitPage(root, faults)
+  return faults
+}
+
+function visitPage(node: XmlNode, faults: string[]): void {
+  for (const child of Array.from(node.childNodes ?? [])) {
+    if (child.nodeType === TEXT) continue
+    if (child.nodeName === 'svg') {
+      visitDrawing(child, faults)
+      continue
+    }
+    if (!PAGE_ELEMENTS.has(child.nodeName)) faults.push(`<${child.nodeName}>: ${child.nodeValue}`)
+    for (const { name, value } of Array.from(child.attributes ?? [])) {
+      if (!PAGE_ATTRIBUTES.has(name)) faults.push(`${child.nodeName} ${name}="${value}"`)
+      if (
+        name === 'href' &&
+        !/^(?:#[a-z-]+|https:\/\/(?:docs\.aws\.amazon\.com|kubernetes\.io)\/[\w./#?=-]+)$/.test(value)
+      )
+        faults.push(`href="${value}"`)
+      if (name === 'style' && !/^width:[\d.]+%$/.test(value)) faults.push(`style="${value}"`)
+    }
+    if (child.nodeName === 'style' && /@import|url\((?!data:font)|[<\\]/i.test(child.textContent ?? ''))
+      faults.push(`style: ${child.textContent?.slice(0, 80)}`)
+    visitPage(child, faults)
+  }
+}
+
+/** In a page, drawings may be hidden from those who hear it. */
+function visitDrawing(svg: XmlNode, faults: string[]): void {
+  const found: string[] = []
+  visit({ ...svg, childNodes: [svg] }, found)
+  faults.push(...found.filter((fault) => fault !== 'svg aria-hidden="true"'))
+}
+
+/** Markdown as GitHub has it: no HTML but line breaks in tables, no pictures, no links but to AWS, nobody is mentioned. */
+export function markdownFaults(text: string): readonly string[] {
+  const faults: string[] = []
+  marked.walkTokens(marked.lexer(text), (token) => {
+    if (token.type === 'html' && token.raw !== '<br>') faults.push(`html: ${token.raw}`)
+    if (token.type === 'image' || token.type === 'def') faults.push(`${token.type}: ${token.raw}`)
+    if (token.type === 'link' && !/^https:\/\/(?:docs\.aws\.amazon\.com|kubernetes\.io)\//.test(token.href))
+      faults.push(`link: ${token.raw}`)
+    if (token.type === 'text' && /@\w|#\d/.test(token.raw.replace(/&#8288;/g, '\u2060')))
+      faults.push(`mention: ${token.raw}`)
+  })
+  return faults
+}
+
+/** A PDF that does nothing by itself, and leads to AWS's pages at most. */
+export function pdfFaults(bytes: Uint8Array): readonly string[] {
+  const objects = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/stream\r?\n[\s\S]*?endstream/g, '')
+  const acts =
+    objects.match(/\/(?:JavaScript|JS|OpenAction|AA|Launch|SubmitForm|EmbeddedFile|GoToR|RichMedia)\b/g) ?? []
+  const addresses = [...objects.matchAll(/\/URI <([0-9A-F]*)>/g)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex').toString(),
+  )
+  return [
+    ...acts,
+    ...addresses.filter((one) => !/^https:\/\/(?:docs\.aws\.amazon\.com|kubernetes\.io)\//.test(one)),
+  ]
+}
 
 interface XmlNode {
   readonly nodeType: number

@@ -23,6 +23,7 @@ import kubernetes from './kubernetes.json'
 import merge from './merge.json'
 import pictures from './pictures.json'
 import requestPaths from './request-paths.json'
+import report from './report.json'
 import reviews from './reviews.json'
 import architectureRules from './rules/architecture.json'
 import clusterRules from './rules/cluster.json'
@@ -71,6 +72,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   merge,
   pictures,
   'request-paths': requestPaths,
+  report,
   reviews,
   templates,
   terraform,
