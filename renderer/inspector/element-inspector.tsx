@@ -4,6 +4,7 @@ import { kindOf } from '../../shared/elements/kinds'
 import { roleAnswers } from '../../shared/graph/role-lens'
 import { useApp, useAppState, useGraph } from '../app-context'
 import { ElementIcon } from '../figures/kind-icon'
+import { PlaceTalk } from '../review/fields/field-talk'
 import type { InspectorTab } from '../store'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
@@ -88,12 +89,14 @@ interface ActionsProps {
 /** What can be done with an element from its head. */
 function Actions({ id, kind, docs }: ActionsProps) {
   const app = useApp()
+  const name = useName(id)
   const copyId = async () => {
     await navigator.clipboard.writeText(id).catch(() => undefined)
     app.notify({ kind: 'info', text: t('inspector.copied', { text: id }) })
   }
   return (
     <>
+      <PlaceTalk id={id} pointer="" label={name} inTabOrder />
       {(kind === 'service' || kind === 'task') && (
         <IconButton
           icon={<SwitchIcon />}

@@ -24,7 +24,7 @@ export const editorTheme = EditorView.theme({
   '.cm-gutter-lint .cm-gutterElement': { padding: '4px 1px' },
   '.cm-lint-marker': { width: '10px', height: '10px' },
   '.cm-talk': { width: '20px' },
-  '.cm-talk .cm-gutterElement': { display: 'grid', placeItems: 'center', cursor: 'pointer' },
+  '.cm-talk .cm-gutterElement': { display: 'grid', placeContent: 'start center', paddingTop: '1px', cursor: 'pointer' },
   '.cm-talk-mark, .cm-talk-add': {
     display: 'grid',
     placeItems: 'center',

@@ -25,8 +25,10 @@ export function openBottom(app: App, tab: BottomTab): void {
 
 function focusIn(panel: Element | null): void {
   const row = panel?.querySelector<HTMLElement>('[role=row][tabindex="0"]')
-  const target = row ?? panel?.querySelector('button')
-  target?.focus()
+  const [first, inBody] = ['button', 'section > :last-child button'].map((place) =>
+    panel?.querySelector<HTMLElement>(place),
+  )
+  ;(row ?? inBody ?? first)?.focus()
 }
 
 /** To be called before the panel goes. Focus that is elsewhere stays there. */

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/rules/problem'
 import { isExpiry, waive } from '../../shared/rules/waivers'
 import { useApp, useAppState } from '../app-context'
 import { Modal } from '../overlays/modal'
+import { signedSettings } from '../review/me'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import { Button } from '../ui/button'
@@ -22,7 +23,10 @@ export function WaiveDialog({ problem }: { readonly problem: Problem }) {
   const accept = () => {
     const said = { reason: reason.trim(), author: author.trim(), ...(expires === '' ? {} : { expires }) }
     app.edit(t('waivers.step', { rule: problem.rule }), (draft) => waive(draft, problem, said))
-    app.patch({ overlay: undefined, settings: { ...settings, author: said.author } })
+    // The address belongs to the name that it was given with.
+    const { email } = said.author === settings.author?.trim() ? settings : {}
+    const signer = { author: said.author, ...(email === undefined ? {} : { email }) }
+    app.patch({ overlay: undefined, settings: signedSettings(settings, signer) })
   }
   return (
     <Modal

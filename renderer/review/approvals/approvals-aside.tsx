@@ -30,9 +30,9 @@ export function ApprovalsAside() {
       </p>
       <ul>
         {current.map((approval) => (
-          <ApprovalItem key={approval.id} approval={approval} />
+          <ApprovalItem key={approval.id} approval={approval} told={isVoid} />
         ))}
-        {withEarlier && earlier.map((one) => <ApprovalItem key={one.id} approval={one} replaced />)}
+        {withEarlier && earlier.map((one) => <ApprovalItem key={one.id} approval={one} told={isVoid} replaced />)}
       </ul>
       {earlier.length > 0 && (
         <Button
@@ -50,11 +50,13 @@ export function ApprovalsAside() {
 
 interface ItemProps {
   readonly approval: PlacedApproval
+  /** Why it is void stands above it. */
+  readonly told: boolean
   /** Its author has approved again since. */
   readonly replaced?: boolean
 }
 
-function ApprovalItem({ approval, replaced = false }: ItemProps) {
+function ApprovalItem({ approval, told, replaced = false }: ItemProps) {
   const app = useApp()
   const me = useMe()
   const { id, author, at, holds, comment, override, approved, rules } = approval
@@ -80,7 +82,7 @@ function ApprovalItem({ approval, replaced = false }: ItemProps) {
         )}
       </div>
       <p className="approval-standing">
-        {t(replaced ? 'approvals.replaced' : holds ? 'approvals.holds' : 'approvals.isVoid')}
+        {t(replaced ? 'approvals.replaced' : holds ? 'approvals.holds' : told ? 'approvals.isVoid' : 'approvals.isVoidLong')}
         {!holds && approved !== undefined && (
           <Button size="small" onPress={() => showChanges(app, approval)}>
             {t('approvals.changed')}

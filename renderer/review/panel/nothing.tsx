@@ -1,10 +1,11 @@
 import { useApp } from '../../app-context'
+import { command } from '../../commands/commands'
+import { shownKey } from '../../commands/keys'
 import { t } from '../../strings/strings'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { Glyph } from '../../ui/glyph'
 import { FilterIcon, ThreadIcon } from '../../ui/icons'
-import { takeTool } from '../threads/tool'
 import { changeFilter } from './filter-state'
 import { filtersOn, noFilter, type ThreadFilter } from './thread-filter'
 
@@ -43,10 +44,13 @@ export function NoThreads({ all, open, filter }: Props) {
 
 function NoneYet() {
   const app = useApp()
+  const comment = command('review.comment')
+  const key = shownKey(app, comment)
   return (
     <EmptyState icon={<ThreadIcon size={20} />} title={t('review.none')} hint={t('review.noneHint')}>
-      <Button size="small" onPress={() => takeTool(app)}>
+      <Button size="small" onPress={() => void comment.run(app)}>
         {t('review.start')}
+        {key !== undefined && <kbd>{key}</kbd>}
       </Button>
     </EmptyState>
   )

@@ -2,6 +2,7 @@ import { isOpen, kindLabel, type PlacedThread } from '../../../shared/review/thr
 import { useApp, useDesign } from '../../app-context'
 import { t } from '../../strings/strings'
 import { words } from '../../strings/words'
+import { Button } from '../../ui/button'
 import { Glyph } from '../../ui/glyph'
 import { IconButton } from '../../ui/icon-button'
 import { AttachIcon, ReplyIcon, ResetIcon, ResolveIcon } from '../../ui/icons'
@@ -84,13 +85,15 @@ function LineButtons({ thread, orphan, active }: ButtonsProps) {
   return (
     <div className="review-line-buttons">
       {orphan && (
-        <IconButton
-          icon={<AttachIcon size={14} />}
-          label={t('review.attach')}
+        <Button
+          size="small"
+          icon={<AttachIcon size={12} />}
+          aria-label={t('review.attach')}
           excludeFromTabOrder={!active}
-          side="top"
           onPress={() => attachToSelected(app, thread.id)}
-        />
+        >
+          {t('review.attachShort')}
+        </Button>
       )}
       <IconButton
         icon={open ? <ResolveIcon size={14} /> : <ResetIcon size={14} />}

@@ -13,6 +13,7 @@ export interface ThreadsShown {
   readonly shown: readonly PlacedThread[]
   /** How many the other filters leave of each status. */
   readonly counts: Readonly<Record<ThreadStatus, number>>
+  /** Of the status that is shown. */
   readonly unread: readonly PlacedThread[]
   readonly filter: ThreadFilter
 }
@@ -42,7 +43,7 @@ export function useThreadsShown(design: Design): ThreadsShown {
       resolved: ofStatus(some, 'resolved').length,
       all: some.length,
     }
-    const unread = all.filter((thread) => unreadOf(thread, seen, me).length > 0)
+    const unread = ofStatus(all, filter.status).filter((thread) => unreadOf(thread, seen, me).length > 0)
     return { all, shown, counts, unread, filter }
   }, [all, filter, me, seen, lastVisit, selected])
 }

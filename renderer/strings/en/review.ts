@@ -29,6 +29,7 @@ export const review = {
   drafts: 'Not sent yet',
   draftRow: 'Draft on {{subject}}: {{text}}',
   draft: 'Draft',
+  attachShort: 'Attach',
   attach: 'Attach to the selected element',
   attachNothing: 'Select one element first.',
   by: '{{author}}, {{when}}',

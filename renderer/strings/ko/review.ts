@@ -23,7 +23,7 @@ export const review: Korean<typeof en.review> = {
   markRead: '모두 읽음으로 표시',
   authorTitle: '검토에 쓸 이름',
   authorHint:
-    '작성하는 댓글, 승인, 면제에 이 이름이 서명되어 디자인에 저장됩니다. 이메일은 이름이 같은 사람을 구분하는 데만 쓰이며, 메일을 보내지 않습니다.',
+    '작성하는 댓글, 승인, 면제에 이 이름이 서명되어 설계에 저장됩니다. 이메일은 이름이 같은 사람을 구분하는 데만 쓰이며, 메일을 보내지 않습니다.',
   authorUnset: '검토에 쓸 이름…',
   authorIs: '{{author}}(으)로 서명합니다',
   orphans: '요소가 없어진 스레드',
@@ -32,6 +32,7 @@ export const review: Korean<typeof en.review> = {
   drafts: '아직 보내지 않음',
   draftRow: '{{subject}}에 대한 초안: {{text}}',
   draft: '초안',
+  attachShort: '붙이기',
   attach: '선택한 요소에 붙이기',
   attachNothing: '먼저 요소 하나를 선택하세요.',
   by: '{{author}}, {{when}}',
