@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { say, type Text, term } from '../../shared/texts/text'
 import type { Translate } from '../../shared/texts/translate'
+import { addCost } from './cost'
 import { addDiff } from './diff'
 import { addExport } from './export'
 import { addImport } from './import'
@@ -37,7 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .showHelpAfterError(words('Run it with --help to see how it is used.'))
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
-  for (const add of [addNew, addImport, addValidate, addExport, addMerge, addDiff, addRules])
+  for (const add of [addNew, addImport, addValidate, addExport, addMerge, addDiff, addCost, addRules])
     add(program, { io, words }, finish)
   try {
     await program.parseAsync([...argv], { from: 'user' })
