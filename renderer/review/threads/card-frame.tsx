@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Pin } from '../../../shared/design/design'
 import type { ThreadKind } from '../../../shared/review/threads'
-import { useApp } from '../../app-context'
+import { useApp, useDesign } from '../../app-context'
 import { focusCanvas } from '../../canvas/camera'
 import { isCanvasFocus } from '../../canvas/use-space'
+import { ElementIcon } from '../../figures/kind-icon'
 import { t } from '../../strings/strings'
 import { IconButton } from '../../ui/icon-button'
 import { CloseIcon } from '../../ui/icons'
@@ -55,13 +56,22 @@ export function CardFrame({ id, pin, kind, label, subject, note, onKind, buttons
         <IconButton icon={<CloseIcon size={14} />} label={t('threads.close')} onPress={close} />
       </header>
       <div className="thread-card-body">
-        <p className="thread-card-subject" title={subject}>
-          {t('threads.on', { subject })}
-        </p>
+        <Subject pin={pin} subject={subject} />
         {note !== undefined && <p className="thread-card-note">{note}</p>}
         {children}
       </div>
     </section>
+  )
+}
+
+/** Elements of different kinds often have one name: the sign tells them apart. */
+function Subject({ pin: { element }, subject }: Pick<Props, 'pin' | 'subject'>) {
+  const kind = useDesign().elements[element ?? '']?.kind
+  return (
+    <p className="thread-card-subject" title={subject}>
+      {kind !== undefined && <ElementIcon kind={kind} size={14} />}
+      <span>{t('threads.on', { subject })}</span>
+    </p>
   )
 }
 

@@ -17,14 +17,21 @@ export interface Size {
 }
 
 /**
- * Where a card stands in the canvas: to the right of its pin, to the left where there is no room, and whole in any case.
- * Without a pin it is in the corner. Pure.
+ * Where a card stands in the canvas: to the right of its pin or region, to the left where there is no room, and whole in
+ * any case. Without a pin it is in the corner. Pure.
+ * @param pin where it points, and how wide the region is
  */
-export function cardPlace(card: Size, canvas: Size, pin: Point | undefined): Point {
+export function cardPlace(
+  card: Size,
+  canvas: Size,
+  pin: (Point & { readonly width?: number }) | undefined,
+): Point {
   const last = { x: canvas.width - card.width - GAP, y: canvas.height - card.height - GAP }
   if (!pin) return { x: Math.max(GAP, last.x), y: GAP }
-  const right = pin.x + PIN + 2 * GAP
-  const x = right <= last.x ? right : pin.x - card.width - GAP
+  const right = pin.x + Math.max(pin.width ?? 0, PIN + GAP) + GAP
+  const left = pin.x - card.width - GAP
+  // A region that fills the view is covered rather than the pin.
+  const x = right <= last.x ? right : left >= GAP ? left : pin.x + PIN + 2 * GAP
   const clamp = (value: number, most: number) => Math.max(GAP, Math.min(value, most))
   return { x: clamp(x, last.x), y: clamp(pin.y - PIN, last.y) }
 }
@@ -37,13 +44,17 @@ export function useCardPlace(ref: React.RefObject<HTMLElement | null>, pin: Pin)
   useLayoutEffect(() => {
     const card = ref.current
     if (!card) return
-    const at = placeOf(scene, nesting, pin)?.at
+    const place = placeOf(scene, nesting, pin)
     const put = () => {
       const { transform, width, height } = flow.getState()
       const [x, y, zoom] = transform
       const size = { width: card.offsetWidth, height: card.offsetHeight }
-      const place = cardPlace(size, { width, height }, at && { x: at.x * zoom + x, y: at.y * zoom + y })
-      card.style.transform = `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)`
+      const at = place && {
+        ...{ x: place.at.x * zoom + x, y: place.at.y * zoom + y },
+        ...(place.region ? { width: place.region.width * zoom } : {}),
+      }
+      const to = cardPlace(size, { width, height }, at)
+      card.style.transform = `translate(${Math.round(to.x)}px, ${Math.round(to.y)}px)`
     }
     put()
     const observer = new ResizeObserver(put)
