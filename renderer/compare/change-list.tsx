@@ -12,10 +12,12 @@ import { RowList } from '../ui/row-list'
 import { ChangeRow } from './change-row'
 import { changesOf } from './changes'
 import { type Comparing, shownChanges } from './comparing'
+import { costName, dollarsOf } from './cost-line'
 import { changeOfRow, fieldInWords, type Row, rowsOf, valueText } from './list-rows'
 import { nameChange, nameIn, showChange } from './navigate'
 import { showAllStatuses } from './open-compare'
 import { talkBetween } from './talk'
+import { useCostDifference } from './use-cost'
 
 /** Everything that differs, element by element, and what came of it. */
 export function ChangeList({ comparing }: { readonly comparing: Comparing }) {
@@ -25,10 +27,11 @@ export function ChangeList({ comparing }: { readonly comparing: Comparing }) {
   const problems = useProblemChanges(comparing)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown follows from these two; the rest comes and goes.
   const changes = useMemo(() => shownChanges(comparing), [comparison, hidden])
+  const cost = useCostDifference(comparing)
   const talk = useMemo(() => talkBetween(comparison.before, comparison.after), [comparison])
   const rows = useMemo(
-    () => rowsOf({ comparison, changes, problems, talk, opened }),
-    [comparison, changes, problems, talk, opened],
+    () => rowsOf({ comparison, changes, problems, cost, talk, opened }),
+    [comparison, changes, problems, cost, talk, opened],
   )
   const toggle = useCallback(
     (id: string) =>
@@ -57,6 +60,7 @@ export function ChangeList({ comparing }: { readonly comparing: Comparing }) {
         const change = changeOfRow(row, changes)
         if (change) showChange(app, change)
         else if (row.what === 'problem') centerOn([row.problem.element])
+        else if (row.what === 'cost' && row.line.element !== undefined) centerOn([row.line.element])
         else if (row.what === 'more') toggle(row.id)
       }}
     >
@@ -115,6 +119,11 @@ function nameRow(comparing: Comparing, row: Row): string {
       return t('compare.checking')
     case 'no-problems':
       return t('compare.noProblems')
+    case 'cost': {
+      const { before, after, change } = dollarsOf(row.line.change)
+      const name = costName(comparing.comparison, row.line)
+      return t('compare.costNamed', { name, before, after, change })
+    }
     case 'talk':
       return t('compare.threads', { ...row.talk })
   }

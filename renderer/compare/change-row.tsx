@@ -11,6 +11,7 @@ import { IconButton } from '../ui/icon-button'
 import { MenuArrowIcon, OpenedIcon } from '../ui/icons'
 import { SeverityGlyph } from '../ui/severity-glyph'
 import type { Change } from './changes'
+import { CostLine } from './cost-line'
 import { FieldValues } from './field-values'
 import { fieldInWords, type Row } from './list-rows'
 import { nameIn } from './navigate'
@@ -78,6 +79,8 @@ export function ChangeRow({ row, comparison, active, toggle }: Props) {
       return <p className="compare-note">{t('compare.checking')}</p>
     case 'no-problems':
       return <p className="compare-note">{t('compare.noProblems')}</p>
+    case 'cost':
+      return <CostLine line={row.line} isAlike={row.isAlike} comparison={comparison} />
     case 'talk':
       return <p className="compare-note">{t('compare.threads', { ...row.talk })}</p>
   }

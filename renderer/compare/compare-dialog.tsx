@@ -19,7 +19,9 @@ export function CompareDialog() {
   const [kind, setKind] = useState<Kind>('file')
   return (
     <Modal title={t('compare.open.title')} size="large">
-      <p className="modal-muted">{t('compare.open.lead', { name })}</p>
+      <p className="modal-muted">
+        {kind === 'two' ? t('compare.open.leadTwo') : t('compare.open.lead', { name })}
+      </p>
       <div className="compare-sources">
         <ListBox
           className="compare-kinds"

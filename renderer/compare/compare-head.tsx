@@ -19,6 +19,7 @@ export function CompareHead({ comparing }: { readonly comparing: Comparing }) {
   const app = useApp()
   const { names, comparison } = comparing
   const scope = scopeOf(comparison)
+  const any = changesOf(comparison).length > 0
   return (
     <header className="compare-head">
       <div className="compare-names">
@@ -38,14 +39,16 @@ export function CompareHead({ comparing }: { readonly comparing: Comparing }) {
         </span>
         {scope !== undefined && <span className="compare-scope">{t('compare.scope', { scope })}</span>}
         <span className="compare-gap" />
-        <Forms comparing={comparing} />
+        {any && <Forms comparing={comparing} />}
         <IconButton icon={<CloseIcon />} label={t('compare.close')} onPress={() => closeCompare(app)} />
       </div>
-      <div className="compare-tools">
-        <Filters comparing={comparing} />
-        <span className="compare-gap" />
-        <Steps comparing={comparing} />
-      </div>
+      {any && (
+        <div className="compare-tools">
+          <Filters comparing={comparing} />
+          <span className="compare-gap" />
+          <Steps comparing={comparing} />
+        </div>
+      )}
     </header>
   )
 }

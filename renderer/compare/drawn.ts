@@ -13,6 +13,8 @@ import type { Sides } from './places'
 
 /** A mark on an element. */
 export interface Box {
+  /** Of the element, or of what stands for it. */
+  readonly id: string
   /** The change that a press shows. */
   readonly key: string
   readonly status: Status
@@ -22,6 +24,8 @@ export interface Box {
   readonly radius: number
   /** Rows of its card that differ. */
   readonly rows: readonly Rect[]
+  /** Where it was, in a drawing of both. */
+  readonly from?: Rect
 }
 
 /** A mark on a line. */
@@ -73,16 +77,24 @@ export function overlayDrawn(compared: Compared, changes: readonly Change[], say
   const is = sideDrawn(compared, 'after', changes, say)
   const gone = changes.filter(({ status }) => status === 'removed')
   const lost = compared.comparison.lines.some(({ status }) => status === 'removed')
-  if (gone.length === 0 && !lost) return is
+  const moved = changes.some(({ status }) => status === 'moved')
+  if (gone.length === 0 && !lost && !moved) return is
   const was = sideDrawn(compared, 'before', gone, say)
   const ghosts = ghostsIn(was, gone)
+  const boxes = moved ? is.boxes.map((box) => withOrigin(box, was.scene)) : is.boxes
   return {
     solid: is.scene,
     ghosts,
     scene: joined(is.scene, ghosts),
-    boxes: [...was.boxes, ...is.boxes],
+    boxes: [...was.boxes, ...boxes],
     strokes: [...was.strokes, ...is.strokes],
   }
+}
+
+/** A box with where it was, if that is elsewhere. */
+function withOrigin(box: Box, was: Scene): Box {
+  const from = was.byId.get(box.id)?.rect
+  return from && (from.x !== box.rect.x || from.y !== box.rect.y) ? { ...box, from } : box
 }
 
 /** Only the removed elements, without the frames and cards around them, and the lines that went. */
@@ -144,7 +156,7 @@ function boxesOn(scene: Scene, design: Design, changes: readonly Change[]): read
       if (frame && !own.has(holder)) boxes.set(holder, { ...boxOf(frame, change, design), status: 'changed' })
     } else {
       const row = rowsOf(scene).get(id)
-      if (row) boxes.set(id, { ...plain(change), rect: row, clear: row, radius: 4 })
+      if (row) boxes.set(id, { id, ...plain(change), rect: row, clear: row, radius: 4 })
     }
   }
   return [...boxes.values()]
@@ -163,6 +175,7 @@ function boxOf({ id, rect, figure }: SceneItem, change: Change, design: Design):
       pointer !== undefined && pointers.some((one) => `${one}/`.startsWith(`/spec${pointer}/`)),
   )
   return {
+    id,
     ...plain(change),
     rect,
     clear: isFrame ? { ...rect, height: Math.min(rect.height, sizes.frame.header) } : rect,

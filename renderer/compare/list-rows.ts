@@ -1,13 +1,15 @@
 /** The list of a comparison, row by row. Pure. */
 import { fromPointer } from '../../shared/basics/json'
+import type { CostDifference } from '../../shared/cost/difference'
 import type { Comparison, FieldChange, ProblemChanges } from '../../shared/review/compare/comparison'
 import type { Problem } from '../../shared/rules/problem'
 import type { ListRow } from '../ui/use-row-window'
 import type { Change } from './changes'
 import { elementKey } from './changes'
+import { type CostLine, costLines } from './cost-rows'
 import type { Talk } from './talk'
 
-export type Section = 'elements' | 'lines' | 'document' | 'waivers' | 'problems' | 'review'
+export type Section = 'elements' | 'lines' | 'document' | 'waivers' | 'problems' | 'cost' | 'review'
 
 export type Row = ListRow &
   (
@@ -22,6 +24,7 @@ export type Row = ListRow &
     | { readonly what: 'more'; readonly change: Change; readonly count: number }
     | { readonly what: 'problem'; readonly problem: Problem; readonly state: 'appeared' | 'mended' }
     | { readonly what: 'checking' | 'no-problems' }
+    | { readonly what: 'cost'; readonly line: CostLine; readonly isAlike: boolean }
     | { readonly what: 'talk'; readonly talk: Talk }
   )
 
@@ -30,6 +33,8 @@ interface Told {
   readonly changes: readonly Change[]
   /** Undefined while they are being looked for. */
   readonly problems: ProblemChanges | undefined
+  /** Undefined while the prices are being loaded. */
+  readonly cost: CostDifference | undefined
   readonly talk: Talk
   /** Rows that were opened: all fields of an element, or all of a value. */
   readonly opened: ReadonlySet<string>
@@ -59,6 +64,7 @@ export function rowsOf(told: Told): readonly Row[] {
       of('waiver').flatMap((change) => changeRows(change, told)),
     ),
     ...section('problems', problemRows(told.problems)),
+    ...section('cost', costRows(told.cost)),
     ...section('review', told.talk.any ? [{ id: 'talk', what: 'talk', talk: told.talk }] : []),
   ]
 }
@@ -112,6 +118,12 @@ function problemRows(problems: ProblemChanges | undefined): readonly Row[] {
       (problem, index): Row => ({ id: `${state} ${index}`, what: 'problem', problem, state }),
     )
   return [...rows('appeared'), ...rows('mended')]
+}
+
+function costRows(cost: CostDifference | undefined): readonly Row[] {
+  if (!cost) return []
+  const { isAlike } = cost
+  return costLines(cost).map((line): Row => ({ id: line.id, what: 'cost', line, isAlike }))
 }
 
 /** `/spec/containerDefinitions/name=api/image` as people read it: `containerDefinitions › api › image`. */

@@ -42,7 +42,7 @@ export function nameChange(comparing: Comparing, change: Change): string {
 }
 
 /** What a change is about, without what became of it. */
-export function titleOf({ comparison }: Comparing, change: Change): string {
+export function titleOf({ comparison }: Pick<Comparing, 'comparison'>, change: Change): string {
   const name = (id: string) => nameIn(comparison, id)
   switch (change.of) {
     case 'element':

@@ -1,8 +1,8 @@
 /** Paints a comparison: everything pale but what differs, and on that a mark by sign, word and colour. */
 
 import { memo } from '../../shared/basics/memo'
-import type { Rect } from '../../shared/figures/mark'
-import { fontFamilies, lineMark, pathData } from '../../shared/figures/paint'
+import type { Point, Rect } from '../../shared/figures/mark'
+import { arrowData, fontFamilies, lineMark, pathData } from '../../shared/figures/paint'
 import { detailAt } from '../../shared/figures/paint-canvas'
 import { type ColorToken, colors, sizes, type Theme } from '../../shared/figures/tokens'
 import { begin, paintMore, type Sight } from '../canvas/paint'
@@ -45,7 +45,10 @@ export function paintDrawn(
 ): void {
   const { ghosts, solid } = drawn
   const view = seenIn(sight)
-  const boxes = drawn.boxes.filter(({ rect }) => touches(grown(rect, 40 / sight.zoom), view))
+  const margin = 40 / sight.zoom
+  const boxes = drawn.boxes.filter(({ rect, from }) =>
+    [rect, from].some((one) => one && touches(grown(one, margin), view)),
+  )
   begin(context, sight)
   paintMore(context, solid, sight, theme, again)
   if (ghosts) paintMore(context, ghosts, sight, theme, again)
@@ -53,6 +56,7 @@ export function paintDrawn(
   // From afar no line is drawn at all: they would hide what they lead to.
   const isFar = detailAt(sight.zoom) === 'blocks'
   if (!isFar) for (const stroke of drawn.strokes) paintStroke(context, stroke, sight, theme)
+  for (const box of boxes) if (box.from) paintWay(context, box.from, box, sight, theme)
   for (const box of boxes) paintBox(context, box, sight, theme)
   const chosen = boxes.find(({ key }) => key === current)
   if (chosen) ring(context, chosen, sight, theme)
@@ -127,6 +131,38 @@ function paintBox(context: CanvasRenderingContext2D, box: Box, { zoom }: Sight, 
   context.setLineDash(DASHES[status].map((length) => length / zoom))
   strokeRound(context, rect, radius)
   context.setLineDash([])
+}
+
+/** From where something was: an outline there, and an arrow. */
+function paintWay(
+  context: CanvasRenderingContext2D,
+  from: Rect,
+  { rect, radius }: Box,
+  { zoom }: Sight,
+  theme: Theme,
+): void {
+  context.globalAlpha = 0.8
+  context.strokeStyle = colors[COLORS.moved][theme]
+  context.lineWidth = 1.5 / zoom
+  context.setLineDash(DASHES.moved.map((length) => length / zoom))
+  strokeRound(context, from, radius)
+  context.setLineDash([])
+  const points = [middleOf(from), middleOf(rect)]
+  context.stroke(new Path2D(pathData(points)))
+  const arrow = arrowData({
+    mark: 'line',
+    points,
+    color: 'accent',
+    width: 1,
+    stroke: 'solid',
+    arrow: 'filled',
+  })
+  context.fillStyle = colors[COLORS.moved][theme]
+  context.fill(new Path2D(arrow))
+}
+
+function middleOf({ x, y, width, height }: Rect): Point {
+  return { x: x + width / 2, y: y + height / 2 }
 }
 
 /** Around the change that is looked at. */

@@ -40,16 +40,20 @@ async function completed(design: Design, others: Layout, run: RunElk): Promise<D
   return await placed(design, new Map([...same, ...own]), { ...others, ...design.layout }, run)
 }
 
-/** Elements that are drawn and have no place. */
-function missingIn(design: Design): readonly string[] {
+/** Elements that are drawn by themselves; rows of other figures need no place. */
+function drawnIn(design: Design): readonly string[] {
   const { rows } = graphOf(design)
-  return Object.keys(design.elements).filter((id) => design.layout[id] === undefined && !rows.has(id))
+  return Object.keys(design.elements).filter((id) => !rows.has(id))
+}
+
+function missingIn(design: Design): readonly string[] {
+  return drawnIn(design).filter((id) => design.layout[id] === undefined)
 }
 
 /** Has anything that is drawn a place? */
 function isPlaced(design: Design): boolean {
-  const count = Object.keys(design.elements).length
-  return missingIn(design).length < count || count === 0
+  const drawn = drawnIn(design)
+  return drawn.length === 0 || drawn.some((id) => design.layout[id] !== undefined)
 }
 
 /** The design with the places of its counterparts (`from` their ids to its own), and found ones for all the rest. */
