@@ -5,6 +5,7 @@ import { freeId } from '../basics/slug'
 import type { Design, Element, StoredConnection } from '../design/design'
 import { type DesignDraft, edit } from '../design/edit'
 import { refer, referencesIn } from '../design/references'
+import { takenIds } from '../design/taken-ids'
 import { cluster } from '../elements/cluster'
 import { eksCluster } from '../elements/eks-cluster'
 import { kindOf } from '../elements/kinds'
@@ -181,7 +182,7 @@ function newCluster(draft: DesignDraft, graph: Graph, { of }: Converted, kind: s
   const known = from === undefined ? undefined : graph.element(from)
   const name = textAt(known?.spec, '/clusterName') ?? textAt(known?.spec, '/name') ?? 'main'
   const wanted = kind === eksCluster.kind ? `${from ?? 'main'}-eks` : `${from ?? 'main'}-ecs`
-  const id = freeId(wanted, (taken) => Object.hasOwn(draft.elements, taken))
+  const id = freeId(wanted, takenIds(draft))
   const spec = kind === eksCluster.kind ? { name } : { clusterName: name }
   const around = known?.inside
   draft.elements[id] = { kind, spec, ...(around === undefined ? {} : { inside: around }) }

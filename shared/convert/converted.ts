@@ -4,6 +4,7 @@ import { quote } from '../basics/quote'
 import { freeIds } from '../basics/slug'
 import type { Design, Element } from '../design/design'
 import { refer } from '../design/references'
+import { takenIds } from '../design/taken-ids'
 import { cluster } from '../elements/cluster'
 import { eksCluster } from '../elements/eks-cluster'
 import { displayName, labelOf, writtenName } from '../elements/kinds'
@@ -102,11 +103,12 @@ export function convertedToEcs(design: Design): ConvertedAll {
 }
 
 /** A cluster of ECS for each of EKS, called the same. */
-function clustersFor({ elements }: Design) {
+function clustersFor(design: Design) {
   const made: Record<string, Element> = {}
   const ids = new Map<string, string>()
-  const free = freeIds((id) => Object.hasOwn(elements, id) || Object.hasOwn(made, id))
-  for (const [id, element] of Object.entries(elements)) {
+  const isTaken = takenIds(design)
+  const free = freeIds((id) => isTaken(id) || Object.hasOwn(made, id))
+  for (const [id, element] of Object.entries(design.elements)) {
     if (element.kind !== eksCluster.kind) continue
     const clusterId = free(`${id}-ecs`)
     made[clusterId] = { kind: cluster.kind, spec: { clusterName: writtenName(element) ?? id } }

@@ -3,6 +3,7 @@
 import { setAt, valueAt } from '../basics/json'
 import { freeId, slug } from '../basics/slug'
 import { refer } from '../design/references'
+import { takenIds } from '../design/taken-ids'
 import { eksCluster } from '../elements/eks-cluster'
 import { eksFargateProfile } from '../elements/eks-fargate-profile'
 import type { MutableSpec } from '../elements/kind'
@@ -28,7 +29,8 @@ export function toEcs(graph: Graph, id: string): Converted | undefined {
   const name = slug(resolved(graph, displayName(id, element)), 'app')
   const kind = workload.spec.kind
   const once = kind === 'Job' || kind === 'CronJob' || kind === 'Pod'
-  const free = (wanted: string) => freeId(wanted, (taken) => Object.hasOwn(graph.design.elements, taken))
+  const isTaken = takenIds(graph.design)
+  const free = (wanted: string) => freeId(wanted, isTaken)
   const definition = { id: free(`${name}-task`), spec: { family: name } as MutableSpec }
   const runner = {
     id: free(name),

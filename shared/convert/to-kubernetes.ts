@@ -1,6 +1,7 @@
 /** An ECS service, a task, or a task definition that nothing runs, as a workload of Kubernetes with all that belongs to it. */
 import { freeId } from '../basics/slug'
 import type { Element, Spec } from '../design/design'
+import { takenIds } from '../design/taken-ids'
 import type { MutableSpec } from '../elements/kind'
 import { displayName } from '../elements/kinds'
 import { service as serviceKind } from '../elements/service'
@@ -98,7 +99,8 @@ function begin(
   { namespace, taken = new Set() }: KubernetesHome,
 ): Making {
   const made: Record<string, Element> = {}
-  const workloadId = freeId(name, (one) => Object.hasOwn(graph.design.elements, one) || taken.has(one))
+  const isTaken = takenIds(graph.design)
+  const workloadId = freeId(name, (one) => isTaken(one) || taken.has(one))
   const manifest = manifestOf(kind, { name, namespace })
   made[workloadId] = { kind: 'kubernetes-workload', spec: manifest as Spec }
   const definition = source(tracker, definitionId, graph.element(definitionId)?.spec ?? {})

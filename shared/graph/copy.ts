@@ -6,6 +6,7 @@ import { freeId } from '../basics/slug'
 import { type Design, type Element, emptyDesign, type Place } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { mapStrings, retarget } from '../design/references'
+import { takenIds } from '../design/taken-ids'
 import { kindOf } from '../elements/kinds'
 import { type Graph, graphOf } from './graph'
 import { type NestingName, parentsIn } from './nestings'
@@ -89,9 +90,10 @@ interface Shift {
  */
 export function insert(draft: DesignDraft, piece: Design, shift: Shift): string[] {
   const renamed = new Map<string, string>()
-  const taken = new Set(Object.keys(draft.elements))
+  const isTaken = takenIds(draft)
+  const taken = new Set<string>()
   for (const id of Object.keys(piece.elements)) {
-    const next = freeId(baseOf(id), (used) => taken.has(used))
+    const next = freeId(baseOf(id), (used) => taken.has(used) || isTaken(used))
     renamed.set(id, next)
     taken.add(next)
   }

@@ -1,11 +1,12 @@
 import { freeId, slug } from '../basics/slug'
 import type { DesignDraft } from '../design/edit'
+import { takenIds } from '../design/taken-ids'
 import { knownKind } from '../elements/kinds'
 
 /** Makes an element with its kind's defaults and a free id, and returns the id. */
 export function addElement(draft: DesignDraft, kindName: string, wanted?: string): string {
   const kind = knownKind(kindName)
-  const id = freeId(slug(wanted ?? kind.label, kindName), (taken) => Object.hasOwn(draft.elements, taken))
+  const id = freeId(slug(wanted ?? kind.label, kindName), takenIds(draft))
   draft.elements[id] = {
     kind: kindName,
     ...(kind.name === undefined ? { label: wanted ?? kind.label } : {}),

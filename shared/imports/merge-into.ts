@@ -4,6 +4,7 @@ import { quote } from '../basics/quote'
 import { freeIds } from '../basics/slug'
 import { type Design, type Element, elementSchema, type StoredConnection } from '../design/design'
 import { mapStrings, retarget } from '../design/references'
+import { takenIds } from '../design/taken-ids'
 import { kindOf, writtenName } from '../elements/kinds'
 import { say } from '../texts/text'
 import { nameKeeper } from './merge-logical-ids'
@@ -73,8 +74,9 @@ function idsIn(design: Design, incoming: Design): ReadonlyMap<string, string> {
   for (const [id, element] of Object.entries(design.elements)) {
     for (const key of keysOf(element)) known.set(key, known.has(key) ? undefined : id)
   }
-  const taken = new Set(Object.keys(design.elements))
-  const free = freeIds((id) => taken.has(id))
+  const isTaken = takenIds(design)
+  const taken = new Set<string>()
+  const free = freeIds((id) => taken.has(id) || isTaken(id))
   const ids = new Map<string, string>()
   const matched = new Set<string>()
   for (const [from, element] of Object.entries(incoming.elements)) {

@@ -8,6 +8,7 @@ import { freeId } from '../basics/slug'
 import type { Element, Spec } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { refer, referencesIn } from '../design/references'
+import { takenIds } from '../design/taken-ids'
 import { iamRole } from '../elements/iam-role'
 import { partitionOf } from '../elements/parts/identifiers'
 import { textAt } from '../elements/parts/reading'
@@ -59,7 +60,7 @@ export function dropItemsWith(title: Text, id: string, list: string, member: str
 
 /** Adds an element under the wanted id, or the next free one, and says which it got. */
 export function addElement(draft: DesignDraft, wanted: string, element: Element): string {
-  const id = freeId(wanted, (taken) => Object.hasOwn(draft.elements, taken))
+  const id = freeId(wanted, takenIds(draft))
   draft.elements[id] = element
   return id
 }

@@ -3,6 +3,7 @@ import { setAt, valueAt } from '../../basics/json'
 import { freeId } from '../../basics/slug'
 import type { Element, Spec } from '../../design/design'
 import { refer, referencesIn } from '../../design/references'
+import { takenIds } from '../../design/taken-ids'
 import type { MutableSpec } from '../../elements/kind'
 import { textAt } from '../../elements/parts/reading'
 import { type Graph, incoming } from '../../graph/graph'
@@ -28,8 +29,8 @@ export const DEFINITION = 'Task definition'
 
 /** Adds an element, and says how others refer to it. */
 export function addMade({ graph, made }: Making, wanted: string, kind: string, spec: Spec): string {
-  const { elements } = graph.design
-  const id = freeId(wanted, (taken) => Object.hasOwn(elements, taken) || Object.hasOwn(made, taken))
+  const isTaken = takenIds(graph.design)
+  const id = freeId(wanted, (one) => isTaken(one) || Object.hasOwn(made, one))
   made[id] = { kind, spec }
   return refer(id)
 }

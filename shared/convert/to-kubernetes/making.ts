@@ -3,6 +3,7 @@ import { setAt, valueAt } from '../../basics/json'
 import { freeId } from '../../basics/slug'
 import type { Element, Spec } from '../../design/design'
 import { refer } from '../../design/references'
+import { takenIds } from '../../design/taken-ids'
 import type { MutableSpec } from '../../elements/kind'
 import type { Graph } from '../../graph/graph'
 import { resolved } from '../../graph/graph'
@@ -37,11 +38,8 @@ export function object(
   kind: string,
   spec: Spec,
 ): string {
-  const { elements } = making.graph.design
-  const id = freeId(
-    wanted,
-    (one) => Object.hasOwn(elements, one) || Object.hasOwn(making.made, one) || making.taken.has(one),
-  )
+  const isTaken = takenIds(making.graph.design)
+  const id = freeId(wanted, (one) => isTaken(one) || Object.hasOwn(making.made, one) || making.taken.has(one))
   making.made[id] = { kind, spec }
   return refer(id)
 }
