@@ -9,8 +9,8 @@ const keys = changes.map(({ key, status }) => `${status} ${key}`)
 describe('the changes of a comparison', () => {
   it('are elements first, then stored lines: those of specs are told by their fields', () => {
     expect(keys).toEqual([
-      'changed element orders-task',
       'moved element log',
+      'changed element web-task',
       'added element events',
       'removed element table',
       'changed line changed visits',
@@ -24,7 +24,7 @@ describe('the changes of a comparison', () => {
 
   it('name a document’s own members, and what was waived, with what they are about', () => {
     const waiver = { rule: 'sec-waf', element: 'alb', reason: 'Internal.', author: 'Kim' }
-    const renamed = { ...before, name: 'Shop', waivers: { w1: waiver } }
+    const renamed = { ...before, name: 'Shop, next', waivers: { w1: waiver } }
     const found = changesOf(compareDesigns(before, renamed))
     expect(found.map(({ key, status, ids }) => [key, status, ids])).toEqual([
       ['document', 'changed', []],

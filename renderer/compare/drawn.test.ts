@@ -16,12 +16,12 @@ const marksOf = (changes: readonly Change[]) =>
 describe('one drawing of both', () => {
   it('marks what came, went, changed and moved', () => {
     expect(marksOf(all)).toEqual({
-      ...{ events: 'added', table: 'removed', 'orders-task': 'changed', log: 'moved' },
+      ...{ events: 'added', table: 'removed', 'web-task': 'changed', log: 'moved' },
     })
   })
 
   it('leaves out what is filtered', () => {
-    expect(Object.keys(marksOf(without('moved', 'removed')))).toEqual(['orders-task', 'events'])
+    expect(Object.keys(marksOf(without('moved', 'removed')))).toEqual(['web-task', 'events'])
   })
 
   it('has what is gone where it was, over what is there', () => {
@@ -40,7 +40,7 @@ describe('one drawing of both', () => {
 
   it('shows the rows of a card in which something changed', () => {
     const drawn = overlayDrawn(compared, all, english)
-    const task = drawn.boxes.find(({ id }) => id === 'orders-task')
+    const task = drawn.boxes.find(({ id }) => id === 'web-task')
     // Of its two containers one has another image.
     expect(task?.rows).toHaveLength(1)
   })
@@ -84,7 +84,7 @@ describe('one drawing of both', () => {
   it('draws lines in what became of them', () => {
     const { strokes } = overlayDrawn(compared, all, english)
     const found = strokes.map(({ status, line }) => [status, line.from, line.to])
-    expect(found).toContainEqual(['removed', 'orders-task', 'table'])
+    expect(found).toContainEqual(['removed', 'web-task', 'table'])
     expect(found).toContainEqual(['changed', 'customers', 'alb'])
   })
 })
@@ -94,8 +94,8 @@ describe('two drawings beside each other', () => {
     sideDrawn(compared, side, all, english).boxes.map(({ id }) => id)
 
   it('show what is gone only in the old one, and what came only in the new one', () => {
-    expect(idsOn('before')).toEqual(['orders-task', 'log', 'table'])
-    expect(idsOn('after')).toEqual(['orders-task', 'log', 'events'])
+    expect(idsOn('before')).toEqual(['log', 'web-task', 'table'])
+    expect(idsOn('after')).toEqual(['log', 'web-task', 'events'])
   })
 })
 

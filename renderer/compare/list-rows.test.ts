@@ -26,11 +26,11 @@ describe('the list', () => {
 
   it('has every field of what changed below its element', () => {
     const list = rows()
-    const at = list.findIndex(({ id }) => id === 'element orders-task')
+    const at = list.findIndex(({ id }) => id === 'element web-task')
     expect(list.slice(at, at + 3).map(({ id }) => id)).toEqual([
-      'element orders-task',
-      'element orders-task /spec/cpu',
-      'element orders-task /spec/containerDefinitions/name=api/image',
+      'element web-task',
+      'element web-task /spec/cpu',
+      'element web-task /spec/containerDefinitions/name=web/image',
     ])
   })
 
@@ -43,20 +43,20 @@ describe('the list', () => {
   })
 
   it('tells from where to where something moved', () => {
-    expect(rows().find(({ id }) => id === 'element log /layout/y')).toMatchObject({
-      field: { before: expect.any(Number), after: 40 },
+    expect(rows().find(({ id }) => id === 'element log /layout/x')).toMatchObject({
+      field: { before: expect.any(Number), after: 2000 },
     })
   })
 
   it('holds back the fields of an element that has very many, and says how many', () => {
     const fields = Array.from({ length: 40 }, (_, i) => ({ pointer: `/spec/f${i}`, after: i }))
     const changes = changesOf(comparison).map((change) =>
-      change.key === 'element orders-task' ? { ...change, fields } : change,
+      change.key === 'element web-task' ? { ...change, fields } : change,
     )
     const list = rows({ changes })
     expect(list.find(({ what }) => what === 'more')).toMatchObject({ count: 28 })
-    const all = rows({ changes, opened: new Set(['element orders-task fields']) })
-    expect(all.filter(({ id }) => id.startsWith('element orders-task /'))).toHaveLength(40)
+    const all = rows({ changes, opened: new Set(['element web-task fields']) })
+    expect(all.filter(({ id }) => id.startsWith('element web-task /'))).toHaveLength(40)
   })
 
   it('names each new and each mended problem, and says when there is neither', () => {
@@ -74,20 +74,20 @@ describe('the list', () => {
     const cost = { runners: [], clusters: [], shared: same, isAlike: true }
     expect(sectionsIn(rows({ cost: { ...cost, total: same } }))).not.toContain('cost')
     const total = { before: 10, after: 12, change: 2 }
-    const runner = { element: 'orders', ...total }
-    const still = { element: 'web', before: 1, after: 1, change: 0 }
+    const runner = { element: 'web', ...total }
+    const still = { element: 'shop', before: 1, after: 1, change: 0 }
     const told = rows({ cost: { ...cost, total, runners: [runner, still] } })
-    expect(told.flatMap((row) => (row.what === 'cost' ? row.id : []))).toEqual(['cost total', 'cost orders'])
+    expect(told.flatMap((row) => (row.what === 'cost' ? row.id : []))).toEqual(['cost total', 'cost web'])
   })
 })
 
 describe('words of the list', () => {
   it.each([
     ['/spec/cpu', 'cpu'],
-    ['/spec/containerDefinitions/name=api/image', 'containerDefinitions › api › image'],
+    ['/spec/containerDefinitions/name=web/image', 'containerDefinitions › web › image'],
     [
-      '/spec/containerDefinitions/name=api/secrets/name=DB~1URL',
-      'containerDefinitions › api › secrets › DB/URL',
+      '/spec/containerDefinitions/name=web/secrets/name=DB~1URL',
+      'containerDefinitions › web › secrets › DB/URL',
     ],
     ['/label', 'label'],
     ['/layout/x', 'x'],

@@ -49,8 +49,8 @@ describe('comparing', () => {
 
   it('walks the changes that are shown, around the end, and says which one it is', () => {
     goToChange(app, 1)
-    expect(comparing().current).toBe('element orders-task')
-    expect(app.store.getState().said?.text).toBe('1 of 5. Changed: Task definition “orders”, 2 fields')
+    expect(comparing().current).toBe('element web-task')
+    expect(app.store.getState().said?.text).toBe('1 of 5. Changed: Task definition “web”, 2 fields')
     goToChange(app, -1)
     expect(comparing().current).toBe(shownChanges(comparing()).at(-1)?.key)
   })
