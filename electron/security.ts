@@ -22,13 +22,16 @@ export function webPreferences(preload: string, packaged: boolean): WebPreferenc
   }
 }
 
-/** Locks a session: no permission but writing to the clipboard, no request but to the app itself, no download. */
+/** What the page may do: write to the clipboard, and take the whole screen for a presentation. */
+const PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen'])
+
+/** Locks a session: no permission but those, no request but to the app itself, no download. */
 export function lockSession(session: Session, packaged: boolean): void {
   const allowed = new Set(['fairlead:', 'data:', 'blob:', ...(packaged ? [] : ['devtools:'])])
   session.setPermissionRequestHandler((_contents, permission, answer) => {
-    answer(permission === 'clipboard-sanitized-write')
+    answer(PERMISSIONS.has(permission))
   })
-  session.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write')
+  session.setPermissionCheckHandler((_contents, permission) => PERMISSIONS.has(permission))
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null))
   session.webRequest.onBeforeRequest((details, answer) => {

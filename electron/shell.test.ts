@@ -142,7 +142,7 @@ describe('the session', () => {
     return union.split(' | ').map((name) => name.slice(1, -1))
   }
 
-  test('grants writing to the clipboard, and nothing else', () => {
+  test('grants writing to the clipboard and the whole screen, and nothing else', () => {
     const granted = (kind: 'check' | 'request') =>
       permissions().filter((permission) => {
         let answer = false
@@ -153,8 +153,9 @@ describe('the session', () => {
         return answer
       })
     expect(permissions().length).toBeGreaterThan(30)
-    expect(granted('check')).toEqual(['clipboard-sanitized-write'])
-    expect(granted('request')).toEqual(['clipboard-sanitized-write'])
+    const wanted = ['clipboard-sanitized-write', 'fullscreen']
+    expect(granted('check').sort()).toEqual(wanted)
+    expect(granted('request').sort()).toEqual(wanted)
   })
 
   test('gives no device and no screen', () => {

@@ -28,6 +28,8 @@ import { PanelSplitter } from './panels/panel-splitter'
 import { panelState } from './panels/panel-state'
 import { SidePanel } from './panels/side-panel'
 import { usePanels } from './panels/use-panels'
+import { Presentation } from './presenting/presentation'
+import { usePresenting } from './presenting/presenting-state'
 import { QuickAdd } from './quick-add/quick-add'
 import { keepNotes } from './review/threads/notes'
 import type { BottomTab } from './store'
@@ -40,6 +42,7 @@ export function App() {
   const theme = useTheme()
   const bottom = useAppState((state) => state.bottomTab)
   const comparing = useAppState((state) => state.comparing !== undefined)
+  const presenting = usePresenting((now) => now !== undefined)
   const { fit, left, right, tab, sizes } = usePanels()
   useEffect(() => listenToKeys(app), [app])
   useEffect(() => announceChanges(app), [app])
@@ -60,7 +63,7 @@ export function App() {
   } as CSSProperties
   return (
     <ReactFlowProvider>
-      <div className="app" data-fit={fit} data-strip={strip} style={style}>
+      <div className="app" data-fit={fit} data-strip={strip} style={style} inert={presenting}>
         <TopBar />
         {left && !comparing && (
           <SidePanel side="left">
@@ -80,6 +83,7 @@ export function App() {
         <StatusBar />
       </div>
       <Floating />
+      <Presentation theme={theme} />
     </ReactFlowProvider>
   )
 }

@@ -1,5 +1,6 @@
 /** The contract of a user command: declared once, used by shortcut, menu, toolbar and, as data, by the native menu. */
 import type { EditRole } from '../../shared/host'
+import { presentingState } from '../presenting/presenting-state'
 import type { App } from '../store'
 import type { en } from '../strings/en/en'
 import type { Language } from '../strings/language'
@@ -52,6 +53,7 @@ export function titleIn(language: Language, { id }: Command): string {
 
 /** True, or why it can't be used now. */
 export function usableNow(command: Command, app: App): true | string {
+  if (presentingState.getState().now && !command.id.startsWith('present.')) return t('unusable.presenting')
   const comparing = app.store.getState().comparing !== undefined
   if (comparing && !worksWhileComparing(command.id)) return t('unusable.comparing')
   return command.when?.(app) ?? true

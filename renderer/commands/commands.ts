@@ -13,6 +13,7 @@ import { helpCommands } from './help'
 import { lensCommands } from './lens'
 import { orderCommands } from './order'
 import { outlineCommands } from './outline'
+import { presentCommands } from './present'
 import { resizeCommands } from './resize'
 import { reviewCommands } from './review'
 import { searchCommands } from './search'
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   ...reviewCommands,
   ...approvalCommands,
   ...compareCommands,
+  ...presentCommands,
   ...helpCommands,
 ]
 

@@ -1,5 +1,5 @@
 /** Commands that leave the open design as it is, and are about more than the canvas; of some groups all. */
-const GROUPS: ReadonlySet<string> = new Set(['compare', 'help'])
+const GROUPS: ReadonlySet<string> = new Set(['compare', 'present', 'help'])
 
 const OTHERS: ReadonlySet<string> = new Set([
   ...['file.new', 'file.open', 'file.recent', 'file.save', 'file.save-as', 'file.export'],

@@ -2,7 +2,9 @@
 import type { LucideIcon } from 'lucide-react'
 import {
   ArrowDown,
+  ArrowLeft,
   ArrowLeftRight,
+  ArrowRight,
   ArrowUp,
   Check,
   CheckCheck,
@@ -12,6 +14,7 @@ import {
   CircleSlash,
   Copy,
   Download,
+  Expand,
   ExternalLink,
   FileDiff,
   FilePen,
@@ -61,6 +64,9 @@ const sized = (Icon: LucideIcon) => (props: { readonly size?: number }) => (
 export const CloseIcon = sized(X)
 export const UpIcon = sized(ArrowUp)
 export const DownIcon = sized(ArrowDown)
+export const PreviousIcon = sized(ArrowLeft)
+export const NextIcon = sized(ArrowRight)
+export const FullScreenIcon = sized(Expand)
 export const SearchIcon = sized(Search)
 export const UndoIcon = sized(Undo2)
 export const RedoIcon = sized(Redo2)

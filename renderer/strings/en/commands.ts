@@ -155,5 +155,6 @@ export const commands = {
     changed: 'What changed since the approval',
     author: 'Your name in reviews…',
   },
+  present: { start: 'Present' },
   help: { shortcuts: 'Keyboard shortcuts', tour: 'Tour', licences: 'Licences…', about: 'About Fairlead' },
 } as const

@@ -30,6 +30,7 @@ import { lens } from './lens'
 import { menus } from './menus'
 import { outline } from './outline'
 import { palette } from './palette'
+import { presenting } from './presenting'
 import { problems } from './problems'
 import { quickAdd } from './quick-add'
 import { recovery } from './recovery'
@@ -91,6 +92,7 @@ export const en = {
   threads,
   review,
   approvals,
+  presenting,
   rule,
   delete: deletion,
   recovery,

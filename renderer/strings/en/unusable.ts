@@ -34,4 +34,5 @@ export const unusable = {
   notComparing: 'Nothing is being compared.',
   comparing: 'The open design can’t be changed while it is compared. Escape closes the comparison.',
   spoken: 'This is the language now.',
+  presenting: 'It can’t be used during a presentation. Press Esc to end it.',
 } as const

@@ -158,5 +158,6 @@ export const commands: Korean<typeof en.commands> = {
     changed: '승인 이후 변경 사항',
     author: '검토에 쓸 이름…',
   },
+  present: { start: '프레젠테이션' },
   help: { shortcuts: '키보드 단축키', tour: '둘러보기', licences: '라이선스…', about: 'Fairlead 정보' },
 }

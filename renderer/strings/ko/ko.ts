@@ -32,6 +32,7 @@ import { lens } from './lens'
 import { menus } from './menus'
 import { outline } from './outline'
 import { palette } from './palette'
+import { presenting } from './presenting'
 import { problems } from './problems'
 import { quickAdd } from './quick-add'
 import { recovery } from './recovery'
@@ -93,6 +94,7 @@ export const ko: Korean<typeof en> = {
   threads,
   review,
   approvals,
+  presenting,
   rule,
   delete: deletion,
   recovery,

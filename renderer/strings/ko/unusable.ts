@@ -37,4 +37,5 @@ export const unusable: Korean<typeof en.unusable> = {
   notComparing: '비교 중이 아닙니다.',
   comparing: '비교하는 동안에는 열린 설계를 변경할 수 없습니다. Esc 키를 누르면 비교가 닫힙니다.',
   spoken: '지금 사용 중인 언어입니다.',
+  presenting: '프레젠테이션 중에는 사용할 수 없습니다. Esc를 눌러 끝내세요.',
 }

@@ -1,0 +1,101 @@
+import './presenting.css'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Theme } from '../../shared/figures/tokens'
+import { useApp, useAppState } from '../app-context'
+import { t } from '../strings/strings'
+import { sayNow } from '../strings/words'
+import { onFullScreen } from './full-screen'
+import { isTaken, meaningOf } from './keys'
+import { step as go, leave } from './present'
+import { type Presenting, usePresenting } from './presenting-state'
+import { offersOf, showOf } from './programmes'
+import { Stage } from './stage'
+import { Strip } from './strip'
+
+/** The design shown to a room, over everything else, while it is presented. */
+export function Presentation({ theme }: { readonly theme: Theme }) {
+  const now = usePresenting((presenting) => presenting)
+  return now ? <Shown now={now} theme={theme} /> : null
+}
+
+function Shown({ now, theme }: { readonly now: Presenting; readonly theme: Theme }) {
+  const box = useRef<HTMLDivElement>(null)
+  const strip = useRef<HTMLElement>(null)
+  const history = useAppState((state) => state.history)
+  const nesting = useAppState((state) => state.nesting)
+  const comparing = useAppState((state) => state.comparing)
+  const say = sayNow()
+  const state = useMemo(() => ({ history, nesting, comparing }), [history, nesting, comparing])
+  const show = useMemo(() => showOf(state, now.programme, say), [state, now.programme, say])
+  const offers = useMemo(() => offersOf(state, say), [state, say])
+  const at = Math.min(now.at, Math.max(0, show.steps.length - 1))
+  const covered = useCovered(strip, show.steps[at])
+  useFocus(box)
+  useKeys()
+  useEnd()
+  return (
+    <div
+      ref={box}
+      className="presenting"
+      role="dialog"
+      aria-modal="true"
+      aria-label={t('presenting.title')}
+      tabIndex={-1}
+    >
+      <Stage show={show} step={show.steps[at]} nesting={nesting} theme={theme} covered={covered} />
+      <Strip box={strip} offers={offers} programme={now.programme} show={show} at={at} />
+    </div>
+  )
+}
+
+/** How much of the window the strip covers from below; it grows with what a step says. */
+function useCovered(strip: React.RefObject<HTMLElement | null>, step: unknown): number {
+  const [covered, cover] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step has another height
+  useLayoutEffect(() => {
+    const top = strip.current?.getBoundingClientRect().top
+    if (top !== undefined) cover(window.innerHeight - top)
+  }, [strip, step])
+  return covered
+}
+
+/** The keyboard is here while it is shown, and then where it was. */
+function useFocus(box: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const before = document.activeElement
+    // A palette that the command was chosen from gives the focus back first.
+    const frame = requestAnimationFrame(() => box.current?.focus({ preventScroll: true }))
+    return () => {
+      cancelAnimationFrame(frame)
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [box])
+}
+
+function useKeys(): void {
+  const app = useApp()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const meaning = meaningOf(event)
+      if (meaning === undefined || isTaken(event.target, event.code)) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (meaning === 'leave') leave()
+      else go(app, meaning)
+    }
+    // Before anything in the window hears of it.
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [app])
+}
+
+/** It ends with the whole screen, which Escape gives back without telling, and with the document. */
+function useEnd(): void {
+  const slot = useAppState((state) => state.slot)
+  const began = useRef(slot)
+  useEffect(() => onFullScreen((gone) => gone && leave()), [])
+  useEffect(() => {
+    if (began.current !== slot) leave()
+  }, [slot])
+  useEffect(() => leave, [])
+}

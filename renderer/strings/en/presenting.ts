@@ -1,0 +1,42 @@
+/** Presenting: stepping through threads, changes or the way of a request on the whole screen. */
+export const presenting = {
+  title: 'Presentation',
+  drawing: 'The drawing',
+  strip: 'The step',
+  choice: 'What is shown',
+  threadsNone: 'Open threads',
+  threads_one: 'Open threads ({{count}})',
+  threads_other: 'Open threads ({{count}})',
+  changes: 'Changes',
+  changesSince_one: 'Changes since {{name}} ({{count}})',
+  changesSince_other: 'Changes since {{name}} ({{count}})',
+  approval: 'the approval of {{when}}',
+  now: 'now',
+  path: 'Request path',
+  pathOf: 'Request path: {{name}}',
+  step: '{{at}} of {{count}}',
+  previous: 'Previous step (←)',
+  next: 'Next step (→)',
+  fullScreen: 'Full screen',
+  leave: 'End the presentation (Esc)',
+  became: 'became',
+  nothing: 'nothing',
+  moreFields_one: 'and one more field',
+  moreFields_other: 'and {{count}} more fields',
+  noThreads: {
+    what: 'No thread is open',
+    mend: 'Threads that are pinned to the drawing are stepped through here. Leave with Esc, press C and point at something to start one.',
+  },
+  noChanges: {
+    what: 'Nothing has changed',
+    mend: 'The design means the same as what it is compared with.',
+  },
+  nothingToCompare: {
+    what: 'Nothing to compare with yet',
+    mend: 'Changes are those since the last approval, or those of a comparison that is open. Leave with Esc, then approve the design or choose Compare in the Review menu.',
+  },
+  noPath: {
+    what: 'No request comes in',
+    mend: 'Leave with Esc, draw users or a load balancer, and connect it with a service: the way of its requests is then stepped through here.',
+  },
+} as const
