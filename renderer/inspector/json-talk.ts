@@ -75,7 +75,6 @@ export function talkGutter(onLine: (from: number) => void): Extension {
         focusChanged ||
         startState.field(talkField) !== state.field(talkField) ||
         startState.field(hoveredField) !== state.field(hoveredField),
-      initialSpacer: () => new TalkMarker(1),
       domEventHandlers: {
         mousedown: (view, block) => {
           onLine(placeOfLine(view.state.doc, block.from))

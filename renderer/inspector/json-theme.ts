@@ -24,7 +24,12 @@ export const editorTheme = EditorView.theme({
   '.cm-gutter-lint .cm-gutterElement': { padding: '4px 1px' },
   '.cm-lint-marker': { width: '10px', height: '10px' },
   '.cm-talk': { width: '20px' },
-  '.cm-talk .cm-gutterElement': { display: 'grid', placeContent: 'start center', paddingTop: '1px', cursor: 'pointer' },
+  '.cm-talk .cm-gutterElement': {
+    display: 'grid',
+    placeContent: 'start center',
+    paddingTop: '1px',
+    cursor: 'pointer',
+  },
   '.cm-talk-mark, .cm-talk-add': {
     display: 'grid',
     placeItems: 'center',
@@ -33,7 +38,7 @@ export const editorTheme = EditorView.theme({
     padding: '0 3px',
     borderRadius: '8px',
     background: 'color-mix(in srgb, var(--accent) 14%, var(--surface))',
-    color: 'var(--accent)',
+    color: 'var(--text)',
     font: '600 var(--text-11) / 1 var(--font-sans)',
   },
   '.cm-talk-add': { background: 'var(--surface-2)', color: 'var(--muted)' },

@@ -91,6 +91,8 @@ function ThreadMark({ threads, what, quiet, comment }: MarkProps) {
   const label = t('review.threadsOn', { count: threads.length, what })
   const mark = (
     <AriaButton
+      // The list of suggestions that a field may have is opened by another button.
+      slot={null}
       className="field-talk-mark"
       aria-label={label}
       excludeFromTabOrder={quiet}
