@@ -30,7 +30,7 @@ export function PinCluster({ pins, x, y, open }: Props) {
           entries: pins.map((pin) => ({
             id: pin.id,
             icon: <ThreadKindIcon kind={pin.kind} />,
-            label: pin.text === '' ? pin.label : pin.text,
+            label: pin.text === '' ? t('threads.newThread') : pin.text,
             ...(pin.unread > 0 ? { detail: t('threads.newMark') } : {}),
             run: () => openThread(app, pin.id),
           })),

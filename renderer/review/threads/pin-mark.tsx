@@ -1,9 +1,10 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { useApp } from '../../app-context'
+import { useApp, useGraph } from '../../app-context'
+import { designOf } from '../../store'
 import { Tooltip } from '../../ui/tooltip'
 import { ThreadKindIcon } from '../thread-kind-icon'
-import type { ShownPin } from './pins-shown'
+import { labelOf, type ShownPin } from './pins-shown'
 import { pressPin } from './press-pin'
 
 interface Props {
@@ -17,7 +18,8 @@ interface Props {
 /** One pin: its kind, how many answers there are, and whether something in it is unread. */
 export const PinMark = memo(function PinMark({ pin, x, y, isOpen }: Props) {
   const app = useApp()
-  const { id, kind, fresh, replies, unread, draft, label } = pin
+  const { id, kind, fresh, replies, unread, draft } = pin
+  const label = usePinLabel(pin)
   return (
     <Tooltip text={label} side="top">
       <Button
@@ -41,6 +43,14 @@ export const PinMark = memo(function PinMark({ pin, x, y, isOpen }: Props) {
   )
 }, isSame)
 
+/** It names elements, so it changes with the graph. */
+function usePinLabel(pin: ShownPin): string {
+  const app = useApp()
+  const graph = useGraph()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the design only the graph counts
+  return useMemo(() => labelOf(designOf(app.store.getState()), pin), [app, graph, pin])
+}
+
 /** Pins are made anew with the scene; most of them look as before. */
 function isSame(a: Props, b: Props): boolean {
   return (
@@ -53,6 +63,8 @@ function isSame(a: Props, b: Props): boolean {
     a.pin.replies === b.pin.replies &&
     a.pin.unread === b.pin.unread &&
     a.pin.draft === b.pin.draft &&
-    a.pin.label === b.pin.label
+    a.pin.author === b.pin.author &&
+    a.pin.text === b.pin.text &&
+    a.pin.pin === b.pin.pin
   )
 }

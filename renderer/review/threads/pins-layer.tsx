@@ -1,17 +1,18 @@
 import { useStore, useStoreApi } from '@xyflow/react'
 import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { Toolbar } from 'react-aria-components'
-import { useApp, useAppState, useDesign } from '../../app-context'
+import { useApp, useAppState } from '../../app-context'
 import { touches } from '../../canvas/rect'
 import { useScene } from '../../canvas/use-scene'
 import { useDrawnView } from '../../canvas/view'
+import { designOf } from '../../store'
 import { t } from '../../strings/strings'
 import { meOf } from '../me'
 import { freshDrafts, useThreads } from '../threads-state'
 import { PinCluster } from './pin-cluster'
 import { clustersOf } from './pin-clusters'
 import { PinMark } from './pin-mark'
-import { pinsShown, type ShownPin } from './pins-shown'
+import { describedPins, placedPins, type ShownPin } from './pins-shown'
 import './pins.css'
 
 /**
@@ -49,21 +50,21 @@ export const PinsLayer = memo(function PinsLayer() {
 })
 
 function usePins(): readonly ShownPin[] {
-  const design = useDesign()
-  const scene = useScene()
-  const nesting = useAppState((state) => state.nesting)
-  const settings = useAppState((state) => state.settings)
-  const slot = useAppState((state) => state.slot)
-  const file = useAppState((state) => state.file)
-  const state = useThreads((all) => all)
   const app = useApp()
-  const { threads } = design
-  // Only what is said here counts of the design, and the scene knows what is drawn.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the document, slot and file say which drafts are its own
-  return useMemo(() => {
-    const drafts = freshDrafts(state.drafts, app.store.getState())
-    return pinsShown({ design, scene, nesting, state, me: meOf(settings), drafts })
-  }, [threads, scene, nesting, settings, state, slot, file])
+  const elements = useAppState(({ history }) => history.design.elements)
+  const threads = useAppState(({ history }) => history.design.threads)
+  const settings = useAppState((state) => state.settings)
+  const document = useAppState(({ slot, file }) => `${slot} ${file.id ?? ''} ${file.name}`)
+  const state = useThreads((all) => all)
+  const scene = useScene()
+  const nesting = useAppState((all) => all.nesting)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the design threads and elements count, not the places
+  const described = useMemo(() => {
+    const now = app.store.getState()
+    const drafts = freshDrafts(state.drafts, now)
+    return describedPins({ design: designOf(now), state, me: meOf(settings), drafts })
+  }, [app, elements, threads, settings, document, state])
+  return useMemo(() => placedPins(described, scene, nesting), [described, scene, nesting])
 }
 
 /** Zooms between two steps gather pins alike, as at the smaller one: they may stand a little apart, but never overlap. */

@@ -1,9 +1,10 @@
 /** The pins that are on the canvas now, as the drawing is read. Pure. */
 import { visible } from '../../../shared/basics/characters'
+import { memo } from '../../../shared/basics/memo'
 import type { Design, Pin } from '../../../shared/design/design'
 import type { Scene } from '../../../shared/figures/scene'
 import type { NestingName } from '../../../shared/graph/nestings'
-import { isOpen, kindLabel, type PlacedThread, threadsOf } from '../../../shared/review/threads'
+import { isOpen, isOrphan, kindLabel, type PlacedThread, threadsOf } from '../../../shared/review/threads'
 import { t } from '../../strings/strings'
 import { words } from '../../strings/words'
 import type { Me } from '../me'
@@ -12,8 +13,10 @@ import { type PinPlace, placeOf } from './pin-places'
 import { inLines } from './reading-order'
 import { subjectOf } from './subject'
 
-export interface ShownPin extends PinPlace {
+/** A pin without its place. */
+export interface DescribedPin {
   readonly id: string
+  readonly pin: Pin
   readonly kind: string
   /** It is not in the design yet. */
   readonly fresh: boolean
@@ -21,77 +24,92 @@ export interface ShownPin extends PinPlace {
   readonly unread: number
   /** Something is half written in it. */
   readonly draft: boolean
-  /** What it is called, and what a list shows of it. */
-  readonly label: string
+  /** Who opened it, and the beginning of what they said. */
+  readonly author: string
   readonly text: string
 }
 
+export type ShownPin = DescribedPin & PinPlace
+
 export interface Wanted {
   readonly design: Design
-  readonly scene: Scene
-  readonly nesting: NestingName
   readonly state: ThreadsState
   readonly me: Me | undefined
   readonly drafts: readonly (readonly [string, { readonly text: string; readonly fresh: FreshThread }])[]
 }
 
 /** Pins of open threads and of drafts; while pins are hidden, and of resolved threads, only the one that is open. */
-export function pinsShown(wanted: Wanted): readonly ShownPin[] {
-  const { design, scene, nesting, state, drafts } = wanted
+export function describedPins(wanted: Wanted): readonly DescribedPin[] {
+  const { design, state, drafts } = wanted
   const { open, hidden, fresh } = state
-  const pins: ShownPin[] = []
-  const add = (pin: Pin, shown: (place: PinPlace) => ShownPin) => {
-    const place = placeOf(scene, nesting, pin)
-    if (place) pins.push(shown(place))
-  }
-  for (const thread of threadsOf(design)) {
-    if (thread.id === open || (!hidden && isOpen(thread)))
-      add(thread.pin, (place) => pinOfThread(wanted, thread, place))
-  }
-  for (const [id, { text, fresh: one }] of drafts) {
-    if (id === open || !hidden) add(one.pin, (place) => freshPin(design, id, one, text, place))
-  }
-  const isDrafted = drafts.some(([id]) => id === open)
-  if (fresh && open !== undefined && !isDrafted && !Object.hasOwn(design.threads ?? {}, open))
-    add(fresh.pin, (place) => freshPin(design, open, fresh, '', place))
-  return inLines(pins)
+  const threads = threadsOf(design).filter(
+    (thread) => thread.id === open || (!hidden && isOpen(thread) && !isOrphan(design, thread)),
+  )
+  const written = drafts.filter(([id]) => id === open || !hidden)
+  const pins = [
+    ...threads.map((thread) => pinOfThread(wanted, thread)),
+    ...written.map(([id, draft]) => freshPin(id, draft.fresh, draft.text)),
+  ]
+  const isThere = open === undefined || pins.some(({ id }) => id === open)
+  return fresh && !isThere ? [...pins, freshPin(open, fresh, '')] : pins
 }
 
-function pinOfThread({ design, state, me }: Wanted, thread: PlacedThread, place: PinPlace): ShownPin {
-  const [first] = thread.comments
-  const unread = unreadOf(thread, state.seen, me).length
-  const replies = thread.comments.length - 1
-  const draft = draftOf(state.drafts, thread.id) !== undefined
-  const text = firstLine(first?.text ?? '')
-  const said = t('threads.pin', {
-    ...{ kind: words(kindLabel(thread.kind)), subject: subjectOf(design, thread.pin), text },
-    author: visible(first?.author ?? ''),
-  })
-  const facts = [
-    said,
+/** Those that are to be seen on a drawing, in their places, as it is read. */
+export function placedPins(
+  pins: readonly DescribedPin[],
+  scene: Scene,
+  nesting: NestingName,
+): readonly ShownPin[] {
+  return inLines(
+    pins.flatMap((pin) => {
+      const place = placeOf(scene, nesting, pin.pin)
+      return place ? [{ ...pin, ...place }] : []
+    }),
+  )
+}
+
+function pinOfThread({ state, me }: Wanted, thread: PlacedThread): DescribedPin {
+  const { id, kind, pin, comments } = thread
+  return {
+    ...{ id, kind, pin, fresh: false },
+    replies: comments.length - 1,
+    unread: unreadOf(thread, state.seen, me).length,
+    draft: draftOf(state.drafts, id) !== undefined,
+    ...beginningOf(thread),
+  }
+}
+
+const beginningOf = memo(({ comments: [first] }: PlacedThread) => ({
+  author: visible(first?.author ?? ''),
+  text: firstLine(first?.text ?? ''),
+}))
+
+function freshPin(id: string, { kind, pin }: FreshThread, text: string): DescribedPin {
+  return { id, kind, pin, fresh: true, replies: 0, unread: 0, draft: true, author: '', text: firstLine(text) }
+}
+
+/** What a pin is called: apart from the others, as words take longer than places, and most pins are out of view. */
+export function labelOf(design: Design, { fresh, kind, pin, author, text, ...pinned }: DescribedPin): string {
+  const subject = subjectOf(design, pin)
+  if (fresh) return t('threads.pinDraft', { subject })
+  const { replies, unread, draft } = pinned
+  return [
+    t('threads.pin', { kind: words(kindLabel(kind)), subject, author, text }),
     ...(replies > 0 ? [t('threads.pinReplies', { count: replies })] : []),
     ...(unread > 0 ? [t('threads.pinUnread', { count: unread })] : []),
     ...(draft ? [t('threads.pinHasDraft')] : []),
-  ]
-  const { id, kind } = thread
-  return { ...place, id, kind, fresh: false, replies, unread, draft, text, label: facts.join(', ') }
-}
-
-function freshPin(
-  design: Design,
-  id: string,
-  { kind, pin }: FreshThread,
-  text: string,
-  place: PinPlace,
-): ShownPin {
-  const label = t('threads.pinDraft', { subject: subjectOf(design, pin) })
-  return { ...place, id, kind, fresh: true, replies: 0, unread: 0, draft: true, text: firstLine(text), label }
+  ].join(', ')
 }
 
 /** Longer ones are cut where they are shown. */
 const MOST_TEXT = 120
 
 function firstLine(text: string): string {
-  const line = visible(text.trim().split('\n', 1)[0] ?? '')
+  const line = visible(
+    text
+      .slice(0, 4 * MOST_TEXT)
+      .trim()
+      .split('\n', 1)[0] ?? '',
+  )
   return line.length > MOST_TEXT ? `${line.slice(0, MOST_TEXT)}…` : line
 }

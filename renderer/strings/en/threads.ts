@@ -49,6 +49,7 @@ export const threads = {
   pinReplies_other: '{{count}} replies',
   pinUnread_one: '{{count}} unread',
   pinUnread_other: '{{count}} unread',
+  newThread: 'New thread',
   pinDraft: 'Draft of a new thread on {{subject}}',
   pinHasDraft: 'with a draft',
   cluster_one: '{{count}} thread here',

@@ -50,6 +50,7 @@ export const threads: Korean<typeof en.threads> = {
   pin: '{{subject}}에 대한 {{author}}의 {{kind}}: {{text}}',
   pinReplies_other: '답글 {{count}}개',
   pinUnread_other: '읽지 않음 {{count}}개',
+  newThread: '새 스레드',
   pinDraft: '{{subject}}에 대한 새 스레드 초안',
   pinHasDraft: '초안 있음',
   cluster_other: '여기에 스레드 {{count}}개',
