@@ -6,6 +6,7 @@ import type { ExportNote } from '../../shared/exports/format'
 import { exportFormats } from '../../shared/exports/registry'
 import { conflictProblems } from '../../shared/merge/conflict-problems'
 import type { PictureFormat } from '../../shared/pictures/picture'
+import { reportFormats } from '../../shared/review/report/make-report'
 import { validateOnce } from '../../shared/rules/validate'
 import { counting, type JudgedProblem, judge } from '../../shared/rules/waivers'
 import { inWords, say } from '../../shared/texts/text'
@@ -25,33 +26,40 @@ import {
 import { type OutputFile, writeAll } from './output'
 import { addPictureOptions, type GivenPictureOptions, pictureOptions } from './picture-options'
 import { makePicture } from './pictures'
+import { dateOption, makeReportFile, reportAskedFor } from './report'
 
 interface Options extends GivenPictureOptions {
   readonly to: string
   readonly output: string
   readonly strict?: boolean
+  readonly date?: string
+  readonly prices?: string
   readonly lang: string
 }
 
 const pictureFormats: readonly PictureFormat[] = ['svg', 'png', 'pdf']
-const formats = [...exportFormats.map(({ id }) => id), ...pictureFormats]
+const formats = [...exportFormats.map(({ id }) => id), ...pictureFormats, ...reportFormats]
 
 /** Adds the subcommand. */
 export const addExport: AddCommand = (program, out, finish) => {
   const { words } = out
   const command = program
     .command('export')
-    .description(words('write task definitions and pictures'))
+    .description(words('write task definitions, pictures and review reports'))
     .argument('<file>', words('a design, or a file that can be imported'))
     .addOption(new Option('--to <format>', words('what to write')).choices(formats).makeOptionMandatory())
     .requiredOption('-o, --output <path>', words('a file, or a folder for several'))
   addPictureOptions(command, words)
+    .addOption(dateOption(words))
+    .option('--prices <file>', words('a table of prices that count before those of the app'))
     .option('--strict', words('write nothing when the design has errors'))
     .addOption(languageOption(words))
     .action(async (path: string, options: Options) => finish(await exportTo(out, path, options)))
 }
 
-async function exportTo(out: Speaker, path: string, options: Options): Promise<ExitCode> {
+async function exportTo(speaker: Speaker, path: string, options: Options): Promise<ExitCode> {
+  const { date } = options
+  const out = date === undefined ? speaker : { ...speaker, io: { ...speaker.io, today: () => date } }
   const { io, words } = out
   const input = await readInput(io, path)
   if (!input.ok) return refuse(out, input.error, NOTHING_WRITTEN)
@@ -109,6 +117,14 @@ async function filesFor(out: Speaker, design: Design, options: Options): Promise
     const wanted = pictureOptions(options, picture)
     const drawn = await makePicture({ ...out, language: options.lang }, picture, design, wanted)
     return drawn.ok ? ok({ files: [drawn.value], notes: drawn.value.notes }) : drawn
+  }
+  const report = reportAskedFor(options.to, options.output)
+  if (report !== undefined) {
+    const made = await makeReportFile({ ...out, language: options.lang }, report, design, {
+      ...(options.page === 'fit' ? {} : { paper: options.page }),
+      ...(options.prices === undefined ? {} : { prices: options.prices }),
+    })
+    return made.ok ? ok({ files: [made.value], notes: made.value.notes }) : made
   }
   const format = exportFormats.find(({ id }) => id === options.to)
   return ok(format?.export(design) ?? { files: [], notes: [] })

@@ -28,7 +28,7 @@ export async function makePicture(
 }
 
 /** Elements without a place get one; those that somebody has placed stay where they are. */
-async function placed(design: Design): Promise<Design> {
+export async function placed(design: Design): Promise<Design> {
   const ids = Object.keys(design.elements)
   const missing = ids.filter((id) => !Object.hasOwn(design.layout, id))
   if (missing.length === 0) return design
@@ -39,7 +39,8 @@ async function placed(design: Design): Promise<Design> {
 
 const runElk: RunElk = (graph) => new ELK().layout(graph) as ReturnType<RunElk>
 
-async function readIcons(io: Io): Promise<ReadonlyMap<string, string>> {
+/** The texts of the icons that come with the app. */
+export async function readIcons(io: Io): Promise<ReadonlyMap<string, string>> {
   const folder = join(io.assets, 'icons')
   const names = (await io.list(folder)).filter((name) => name.endsWith('.svg'))
   const decoder = new TextDecoder()

@@ -1,4 +1,5 @@
 /** Times as a report prints them: the same for every reader, wherever they are. */
+import { z } from 'zod'
 
 /** `2026-11-27 09:14 UTC` of an ISO time in UTC; another text as it is. */
 export function timeText(iso: string): string {
@@ -9,4 +10,11 @@ export function timeText(iso: string): string {
 /** The day of an ISO time. */
 export function dayText(iso: string): string {
   return iso.slice(0, 10)
+}
+
+const day = z.iso.date()
+
+/** Is it a date such as `2026-11-27`, and one that there is? */
+export function isDay(text: string): boolean {
+  return day.safeParse(text).success
 }

@@ -5,8 +5,9 @@ import { rate } from '../../../cost/charge'
 import { costDifference } from '../../../cost/difference'
 import { type Estimate, estimateOf } from '../../../cost/estimate'
 import type { Gap, Item } from '../../../cost/item'
+import { money, perMonth } from '../../../cost/money'
 import type { PriceTable } from '../../../cost/price-table'
-import type { Group, RunnerCost, Sum } from '../../../cost/totals'
+import type { Group, RunnerCost } from '../../../cost/totals'
 import { plain } from '../../../cost/units'
 import { nameOf } from '../../../graph/graph'
 import { say, type Text, term } from '../../../texts/text'
@@ -56,20 +57,6 @@ export function costSection(
       ...pricesPart(source, estimate),
     ],
   }
-}
-
-/** Dollars as people write them. */
-export function money(amount: number): string {
-  const [whole = '0', cents = '00'] = Math.abs(amount).toFixed(2).split('.')
-  return `${amount < -0.005 ? '−' : ''}$${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}.${cents}`
-}
-
-function perMonth(sum: Sum): Text {
-  const { least, most } = sum.range
-  const amount = money(sum.monthly)
-  return most - least < 0.005
-    ? say`${amount} a month`
-    : say`${amount} a month, from ${money(least)} to ${money(most)} by scaling`
 }
 
 function headline({ words }: Source, estimate: Estimate, difference: Text | undefined): Block {
