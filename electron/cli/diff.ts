@@ -1,18 +1,39 @@
 /** `fairlead diff`: what differs between two designs in what they mean, not in how they are written. */
+import { basename } from 'node:path'
 import { Option } from 'commander'
-import { describeFailure, type Failure } from '../../shared/basics/result'
-import type { FileText } from '../../shared/design/file-text'
-import { type Change, changes, isDrawn } from '../../shared/merge/compare'
+import { describeFailure, type Failure, ok, type Result } from '../../shared/basics/result'
+import type { Comparison } from '../../shared/review/compare/comparison'
+import { compareDesigns, looksTheSame, meansTheSame } from '../../shared/review/compare/comparison'
+import { compareSides } from '../../shared/review/compare/deployed/deployed'
+import { comparisonMarkdown } from '../../shared/review/compare/markdown'
 import { say } from '../../shared/texts/text'
-import { changesText, shownValue, summary } from './changes-text'
+import { readInput } from './input'
 import { languageOption } from './language'
 import { type AddCommand, type ExitCode, exitCodes, refuse, type Speaker } from './outcome'
+import { writeOne } from './output'
+import { parseScale } from './picture-options'
+import { makeComparisonPicture } from './pictures'
 import { readDesignFile } from './read-design'
+import type { DiffReport } from './reports/diff'
+import { jsonDiff } from './reports/diff-json'
+import { textDiff } from './reports/diff-text'
+
+const reports: Readonly<Record<string, DiffReport>> = {
+  text: textDiff,
+  json: jsonDiff,
+  markdown: ({ comparison, ...options }) => comparisonMarkdown(comparison, options),
+}
+
+const pictures = ['svg', 'png'] as const
 
 interface Options {
-  readonly format: 'text' | 'json'
+  readonly format: string
+  readonly output: string
+  readonly theme: 'light' | 'dark' | 'auto'
+  readonly scale?: number
   readonly layout?: boolean
   readonly git?: boolean
+  readonly lang: string
 }
 
 /** Adds the subcommand. */
@@ -27,10 +48,21 @@ export const addDiff: AddCommand = (program, out, finish) => {
     )
     .addOption(
       new Option('--format <format>', words('how to print the differences'))
-        .choices(['text', 'json'])
+        .choices([...Object.keys(reports), ...pictures])
         .default('text'),
     )
+    .option('-o, --output <path>', words('a file; standard output when left out'), '-')
     .option('--layout', words('also name what is only drawn elsewhere'))
+    .addOption(
+      new Option('--theme <theme>', words('of a picture; auto: both in one SVG'))
+        .choices(['light', 'dark', 'auto'])
+        .default('light'),
+    )
+    .option(
+      '--scale <factor>',
+      words('pixels per unit of a picture; 1 for SVG and 2 for PNG when left out'),
+      (text) => parseScale(text, words),
+    )
     .option('--git', words('take the arguments that git gives to a diff command'))
     .addOption(languageOption(words))
     .action(async (files: readonly string[], options: Options) =>
@@ -42,19 +74,49 @@ async function diff(out: Speaker, files: readonly string[], options: Options): P
   const [old, next = old] = files
   if (old === undefined || next === undefined || files.length > 2 || files.join() === '-')
     return refuse(out, NOT_TWO)
-  const before = await readDesignFile(out.io, old, { committed: files.length === 1 })
+  const before = await readInput(out.io, old, { committed: files.length === 1 })
   if (!before.ok) return refuse(out, before.error)
-  const after = await readDesignFile(out.io, next)
+  const after = await readInput(out.io, next)
   if (!after.ok) return refuse(out, after.error)
-  const found = changes(before.value.design, after.value.design)
-  out.io.stdout(report(out, { before: before.value, after: after.value, found }, options))
-  return chosen(found, options).length > 0 ? exitCodes.problems : exitCodes.fine
+  const comparison = compareSides(before.value, after.value)
+  const names = [old, next].map((path) => basename(path))
+  const title = names[0] === names[1] ? (names[0] ?? '') : names.join(' → ')
+  const made = await contentOf(out, { comparison, title }, options)
+  const written = made.ok ? await writeOne(out.io, options.output, made.value) : made
+  if (!written.ok) return refuse(out, written.error)
+  return isSame(comparison, options) ? exitCodes.fine : exitCodes.problems
+}
+
+function isSame(comparison: Comparison, { layout = false }: Options): boolean {
+  return meansTheSame(comparison) && (!layout || looksTheSame(comparison))
 }
 
 const NOT_TWO: Failure = {
   code: 'two-files',
   what: 'A comparison takes two designs.',
   mend: 'Name the old one and the new one, or one that is in git.',
+}
+
+interface Told {
+  readonly comparison: Comparison
+  readonly title: string
+}
+
+async function contentOf(
+  out: Speaker,
+  { comparison, title }: Told,
+  options: Options,
+): Promise<Result<string | Uint8Array>> {
+  const { format, layout = false, theme, scale, lang } = options
+  const picture = pictures.find((one) => one === format)
+  if (picture === undefined) return ok(reportOf(out, { comparison, title }, options))
+  const wanted = { theme, layout, ...(scale === undefined ? {} : { scale }) }
+  const drawn = await makeComparisonPicture({ ...out, language: lang }, picture, comparison, wanted)
+  return drawn.ok ? ok(drawn.value.content) : drawn
+}
+
+function reportOf({ words }: Speaker, told: Told, { format, layout = false }: Options): string {
+  return (reports[format] ?? textDiff)({ ...told, layout, words })
 }
 
 /**
@@ -74,36 +136,10 @@ async function gitDiff(out: Speaker, files: readonly string[], options: Options)
   const before = await readDesignFile(io, old, { name: path, mayBeEmpty: true })
   const after = await readDesignFile(io, next, { name: path, mayBeEmpty: true })
   if (before.ok && after.ok) {
-    const found = changes(before.value.design, after.value.design)
-    io.stdout(report(out, { before: before.value, after: after.value, found }, options))
+    const comparison = compareDesigns(before.value.design, after.value.design)
+    io.stdout(reportOf(out, { comparison, title: path }, options))
   } else {
     for (const read of [before, after]) if (!read.ok) io.stdout(`${describeFailure(read.error, words)}\n`)
   }
   return exitCodes.fine
-}
-
-interface Comparison {
-  readonly before: FileText
-  readonly after: FileText
-  readonly found: readonly Change[]
-}
-
-function report({ words }: Speaker, { before, after, found }: Comparison, options: Options): string {
-  const told = chosen(found, options)
-  if (options.format === 'json') return `${JSON.stringify({ changes: told.map(shown) }, null, 2)}\n`
-  if (found.length === 0) return `${words('They are the same.')}\n`
-  const text = changesText(told, before.design, after.design, words)
-  return `${text}${text === '' ? '' : '\n'}${summary(found, words)}\n`
-}
-
-function chosen(found: readonly Change[], { layout }: Options): readonly Change[] {
-  return layout ? found : found.filter((change) => !isDrawn(change))
-}
-
-function shown({ before, after, ...place }: Change): object {
-  return {
-    ...place,
-    ...(before === undefined ? {} : { before: shownValue(place.pointer, before) }),
-    ...(after === undefined ? {} : { after: shownValue(place.pointer, after) }),
-  }
 }

@@ -156,7 +156,7 @@ describe('git diff', () => {
     const { status, stdout } = git('diff')
     expect(status).toBe(0)
     expect(stdout).toMatch(
-      /^Design orders\.fairlead\n~ Task definition task.*\n {4}\/spec\/cpu: "\d+" → "1024"\n/,
+      /^Design orders\.fairlead\n~ Task definition “web” \(task\)\n {4}Task CPU: \d+ → 1024 CPU units\n/,
     )
   })
 

@@ -26,8 +26,14 @@ export interface Input {
 }
 
 /** A design, or an importable file, or a folder of such files, as a design. */
-export async function readInput(io: Io, path: string): Promise<Result<Input>> {
-  const sources = await readSources(io, path)
+export async function readInput(
+  io: Io,
+  path: string,
+  {
+    committed = false,
+  }: { /** Not as it is, but as it was committed last. */ readonly committed?: boolean } = {},
+): Promise<Result<Input>> {
+  const sources = await (committed ? readLastCommitted(io, path) : readSources(io, path))
   if (!sources.ok) return sources
   const [file = { name: path, text: '' }, ...others] = sources.value
   const json = parseJson(file.text, file.name)
@@ -48,6 +54,11 @@ export async function readInput(io: Io, path: string): Promise<Result<Input>> {
     return { file: origin?.file ?? file.name, pointer: origin ? placeInFile(origin, place) : '' }
   }
   return ok({ design, files: [file, ...others], report, placeOf })
+}
+
+async function readLastCommitted(io: Io, path: string): Promise<Result<readonly SourceFile[]>> {
+  const file = await readCommitted(io, path)
+  return file.ok ? ok([file.value]) : fail({ ...file.error, file: `HEAD:${path}` })
 }
 
 /** The files that a path stands for: itself, or all that can be imported from the folder. */

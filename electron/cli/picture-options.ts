@@ -69,7 +69,8 @@ export function pictureOptions(given: GivenPictureOptions, format: PictureFormat
 
 const LARGEST_SCALE = 8
 
-function parseScale(text: string, words: Translate): number {
+/** A factor by which a picture is larger. */
+export function parseScale(text: string, words: Translate): number {
   const scale = Number(text)
   if (text.trim() !== '' && scale > 0 && scale <= LARGEST_SCALE) return scale
   throw new InvalidArgumentError(words(say`It is a number above 0, at most ${LARGEST_SCALE}.`))

@@ -5,12 +5,14 @@ import type { Result } from '../../shared/basics/result'
 import type { Design } from '../../shared/design/design'
 import { autoLayout } from '../../shared/layout/auto-layout'
 import type { RunElk } from '../../shared/layout/elk'
+import { type ComparisonPictureOptions, drawComparison } from '../../shared/pictures/comparison-picture'
 import {
   drawPicture,
   type Picture,
   type PictureFormat,
   type PictureOptions,
 } from '../../shared/pictures/picture'
+import { type Comparison, comparisonOf } from '../../shared/review/compare/comparison'
 import { pictureTools } from '../pictures/tools'
 import type { Io } from './io'
 import type { Speaker } from './outcome'
@@ -25,6 +27,25 @@ export async function makePicture(
   const icons = () => readIcons(io)
   const tools = pictureTools({ icons, words, language, today: io.today() })
   return await drawPicture(format, await placed(design), options, tools)
+}
+
+/** Two designs in one picture. What the new one has a place for is there in the old one, too, if it had none. */
+export async function makeComparisonPicture(
+  { io, words, language }: Speaker & { readonly language: string },
+  format: 'svg' | 'png',
+  comparison: Comparison,
+  options: ComparisonPictureOptions,
+): Promise<Result<Picture>> {
+  const tools = pictureTools({ icons: () => readIcons(io), words, language, today: io.today() })
+  const after = await placed(comparison.after)
+  const layout = { ...pick(after.layout, comparison.before.elements), ...comparison.before.layout }
+  const before = await placed({ ...comparison.before, layout })
+  const drawn = comparisonOf(before, after, comparison.matched)
+  return await drawComparison(format, drawn, options, tools)
+}
+
+function pick<T>(record: Readonly<Record<string, T>>, ids: object): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([id]) => Object.hasOwn(ids, id)))
 }
 
 /** Elements without a place get one; those that somebody has placed stay where they are. */

@@ -1,6 +1,6 @@
 /** What a line can mean: its words, the concern it belongs to (a lens shows one concern), and how it is drawn. */
 
-import type { Phrase } from '../texts/text'
+import type { Phrase, Text } from '../texts/text'
 
 export type Concern = 'structure' | 'traffic' | 'data' | 'identity' | 'images' | 'logs' | 'network'
 
@@ -101,7 +101,7 @@ export const meanings = {
 export type MeaningId = keyof typeof meanings
 
 /** "orders-task mounts shared-data": what a line says, in words. */
-export function sentence(from: string, meaning: string, to: string): Phrase {
+export function sentence(from: Text, meaning: string, to: Text): Phrase {
   const { label, verb } = meaningOf(meaning)
   // A line's sentence has its verb in its words: other languages put it elsewhere.
   return { words: `{0} ${verb ?? label} {1}`, values: [from, to] }

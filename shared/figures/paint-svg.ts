@@ -17,7 +17,7 @@ import {
   round,
   strokesOf,
 } from './paint'
-import { part, type Scene, type SceneItem } from './scene'
+import { part, type Scene, type SceneItem, type SceneLine } from './scene'
 import { type ColorToken, sizes, type Theme } from './tokens'
 
 export interface SvgOptions {
@@ -42,6 +42,10 @@ export interface SvgOptions {
   /** `@font-face` rules, for pictures that travel without the fonts. */
   readonly fontCss?: string
   readonly badges?: ReadonlyMap<string, Badge>
+  /** How much can be seen of an element or a line, 0 to 1; 1 when left out. */
+  readonly opacity?: (id: string) => number
+  /** On top of everything, in the coordinates of the scene. */
+  readonly over?: readonly Mark[]
 }
 
 /** The picture of a scene. The same scene and options give the same text. */
@@ -57,10 +61,11 @@ export function paintSvg(whole: Scene, options: SvgOptions): string {
   const pen = penOf(options)
   const body = [
     ...scene.items.filter((item) => item.figure.content).map((item) => figure(pen, item)),
-    ...scene.lines.map((line) => mark(pen, lineMark(line))),
+    ...scene.lines.map((line) => pale(pen, line.id, mark(pen, lineMark(line)))),
     ...scene.items.filter((item) => !item.figure.content).map((item) => figure(pen, item)),
-    ...scene.lines.map((line) => (line.label ? marks(pen, labelMarks(line.label)) : '')),
+    ...scene.lines.map((line) => label(pen, line)),
     ...scene.items.map((item) => badge(pen, item, options.badges)),
+    marks(pen, options.over ?? []),
   ].join('')
   const background = options.transparent
     ? ''
@@ -127,7 +132,27 @@ function darkRule({ dark }: Pen, name: string, rule: string): string {
 
 function figure(pen: Pen, { id, rect, figure }: SceneItem): string {
   const title = figure.title === undefined ? '' : `<title>${escapeXml(figure.title)}</title>`
-  return `<g id="e-${id}" transform="translate(${round(rect.x)} ${round(rect.y)})">${title}${marks(pen, figure.marks)}</g>`
+  const seen = opacityOf(pen, id)
+  return `<g id="e-${id}" transform="translate(${round(rect.x)} ${round(rect.y)})"${seen}>${title}${marks(pen, figure.marks)}</g>`
+}
+
+/** A pale label still hides the line behind it. */
+function label(pen: Pen, { id, label }: SceneLine): string {
+  if (!label) return ''
+  const drawn = marks(pen, labelMarks(label))
+  if (opacityOf(pen, id) === '') return drawn
+  return box(pen, { mark: 'box', ...label.rect, radius: label.rect.height / 2, fill: 'canvas' }) + pale(pen, id, drawn)
+}
+
+/** What is not wholly seen; most pictures have nothing of it. */
+function pale(pen: Pen, id: string, drawn: string): string {
+  const seen = opacityOf(pen, id)
+  return seen === '' ? drawn : `<g${seen}>${drawn}</g>`
+}
+
+function opacityOf({ opacity }: Pen, id: string): string {
+  const seen = opacity?.(id) ?? 1
+  return seen === 1 ? '' : ` opacity="${round(seen)}"`
 }
 
 function badge(pen: Pen, { id, rect }: SceneItem, badges: SvgOptions['badges']): string {

@@ -4,6 +4,7 @@ import awsImports from './aws-imports.json'
 import calls from './calls.json'
 import cloudformation from './cloudformation.json'
 import commandLine from './command-line.json'
+import compare from './compare.json'
 import compose from './compose.json'
 import consequences from './consequences.json'
 import copilot from './copilot.json'
@@ -53,6 +54,7 @@ export const koreanParts: Readonly<Record<string, Catalogue>> = {
   calls,
   cloudformation,
   'command-line': commandLine,
+  compare,
   compose,
   copilot,
   cost,

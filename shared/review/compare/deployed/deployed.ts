@@ -6,8 +6,8 @@ import { sameJson } from '../../../basics/json'
 import type { Design, Element } from '../../../design/design'
 import { referencesOf } from '../../../design/references'
 import { graphOf } from '../../../graph/graph'
-import type { Imported } from '../../../imports/report'
-import { type Comparison, comparisonOf } from '../comparison'
+import type { Imported, ImportReport } from '../../../imports/report'
+import { type Comparison, compareDesigns, comparisonOf } from '../comparison'
 import { matchElements } from '../match'
 import { idsOf, withIds } from '../same-ids'
 import { alignedSpec } from './align'
@@ -31,6 +31,26 @@ export function compareWithDeployed(
   if (file === 'before') return comparisonOf(deployed, design, matched, spoken)
   const same = new Map(Object.keys(design.elements).map((id) => [id, id]))
   return comparisonOf(design, deployed, same, spoken)
+}
+
+/** A design, or what was imported from a file. */
+export interface Side {
+  readonly design: Design
+  /** What the import said; absent for a design. */
+  readonly report?: ImportReport
+}
+
+/** Compares whatever is given: two designs, a design and a file, or two files. */
+export function compareSides(before: Side, after: Side): Comparison {
+  const [old, fresh] = [importedIn(before), importedIn(after)]
+  if (old && fresh) return compareFiles(old, fresh)
+  if (old) return compareWithDeployed(after.design, old, 'before')
+  if (fresh) return compareWithDeployed(before.design, fresh, 'after')
+  return compareDesigns(before.design, after.design)
+}
+
+function importedIn({ design, report }: Side): Imported | undefined {
+  return report && { design, report }
 }
 
 /** Compares two imported files: neither has ids or an order that somebody has given it. */

@@ -1,0 +1,17 @@
+import type { Comparison } from '../../../shared/review/compare/comparison'
+import type { Text } from '../../../shared/texts/text'
+import type { Translate } from '../../../shared/texts/translate'
+
+export interface DiffInput {
+  readonly comparison: Comparison
+  /** What was compared, for a heading. */
+  readonly title: string
+  /** Also what only moved. */
+  readonly layout: boolean
+  readonly words: Translate
+  /** What the change does to the estimated cost; absent where nothing is known of it. */
+  readonly cost?: Text
+}
+
+/** What `diff` prints. */
+export type DiffReport = (input: DiffInput) => string

@@ -1,0 +1,187 @@
+/**
+ * Both designs in one drawing: the new one, with what is gone where it was, and a mark on everything that differs. It is
+ * described once, for every painter.
+ */
+import { memo } from '../../basics/memo'
+import type { DrawnLine } from '../../figures/lines'
+import type { Rect } from '../../figures/mark'
+import { around } from '../../figures/routing/geometry'
+import { routeLines } from '../../figures/routing/route'
+import { lineOf, type Scene, type SceneItem, type SceneLine, sceneOf } from '../../figures/scene'
+import { sizes } from '../../figures/tokens'
+import type { View } from '../../figures/view'
+import type { Comparison, ElementChange } from './comparison'
+import { indexed } from './places'
+
+export type Status = ElementChange['status']
+
+/** A mark on an element. */
+export interface OverlayBox {
+  /** The element; of a closed frame that hides changes the frame. */
+  readonly id: string
+  readonly status: Status
+  readonly rect: Rect
+  readonly radius: number
+  /** Rows of its card that differ. */
+  readonly rows: readonly Rect[]
+}
+
+/** A mark on a line. */
+export interface OverlayLine {
+  readonly status: Exclude<Status, 'moved'>
+  readonly line: SceneLine
+}
+
+export interface Overlay {
+  /** The new design, and behind its items and lines those that are gone. */
+  readonly scene: Scene
+  /** Ids of items and lines that are gone. */
+  readonly ghosts: ReadonlySet<string>
+  readonly boxes: readonly OverlayBox[]
+  readonly lines: readonly OverlayLine[]
+}
+
+/** The drawing of a comparison; only elements of the given statuses are marked, and what is gone is drawn only with them. */
+export function overlayOf(comparison: Comparison, view: View, statuses: ReadonlySet<Status>): Overlay {
+  const is = sceneOf(comparison.after, view)
+  const changes = comparison.elements.filter(({ status }) => statuses.has(status))
+  const gone = changes.filter(({ status }) => status === 'removed').map(({ id }) => id)
+  const was = sceneOf(comparison.before, view)
+  const items = statuses.has('removed') ? ghostItems(was, is, new Set(gone)) : []
+  const lines = statuses.has('removed') ? ghostLines(comparison, was, is, items) : []
+  const scene = joined(is, items, lines)
+  return {
+    scene,
+    ghosts: new Set([...items, ...lines].map(({ id }) => id)),
+    boxes: boxesOn(scene, comparison, changes),
+    lines: [
+      ...lines.map((line) => ({ status: 'removed', line }) as const),
+      ...markedLines(is, comparison, statuses),
+    ],
+  }
+}
+
+/** Removed elements where they were: beside what is still there, as that may have moved meanwhile. */
+function ghostItems(was: Scene, is: Scene, gone: ReadonlySet<string>): readonly SceneItem[] {
+  return was.items.flatMap((item) => {
+    if (!gone.has(item.id)) return []
+    const { x, y } = shiftOf(item.parent, was, is)
+    return [{ ...item, rect: { ...item.rect, x: item.rect.x + x, y: item.rect.y + y } }]
+  })
+}
+
+function shiftOf(id: string | undefined, was: Scene, is: Scene): { readonly x: number; readonly y: number } {
+  if (id === undefined) return { x: 0, y: 0 }
+  const [old, now] = [was.byId.get(id), is.byId.get(id)]
+  if (!old || !now) return shiftOf(old?.parent, was, is)
+  return { x: now.rect.x - old.rect.x, y: now.rect.y - old.rect.y }
+}
+
+/** Removed lines on new ways, since their ends may be elsewhere. A line to what is not drawn any more is left out. */
+function ghostLines(
+  { lines }: Comparison,
+  was: Scene,
+  is: Scene,
+  items: readonly SceneItem[],
+): readonly SceneLine[] {
+  const removed = new Set(lines.flatMap(({ id, status }) => (status === 'removed' ? [id] : [])))
+  if (removed.size === 0) return []
+  const all = [...is.items, ...items]
+  const there = new Set(all.map(({ id }) => id))
+  const drawn = was.lines.flatMap(({ drawn: line }) => {
+    const isGone = line.connections.every(({ id }) => removed.has(id))
+    if (!isGone || !there.has(line.from.item) || !there.has(line.to.item)) return []
+    return [plainEnds(line)]
+  })
+  const taken = new Set(is.lines.map(({ id }) => id))
+  return routeLines(drawn, all).routed.map((routed) => {
+    const line = lineOf(routed)
+    // A line of the new design may have the place, and so the id, of one that is gone.
+    return taken.has(line.id) ? { ...line, id: `${line.id} gone` } : line
+  })
+}
+
+/** Rows may be others by now, so it ends at the elements. */
+function plainEnds(line: DrawnLine): DrawnLine {
+  return { ...line, from: { item: line.from.item }, to: { item: line.to.item } }
+}
+
+function joined(is: Scene, items: readonly SceneItem[], lines: readonly SceneLine[]): Scene {
+  if (items.length + lines.length === 0) return is
+  const reach = lines.flatMap(({ points }) => points.map((point) => ({ ...point, width: 0, height: 0 })))
+  const rects = [...(is.items.length > 0 ? [is.bounds] : []), ...items.map(({ rect }) => rect), ...reach]
+  return {
+    ...is,
+    items: [...is.items, ...items],
+    byId: new Map([...items, ...is.items].map((item) => [item.id, item])),
+    lines: [...lines, ...is.lines],
+    bounds: around(rects) ?? is.bounds,
+  }
+}
+
+function boxesOn(
+  scene: Scene,
+  comparison: Comparison,
+  changes: readonly ElementChange[],
+): readonly OverlayBox[] {
+  const own = new Set(changes.map(({ id }) => id))
+  const boxes = new Map<string, OverlayBox>()
+  for (const change of changes) {
+    const { id, status } = change
+    const item = scene.byId.get(id)
+    const frame = scene.byId.get(scene.hidden.get(id) ?? '')
+    const row = rowsOf(scene).get(id)
+    if (item) boxes.set(id, boxOf(item, change, comparison))
+    // A closed frame stands for what is in it; what became of itself counts more.
+    else if (frame && !own.has(frame.id)) boxes.set(frame.id, { ...plainBox(frame), status: 'changed' })
+    else if (row) boxes.set(id, { id, status, rect: row, radius: 4, rows: [] })
+  }
+  return [...boxes.values()]
+}
+
+/** Where every row that is an element of its own lies. */
+const rowsOf = memo((scene: Scene) => {
+  const found = new Map<string, Rect>()
+  for (const { rect, figure } of scene.items) {
+    for (const { element, ...row } of figure.rows) {
+      if (element !== undefined) found.set(element, moved(row, rect))
+    }
+  }
+  return found
+})
+
+function moved({ x, y, width, height }: Rect, by: Rect): Rect {
+  return { x: by.x + x, y: by.y + y, width, height }
+}
+
+function plainBox({ id, rect, figure }: SceneItem): Omit<OverlayBox, 'status'> {
+  return { id, rect, radius: figure.content ? sizes.radius.frame : sizes.radius.card, rows: [] }
+}
+
+function boxOf(item: SceneItem, change: ElementChange, { after }: Comparison): OverlayBox {
+  const element = after.elements[change.id]
+  const pointers = change.fields.map(({ pointer }) => `${indexed(element, pointer)}/`)
+  const rows = item.figure.rows.filter(
+    ({ pointer }) => pointer !== undefined && pointers.some((one) => one.startsWith(`/spec${pointer}/`)),
+  )
+  return { ...plainBox(item), status: change.status, rows: rows.map((row) => moved(row, item.rect)) }
+}
+
+/** A line stands for several facts: it is new when all of them are, and changed when some are. */
+function markedLines(
+  is: Scene,
+  { lines }: Comparison,
+  statuses: ReadonlySet<Status>,
+): readonly OverlayLine[] {
+  const became = new Map(
+    lines.flatMap(({ id, status }) =>
+      status !== 'removed' && statuses.has(status) ? [[id, status] as const] : [],
+    ),
+  )
+  return is.lines.flatMap((line) => {
+    const found = line.connections.map(({ id }) => became.get(id))
+    const [first] = found
+    if (found.every((status) => status === undefined)) return []
+    return [{ status: first !== undefined && found.every((one) => one === first) ? first : 'changed', line }]
+  })
+}
