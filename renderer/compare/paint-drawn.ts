@@ -133,7 +133,7 @@ function paintBox(context: CanvasRenderingContext2D, box: Box, { zoom }: Sight, 
   context.setLineDash([])
 }
 
-/** From where something was: an outline there, and an arrow. */
+/** From where something was: an outline there, and an arrow to where it is. */
 function paintWay(
   context: CanvasRenderingContext2D,
   from: Rect,
@@ -143,11 +143,13 @@ function paintWay(
 ): void {
   context.globalAlpha = 0.8
   context.strokeStyle = colors[COLORS.moved][theme]
+  context.fillStyle = colors[COLORS.moved][theme]
   context.lineWidth = 1.5 / zoom
   context.setLineDash(DASHES.moved.map((length) => length / zoom))
   strokeRound(context, from, radius)
   context.setLineDash([])
-  const points = [middleOf(from), middleOf(rect)]
+  if (touches(from, rect)) return
+  const points = [towardsEdge(from, rect), towardsEdge(rect, from)]
   context.stroke(new Path2D(pathData(points)))
   const arrow = arrowData({
     mark: 'line',
@@ -157,8 +159,15 @@ function paintWay(
     stroke: 'solid',
     arrow: 'filled',
   })
-  context.fillStyle = colors[COLORS.moved][theme]
   context.fill(new Path2D(arrow))
+}
+
+/** Where the way from the middle of one rectangle to that of another leaves it. */
+function towardsEdge(rect: Rect, other: Rect): Point {
+  const [from, to] = [middleOf(rect), middleOf(other)]
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const part = Math.min(rect.width / 2 / Math.abs(dx), rect.height / 2 / Math.abs(dy))
+  return { x: from.x + dx * part, y: from.y + dy * part }
 }
 
 function middleOf({ x, y, width, height }: Rect): Point {

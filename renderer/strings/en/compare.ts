@@ -70,7 +70,7 @@ export const compare = {
   mended_other: '{{count}} mended problems',
   appearedOne: 'New',
   mendedOne: 'Mended',
-  problemNamed: '{{state}} {{severity}} on {{name}}: {{message}}',
+  problemNamed: '{{state}}. {{severity}} on {{name}}: {{message}}',
   noProblems: 'No problem came, and none went.',
   checking: 'Looking for problems…',
   cost: 'Estimated cost per month',

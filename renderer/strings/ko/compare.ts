@@ -68,7 +68,7 @@ export const compare: Korean<typeof en.compare> = {
   mended_other: '해결된 문제 {{count}}개',
   appearedOne: '새 문제',
   mendedOne: '해결됨',
-  problemNamed: '{{name}}의 {{state}} {{severity}}: {{message}}',
+  problemNamed: '{{state}}. {{name}}의 {{severity}}: {{message}}',
   noProblems: '새로 생기거나 해결된 문제가 없습니다.',
   checking: '문제를 찾는 중…',
   cost: '월 예상 비용',
