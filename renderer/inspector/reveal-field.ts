@@ -77,7 +77,8 @@ export function wantedDone(): void {
   wantedField.setState({ wanted: undefined })
 }
 
-const FOCUSABLE = 'input, textarea, select, button:not([disabled])'
+/** The control of a field; what is said about it stands before that, and is none. */
+export const FOCUSABLE = 'input, textarea, select, button:not([disabled], .field-talk, .field-talk-mark)'
 
 /** How long a field that is shown stands out, in milliseconds. */
 const STANDS_OUT = 1600

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { FOCUSABLE } from './reveal-field'
 import type { TreeRow } from './tree-model'
 
 export interface TreeFocus {
@@ -57,7 +58,7 @@ export function useTreeFocus(rows: readonly TreeRow[], grid: RefObject<HTMLDivEl
 }
 
 function focusControl(row: HTMLElement): void {
-  const control = row.querySelector<HTMLElement>('input, textarea, button')
+  const control = row.querySelector<HTMLElement>(FOCUSABLE)
   control?.focus({ preventScroll: true })
   if (control instanceof HTMLInputElement) control.select()
 }
