@@ -219,6 +219,19 @@ test.describe('of somebody who has said their name', () => {
     await card(app).getByRole('button', { name: 'Pin to something else' }).click()
     await app.node('task').click({ position: { x: 200, y: 20 } })
     await expect(pin(app, /^Change request on web/)).toBeVisible()
+    await page.keyboard.press('Escape')
+    // Or dragged there.
+    const from = await pointOf(pin(app, /^Change request on web/))
+    const to = await app.toWindow({ x: 300, y: 280 })
+    await page.mouse.move(from.x + 10, from.y - 10)
+    await page.mouse.down()
+    await page.mouse.move(to.x + 10, to.y - 10, { steps: 6 })
+    await page.mouse.up()
+    await expect(card(app)).toHaveAccessibleName('Change request on shop')
+    const at = await pointOf(pin(app, /^Change request on shop/))
+    expect(Math.hypot(at.x - to.x, at.y - to.y)).toBeLessThan(2)
+    await page.keyboard.press('Control+Z')
+    await expect(pin(app, /^Change request on web/)).toBeVisible()
   })
 
   test('the card can be used by everybody, in both themes', async ({ app }) => {

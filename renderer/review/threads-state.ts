@@ -5,6 +5,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Pin } from '../../shared/design/design'
+import type { Point } from '../../shared/figures/mark'
 import {
   type PlacedComment,
   type PlacedThread,
@@ -43,6 +44,8 @@ export interface ThreadsState {
   readonly news: ReadonlySet<string>
   /** The thread that the comment tool pins to something else, instead of beginning one. */
   readonly moving: string | undefined
+  /** A pin that is in the hand, and where, on the canvas. */
+  readonly held: { readonly id: string; readonly at: Point } | undefined
   /** Pins are hidden, but for the open thread's. */
   readonly hidden: boolean
   readonly seen: Seen
@@ -57,6 +60,7 @@ export const noThreadsState: ThreadsState = {
   fresh: undefined,
   news: new Set(),
   moving: undefined,
+  held: undefined,
   hidden: false,
   seen: new Map(),
   drafts: new Map(),

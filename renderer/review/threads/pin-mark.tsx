@@ -4,6 +4,7 @@ import { useApp, useGraph } from '../../app-context'
 import { designOf } from '../../store'
 import { Tooltip } from '../../ui/tooltip'
 import { ThreadKindIcon } from '../thread-kind-icon'
+import { wasDragged } from './drag-pin'
 import { labelOf, type ShownPin } from './pins-shown'
 import { pressPin } from './press-pin'
 
@@ -31,7 +32,10 @@ export const PinMark = memo(function PinMark({ pin, x, y, isOpen }: Props) {
         aria-label={label}
         aria-expanded={isOpen}
         style={{ transform: `translate(${x}px, ${y}px) scale(var(--unzoom))` }}
-        onPress={() => pressPin(app, id)}
+        onPress={({ pointerType }) => {
+          const byKeys = pointerType === 'keyboard' || pointerType === 'virtual'
+          if (byKeys || !wasDragged()) pressPin(app, id)
+        }}
       >
         <ThreadKindIcon kind={kind} size={14} />
         {replies > 0 && <span className="pin-count">{replies}</span>}

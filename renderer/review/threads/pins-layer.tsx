@@ -8,11 +8,12 @@ import { useDrawnView } from '../../canvas/view'
 import { designOf } from '../../store'
 import { t } from '../../strings/strings'
 import { meOf } from '../me'
-import { freshDrafts, useThreads } from '../threads-state'
+import { freshDrafts, type ThreadsState, useThreads } from '../threads-state'
+import { holdPin } from './drag-pin'
 import { PinCluster } from './pin-cluster'
-import { clustersOf } from './pin-clusters'
+import { type Clustered, clustersOf } from './pin-clusters'
 import { PinMark } from './pin-mark'
-import { describedPins, placedPins, type ShownPin } from './pins-shown'
+import { describedPins, placedPins, type ShownPin, withHeld } from './pins-shown'
 import './pins.css'
 
 /**
@@ -22,17 +23,18 @@ import './pins.css'
 export const PinsLayer = memo(function PinsLayer() {
   const moved = useRef<HTMLDivElement>(null)
   useFollowView(moved)
-  useOthersEvents(moved)
+  useLayerEvents(moved)
   const pins = usePins()
   const zoom = useStore((flow) => stepOf(flow.transform[2]))
   const view = useDrawnView()
-  const clusters = useMemo(() => clustersOf(pins, zoom), [pins, zoom])
+  const held = useThreads((state) => state.held)
+  const clusters = useMemo(() => clustersWith(pins, zoom, held), [pins, zoom, held])
   const inView = clusters.filter(({ at }) => touches({ ...at, width: 0, height: 0 }, view))
   const open = useThreads((state) => state.open)
   return (
     <div className="pins" data-over-canvas>
       <div ref={moved} className="pins-moved">
-        <Regions pins={pins} open={open} />
+        <Regions pins={withHeld(pins, held)} open={open} />
         {inView.length > 0 && (
           <Toolbar aria-label={t('threads.pins')}>
             {inView.map(({ at, pins: [first, ...others] }) =>
@@ -48,6 +50,21 @@ export const PinsLayer = memo(function PinsLayer() {
     </div>
   )
 })
+
+/** A pin in the hand joins no others. */
+function clustersWith(
+  pins: readonly ShownPin[],
+  zoom: number,
+  held: ThreadsState['held'],
+): readonly Clustered<ShownPin>[] {
+  if (!held) return clustersOf(pins, zoom)
+  const still = clustersOf(
+    pins.filter(({ id }) => id !== held.id),
+    zoom,
+  )
+  const taken = withHeld(pins, held).filter(({ id }) => id === held.id)
+  return [...still, ...taken.map((pin) => ({ at: pin.at, pins: [pin] }))]
+}
 
 function usePins(): readonly ShownPin[] {
   const app = useApp()
@@ -110,8 +127,9 @@ function Regions({ pins, open }: RegionsProps) {
   )
 }
 
-/** Keys and the wheel over a pin that do not mean the pin. */
-function useOthersEvents(ref: React.RefObject<HTMLDivElement | null>): void {
+/** What keys, the wheel and the hand do at pins, beside pressing them. */
+function useLayerEvents(ref: React.RefObject<HTMLDivElement | null>): void {
+  const app = useApp()
   useEffect(() => {
     const layer = ref.current
     // With a pin in focus nobody means to delete what is selected.
@@ -123,11 +141,19 @@ function useOthersEvents(ref: React.RefObject<HTMLDivElement | null>): void {
       event.preventDefault()
       document.querySelector('.canvas .react-flow__pane')?.dispatchEvent(new WheelEvent('wheel', event))
     }
+    const onPointerDown = (event: PointerEvent) => {
+      const pin = event.target instanceof Element ? event.target.closest('.pin:not(.pin-cluster)') : null
+      const id = pin?.getAttribute('data-thread')
+      if (event.button === 0 && id) holdPin(app, id, event)
+    }
     layer?.addEventListener('keydown', onKeyDown)
     layer?.addEventListener('wheel', onWheel, { passive: false })
+    // Before the press of the button begins.
+    layer?.addEventListener('pointerdown', onPointerDown, true)
     return () => {
       layer?.removeEventListener('keydown', onKeyDown)
       layer?.removeEventListener('wheel', onWheel)
+      layer?.removeEventListener('pointerdown', onPointerDown, true)
     }
-  }, [ref])
+  }, [app, ref])
 }

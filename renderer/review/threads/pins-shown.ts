@@ -54,6 +54,15 @@ export function describedPins(wanted: Wanted): readonly DescribedPin[] {
   return fresh && !isThere ? [...pins, freshPin(open, fresh, '')] : pins
 }
 
+/** With the one that is in the hand where the hand is. */
+export function withHeld(pins: readonly ShownPin[], held: ThreadsState['held']): readonly ShownPin[] {
+  if (!held) return pins
+  return pins.map((pin) => {
+    if (pin.id !== held.id) return pin
+    return { ...pin, at: held.at, ...(pin.region ? { region: { ...pin.region, ...held.at } } : {}) }
+  })
+}
+
 /** Those that are to be seen on a drawing, in their places, as it is read. */
 export function placedPins(
   pins: readonly DescribedPin[],
