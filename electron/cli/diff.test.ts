@@ -66,8 +66,8 @@ describe('as text', () => {
     expect(code).toBe(1)
     expect(out).toBe(`~ Region: eu-west-1 → us-east-1
 ~ Task definition “orders” (task)
-    Containers › “api” › Image URI: public.ecr.aws/nginx/nginx:1.27 → public.ecr.aws/nginx/nginx:1.28
-    Containers › “api” › Environment variables › “DB_PASSWORD” › Value: •••••••• → ••••••••
+    Containers › api › Image URI: public.ecr.aws/nginx/nginx:1.27 → public.ecr.aws/nginx/nginx:1.28
+    Containers › api › Environment variables › DB_PASSWORD › Value: •••••••• → ••••••••
 + SNS topic “alarms” (topic)
 − SQS queue “work” (queue)
 
@@ -112,7 +112,7 @@ describe('as text', () => {
   test('in Korean', async () => {
     const { out } = await fairlead('diff', ...(await files(changed)), '--lang', 'ko')
     expect(out).toContain(
-      '컨테이너 › “api” › 이미지 URI: public.ecr.aws/nginx/nginx:1.27 → public.ecr.aws/nginx/nginx:1.28',
+      '컨테이너 › api › 이미지 URI: public.ecr.aws/nginx/nginx:1.27 → public.ecr.aws/nginx/nginx:1.28',
     )
     expect(out).toContain('− SQS 대기열 “work” (queue)')
   })
@@ -161,7 +161,7 @@ describe('as Markdown', () => {
     const { out } = await fairlead('diff', ...(await files(changed)), '--format', 'markdown')
     expect(out).toContain('### before.fairlead → after.fairlead\n\n**1 added, 1 removed, 1 changed')
     expect(out).toContain(
-      '| Containers › “api” › Image URI | `public.ecr.aws/nginx/nginx:1.27` | `public.ecr.aws/nginx/nginx:1.28` |',
+      '| Containers › api › Image URI | `public.ecr.aws/nginx/nginx:1.27` | `public.ecr.aws/nginx/nginx:1.28` |',
     )
   })
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Design } from '../../shared/design/design'
-import { differences } from '../../shared/design/differences'
+import { compareDesigns, meansTheSame } from '../../shared/review/compare/comparison'
 import { DifferenceList } from '../problems/difference-list'
 import { t } from '../strings/strings'
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** What differs between two designs, under a title that says which they are. */
 export function DifferencesView({ title, before, after }: Props) {
-  const same = useMemo(() => differences(before, after).length === 0, [before, after])
+  const same = useMemo(() => meansTheSame(compareDesigns(before, after)), [before, after])
   return (
     <section className="differences-view" aria-label={title}>
       <h3>{title}</h3>

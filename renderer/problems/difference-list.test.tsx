@@ -10,7 +10,7 @@ const labelled = (value: string) =>
 
 it('says where in words: a slash in a name is none of the path', () => {
   const shown = renderToStaticMarkup(<DifferenceList before={labelled('a')} after={labelled('b')} />)
-  expect(shown).toContain(' · containerDefinitions › 0 › dockerLabels › com.example/x<')
+  expect(shown).toContain(' · Containers › web › Docker labels › com.example/x<')
 })
 
 it('of a long value four hundred characters are shown', () => {

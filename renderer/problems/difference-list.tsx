@@ -1,10 +1,15 @@
 import './difference-list.css'
-import { fromPointer } from '../../shared/basics/json'
 import { cut } from '../../shared/basics/quote'
 import type { Design } from '../../shared/design/design'
-import { type Difference, differences } from '../../shared/design/differences'
-import { kindOf } from '../../shared/elements/kinds'
-import { graphOf, nameOf } from '../../shared/graph/graph'
+import { type Comparison, compareDesigns, type ElementChange } from '../../shared/review/compare/comparison'
+import { fieldPlace } from '../../shared/review/compare/field-place'
+import {
+  documentPlace,
+  elementTitle,
+  lineName,
+  storedLines,
+  waiverSentence,
+} from '../../shared/review/compare/words'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 
@@ -17,12 +22,12 @@ interface Props {
 
 /** Before and after, member by member: what a fix or a switch would do. */
 export function DifferenceList({ before, after, most = Number.POSITIVE_INFINITY }: Props) {
-  const list = differences(before, after)
+  const list = rowsOf(compareDesigns(before, after))
   return (
     <ul className="differences">
       {list.slice(0, most).map((one) => (
-        <li key={`${one.of} ${one.id}${one.pointer}`} className="difference">
-          <span className="difference-where">{where(one, before, after)}</span>
+        <li key={one.key} className="difference">
+          <span className="difference-where">{one.where}</span>
           <span className="difference-values">
             <Value side="before" value={one.before} />
             <Value side="after" value={one.after} />
@@ -34,6 +39,51 @@ export function DifferenceList({ before, after, most = Number.POSITIVE_INFINITY 
       )}
     </ul>
   )
+}
+
+interface Row {
+  readonly key: string
+  readonly where: string
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
+/** The document, elements and what differs in them, lines that no spec holds, waivers. */
+function rowsOf(comparison: Comparison): readonly Row[] {
+  const { before, after, elements, document, waivers } = comparison
+  const lines = storedLines(comparison).map(
+    (line): Row => ({
+      key: `line ${line.id}`,
+      where: words(lineName(comparison, line)),
+      ...(Object.hasOwn(before.connections, line.id) && { before: before.connections[line.id] }),
+      ...(Object.hasOwn(after.connections, line.id) && { after: after.connections[line.id] }),
+    }),
+  )
+  return [
+    ...document.map(({ pointer, ...values }) => ({
+      key: `design${pointer}`,
+      where: words(documentPlace(pointer)),
+      ...values,
+    })),
+    ...elements.flatMap((change) => elementRows(comparison, change)),
+    ...lines,
+    ...waivers.map((change) => ({
+      key: `waiver ${change.id}`,
+      where: words(waiverSentence(comparison, change)),
+    })),
+  ]
+}
+
+function elementRows({ before, after }: Comparison, change: ElementChange): readonly Row[] {
+  const { id, kind, status, fields } = change
+  const title = words(elementTitle(change))
+  if (status === 'added') return [{ key: id, where: title, after: after.elements[id] }]
+  if (status === 'removed') return [{ key: id, where: title, before: before.elements[id] }]
+  return fields.map(({ pointer, ...values }) => ({
+    key: `${id}${pointer}`,
+    where: `${title} · ${words(fieldPlace(kind, pointer).text)}`,
+    ...values,
+  }))
 }
 
 function Value({ side, value }: { readonly side: 'before' | 'after'; readonly value: unknown }) {
@@ -62,12 +112,4 @@ export function shortValue(value: unknown): string {
 
 function isElement(value: unknown): value is { readonly spec: object } {
   return typeof value === 'object' && value !== null && 'kind' in value && 'spec' in value
-}
-
-function where({ id, of, pointer, after: value }: Difference, before: Design, after: Design): string {
-  if (of === 'connection') return t('differences.line', { id })
-  const design = value === undefined || !Object.hasOwn(after.elements, id) ? before : after
-  const kind = words(kindOf(design.elements[id]?.kind ?? '')?.label ?? '')
-  const name = `${kind} “${nameOf(graphOf(design), id)}”`
-  return pointer === '' ? name : `${name} · ${fromPointer(pointer).join(' › ')}`
 }

@@ -5,6 +5,5 @@ import type { Korean } from './korean'
 export const differences: Korean<typeof en.differences> = {
   before: '이전:',
   after: '이후:',
-  line: '연결 {{id}}',
   more: '외 {{count}}개',
 }

@@ -1,4 +1,5 @@
 /** A changed place as the inspector calls it. */
+import { visible } from '../../basics/characters'
 import { fromPointer, isObject } from '../../basics/json'
 import { kindOf } from '../../elements/kinds'
 import { type Field, fieldAt, fieldsOf } from '../../elements/schema-fields'
@@ -13,7 +14,7 @@ const MEMBERS: Readonly<Record<string, Text>> = {
 }
 
 export interface FieldPlace {
-  /** `Containers › “api” › Image`. */
+  /** `Containers › api › Image`. */
   readonly text: Text
   /** What the schema knows of it. */
   readonly field: Field | undefined
@@ -24,23 +25,20 @@ export function fieldPlace(kind: string, pointer: string): FieldPlace {
   const [first = '', ...path] = fromPointer(pointer)
   const schema = first === 'spec' ? kindOf(kind)?.spec : undefined
   const fields = schema ? fieldsOf(schema) : []
-  const head = first === 'spec' ? [] : [(Object.hasOwn(MEMBERS, first) && MEMBERS[first]) || quoted(first)]
+  const head = first === 'spec' ? [] : [(Object.hasOwn(MEMBERS, first) && MEMBERS[first]) || visible(first)]
   const steps = path.map((key, i) => {
     const field = fieldAt(fields, path.slice(0, i + 1))
-    return field && field.key !== '' ? term(field.label) : quoted(itemName(key))
+    return field && field.key !== '' ? term(field.label) : visible(itemName(key))
   })
   const [start = '', ...rest] = [...head, ...steps]
   const text = rest.reduce<Text>((before, step) => say`${before} › ${step}`, start)
   return { text, field: fieldAt(fields, path) }
 }
 
-/** A name that somebody gave, which is in no language. */
-function quoted(name: string): Text {
-  return say`“${name}”`
-}
-
-/** `name=api` as `api`, `containerPort=80,protocol=tcp` as `80 tcp`; an item that stands for itself as it is. */
+/** `name=api` as `api`, `containerPort=80,protocol=tcp` as `80 tcp`, an index as a number; a text stands for itself. */
 export function itemName(key: string): string {
+  // People count from one.
+  if (/^\d+$/.test(key)) return String(Number(key) + 1)
   if (key.startsWith('"')) {
     const text = parsed(key)
     if (typeof text === 'string') return text

@@ -3,6 +3,7 @@
  * described once, for every painter.
  */
 import { memo } from '../../basics/memo'
+import type { Design } from '../../design/design'
 import type { DrawnLine } from '../../figures/lines'
 import type { Rect } from '../../figures/mark'
 import { around } from '../../figures/routing/geometry'
@@ -10,7 +11,7 @@ import { routeLines } from '../../figures/routing/route'
 import { lineOf, type Scene, type SceneItem, type SceneLine, sceneOf } from '../../figures/scene'
 import { sizes } from '../../figures/tokens'
 import type { View } from '../../figures/view'
-import type { Comparison, ElementChange } from './comparison'
+import type { Comparison, ElementChange, LineChange } from './comparison'
 import { indexed } from './places'
 
 export type Status = ElementChange['status']
@@ -41,8 +42,11 @@ export interface Overlay {
   readonly lines: readonly OverlayLine[]
 }
 
+/** What of a comparison is drawn. */
+export type Overlaid = Pick<Comparison, 'before' | 'after' | 'elements' | 'lines'>
+
 /** The drawing of a comparison; only elements of the given statuses are marked, and what is gone is drawn only with them. */
-export function overlayOf(comparison: Comparison, view: View, statuses: ReadonlySet<Status>): Overlay {
+export function overlayOf(comparison: Overlaid, view: View, statuses: ReadonlySet<Status>): Overlay {
   const is = sceneOf(comparison.after, view)
   const changes = comparison.elements.filter(({ status }) => statuses.has(status))
   const gone = changes.filter(({ status }) => status === 'removed').map(({ id }) => id)
@@ -53,10 +57,10 @@ export function overlayOf(comparison: Comparison, view: View, statuses: Readonly
   return {
     scene,
     ghosts: new Set([...items, ...lines].map(({ id }) => id)),
-    boxes: boxesOn(scene, comparison, changes),
+    boxes: boxesOn(scene, comparison.after, changes),
     lines: [
       ...lines.map((line) => ({ status: 'removed', line }) as const),
-      ...markedLines(is, comparison, statuses),
+      ...markedLines(is, staying(comparison, statuses)),
     ],
   }
 }
@@ -79,7 +83,7 @@ function shiftOf(id: string | undefined, was: Scene, is: Scene): { readonly x: n
 
 /** Removed lines on new ways, since their ends may be elsewhere. A line to what is not drawn any more is left out. */
 function ghostLines(
-  { lines }: Comparison,
+  { lines }: Overlaid,
   was: Scene,
   is: Scene,
   items: readonly SceneItem[],
@@ -119,9 +123,10 @@ function joined(is: Scene, items: readonly SceneItem[], lines: readonly SceneLin
   }
 }
 
-function boxesOn(
+/** Marks on the elements of a scene that differ; `design` is what is drawn. */
+export function boxesOn(
   scene: Scene,
-  comparison: Comparison,
+  design: Design,
   changes: readonly ElementChange[],
 ): readonly OverlayBox[] {
   const own = new Set(changes.map(({ id }) => id))
@@ -131,7 +136,7 @@ function boxesOn(
     const item = scene.byId.get(id)
     const frame = scene.byId.get(scene.hidden.get(id) ?? '')
     const row = rowsOf(scene).get(id)
-    if (item) boxes.set(id, boxOf(item, change, comparison))
+    if (item) boxes.set(id, boxOf(item, change, design))
     // A closed frame stands for what is in it; what became of itself counts more.
     else if (frame && !own.has(frame.id)) boxes.set(frame.id, { ...plainBox(frame), status: 'changed' })
     else if (row) boxes.set(id, { id, status, rect: row, radius: 4, rows: [] })
@@ -158,8 +163,8 @@ function plainBox({ id, rect, figure }: SceneItem): Omit<OverlayBox, 'status'> {
   return { id, rect, radius: figure.content ? sizes.radius.frame : sizes.radius.card, rows: [] }
 }
 
-function boxOf(item: SceneItem, change: ElementChange, { after }: Comparison): OverlayBox {
-  const element = after.elements[change.id]
+function boxOf(item: SceneItem, change: ElementChange, { elements }: Design): OverlayBox {
+  const element = elements[change.id]
   const pointers = change.fields.map(({ pointer }) => `${indexed(element, pointer)}/`)
   const rows = item.figure.rows.filter(
     ({ pointer }) => pointer !== undefined && pointers.some((one) => one.startsWith(`/spec${pointer}/`)),
@@ -167,18 +172,15 @@ function boxOf(item: SceneItem, change: ElementChange, { after }: Comparison): O
   return { ...plainBox(item), status: change.status, rows: rows.map((row) => moved(row, item.rect)) }
 }
 
+/** Those that are in the new design. */
+function staying({ lines }: Overlaid, statuses: ReadonlySet<Status>): readonly LineChange[] {
+  return lines.filter(({ status }) => status !== 'removed' && statuses.has(status))
+}
+
 /** A line stands for several facts: it is new when all of them are, and changed when some are. */
-function markedLines(
-  is: Scene,
-  { lines }: Comparison,
-  statuses: ReadonlySet<Status>,
-): readonly OverlayLine[] {
-  const became = new Map(
-    lines.flatMap(({ id, status }) =>
-      status !== 'removed' && statuses.has(status) ? [[id, status] as const] : [],
-    ),
-  )
-  return is.lines.flatMap((line) => {
+export function markedLines(scene: Scene, changes: readonly LineChange[]): readonly OverlayLine[] {
+  const became = new Map(changes.map(({ id, status }) => [id, status]))
+  return scene.lines.flatMap((line) => {
     const found = line.connections.map(({ id }) => became.get(id))
     const [first] = found
     if (found.every((status) => status === undefined)) return []

@@ -31,7 +31,7 @@ export function elementSentences(comparison: Comparison, change: ElementChange):
   return change.fields.map((field) => fieldSentence(comparison, change, field))
 }
 
-/** `Task CPU: 512 → 1024 CPU units`, `Containers › “api” › Image: nginx:1.27 → nginx:1.28`. */
+/** `Task CPU: 512 → 1024 CPU units`, `Containers › api › Image: nginx:1.27 → nginx:1.28`. */
 export function fieldSentence(
   { before, after }: Comparison,
   { kind }: Pick<ElementChange, 'kind'>,
@@ -85,12 +85,17 @@ export function comparedText({ about, before, after }: Comparison): Text | undef
 
 /** `orders-task mounts shared-data`, with what became of that line. */
 export function lineSentence(comparison: Comparison, line: LineChange): Text {
-  const { status, meaning } = line
-  const said = sentence(titleOf(comparison, line.from), meaning, titleOf(comparison, line.to))
+  const { status } = line
+  const said = lineName(comparison, line)
   if (status === 'added') return say`New line: ${said}`
   if (status === 'removed') return say`No longer: ${said}`
   const label = (connection: LineChange['after']) => connection?.label ?? term('nothing')
   return say`${said}: ${label(line.before)} → ${label(line.after)}`
+}
+
+/** `Task definition “orders” mounts EFS file system “shared-data”`. */
+export function lineName(comparison: Comparison, { from, meaning, to }: LineChange): Text {
+  return sentence(titleOf(comparison, from), meaning, titleOf(comparison, to))
 }
 
 /** Lines that no changed element says: those that are stored. All others follow from fields, and are told there. */
