@@ -88,6 +88,8 @@ export type Overlay =
   /** Who signs comments and approvals, and what they were about to do. */
   | { readonly kind: 'author'; readonly act?: (me: Me) => void }
   | { readonly kind: 'approve' }
+  /** The prices that the estimate goes by. */
+  | { readonly kind: 'prices' }
   /** What would come of an import. */
   | { readonly kind: 'import'; readonly preview: ImportPreview }
   /** Work that windows left behind. */
@@ -120,7 +122,7 @@ export interface ReportLine {
   readonly detail?: string
 }
 
-export type BottomTab = 'problems' | 'review' | 'conflicts'
+export type BottomTab = 'problems' | 'review' | 'cost' | 'conflicts'
 
 export type InspectorTab = 'form' | 'fields' | 'json' | 'roles'
 

@@ -43,6 +43,7 @@ export const viewCommands: readonly Command[] = [
     inTextFields: true,
     run: (app) => toggleBottom(app, 'problems'),
   },
+  { id: 'view.cost', menu: 'View', run: (app) => toggleBottom(app, 'cost') },
   {
     id: 'view.next-problem',
     keys: ['F8'],

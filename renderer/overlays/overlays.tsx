@@ -1,6 +1,7 @@
 import { useAppState } from '../app-context'
 import { CompareDialog } from '../compare/compare-dialog'
 import { ConvertDialog } from '../convert/convert-dialog'
+import { PricesDialog } from '../cost/prices-dialog'
 import { ExportDialog } from '../export/export-dialog'
 import { ImportDialog } from '../import/import-dialog'
 import { RuleDialog } from '../problems/rule-dialog'
@@ -55,6 +56,8 @@ export function Overlays() {
       return <AuthorDialog act={overlay.act} />
     case 'approve':
       return <ApproveDialog />
+    case 'prices':
+      return <PricesDialog />
     case 'export':
       return <ExportDialog />
     case 'import':

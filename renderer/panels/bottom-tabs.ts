@@ -2,6 +2,7 @@
 import type { FunctionComponent } from 'react'
 import type { Design } from '../../shared/design/design'
 import { ConflictsPanel } from '../conflicts/conflicts-panel'
+import { CostPanel } from '../cost/cost-panel'
 import { conflictCount } from '../document/conflicts'
 import { ProblemsPanel } from '../problems/problems-panel'
 import { ReviewPanel } from '../review/panel/review-panel'
@@ -20,6 +21,7 @@ export interface BottomTabEntry {
 export const bottomTabs: readonly BottomTabEntry[] = [
   { id: 'problems', title: () => t('problems.title'), Panel: ProblemsPanel },
   { id: 'review', title: () => t('review.title'), Panel: ReviewPanel },
+  { id: 'cost', title: () => t('cost.title'), Panel: CostPanel },
   {
     id: 'conflicts',
     title: () => t('conflicts.title'),

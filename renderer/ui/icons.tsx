@@ -12,6 +12,7 @@ import {
   ChevronRight,
   CircleHelp,
   CircleSlash,
+  Coins,
   Copy,
   Download,
   Expand,
@@ -49,6 +50,7 @@ import {
   ShieldCheck,
   StickyNote,
   Sun,
+  Tags,
   Trash2,
   Undo2,
   Upload,
@@ -116,3 +118,5 @@ export const QuestionIcon = sized(MessageCircleQuestionMark)
 export const RequestIcon = sized(FilePen)
 export const DecisionIcon = sized(Gavel)
 export const NoteIcon = sized(StickyNote)
+export const CostIcon = sized(Coins)
+export const PricesIcon = sized(Tags)

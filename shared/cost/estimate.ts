@@ -1,5 +1,5 @@
 /** What a design costs a month: an estimate by list prices, with what each figure rests on and what is left out. */
-import type { Design } from '../design/design'
+import type { Design, Meaningful } from '../design/design'
 import { service } from '../elements/service'
 import { task } from '../elements/task'
 import { elementsOfKind, type Graph, graphOf } from '../graph/graph'
@@ -32,8 +32,11 @@ export interface Estimate extends Sum, Totals {
   readonly prices: readonly UsedPrice[]
 }
 
+/** What an estimate rests on: neither names nor places of a design. */
+export type Estimable = Meaningful & Pick<Design, 'estimate'>
+
 /** Estimates a design by a price table and by what the design itself assumes (`design.estimate`). */
-export function estimateOf(design: Design, table: PriceTable): Estimate {
+export function estimateOf(design: Estimable, table: PriceTable): Estimate {
   const assumptions = design.estimate ?? {}
   const region = assumptions.region ?? design.region
   const hours = assumptions.hours ?? HOURS_PER_MONTH
@@ -57,7 +60,7 @@ export function estimateOf(design: Design, table: PriceTable): Estimate {
 }
 
 /** Every service and standalone task, for one without a cost of its own is told of, too. */
-function runnersOf(design: Design): readonly Owner[] {
+function runnersOf(design: Estimable): readonly Owner[] {
   const graph = graphOf(design)
   return [...elementsOfKind(graph, service.kind), ...elementsOfKind(graph, task.kind)].map((id) =>
     ownerOf(graph, id),
@@ -78,7 +81,7 @@ interface Found {
   readonly entries: Map<string, Entry>
 }
 
-function collected(design: Design, hours: number, priceOf: Prices): Found {
+function collected(design: Estimable, hours: number, priceOf: Prices): Found {
   const graph = graphOf(design)
   const found: Found = { items: [], gaps: [], entries: new Map() }
   for (const [id, { kind }] of Object.entries(design.elements)) {

@@ -49,6 +49,7 @@ export interface Price {
   readonly source?: string
   readonly via?: string
   readonly date?: string
+  readonly note?: string
 }
 
 const known = new WeakMap<PriceTable, Map<string, ReadonlyMap<string, Price>>>()
@@ -61,8 +62,13 @@ export function pricesIn(table: PriceTable, region: string): ReadonlyMap<string,
   if (old) return old
   const groups = Object.hasOwn(table.regions, region) ? (table.regions[region] ?? []) : []
   const fresh = new Map<string, Price>()
-  for (const { source, via, date, prices } of groups) {
-    const from = via === undefined ? { source, date } : { source, via, date }
+  for (const { source, via, date, note, prices } of groups) {
+    const from = {
+      source,
+      ...(via === undefined ? {} : { via }),
+      date,
+      ...(note === undefined ? {} : { note }),
+    }
     for (const [key, { price, per }] of Object.entries(prices)) fresh.set(key, { price, per, ...from })
   }
   byRegion.set(region, fresh)

@@ -63,6 +63,7 @@ export const commands = {
     fit: 'Fit everything',
     'fit-selection': 'Fit selection',
     problems: 'Problems',
+    cost: 'Cost estimate',
     'next-problem': 'Next problem',
     'previous-problem': 'Previous problem',
     roles: 'Role lens',

@@ -15,6 +15,7 @@ import { conflicts } from './conflicts'
 import { connect } from './connect'
 import { contextMenu } from './context-menu'
 import { convert } from './convert'
+import { cost } from './cost'
 import { deletion } from './delete'
 import { dialog } from './dialog'
 import { differences } from './differences'
@@ -98,6 +99,7 @@ export const en = {
   recovery,
   disk,
   conflicts,
+  cost,
   versions,
   host,
   status,

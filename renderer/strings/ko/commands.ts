@@ -66,6 +66,7 @@ export const commands: Korean<typeof en.commands> = {
     fit: '전체 맞춤',
     'fit-selection': '선택 영역 맞춤',
     problems: '문제',
+    cost: '비용 추정',
     'next-problem': '다음 문제',
     'previous-problem': '이전 문제',
     roles: '역할 렌즈',

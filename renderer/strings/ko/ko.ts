@@ -16,6 +16,7 @@ import { conflicts } from './conflicts'
 import { connect } from './connect'
 import { contextMenu } from './context-menu'
 import { convert } from './convert'
+import { cost } from './cost'
 import { deletion } from './delete'
 import { dialog } from './dialog'
 import { differences } from './differences'
@@ -100,6 +101,7 @@ export const ko: Korean<typeof en> = {
   recovery,
   disk,
   conflicts,
+  cost,
   versions,
   host,
   status,
