@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { exportFormats } from '../../shared/exports/registry'
 import { importFormats } from '../../shared/imports/registry'
-import { reportFormats } from '../../shared/review/report/make-report'
+import { reportFormats } from '../../shared/review/report/formats'
 
 test('the page of formats names every one, and none that is not there', () => {
   const page = readFileSync(new URL('../import-export.md', import.meta.url), 'utf8')

@@ -3,13 +3,8 @@ import { extname } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { ok, type Result } from '../../shared/basics/result'
 import type { Design } from '../../shared/design/design'
-import {
-  makeReport,
-  type ReportFile,
-  type ReportFormat,
-  type ReportOptions,
-  reportFormats,
-} from '../../shared/review/report/make-report'
+import { type ReportFormat, reportFormats } from '../../shared/review/report/formats'
+import { makeReport, type ReportFile, type ReportOptions } from '../../shared/review/report/make-report'
 import { isDay } from '../../shared/review/report/times'
 import type { Translate } from '../../shared/texts/translate'
 import { pictureTools } from '../pictures/tools'

@@ -1,4 +1,5 @@
 /** The Review panel: comments on fields, who signs, and approvals. */
+import { openReport } from '../document/export'
 import { toggleBottom } from '../panels/bottom-focus'
 import { comparable, isAnyMine, myApproval, showChanges, withdrawApproval } from '../review/approvals/acts'
 import { placeInFocus } from '../review/fields/place-in-focus'
@@ -48,6 +49,7 @@ export const approvalCommands: readonly Command[] = [
       else app.notify({ kind: 'info', text: t('approvals.notKept') })
     },
   },
+  { id: 'review.report', menu: 'Review', run: openReport },
   {
     id: 'review.author',
     menu: 'Review',

@@ -40,7 +40,8 @@ export function optionsOnScreen(app: App, format: PictureFormat): PictureOptions
   return { theme, scale: format === 'png' ? 2 : 1, nesting: app.store.getState().nesting }
 }
 
-function pictureTools(): PictureTools {
+/** What pictures are made with here. */
+export function pictureTools(): PictureTools {
   return {
     icons: iconTexts,
     fonts,

@@ -5,9 +5,10 @@ import { t } from '../strings/strings'
 import { SeverityGlyph } from '../ui/severity-glyph'
 import { FormatList } from './format-list'
 import { PictureExport } from './picture-export'
+import { ReportExport } from './report-export'
 import { TextExport } from './text-export'
 import { useFormats } from './use-exported'
-import { isPicture, wanted } from './wanted'
+import { isPicture, isReport, wanted } from './wanted'
 import './export-dialog.css'
 
 /** Everything that a design can become: what comes out is seen before it is written. */
@@ -23,6 +24,8 @@ export function ExportDialog() {
           <Errors />
           {isPicture(format) ? (
             <PictureExport key={format} format={format} />
+          ) : isReport(format) ? (
+            <ReportExport key={format} format={format} />
           ) : (
             <TextExport key={format} format={formats.find(({ id }) => id === format)} />
           )}

@@ -1,5 +1,6 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import type { ExportCategory, ExportFormat } from '../../shared/exports/format'
+import { reportFormats } from '../../shared/review/report/formats'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import { pictureFormats } from './wanted'
@@ -32,6 +33,10 @@ interface Props {
 export function FormatList({ formats, chosen, choose }: Props) {
   const sections = [
     { id: 'picture', items: pictureFormats.map((id) => ({ id: id as string, title: t(`export.${id}`) })) },
+    {
+      id: 'review',
+      items: reportFormats.map((id) => ({ id: id as string, title: t(`export.reports.${id}`) })),
+    },
     ...CATEGORIES.map((category) => ({
       id: category,
       items: formats

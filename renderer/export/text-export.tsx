@@ -47,7 +47,7 @@ export function TextExport({ format }: { readonly format: ExportFormat | undefin
 }
 
 /** Says on itself that it is done: the notices lie behind the dialog. */
-function CopyButton({ text }: { readonly text: string | undefined }) {
+export function CopyButton({ text }: { readonly text: string | undefined }) {
   const app = useApp()
   const [copied, setCopied] = useState<string>()
   return (
@@ -99,7 +99,8 @@ function ExportFiles({ files, shown, show }: FilesProps) {
 const MOST_FILES = 40
 const MOST_LINES = 1_000
 
-function FileText({ content }: { readonly content: string }) {
+/** The beginning of a file. */
+export function FileText({ content }: { readonly content: string }) {
   const lines = content.split('\n')
   return (
     // A region that scrolls is reached by Tab.

@@ -1,6 +1,7 @@
 /** What was exported last, and how: offered again next time. It is nobody's data, so it lives apart from the app's state. */
 import { createStore } from 'zustand/vanilla'
 import type { PictureFormat, PictureOptions } from '../../shared/pictures/picture'
+import { type ReportFormat, reportFormats } from '../../shared/review/report/formats'
 
 export interface Wanted {
   /** A format's id. */
@@ -14,12 +15,18 @@ export interface Wanted {
     /** Only what is selected. */
     readonly selection: boolean
   }
+  /** Of a report as PDF. */
+  readonly reportPaper: 'A4' | 'A3'
 }
 
 export const pictureFormats: readonly PictureFormat[] = ['png', 'svg', 'pdf']
 
 export function isPicture(format: string): format is PictureFormat {
   return (pictureFormats as readonly string[]).includes(format)
+}
+
+export function isReport(format: string): format is ReportFormat {
+  return (reportFormats as readonly string[]).includes(format)
 }
 
 export const wanted = createStore<Wanted>(() => ({
@@ -32,4 +39,5 @@ export const wanted = createStore<Wanted>(() => ({
     paper: 'fit',
     selection: false,
   },
+  reportPaper: 'A4',
 }))

@@ -154,6 +154,7 @@ export const commands = {
     approve: 'Approve…',
     withdraw: 'Withdraw my approval',
     changed: 'What changed since the approval',
+    report: 'Review report…',
     author: 'Your name in reviews…',
   },
   present: { start: 'Present' },

@@ -4,6 +4,7 @@ export const exported = {
   formats: 'Formats',
   category: {
     picture: 'Picture',
+    review: 'Review',
     infrastructure: 'Infrastructure as code',
     containers: 'Containers',
     diagram: 'Diagram',
@@ -38,5 +39,11 @@ export const exported = {
   embedsHelp: 'Looks the same where the fonts are not installed; the file is larger.',
   paper: 'Paper',
   papers: { fit: 'One page, as large as the drawing', A4: 'A4 pages', A3: 'A3 pages' },
+  reports: {
+    report: 'Review report (HTML)',
+    'report-markdown': 'Review report (Markdown)',
+    'report-pdf': 'Review report (PDF)',
+  },
+  reportPreview: 'The report',
   pages: { problems: 'A page of problems', waivers: 'A page of waivers' },
 } as const

@@ -157,6 +157,7 @@ export const commands: Korean<typeof en.commands> = {
     approve: '승인…',
     withdraw: '내 승인 철회',
     changed: '승인 이후 변경 사항',
+    report: '검토 보고서…',
     author: '검토에 쓸 이름…',
   },
   present: { start: '프레젠테이션' },

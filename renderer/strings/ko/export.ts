@@ -7,6 +7,7 @@ export const exported: Korean<typeof en.export> = {
   formats: '형식',
   category: {
     picture: '그림',
+    review: '검토',
     infrastructure: '코드형 인프라',
     containers: '컨테이너',
     diagram: '다이어그램',
@@ -39,5 +40,11 @@ export const exported: Korean<typeof en.export> = {
   embedsHelp: '글꼴이 설치되지 않은 곳에서도 똑같이 보입니다. 파일이 더 커집니다.',
   paper: '용지',
   papers: { fit: '그림 크기의 한 페이지', A4: 'A4 페이지', A3: 'A3 페이지' },
+  reports: {
+    report: '검토 보고서(HTML)',
+    'report-markdown': '검토 보고서(Markdown)',
+    'report-pdf': '검토 보고서(PDF)',
+  },
+  reportPreview: '보고서',
   pages: { problems: '문제 페이지', waivers: '예외 페이지' },
 }

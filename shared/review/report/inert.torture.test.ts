@@ -5,7 +5,8 @@ import { nastyDesign } from '../../testing/nasty'
 import { payloads } from '../../testing/payloads'
 import { pictureTools } from '../../testing/pictures'
 import { figure, runs } from '../../testing/runs'
-import { makeReport, type ReportFormat, reportFormats } from './make-report'
+import { type ReportFormat, reportFormats } from './formats'
+import { makeReport } from './make-report'
 
 const checks: Readonly<Record<ReportFormat, (content: string | Uint8Array) => readonly string[]>> = {
   report: (content) => htmlFaults(content as string),

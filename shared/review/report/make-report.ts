@@ -12,23 +12,12 @@ import type { PdfJob } from '../../pictures/pdf/sheet'
 import type { Fonts } from '../../pictures/pdf/type'
 import type { PictureTools } from '../../pictures/picture'
 import { say } from '../../texts/text'
+import { type ReportFormat, reportEndings } from './formats'
 import { paintHtml } from './html/paint'
 import { paintMarkdown } from './markdown/paint'
 import { reportJob } from './pdf/job'
 import type { Report } from './report'
 import { reportOf } from './report-of'
-
-/** As the command line and the dialog name them. */
-export const reportFormats = ['report', 'report-markdown', 'report-pdf'] as const
-
-export type ReportFormat = (typeof reportFormats)[number]
-
-/** What the files end with. */
-export const reportEndings: Readonly<Record<ReportFormat, string>> = {
-  report: '.html',
-  'report-markdown': '.md',
-  'report-pdf': '.pdf',
-}
 
 export interface ReportOptions {
   /** Of the PDF; absent: A4. */

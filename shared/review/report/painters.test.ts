@@ -9,7 +9,8 @@ import { pictureTools, templateDesigns } from '../../testing/pictures'
 import { reviewedShop } from '../../testing/reviewed'
 import { korean } from '../../texts/ko/korean'
 import { translator } from '../../texts/translate'
-import { makeReport, type ReportFormat, reportEndings, reportFormats } from './make-report'
+import { type ReportFormat, reportEndings, reportFormats } from './formats'
+import { makeReport } from './make-report'
 import { codeSpan, escapeMarkdown } from './markdown/escape'
 
 const tools = pictureTools
