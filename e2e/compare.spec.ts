@@ -84,8 +84,8 @@ test('the overlay, its list and F7 tell what changed, and leaving brings the can
   const pane = page.getByRole('group', { name: 'Drawing of what changed' })
   await expect.poll(() => edge(pane, now.layout.queue)).toBe('green')
   await expect.poll(() => edge(pane, old.layout.table)).toBe('red')
-  await expect(change(page, /^cpu: before 512, after 16/)).toBeVisible()
-  await expect(change(page, /api › image: before .*1\.4\.2, after .*1\.5\.0/)).toBeVisible()
+  await expect(change(page, /^Task CPU: before 512, after 16/)).toBeVisible()
+  await expect(change(page, /api › Image URI: before .*1\.4\.2, after .*1\.5\.0/)).toBeVisible()
   await expect(change(page, /^New\. Error on orders: 16 CPU units/)).toBeVisible()
 
   await page.keyboard.press('F7')
@@ -108,7 +108,7 @@ test('the overlay, its list and F7 tell what changed, and leaving brings the can
   await expect(change(page, /^Added/)).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Swap the sides' }).click()
-  await expect(change(page, /^cpu: before 16, after 512/)).toBeVisible()
+  await expect(change(page, /^Task CPU: before 16, after 512/)).toBeVisible()
   await expect(change(page, 'Removed: SQS queue “events”')).toBeVisible()
 
   await page.keyboard.press('Escape')
@@ -151,7 +151,7 @@ test('of a deployed task definition only what it speaks of is compared', async (
   await compareWith(app, 'deployed.json', JSON.stringify(deployed))
   await expect(view(page)).toContainText('Compared: Task definition “orders”')
   await expect(change(page, 'Changed: Task definition “orders”, one field')).toBeVisible()
-  await expect(change(page, /^cpu: before 1024, after 512/)).toBeVisible()
+  await expect(change(page, /^Task CPU: before 1024, after 512/)).toBeVisible()
   await expect(change(page, /^(Added|Removed):/)).toHaveCount(0)
 })
 

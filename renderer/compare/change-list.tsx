@@ -1,6 +1,7 @@
 import './change-list.css'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { ProblemChanges } from '../../shared/review/compare/comparison'
+import type { FieldChange, ProblemChanges } from '../../shared/review/compare/comparison'
+import { nameIn } from '../../shared/review/compare/words'
 import { useApp } from '../app-context'
 import { centerOn } from '../canvas/camera'
 import { t } from '../strings/strings'
@@ -13,10 +14,9 @@ import { ChangeRow } from './change-row'
 import { changesOf } from './changes'
 import { type Comparing, shownChanges } from './comparing'
 import { costName, dollarsOf } from './cost-line'
-import { changeOfRow, fieldInWords, type Row, rowsOf, valueText } from './list-rows'
-import { nameChange, nameIn, showChange } from './navigate'
+import { changeOfRow, fieldTitle, type Row, rowsOf, valueText } from './list-rows'
+import { nameChange, showChange } from './navigate'
 import { showAllStatuses } from './open-compare'
-import { talkBetween } from './talk'
 import { useCostDifference } from './use-cost'
 
 /** Everything that differs, element by element, and what came of it. */
@@ -28,10 +28,9 @@ export function ChangeList({ comparing }: { readonly comparing: Comparing }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown follows from these two; the rest comes and goes.
   const changes = useMemo(() => shownChanges(comparing), [comparison, hidden])
   const cost = useCostDifference(comparing)
-  const talk = useMemo(() => talkBetween(comparison.before, comparison.after), [comparison])
   const rows = useMemo(
-    () => rowsOf({ comparison, changes, problems, cost, talk, opened }),
-    [comparison, changes, problems, cost, talk, opened],
+    () => rowsOf({ comparison, changes, problems, cost, opened }),
+    [comparison, changes, problems, cost, opened],
   )
   const toggle = useCallback(
     (id: string) =>
@@ -102,9 +101,9 @@ function nameRow(comparing: Comparing, row: Row): string {
       return nameChange(comparing, row.change)
     case 'field':
       return t('compare.fieldNamed', {
-        field: fieldInWords(row.field.pointer) || t('compare.whole'),
-        before: spoken(row.field.before),
-        after: spoken(row.field.after),
+        field: row.field.pointer === '' ? t('compare.whole') : words(fieldTitle(row.change, row.field)),
+        before: spoken(row.field, 'before'),
+        after: spoken(row.field, 'after'),
       })
     case 'more':
       return t('compare.moreFields', { count: row.count })
@@ -125,16 +124,16 @@ function nameRow(comparing: Comparing, row: Row): string {
       return t('compare.costNamed', { name, before, after, change })
     }
     case 'talk':
-      return t('compare.threads', { ...row.talk })
+      return words(row.text)
   }
 }
 
 /** As much of a value as somebody may want to listen to. */
 const SPOKEN = 120
 
-function spoken(value: unknown): string {
-  if (value === undefined) return t('compare.nothing')
-  const text = valueText(value)
+function spoken({ pointer, ...values }: FieldChange, side: 'before' | 'after'): string {
+  if (values[side] === undefined) return t('compare.nothing')
+  const text = valueText(pointer, values[side])
   return text.length > SPOKEN ? `${text.slice(0, SPOKEN)}…` : text
 }
 
@@ -147,7 +146,7 @@ function guess(row: Row, width: number): number {
   if (row.what !== 'field') return 30
   const perLine = Math.max((width - 80) / CHARACTER, 20)
   const lines = [row.field.before, row.field.after].map((value) =>
-    value === undefined ? 0 : Math.min(6, Math.ceil(valueText(value).length / perLine)),
+    value === undefined ? 0 : Math.min(6, Math.ceil(valueText(row.field.pointer, value).length / perLine)),
   )
   return 28 + LINE * Math.max(1, (lines[0] ?? 0) + (lines[1] ?? 0))
 }

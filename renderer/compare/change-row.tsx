@@ -1,6 +1,6 @@
 import { labelOf } from '../../shared/elements/kinds'
-import { meaningOf } from '../../shared/elements/meanings'
 import type { Comparison } from '../../shared/review/compare/comparison'
+import { moveWords, nameIn } from '../../shared/review/compare/words'
 import type { Problem } from '../../shared/rules/problem'
 import { ElementIcon } from '../figures/kind-icon'
 import { RuleLink } from '../problems/rule-link'
@@ -13,8 +13,8 @@ import { SeverityGlyph } from '../ui/severity-glyph'
 import type { Change } from './changes'
 import { CostLine } from './cost-line'
 import { FieldValues } from './field-values'
-import { fieldInWords, type Row } from './list-rows'
-import { nameIn } from './navigate'
+import { fieldTitle, type Row } from './list-rows'
+import { titleOf } from './navigate'
 import { StatusSign } from './status-sign'
 
 interface Props {
@@ -55,7 +55,9 @@ export function ChangeRow({ row, comparison, active, toggle }: Props) {
       return (
         <div className="compare-field">
           {row.field.pointer !== '' && (
-            <span className="compare-field-name">{fieldInWords(row.field.pointer)}</span>
+            <span className="compare-field-name" title={row.field.pointer}>
+              {words(fieldTitle(row.change, row.field))}
+            </span>
           )}
           <FieldValues
             field={row.field}
@@ -82,44 +84,23 @@ export function ChangeRow({ row, comparison, active, toggle }: Props) {
     case 'cost':
       return <CostLine line={row.line} isAlike={row.isAlike} comparison={comparison} />
     case 'talk':
-      return <p className="compare-note">{t('compare.threads', { ...row.talk })}</p>
+      return <p className="compare-note">{words(row.text)}</p>
   }
 }
 
 function What({ change, comparison }: { readonly change: Change; readonly comparison: Comparison }) {
-  switch (change.of) {
-    case 'element':
-      return (
-        <>
-          <ElementIcon kind={change.element.kind} />
-          <span className="compare-change-name">{change.element.name}</span>
-          <span className="compare-kind">{words(labelOf(change.element.kind))}</span>
-        </>
-      )
-    case 'line':
-      return (
-        <>
-          <span className="compare-change-name">
-            {t('compare.line', {
-              from: nameIn(comparison, change.line.from),
-              to: nameIn(comparison, change.line.to),
-            })}
-          </span>
-          <span className="compare-kind">{words(meaningOf(change.line.meaning).label)}</span>
-        </>
-      )
-    case 'document':
-      return <span className="compare-change-name">{t('compare.wholeDocument')}</span>
-    case 'waiver': {
-      const waiver = change.waiver.after ?? change.waiver.before
-      return (
-        <>
-          <span className="compare-change-name">{nameIn(comparison, waiver?.element ?? '')}</span>
-          <span className="compare-kind">{waiver?.rule}</span>
-        </>
-      )
-    }
-  }
+  if (change.of !== 'element') return <span className="compare-sentence">{titleOf(comparison, change)}</span>
+  const { kind, name, status } = change.element
+  return (
+    <>
+      <ElementIcon kind={kind} />
+      <span className="compare-change-name">{name}</span>
+      <span className="compare-kind">
+        {words(labelOf(kind))}
+        {status === 'moved' && ` · ${words(moveWords(change.element))}`}
+      </span>
+    </>
+  )
 }
 
 interface ProblemProps {

@@ -8,22 +8,18 @@ import type {
   LineChange,
   ThingChange,
 } from '../../shared/review/compare/comparison'
+import type { Status } from '../../shared/review/compare/words'
 
-export type Status = ElementChange['status']
+export { type Status, signs } from '../../shared/review/compare/words'
 
 export const statuses = ['added', 'removed', 'changed', 'moved'] as const satisfies readonly Status[]
-
-/** What stands for a status, wherever there is one: never colour alone. */
-export const signs = { added: '+', removed: '−', changed: '~', moved: '↔' } as const satisfies Record<
-  Status,
-  string
->
 
 interface Told {
   readonly key: string
   readonly status: Status
   /** The elements that it is about, as far as they are drawn. */
   readonly ids: readonly string[]
+  /** What its row does not say itself. */
   readonly fields: readonly FieldChange[]
 }
 
@@ -58,7 +54,7 @@ export const changesOf: (comparison: Comparison) => readonly Change[] = memo(
         key: `waiver ${waiver.id}`,
         status: waiver.status,
         ids: [waiver.after ?? waiver.before].flatMap((one) => one?.element ?? []),
-        fields: waiver.fields,
+        fields: [],
         waiver,
       }),
     ),
@@ -71,13 +67,12 @@ export function elementKey(id: string): string {
 }
 
 function lineChange(line: LineChange): Change {
-  const label = { before: line.before?.label, after: line.after?.label }
   return {
     of: 'line',
     key: `line ${line.status} ${line.id}`,
     status: line.status,
     ids: [line.from, line.to],
-    fields: line.status === 'changed' ? [{ pointer: '/label', ...label }] : [],
+    fields: [],
     line,
   }
 }

@@ -1,16 +1,18 @@
 import { useMemo } from 'react'
 import { ToggleButton as AriaToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { elementTitle, nameIn } from '../../shared/review/compare/words'
 import { useApp } from '../app-context'
 import { command } from '../commands/commands'
 import { shownKey } from '../commands/keys'
 import { t } from '../strings/strings'
+import { words } from '../strings/words'
 import { IconButton } from '../ui/icon-button'
 import { CloseIcon, DownIcon, SwitchIcon, UpIcon } from '../ui/icons'
 import { ToggleButton } from '../ui/toggle-button'
 import { Tooltip } from '../ui/tooltip'
 import { changesOf, countChanges, statuses } from './changes'
 import { type Comparing, type Form, forms, shownChanges } from './comparing'
-import { elementIn, goToChange } from './navigate'
+import { goToChange } from './navigate'
 import { closeCompare, showForm, swapSides, toggleStatus } from './open-compare'
 import { StatusSign } from './status-sign'
 
@@ -60,7 +62,10 @@ const MOST_NAMED = 2
 function scopeOf(comparison: Comparing['comparison']): string | undefined {
   const { about } = comparison
   if (!about) return undefined
-  const named = about.slice(0, MOST_NAMED).map((id) => elementIn(comparison, id))
+  const named = about.slice(0, MOST_NAMED).map((id) => {
+    const kind = comparison.after.elements[id]?.kind ?? ''
+    return words(elementTitle({ kind, name: nameIn(comparison, id) }))
+  })
   return about.length > MOST_NAMED ? t('compare.scopeCount', { count: about.length }) : named.join(', ')
 }
 

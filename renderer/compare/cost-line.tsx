@@ -1,11 +1,11 @@
 import type { Change } from '../../shared/cost/difference'
 import { labelOf } from '../../shared/elements/kinds'
 import type { Comparison } from '../../shared/review/compare/comparison'
+import { nameIn } from '../../shared/review/compare/words'
 import { language } from '../strings/language'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import type { CostLine as Line } from './cost-rows'
-import { nameIn } from './navigate'
 
 interface Props {
   readonly line: Line

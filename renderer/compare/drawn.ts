@@ -1,37 +1,27 @@
 /** What a comparison draws: a scene, and marks on what came, went, changed or moved. Pure. */
-import { memo } from '../../shared/basics/memo'
-import type { Design } from '../../shared/design/design'
 import type { Point, Rect } from '../../shared/figures/mark'
-import { around } from '../../shared/figures/routing/geometry'
-import { part, type Scene, type SceneItem, type SceneLine, sceneOf } from '../../shared/figures/scene'
+import { type Scene, sceneOf } from '../../shared/figures/scene'
 import { sizes } from '../../shared/figures/tokens'
-import type { Comparison } from '../../shared/review/compare/comparison'
-import { indexed } from '../../shared/review/compare/places'
+import type { Comparison, ElementChange } from '../../shared/review/compare/comparison'
+import {
+  boxesOn,
+  markedLines,
+  type OverlayBox,
+  type OverlayLine,
+  overlayOf,
+} from '../../shared/review/compare/overlay'
 import type { Translate } from '../../shared/texts/translate'
 import { type Change, elementKey, type Status } from './changes'
 import type { Sides } from './places'
 
 /** A mark on an element. */
-export interface Box {
-  /** Of the element, or of what stands for it. */
-  readonly id: string
+export interface Box extends OverlayBox {
   /** The change that a press shows. */
   readonly key: string
-  readonly status: Status
-  readonly rect: Rect
   /** What is not faded; of a frame only its header, as what it holds may be as it was. */
   readonly clear: Rect
-  readonly radius: number
-  /** Rows of its card that differ. */
-  readonly rows: readonly Rect[]
   /** Where it was, in a drawing of both. */
   readonly from?: Rect
-}
-
-/** A mark on a line. */
-export interface Stroke {
-  readonly status: Status
-  readonly line: SceneLine
 }
 
 export interface Drawn {
@@ -42,7 +32,7 @@ export interface Drawn {
   /** All that can be seen, and moved to. */
   readonly scene: Scene
   readonly boxes: readonly Box[]
-  readonly strokes: readonly Stroke[]
+  readonly strokes: readonly OverlayLine[]
 }
 
 /** What is drawn: the comparison, and both sides with places for everything. */
@@ -62,149 +52,70 @@ export function sideDrawn(
 ): Drawn {
   const design = sides[side]
   const scene = sceneOf(design, { nesting: 'logical', say })
-  const wanted = changes.filter(({ status }) => status !== (side === 'before' ? 'added' : 'removed'))
+  const elsewhere = side === 'before' ? 'added' : 'removed'
+  const shown = statusesOfLines(changes)
+  const elements = elementsIn(changes).filter(({ status }) => status !== elsewhere)
+  const lines = comparison.lines.filter(({ status }) => status !== elsewhere && shown.has(status))
   return {
     solid: scene,
     ghosts: undefined,
     scene,
-    boxes: boxesOn(scene, design, wanted),
-    strokes: strokesOn(scene, comparison, side, wanted),
+    boxes: boxesOn(scene, design, elements).map((box) => pressed(box, scene, elements)),
+    strokes: markedLines(scene, lines),
   }
 }
 
 /** Both in one drawing: the new one, with what is gone where it was. */
-export function overlayDrawn(compared: Compared, changes: readonly Change[], say: Translate): Drawn {
-  const is = sideDrawn(compared, 'after', changes, say)
-  const gone = changes.filter(({ status }) => status === 'removed')
-  const lost = compared.comparison.lines.some(({ status }) => status === 'removed')
-  const moved = changes.some(({ status }) => status === 'moved')
-  if (gone.length === 0 && !lost && !moved) return is
-  const was = sideDrawn(compared, 'before', gone, say)
-  const ghosts = ghostsIn(was, gone)
-  const boxes = moved ? is.boxes.map((box) => withOrigin(box, was.scene)) : is.boxes
+export function overlayDrawn(
+  { comparison, sides }: Compared,
+  changes: readonly Change[],
+  say: Translate,
+): Drawn {
+  const view = { nesting: 'logical', say } as const
+  const elements = elementsIn(changes)
+  const shown = statusesOfLines(changes)
+  const overlay = overlayOf({ ...sides, elements, lines: comparison.lines }, view, shown)
+  const { scene } = overlay
+  const solid = sceneOf(sides.after, view)
+  const was = shown.has('moved') ? sceneOf(sides.before, view) : undefined
   return {
-    solid: is.scene,
-    ghosts,
-    scene: joined(is.scene, ghosts),
-    boxes: [...was.boxes, ...boxes],
-    strokes: [...was.strokes, ...is.strokes],
+    solid,
+    ghosts: scene === solid ? undefined : ghostsIn(scene, overlay.ghosts),
+    scene,
+    boxes: overlay.boxes.map((box) => withOrigin(pressed(box, scene, elements), was)),
+    strokes: overlay.lines,
   }
+}
+
+function elementsIn(changes: readonly Change[]): readonly ElementChange[] {
+  return changes.flatMap((change) => (change.of === 'element' ? [change.element] : []))
+}
+
+/** Lines that follow from a changed element come and go with it, whatever else is left out. */
+function statusesOfLines(changes: readonly Change[]): ReadonlySet<Status> {
+  const statuses = new Set(changes.map(({ status }) => status))
+  return statuses.has('changed') ? new Set([...statuses, 'added', 'removed']) : statuses
+}
+
+function ghostsIn(scene: Scene, ids: ReadonlySet<string>): Scene {
+  const items = scene.items.filter(({ id }) => ids.has(id))
+  const lines = scene.lines.filter(({ id }) => ids.has(id))
+  return { ...scene, items, byId: new Map(items.map((item) => [item.id, item])), lines }
+}
+
+/** A mark that can be pressed. Of a closed frame that hides changes it means the first of these. */
+function pressed(box: OverlayBox, scene: Scene, elements: readonly ElementChange[]): Box {
+  const { id, rect } = box
+  const own = elements.find((one) => one.id === id) ?? elements.find((one) => scene.hidden.get(one.id) === id)
+  const isFrame = scene.byId.get(id)?.figure.content !== undefined
+  const header = Math.min(rect.height, sizes.frame.header)
+  return { ...box, key: elementKey(own?.id ?? id), clear: isFrame ? { ...rect, height: header } : rect }
 }
 
 /** A box with where it was, if that is elsewhere. */
-function withOrigin(box: Box, was: Scene): Box {
-  const from = was.byId.get(box.id)?.rect
+function withOrigin(box: Box, was: Scene | undefined): Box {
+  const from = was?.byId.get(box.id)?.rect
   return from && (from.x !== box.rect.x || from.y !== box.rect.y) ? { ...box, from } : box
-}
-
-/** Only the removed elements, without the frames and cards around them, and the lines that went. */
-function ghostsIn({ scene, strokes }: Drawn, gone: readonly Change[]): Scene {
-  const ids = new Set(gone.flatMap((change) => (change.of === 'element' ? change.ids : [])))
-  const items = scene.items.filter(({ id }) => ids.has(id))
-  const lines = strokes.map(({ line }) => line)
-  const only = part({ ...scene, lines: [] }, new Set())
-  return {
-    ...only,
-    items,
-    byId: new Map(items.map((item) => [item.id, item])),
-    lines,
-    bounds: reach(items, lines),
-  }
-}
-
-function reach(items: readonly SceneItem[], lines: readonly SceneLine[]): Rect {
-  const points = lines.flatMap((line) => line.points.map((point) => ({ ...point, width: 0, height: 0 })))
-  return around([...items.map(({ rect }) => rect), ...points]) ?? { x: 0, y: 0, width: 0, height: 0 }
-}
-
-function joined(is: Scene, ghosts: Scene): Scene {
-  const bounds = around(
-    [is, ghosts].filter(({ items, lines }) => items.length + lines.length > 0).map((one) => one.bounds),
-  )
-  return {
-    ...is,
-    items: [...is.items, ...ghosts.items],
-    byId: new Map([...ghosts.byId, ...is.byId]),
-    lines: [...is.lines, ...ghosts.lines],
-    bounds: bounds ?? is.bounds,
-  }
-}
-
-/** Where every row that is an element of its own lies, with the item that has it. */
-const rowsOf = memo((scene: Scene) => {
-  const found = new Map<string, Rect>()
-  for (const { rect, figure } of scene.items) {
-    for (const row of figure.rows) {
-      if (row.element !== undefined) found.set(row.element, { ...row, x: rect.x + row.x, y: rect.y + row.y })
-    }
-  }
-  return found
-})
-
-function boxesOn(scene: Scene, design: Design, changes: readonly Change[]): readonly Box[] {
-  const own = new Set(changes.flatMap((change) => (change.of === 'element' ? change.ids : [])))
-  const boxes = new Map<string, Box>()
-  for (const change of changes) {
-    if (change.of !== 'element') continue
-    const { id } = change.element
-    const item = scene.byId.get(id)
-    const holder = scene.hidden.get(id)
-    if (item) boxes.set(id, boxOf(item, change, design))
-    else if (holder !== undefined) {
-      // A closed frame stands for what is in it; what became of itself counts more.
-      const frame = scene.byId.get(holder)
-      if (frame && !own.has(holder)) boxes.set(holder, { ...boxOf(frame, change, design), status: 'changed' })
-    } else {
-      const row = rowsOf(scene).get(id)
-      if (row) boxes.set(id, { id, ...plain(change), rect: row, clear: row, radius: 4 })
-    }
-  }
-  return [...boxes.values()]
-}
-
-function plain({ key, status }: Change): Pick<Box, 'key' | 'status' | 'rows'> {
-  return { key, status, rows: [] }
-}
-
-function boxOf({ id, rect, figure }: SceneItem, change: Change, design: Design): Box {
-  const isFrame = figure.content !== undefined
-  const element = design.elements[id]
-  const pointers = change.fields.map((field) => indexed(element, field.pointer))
-  const rows = figure.rows.filter(
-    ({ pointer }) =>
-      pointer !== undefined && pointers.some((one) => `${one}/`.startsWith(`/spec${pointer}/`)),
-  )
-  return {
-    id,
-    ...plain(change),
-    rect,
-    clear: isFrame ? { ...rect, height: Math.min(rect.height, sizes.frame.header) } : rect,
-    radius: isFrame ? sizes.radius.frame : sizes.radius.card,
-    rows: rows.map((row) => ({ ...row, x: rect.x + row.x, y: rect.y + row.y })),
-  }
-}
-
-/** A line stands for several facts: it is new when all of them are, and changed when some are. */
-function strokesOn(
-  scene: Scene,
-  { lines }: Comparison,
-  side: Side,
-  changes: readonly Change[],
-): readonly Stroke[] {
-  const shown = new Set(changes.map(({ status }) => status))
-  const became = new Map<string, Status>()
-  for (const { id, status } of lines) {
-    const here = side === 'before' ? status !== 'added' : status !== 'removed'
-    if (here && (shown.has(status) || shown.has('changed'))) became.set(id, status)
-  }
-  if (became.size === 0) return []
-  return scene.lines.flatMap((line) => {
-    const found = line.connections.map(({ id }) => became.get(id))
-    const [first] = found
-    if (found.every((status) => status === undefined)) return []
-    const status = first !== undefined && found.every((one) => one === first) ? first : 'changed'
-    return [{ status, line }]
-  })
 }
 
 /** The change whose mark is at a point, the smallest one. */
@@ -213,9 +124,4 @@ export function changeAt({ boxes }: Drawn, { x, y }: Point): string | undefined 
     ({ clear }) => x >= clear.x && x <= clear.x + clear.width && y >= clear.y && y <= clear.y + clear.height,
   )
   return hit.sort((a, b) => a.clear.width * a.clear.height - b.clear.width * b.clear.height)[0]?.key
-}
-
-/** Has the drawing something to show of a change? */
-export function isDrawn({ boxes }: Drawn, id: string): boolean {
-  return boxes.some(({ key }) => key === elementKey(id))
 }

@@ -18,14 +18,15 @@ interface Props {
 
 /** Before and after, each with its sign; a side that is not there is left out. */
 export function FieldValues({ field, isWhole, active, toggle }: Props) {
-  const { before, after } = field
-  const isLong = [before, after].some(
-    (value) => value !== undefined && shortened(valueText(value)) !== valueText(value),
-  )
+  const texts = {
+    before: field.before === undefined ? undefined : valueText(field.pointer, field.before),
+    after: field.after === undefined ? undefined : valueText(field.pointer, field.after),
+  }
+  const isLong = [texts.before, texts.after].some((text) => text !== undefined && shortened(text) !== text)
   return (
     <div className="compare-values">
-      <Value side="before" value={before} isWhole={isWhole} />
-      <Value side="after" value={after} isWhole={isWhole} />
+      <Value side="before" text={texts.before} isWhole={isWhole} />
+      <Value side="after" text={texts.after} isWhole={isWhole} />
       {isLong && field.pointer !== '' && (
         <Button
           variant="quiet"
@@ -43,13 +44,12 @@ export function FieldValues({ field, isWhole, active, toggle }: Props) {
 
 interface ValueProps {
   readonly side: 'before' | 'after'
-  readonly value: unknown
+  readonly text: string | undefined
   readonly isWhole: boolean
 }
 
-function Value({ side, value, isWhole }: ValueProps) {
-  if (value === undefined) return null
-  const text = valueText(value)
+function Value({ side, text, isWhole }: ValueProps) {
+  if (text === undefined) return null
   return (
     <span className="compare-value" data-side={side}>
       <span className="compare-value-sign" aria-hidden="true">

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { compareDesigns } from '../../shared/review/compare/comparison'
+import { english } from '../../shared/texts/text'
 import { after, before } from '../testing/compared'
 import { changesOf } from './changes'
-import { fieldInWords, type Row, rowsOf, valueText } from './list-rows'
-import { talkBetween } from './talk'
+import { fieldTitle, type Row, rowsOf, valueText } from './list-rows'
 
 const comparison = compareDesigns(before, after)
 const none: ReadonlySet<string> = new Set()
@@ -13,7 +13,6 @@ const rows = (told: Partial<Parameters<typeof rowsOf>[0]> = {}) =>
     changes: changesOf(comparison),
     problems: { appeared: [], mended: [] },
     cost: undefined,
-    talk: talkBetween(before, after),
     opened: none,
     ...told,
   })
@@ -40,12 +39,6 @@ describe('the list', () => {
       field: { pointer: '', after: { QueueName: 'events' } },
     })
     expect(rows().some(({ id }) => id === 'element events whole')).toBe(false)
-  })
-
-  it('tells from where to where something moved', () => {
-    expect(rows().find(({ id }) => id === 'element log /layout/x')).toMatchObject({
-      field: { before: expect.any(Number), after: 2000 },
-    })
   })
 
   it('holds back the fields of an element that has very many, and says how many', () => {
@@ -82,22 +75,19 @@ describe('the list', () => {
 })
 
 describe('words of the list', () => {
-  it.each([
-    ['/spec/cpu', 'cpu'],
-    ['/spec/containerDefinitions/name=web/image', 'containerDefinitions › web › image'],
-    [
-      '/spec/containerDefinitions/name=web/secrets/name=DB~1URL',
-      'containerDefinitions › web › secrets › DB/URL',
-    ],
-    ['/label', 'label'],
-    ['/layout/x', 'x'],
-    ['', ''],
-  ])('%s is “%s”', (pointer, text) => expect(fieldInWords(pointer)).toBe(text))
+  it('call fields as the inspector does', () => {
+    const [task] = changesOf(comparison).filter(({ key }) => key === 'element web-task')
+    const titles = task?.fields.map((field) => english(fieldTitle(task, field)))
+    expect(titles).toEqual(['Task CPU', 'Containers › web › Image URI'])
+  })
 
   it('write texts as they are and all else as JSON, long ones in lines', () => {
-    expect(valueText('a"b')).toBe('a"b')
-    expect(valueText(5)).toBe('5')
-    expect(valueText({ a: [1] })).toBe('{"a":[1]}')
-    expect(valueText({ name: 'x'.repeat(80) })).toContain('\n')
+    expect(valueText('/spec/family', 'a"b')).toBe('a"b')
+    expect(valueText('/spec/desiredCount', 5)).toBe('5')
+    expect(valueText('/spec/a', { a: [1] })).toBe('{"a":[1]}')
+    expect(valueText('/spec/a', { name: 'x'.repeat(80) })).toContain('\n')
   })
+
+  it('keep what looks like a secret to themselves', () =>
+    expect(valueText('/spec/environment/name=DB_PASSWORD/value', 'hunter2hunter2')).not.toContain('hunter2'))
 })

@@ -1,13 +1,15 @@
 /** The list of a comparison, row by row. Pure. */
-import { fromPointer } from '../../shared/basics/json'
 import type { CostDifference } from '../../shared/cost/difference'
 import type { Comparison, FieldChange, ProblemChanges } from '../../shared/review/compare/comparison'
+import { fieldPlace } from '../../shared/review/compare/field-place'
+import { withoutSecrets } from '../../shared/review/compare/value-text'
+import { documentPlace, talkWords } from '../../shared/review/compare/words'
 import type { Problem } from '../../shared/rules/problem'
+import type { Text } from '../../shared/texts/text'
 import type { ListRow } from '../ui/use-row-window'
 import type { Change } from './changes'
 import { elementKey } from './changes'
 import { type CostLine, costLines } from './cost-rows'
-import type { Talk } from './talk'
 
 export type Section = 'elements' | 'lines' | 'document' | 'waivers' | 'problems' | 'cost' | 'review'
 
@@ -25,7 +27,7 @@ export type Row = ListRow &
     | { readonly what: 'problem'; readonly problem: Problem; readonly state: 'appeared' | 'mended' }
     | { readonly what: 'checking' | 'no-problems' }
     | { readonly what: 'cost'; readonly line: CostLine; readonly isAlike: boolean }
-    | { readonly what: 'talk'; readonly talk: Talk }
+    | { readonly what: 'talk'; readonly text: Text }
   )
 
 interface Told {
@@ -35,7 +37,6 @@ interface Told {
   readonly problems: ProblemChanges | undefined
   /** Undefined while the prices are being loaded. */
   readonly cost: CostDifference | undefined
-  readonly talk: Talk
   /** Rows that were opened: all fields of an element, or all of a value. */
   readonly opened: ReadonlySet<string>
 }
@@ -65,7 +66,7 @@ export function rowsOf(told: Told): readonly Row[] {
     ),
     ...section('problems', problemRows(told.problems)),
     ...section('cost', costRows(told.cost)),
-    ...section('review', told.talk.any ? [{ id: 'talk', what: 'talk', talk: told.talk }] : []),
+    ...section('review', talkRows(told.comparison)),
   ]
 }
 
@@ -97,8 +98,7 @@ function wholeOf(change: Change, { before, after }: Comparison): FieldChange | u
 }
 
 function fieldRows(change: Change, { opened }: Told): readonly Row[] {
-  const { key } = change
-  const fields = change.of === 'element' && change.status === 'moved' ? change.element.moves : change.fields
+  const { key, fields } = change
   const all = opened.has(`${key} fields`) || fields.length <= MOST_FIELDS + 1
   const shown = all ? fields : fields.slice(0, MOST_FIELDS)
   const rows = shown.map((field): Row => {
@@ -126,15 +126,18 @@ function costRows(cost: CostDifference | undefined): readonly Row[] {
   return costLines(cost).map((line): Row => ({ id: line.id, what: 'cost', line, isAlike }))
 }
 
-/** `/spec/containerDefinitions/name=api/image` as people read it: `containerDefinitions › api › image`. */
-export function fieldInWords(pointer: string): string {
-  const [first, ...rest] = fromPointer(pointer)
-  const path = first === undefined ? [] : ['spec', 'layout'].includes(first) ? rest : [first, ...rest]
-  return path.map((segment) => segment.replace(/^[A-Za-z|]+=/, '')).join(' › ')
+function talkRows(comparison: Comparison): readonly Row[] {
+  return talkWords(comparison).map((text, index): Row => ({ id: `talk ${index}`, what: 'talk', text }))
 }
 
-/** A value as it is written: text as it is, all else as JSON. */
-export function valueText(value: unknown): string {
+/** `Containers › api › Image`: a field as the inspector calls it. */
+export function fieldTitle(change: Change, { pointer }: FieldChange): Text {
+  return change.of === 'element' ? fieldPlace(change.element.kind, pointer).text : documentPlace(pointer)
+}
+
+/** A value as it is written, without what looks like a secret: text as it is, all else as JSON. */
+export function valueText(pointer: string, secret: unknown): string {
+  const value = withoutSecrets(pointer, secret)
   if (typeof value === 'string') return value
   const line = JSON.stringify(value) ?? ''
   return line.length <= 60 ? line : JSON.stringify(value, null, 2)

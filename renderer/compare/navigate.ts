@@ -1,6 +1,5 @@
 /** From one change to the next, and to one that was chosen. */
-import { displayName, labelOf } from '../../shared/elements/kinds'
-import { graphOf, nameOf } from '../../shared/graph/graph'
+import { elementTitle, lineSentence, waiverSentence } from '../../shared/review/compare/words'
 import { centerOn, showAll } from '../canvas/camera'
 import type { App } from '../store'
 import { t } from '../strings/strings'
@@ -32,44 +31,25 @@ export function showChange(app: App, change: Change, { still = false } = {}): vo
   app.announce(t('compare.said', { at, count: shown.length, name: nameChange(comparing, change) }))
 }
 
-/** “Changed: Service orders-api, 3 fields” */
-export function nameChange(comparing: Comparing, change: Change): string {
+/** “Changed: Service “orders-api”, 3 fields” */
+export function nameChange({ comparison }: Pick<Comparing, 'comparison'>, change: Change): string {
   const status = t(`compare.status.${change.status}`)
-  const name = titleOf(comparing, change)
+  const name = titleOf(comparison, change)
   const count = change.fields.length
-  if (change.status !== 'changed' || count === 0) return t('compare.named', { status, name })
+  if (count === 0) return t('compare.named', { status, name })
   return t('compare.namedFields', { status, name, count })
 }
 
-/** What a change is about, without what became of it. */
-export function titleOf({ comparison }: Pick<Comparing, 'comparison'>, change: Change): string {
-  const name = (id: string) => nameIn(comparison, id)
+/** What a change is about; of a line and of a waiver, all there is to say. */
+export function titleOf(comparison: Comparing['comparison'], change: Change): string {
   switch (change.of) {
     case 'element':
-      return t('compare.element', { kind: words(labelOf(change.element.kind)), name: change.element.name })
+      return words(elementTitle(change.element))
     case 'line':
-      return t('compare.line', { from: name(change.line.from), to: name(change.line.to) })
+      return words(lineSentence(comparison, change.line))
     case 'document':
       return t('compare.wholeDocument')
-    case 'waiver': {
-      const waiver = change.waiver.after ?? change.waiver.before
-      return t('compare.waiver', { name: name(waiver?.element ?? ''), rule: waiver?.rule ?? '' })
-    }
+    case 'waiver':
+      return words(waiverSentence(comparison, change.waiver))
   }
-}
-
-/** “Task definition “orders”” */
-export function elementIn(comparison: Comparing['comparison'], id: string): string {
-  const element = comparison.after.elements[id] ?? comparison.before.elements[id]
-  return t('compare.element', {
-    kind: words(labelOf(element?.kind ?? '')),
-    name: nameIn(comparison, id),
-  })
-}
-
-/** The name of an element of either side. */
-export function nameIn({ before, after }: Comparing['comparison'], id: string): string {
-  const design = Object.hasOwn(after.elements, id) ? after : before
-  const element = Object.hasOwn(design.elements, id) ? design.elements[id] : undefined
-  return element ? nameOf(graphOf(design), id) || displayName(id, element) : id
 }

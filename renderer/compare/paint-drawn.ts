@@ -4,19 +4,14 @@ import { memo } from '../../shared/basics/memo'
 import type { Point, Rect } from '../../shared/figures/mark'
 import { arrowData, fontFamilies, lineMark, pathData } from '../../shared/figures/paint'
 import { detailAt } from '../../shared/figures/paint-canvas'
-import { type ColorToken, colors, sizes, type Theme } from '../../shared/figures/tokens'
+import { colors, sizes, type Theme } from '../../shared/figures/tokens'
+import type { OverlayLine } from '../../shared/review/compare/overlay'
+import { statusColors } from '../../shared/review/compare/overlay-marks'
 import { begin, paintMore, type Sight } from '../canvas/paint'
 import { seenIn, touches } from '../canvas/rect'
 import { t } from '../strings/strings'
 import { type Status, signs } from './changes'
-import type { Box, Drawn, Stroke } from './drawn'
-
-const COLORS = {
-  added: 'ok',
-  removed: 'error',
-  changed: 'warning',
-  moved: 'accent',
-} as const satisfies Record<Status, ColorToken>
+import type { Box, Drawn } from './drawn'
 
 /** Dashes of an outline, in pixels of the screen. */
 const DASHES: Readonly<Record<Status, readonly number[]>> = {
@@ -102,13 +97,13 @@ function holds(outer: Rect, { x, y, width, height }: Rect): boolean {
 /** A line in the colour of what became of it. */
 function paintStroke(
   context: CanvasRenderingContext2D,
-  { line, status }: Stroke,
+  { line, status }: OverlayLine,
   { zoom }: Sight,
   theme: Theme,
 ): void {
   const { points } = lineMark(line)
   context.globalAlpha = 1
-  context.strokeStyle = colors[COLORS[status]][theme]
+  context.strokeStyle = colors[statusColors[status]][theme]
   context.lineWidth = Math.max(2, 2 / zoom)
   context.setLineDash(DASHES[status].map((length) => length / zoom))
   context.stroke(new Path2D(pathData(points, sizes.line.corner)))
@@ -117,7 +112,7 @@ function paintStroke(
 
 function paintBox(context: CanvasRenderingContext2D, box: Box, { zoom }: Sight, theme: Theme): void {
   const { rect, clear, radius, rows, status } = box
-  const color = colors[COLORS[status]][theme]
+  const color = colors[statusColors[status]][theme]
   const far = detailAt(zoom) === 'blocks'
   context.fillStyle = color
   context.globalAlpha = far ? 0.9 : status === 'changed' ? 0.05 : 0.09
@@ -142,8 +137,8 @@ function paintWay(
   theme: Theme,
 ): void {
   context.globalAlpha = 0.8
-  context.strokeStyle = colors[COLORS.moved][theme]
-  context.fillStyle = colors[COLORS.moved][theme]
+  context.strokeStyle = colors[statusColors.moved][theme]
+  context.fillStyle = colors[statusColors.moved][theme]
   context.lineWidth = 1.5 / zoom
   context.setLineDash(DASHES.moved.map((length) => length / zoom))
   strokeRound(context, from, radius)
@@ -205,7 +200,7 @@ function paintSign(context: CanvasRenderingContext2D, box: Box, { zoom }: Sight,
   const left = isWhole ? 8 : -height * 0.6
   const top = isWhole ? -height * 0.8 : -height * 0.6
   context.globalAlpha = 1
-  context.fillStyle = colors[COLORS[status]][theme]
+  context.fillStyle = colors[statusColors[status]][theme]
   fillRound(context, { x: left, y: top, width, height }, height / 2)
   context.fillStyle = colors['on-color'][theme]
   context.textAlign = 'center'

@@ -1,7 +1,8 @@
 import { isolated, visible } from '../../shared/basics/characters'
 import type { FieldChange } from '../../shared/review/compare/comparison'
 import { kindLabel, type PlacedThread } from '../../shared/review/threads'
-import { fieldInWords, valueText } from '../compare/list-rows'
+import type { Change } from '../compare/changes'
+import { fieldTitle, valueText } from '../compare/list-rows'
 import { titleOf } from '../compare/navigate'
 import { StatusSign } from '../compare/status-sign'
 import { ThreadKindIcon } from '../review/thread-kind-icon'
@@ -106,11 +107,11 @@ function ChangeText({
   )
   return (
     <>
-      <Heading title={titleOf(show.compared, change)} kind={kind} />
+      <Heading title={titleOf(show.compared.comparison, change)} kind={kind} />
       {told.length > 0 && (
         <ul className="presenting-fields">
           {told.map((field) => (
-            <Field key={field.pointer} field={field} />
+            <Field key={field.pointer} change={change} field={field} />
           ))}
           {more > 0 && <li>{t('presenting.moreFields', { count: more })}</li>}
         </ul>
@@ -119,20 +120,21 @@ function ChangeText({
   )
 }
 
-function Field({ field: { pointer, before, after } }: { readonly field: FieldChange }) {
+function Field({ change, field }: { readonly change: Change; readonly field: FieldChange }) {
+  const { pointer, before, after } = field
   return (
     <li>
-      <span className="presenting-field">{fieldInWords(pointer)}</span>
-      <code>{shortText(before)}</code>
+      <span className="presenting-field">{words(fieldTitle(change, field))}</span>
+      <code>{shortText(pointer, before)}</code>
       <span aria-hidden="true">→</span>
       <span className="visually-hidden">{t('presenting.became')}</span>
-      <code>{shortText(after)}</code>
+      <code>{shortText(pointer, after)}</code>
     </li>
   )
 }
 
-function shortText(value: unknown): string {
+function shortText(pointer: string, value: unknown): string {
   if (value === undefined) return t('presenting.nothing')
-  const text = visible(valueText(value).replace(/\s+/g, ' '))
+  const text = visible(valueText(pointer, value).replace(/\s+/g, ' '))
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text
 }
