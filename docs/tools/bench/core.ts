@@ -4,6 +4,7 @@ import type { Design } from '../../../shared/design/design'
 import { edit } from '../../../shared/design/edit'
 import { parseDesign, serialize } from '../../../shared/design/serialize'
 import { graphOf } from '../../../shared/graph/graph'
+import { compareDesigns } from '../../../shared/review/compare/comparison'
 import { validate, validateOnce } from '../../../shared/rules/validate'
 import { english } from '../../../shared/texts/text'
 import { generate } from './generate'
@@ -38,7 +39,18 @@ export async function measureCore(size: number): Promise<readonly Row[]> {
     { stage: 'validate, first time in the editor', time: await median(derived, validate), target: 100 },
     { stage: 'edit one element + derive + validate', time: await median(change, (run) => run()), target: 8 },
     { stage: 'serialise', time: await median(cold, serialize) },
+    { stage: 'compare two files, problems too', time: await median(pair(text), compared), target: 300 },
   ]
+}
+
+/** Two files of a design; in the second one every service runs more tasks. */
+function pair(text: string): () => readonly [Design, Design] {
+  const more = text.replaceAll(/"desiredCount": \d+/g, '"desiredCount": 7')
+  return () => [read(text), read(more)]
+}
+
+function compared([before, after]: readonly [Design, Design]): unknown {
+  return compareDesigns(before, after).problems
 }
 
 function read(text: string): Design {
