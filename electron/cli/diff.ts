@@ -1,5 +1,4 @@
 /** `fairlead diff`: what differs between two designs in what they mean, not in how they are written. */
-import { basename } from 'node:path'
 import { Option } from 'commander'
 import { describeFailure, type Failure, ok, type Result } from '../../shared/basics/result'
 import type { Comparison } from '../../shared/review/compare/comparison'
@@ -7,7 +6,7 @@ import { compareDesigns, looksTheSame, meansTheSame } from '../../shared/review/
 import { compareSides } from '../../shared/review/compare/deployed/deployed'
 import { comparisonMarkdown } from '../../shared/review/compare/markdown'
 import { say } from '../../shared/texts/text'
-import { readInput } from './input'
+import { fileNameOf, readInput } from './input'
 import { languageOption } from './language'
 import { type AddCommand, type ExitCode, exitCodes, refuse, type Speaker } from './outcome'
 import { writeOne } from './output'
@@ -79,7 +78,7 @@ async function diff(out: Speaker, files: readonly string[], options: Options): P
   const after = await readInput(out.io, next)
   if (!after.ok) return refuse(out, after.error)
   const comparison = compareSides(before.value, after.value)
-  const names = [old, next].map((path) => basename(path))
+  const names = [old, next].map(fileNameOf)
   const title = names[0] === names[1] ? (names[0] ?? '') : names.join(' → ')
   const made = await contentOf(out, { comparison, title }, options)
   const written = made.ok ? await writeOne(out.io, options.output, made.value) : made

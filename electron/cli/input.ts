@@ -118,6 +118,11 @@ export async function readCommitted(io: Io, path: string): Promise<Result<Source
   }
 }
 
+/** The name of a file without its folder, of one in git without its revision. */
+export function fileNameOf(path: string): string {
+  return basename(isInGit(path) ? path.slice(path.indexOf(':') + 1) : path)
+}
+
 /** `REV:PATH`, as git writes it; neither a drive of Windows nor an address. */
 function isInGit(path: string): boolean {
   return path.includes(':') && !/^[A-Za-z]:[\\/]|:\/\//.test(path)
