@@ -17,6 +17,8 @@ const HANDS = [
   'insert',
   'add',
   'menu',
+  'comment',
+  'pin',
 ] as const
 
 /** In the platform's names of the modifiers. */

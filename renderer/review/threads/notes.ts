@@ -4,7 +4,7 @@
  */
 import { isObject } from '../../../shared/basics/json'
 import type { App } from '../../store'
-import { type Draft, type Seen, type ThreadsState, threadsState } from '../threads-state'
+import { closeThread, type Draft, type Seen, type ThreadsState, threadsState } from '../threads-state'
 
 const MOST = { seen: 2000, draft: 100, visit: 200 } as const
 type Sort = keyof typeof MOST
@@ -56,8 +56,10 @@ export function startNotes(app: App): Keeping {
       timer = setTimeout(flush, QUIET)
     }),
     app.store.subscribe((state, before) => {
-      if (state.slot !== before.slot) arrive(app)
-      else if (state.file !== before.file) visit(app)
+      if (state.slot !== before.slot) {
+        closeThread()
+        arrive(app)
+      } else if (state.file !== before.file) visit(app)
     }),
   ]
   const stop = () => {

@@ -38,8 +38,11 @@ function onFigure(item: SceneItem, pin: Pin): PinPlace {
   const { rect } = item
   const { element, pointer, width, height } = pin
   if (width !== undefined && height !== undefined) {
-    const at = { x: rect.x + (pin.x ?? 0), y: rect.y + (pin.y ?? 0) }
-    return { at, region: { ...at, width, height } }
+    const at = within(rect, { x: rect.x + (pin.x ?? 0), y: rect.y + (pin.y ?? 0) })
+    // Folded, smaller or in the other nesting, an element may not hold all of it any more.
+    const room = { width: rect.x + rect.width - at.x, height: rect.y + rect.height - at.y }
+    const size = { width: Math.min(width, room.width), height: Math.min(height, room.height) }
+    return { at, region: { ...at, ...size } }
   }
   const row = rowOf(item, element ?? '', pointer)
   const box = row ? { ...row, x: rect.x + row.x, y: rect.y + row.y } : rect

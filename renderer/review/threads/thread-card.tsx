@@ -26,8 +26,13 @@ export function ThreadCard() {
   const design = useDesign()
   const open = useThreads((state) => state.open)
   const fresh = useThreads((state) => state.fresh)
-  if (open === undefined) return null
   const thread = threadsOf(design).find(({ id }) => id === open)
+  const isLost = open !== undefined && !thread && !fresh
+  useEffect(() => {
+    // It was taken back, or another design is shown.
+    if (isLost) closeThread()
+  }, [isLost])
+  if (open === undefined) return null
   if (thread) return <Opened key={open} thread={thread} />
   return fresh ? <Fresh key={open} id={open} fresh={fresh} /> : null
 }
@@ -36,12 +41,12 @@ export function ThreadCard() {
 function Opened({ thread }: { readonly thread: PlacedThread }) {
   const app = useApp()
   const design = useDesign()
-  const me = useAppState((state) => meOf(state.settings)?.author)
+  const settings = useAppState((state) => state.settings)
   const unread = useUnreadAtFirst(thread)
   const { id, kind, pin, comments } = thread
-  const author = meOf(app.store.getState().settings)
+  const me = meOf(settings)
   const [first] = comments
-  const mayChange = me !== undefined && first !== undefined && isMine(first, author)
+  const mayChange = first !== undefined && isMine(first, me)
   const subject = subjectOf(design, pin)
   return (
     <CardFrame
@@ -60,7 +65,7 @@ function Opened({ thread }: { readonly thread: PlacedThread }) {
             key={comment.id}
             thread={id}
             comment={comment}
-            mine={isMine(comment, author)}
+            mine={isMine(comment, me)}
             isNew={unread.has(comment.id)}
             only={comments.length === 1}
           />

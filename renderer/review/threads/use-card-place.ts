@@ -16,24 +16,26 @@ export interface Size {
   readonly height: number
 }
 
+/** A pin on the screen, with the size of its region. */
+export type PinOnScreen = Point & Partial<Size>
+
 /**
- * Where a card stands in the canvas: to the right of its pin or region, to the left where there is no room, and whole in
- * any case. Without a pin it is in the corner. Pure.
- * @param pin where it points, and how wide the region is
+ * Where a card stands in the canvas: to the right of its pin or region, to the left where there is no room, else below,
+ * and whole in any case. Without a pin it is in the corner. Pure.
  */
-export function cardPlace(
-  card: Size,
-  canvas: Size,
-  pin: (Point & { readonly width?: number }) | undefined,
-): Point {
+export function cardPlace(card: Size, canvas: Size, pin: PinOnScreen | undefined): Point {
   const last = { x: canvas.width - card.width - GAP, y: canvas.height - card.height - GAP }
   if (!pin) return { x: Math.max(GAP, last.x), y: GAP }
+  const inside = (value: number, most: number) => Math.max(GAP, Math.min(value, most))
   const right = pin.x + Math.max(pin.width ?? 0, PIN + GAP) + GAP
   const left = pin.x - card.width - GAP
+  const y = inside(pin.y - PIN, last.y)
+  if (right <= last.x) return { x: Math.max(GAP, right), y }
+  if (left >= GAP) return { x: inside(left, last.x), y }
+  const below = pin.y + (pin.height ?? 0) + GAP
+  if (pin.height !== undefined && below <= last.y) return { x: inside(pin.x, last.x), y: below }
   // A region that fills the view is covered rather than the pin.
-  const x = right <= last.x ? right : left >= GAP ? left : pin.x + PIN + 2 * GAP
-  const clamp = (value: number, most: number) => Math.max(GAP, Math.min(value, most))
-  return { x: clamp(x, last.x), y: clamp(pin.y - PIN, last.y) }
+  return { x: inside(pin.x + PIN + 2 * GAP, last.x), y }
 }
 
 /** Keeps the card beside its pin while the view, the element or its own size changes. */
@@ -51,7 +53,7 @@ export function useCardPlace(ref: React.RefObject<HTMLElement | null>, pin: Pin)
       const size = { width: card.offsetWidth, height: card.offsetHeight }
       const at = place && {
         ...{ x: place.at.x * zoom + x, y: place.at.y * zoom + y },
-        ...(place.region ? { width: place.region.width * zoom } : {}),
+        ...(place.region ? { width: place.region.width * zoom, height: place.region.height * zoom } : {}),
       }
       const to = cardPlace(size, { width, height }, at)
       card.style.transform = `translate(${Math.round(to.x)}px, ${Math.round(to.y)}px)`

@@ -47,4 +47,8 @@ export const shortcuts = {
   addHow: 'double-click the empty canvas',
   menu: 'Menu of what is below',
   menuHow: 'right click',
+  comment: 'Comment',
+  commentHow: 'comment tool, then click · drag for a region',
+  pin: 'Pin a thread to something else',
+  pinHow: 'drag its pin there',
 } as const

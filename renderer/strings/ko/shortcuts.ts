@@ -49,4 +49,8 @@ export const shortcuts: Korean<typeof en.shortcuts> = {
   addHow: '빈 캔버스 두 번 클릭',
   menu: '아래에 있는 것의 메뉴',
   menuHow: '오른쪽 클릭',
+  comment: '댓글 달기',
+  commentHow: '댓글 도구로 클릭 · 드래그하면 영역',
+  pin: '스레드를 다른 곳에 고정',
+  pinHow: '핀을 그곳으로 드래그',
 }
