@@ -4,6 +4,7 @@ import type { Connection } from '../../shared/graph/connection'
 import { nameOf } from '../../shared/graph/graph'
 import { roleAnswersOfLine } from '../../shared/graph/role-lens'
 import { useApp, useGraph } from '../app-context'
+import { PlaceTalk } from '../review/fields/field-talk'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import { Button } from '../ui/button'
@@ -49,9 +50,12 @@ export function ConnectionInspector({ connection }: { readonly connection: Conne
             />
           ) : (
             <div className="inspector-field">
-              <span className="ui-field-label">
-                {t('inspector.writtenAt', { name: nameOf(graph, from) })}
-              </span>
+              <div className="ui-field-head">
+                <span className="ui-field-label">
+                  {t('inspector.writtenAt', { name: nameOf(graph, from) })}
+                </span>
+                <PlaceTalk id={from} pointer={pointer} label={pointer} inTabOrder />
+              </div>
               <code className="inspector-other-value">{pointer}</code>
               <Button size="small" onPress={() => revealJson(app, from, pointer)}>
                 {t('inspector.showInJson')}

@@ -32,7 +32,8 @@ export function ApprovalsAside() {
         {current.map((approval) => (
           <ApprovalItem key={approval.id} approval={approval} told={isVoid} />
         ))}
-        {withEarlier && earlier.map((one) => <ApprovalItem key={one.id} approval={one} told={isVoid} replaced />)}
+        {withEarlier &&
+          earlier.map((one) => <ApprovalItem key={one.id} approval={one} told={isVoid} replaced />)}
       </ul>
       {earlier.length > 0 && (
         <Button
@@ -82,7 +83,15 @@ function ApprovalItem({ approval, told, replaced = false }: ItemProps) {
         )}
       </div>
       <p className="approval-standing">
-        {t(replaced ? 'approvals.replaced' : holds ? 'approvals.holds' : told ? 'approvals.isVoid' : 'approvals.isVoidLong')}
+        {t(
+          replaced
+            ? 'approvals.replaced'
+            : holds
+              ? 'approvals.holds'
+              : told
+                ? 'approvals.isVoid'
+                : 'approvals.isVoidLong',
+        )}
         {!holds && approved !== undefined && (
           <Button size="small" onPress={() => showChanges(app, approval)}>
             {t('approvals.changed')}

@@ -9,9 +9,12 @@ import { ApproveButton } from '../approvals/approve-button'
 import { freshDrafts, markRead, useThreads } from '../threads-state'
 import { NoThreads } from './nothing'
 import { ReviewFilters } from './review-filters'
+import { filtersOn } from './thread-filter'
 import { ThreadList } from './thread-list'
 import { threadRows } from './thread-rows'
 import { useMe, useThreadsShown } from './use-threads-shown'
+
+const NO_DRAFTS: ReturnType<typeof freshDrafts> = []
 
 /** The bottom panel: what was said about the design, and who agreed to it. */
 export function ReviewPanel() {
@@ -19,7 +22,9 @@ export function ReviewPanel() {
   const design = useDeferredValue(useDesign())
   const { all, shown, counts, unread, filter } = useThreadsShown(design)
   const fresh = useFreshDrafts()
-  const rows = useMemo(() => threadRows(design, shown, fresh), [design, shown, fresh])
+  // What is not sent yet has no kind or author to be filtered by.
+  const drafts = filter.status === 'resolved' || filtersOn(filter) > 0 ? NO_DRAFTS : fresh
+  const rows = useMemo(() => threadRows(design, shown, drafts), [design, shown, drafts])
   return (
     <section className="review" aria-label={t('review.title')}>
       <header className="problems-head">
