@@ -88,6 +88,28 @@ describe('as text', () => {
     )
   })
 
+  test('says what becomes of the estimated cost', async () => {
+    const cluster = element('cluster', { clusterName: 'shop' })
+    const service = (desiredCount: number) =>
+      element('service', {
+        ...{ serviceName: 'web', cluster: '@{cluster}', taskDefinition: '@{task}' },
+        ...{ launchType: 'FARGATE', desiredCount },
+      })
+    for (const [name, n] of [
+      ['two.fairlead', 2],
+      ['four.fairlead', 4],
+    ] as const)
+      await writeFile(
+        at(name),
+        serialize({ ...base, elements: { ...base.elements, cluster, web: service(n) } }),
+      )
+    const { out } = await fairlead('diff', at('two.fairlead'), at('four.fairlead'))
+    expect(out).toMatch(/Estimated cost: \$\d+\.\d\d → \$\d+\.\d\d a month \(\+\$\d+\.\d\d\)\.\n$/)
+    const json = await fairlead('diff', at('two.fairlead'), at('four.fairlead'), '--format', 'json')
+    const { cost } = JSON.parse(json.out)
+    expect(cost.after).toBeCloseTo(2 * cost.before, 1)
+  })
+
   test('the same design, however it is written', async () => {
     const [old] = await files(changed)
     await writeFile(at('same.fairlead'), JSON.stringify(base))

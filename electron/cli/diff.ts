@@ -6,6 +6,7 @@ import { compareDesigns, looksTheSame, meansTheSame } from '../../shared/review/
 import { compareSides } from '../../shared/review/compare/deployed/deployed'
 import { comparisonMarkdown } from '../../shared/review/compare/markdown'
 import { say } from '../../shared/texts/text'
+import { costChange } from './cost-change'
 import { fileNameOf, readInput } from './input'
 import { languageOption } from './language'
 import { type AddCommand, type ExitCode, exitCodes, refuse, type Speaker } from './outcome'
@@ -13,14 +14,15 @@ import { writeOne } from './output'
 import { parseScale } from './picture-options'
 import { makeComparisonPicture } from './pictures'
 import { readDesignFile } from './read-design'
-import type { DiffReport } from './reports/diff'
+import type { DiffInput, DiffReport } from './reports/diff'
 import { jsonDiff } from './reports/diff-json'
 import { textDiff } from './reports/diff-text'
 
 const reports: Readonly<Record<string, DiffReport>> = {
   text: textDiff,
   json: jsonDiff,
-  markdown: ({ comparison, ...options }) => comparisonMarkdown(comparison, options),
+  markdown: ({ comparison, cost, ...options }) =>
+    comparisonMarkdown(comparison, { ...options, ...(cost && { cost: cost.text }) }),
 }
 
 const pictures = ['svg', 'png'] as const
@@ -96,10 +98,7 @@ const NOT_TWO: Failure = {
   mend: 'Name the old one and the new one, or one that is in git.',
 }
 
-interface Told {
-  readonly comparison: Comparison
-  readonly title: string
-}
+type Told = Pick<DiffInput, 'comparison' | 'title' | 'cost'>
 
 async function contentOf(
   out: Speaker,
@@ -108,7 +107,10 @@ async function contentOf(
 ): Promise<Result<string | Uint8Array>> {
   const { format, layout = false, theme, scale, lang } = options
   const picture = pictures.find((one) => one === format)
-  if (picture === undefined) return ok(reportOf(out, { comparison, title }, options))
+  if (picture === undefined) {
+    const cost = await costChange(out.io, comparison)
+    return ok(reportOf(out, { comparison, title, ...(cost && { cost }) }, options))
+  }
   const wanted = { theme, layout, ...(scale === undefined ? {} : { scale }) }
   const drawn = await makeComparisonPicture({ ...out, language: lang }, picture, comparison, wanted)
   return drawn.ok ? ok(drawn.value.content) : drawn

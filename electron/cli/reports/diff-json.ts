@@ -9,7 +9,7 @@ import type { Problem } from '../../../shared/rules/problem'
 import type { DiffReport } from './diff'
 
 /** For programs: stable names, values as they stand in the designs, but for what looks like a secret. */
-export const jsonDiff: DiffReport = ({ comparison, layout }) => {
+export const jsonDiff: DiffReport = ({ comparison, layout, cost }) => {
   const { counts, elements, lines, document, waivers, threads, approvals, routes, problems, about } =
     comparison
   const told = {
@@ -36,6 +36,9 @@ export const jsonDiff: DiffReport = ({ comparison, layout }) => {
     threads: threads.map(thing),
     approvals: approvals.map(thing),
     ...(layout && { routes }),
+    ...(cost && {
+      cost: { before: cents(cost.before), after: cents(cost.after), change: cents(cost.change) },
+    }),
     problems: { appeared: problems.appeared.map(problem), mended: problems.mended.map(problem) },
   }
   return `${JSON.stringify(told, null, 2)}\n`
@@ -55,4 +58,8 @@ function thing({ id, status }: ThingChange<unknown>): Pick<ThingChange<unknown>,
 
 function problem({ rule, severity, element, path, message }: Problem) {
   return { rule, severity, element, path, message }
+}
+
+function cents(dollars: number): number {
+  return Math.round(dollars * 100) / 100
 }

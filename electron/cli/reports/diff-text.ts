@@ -27,7 +27,7 @@ export const textDiff: DiffReport = (input) => {
   const { comparison, words, cost } = input
   const talk = talkWords(comparison)
   const rest = [
-    ...(cost === undefined ? [] : [cost]),
+    ...(cost === undefined ? [] : [cost.text]),
     ...(talk.length === 0 ? [] : [inWords(talk, 'and')]),
     comparedText(comparison),
   ].flatMap((text) => (text === undefined ? [] : [`${words(text)}\n`]))

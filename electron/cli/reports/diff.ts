@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../shared/review/compare/comparison'
-import type { Text } from '../../../shared/texts/text'
 import type { Translate } from '../../../shared/texts/translate'
+import type { CostChange } from '../cost-change'
 
 export interface DiffInput {
   readonly comparison: Comparison
@@ -10,7 +10,7 @@ export interface DiffInput {
   readonly layout: boolean
   readonly words: Translate
   /** What the change does to the estimated cost; absent where nothing is known of it. */
-  readonly cost?: Text
+  readonly cost?: CostChange
 }
 
 /** What `diff` prints. */
