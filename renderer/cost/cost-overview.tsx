@@ -34,7 +34,7 @@ function Basis({ estimate }: { readonly estimate: Estimate }) {
   const app = useApp()
   const hours = useAppState((state) => designOf(state).estimate?.hours)
   return (
-    <div className="cost-fields">
+    <div className="cost-fields cost-basis">
       <RegionChoice estimate={estimate} />
       <NumberField
         place="hours"
