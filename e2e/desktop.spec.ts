@@ -2,6 +2,7 @@
  * The desktop app around the page: dialogs, files, menu, command line, that nothing closes over unsaved work, that a crash
  * and a hostile file cost nothing, and that there is no way out of the window.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -458,4 +459,33 @@ test('there is no way out of the window', async ({ launch }) => {
     return Object.fromEntries(await Promise.all(entries))
   }, host === 'Electron')
   expect(new Set(Object.values(answers)), JSON.stringify(answers)).toEqual(new Set(['refused']))
+})
+
+test('compares the design with what a commit of git has', async ({ launch, folder }) => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=Kim', '-c', 'user.email=kim@example.com', ...args], { cwd: folder })
+  const path = await designFile(folder)
+  git('init', '--quiet')
+  git('add', '.')
+  git('commit', '--quiet', '-m', 'Draw the orders')
+  await writeFile(path, DESIGN.replace('"clusterName": "orders"', '"clusterName": "orders-prod"'))
+  git('commit', '--quiet', '-a', '-m', 'Call it what it is')
+  const app = await launch(path)
+  await expect(documentName(app)).toHaveText('orders.fairlead')
+  await chooseMenuItem(app, 'compare.open')
+  const dialog = app.window.getByRole('dialog')
+  await dialog.getByRole('option', { name: 'Git commit' }).click()
+  await dialog.getByRole('option', { name: /^Draw the orders .*Kim, today/ }).click()
+  await dialog.getByRole('button', { name: 'Compare', exact: true }).click()
+  const changes = app.window.getByRole('grid', { name: 'Changes' })
+  await expect(changes.getByRole('row', { name: /before orders, after orders-prod/ })).toBeVisible()
+  // A revision that is typed, and one that there is not.
+  await chooseMenuItem(app, 'compare.open')
+  await dialog.getByRole('option', { name: 'Git commit' }).click()
+  await dialog.getByRole('textbox').fill('no-such-branch')
+  await dialog.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText('no-such-branch')
+  await dialog.getByRole('textbox').fill('HEAD')
+  await dialog.getByRole('button', { name: 'Compare', exact: true }).click()
+  await expect(app.window.getByRole('region', { name: 'Comparison' })).toContainText('They mean the same')
 })

@@ -129,7 +129,9 @@ function Steps({ comparing }: { readonly comparing: Comparing }) {
     <div className="compare-steps">
       {changes.length > 0 && (
         <span className="compare-count">
-          {t('compare.position', { at: at === 0 ? '–' : at, count: changes.length })}
+          {at === 0
+            ? t('compare.all', { count: changes.length })
+            : t('compare.position', { at, count: changes.length })}
         </span>
       )}
       <IconButton

@@ -128,6 +128,9 @@ function paintBox(context: CanvasRenderingContext2D, box: Box, { zoom }: Sight, 
   context.setLineDash([])
 }
 
+/** With less room an arrow has no shaft. */
+const SHORTEST_WAY = 24
+
 /** From where something was: an outline there, and an arrow to where it is. */
 function paintWay(
   context: CanvasRenderingContext2D,
@@ -144,7 +147,8 @@ function paintWay(
   strokeRound(context, from, radius)
   context.setLineDash([])
   if (touches(from, rect)) return
-  const points = [towardsEdge(from, rect), towardsEdge(rect, from)]
+  const points = [towardsEdge(from, rect), towardsEdge(rect, from)] as const
+  if (Math.hypot(points[1].x - points[0].x, points[1].y - points[0].y) < SHORTEST_WAY) return
   context.stroke(new Path2D(pathData(points)))
   const arrow = arrowData({
     mark: 'line',

@@ -1,16 +1,16 @@
 import { ReactFlow, type ReactFlowInstance, useStoreApi } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Theme } from '../../shared/figures/tokens'
-import { useApp, useAppState } from '../app-context'
+import { useAppState } from '../app-context'
 import { attachCamera, panBy, showAll } from '../canvas/camera'
 import { flowOptions } from '../canvas/drawing'
 import { type Paint, Painting } from '../canvas/overview-layer'
 import type { FlowNode } from '../canvas/to-flow'
-import { changesOf } from './changes'
-import { changeAt, type Drawn } from './drawn'
-import { showChange } from './navigate'
+import { t } from '../strings/strings'
+import type { Drawn } from './drawn'
 import { paintDrawn } from './paint-drawn'
+import { usePresses } from './use-presses'
 import { catchUp, useLink } from './views'
 
 const nothing: never[] = []
@@ -28,9 +28,45 @@ interface Props {
 
 /** One drawing of a comparison: painted on a canvas, moved as the design's own is. */
 export function Pane({ label, drawn, theme, leads, reach = drawn }: Props) {
-  const app = useApp()
   const current = useAppState((state) => state.comparing?.current)
   const box = useRef<HTMLDivElement>(null)
+  const onInit = useCamera(leads, reach, box)
+  const { press, point } = usePresses(drawn, box)
+  const paint = useCallback<Paint>(
+    (context, sight, again) => paintDrawn(context, { drawn, theme, current }, sight, again),
+    [drawn, theme, current],
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing that is moved has no element of its own
+    <div
+      ref={box}
+      className="compare-pane"
+      role="group"
+      aria-label={label}
+      aria-description={t('compare.drawingHint')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved with the keyboard
+      tabIndex={0}
+      onKeyDown={move}
+    >
+      <ReactFlow<FlowNode>
+        nodes={nothing}
+        edges={nothing}
+        onInit={onInit}
+        {...flowOptions}
+        panOnDrag={buttons}
+        onPaneClick={press}
+        onPaneMouseMove={point}
+        colorMode={theme}
+        attributionPosition="bottom-left"
+      >
+        <Painting paint={paint} testId="compare-drawing" />
+      </ReactFlow>
+    </div>
+  )
+}
+
+/** Has the pane that leads moved by the commands of the view, and the other one by it. */
+function useCamera(leads: boolean, reach: Drawn, box: RefObject<HTMLElement | null>) {
   const scene = useRef(reach.scene)
   const flow = useStoreApi()
   useLink(flow)
@@ -38,7 +74,7 @@ export function Pane({ label, drawn, theme, leads, reach = drawn }: Props) {
     scene.current = reach.scene
   }, [reach])
   useEffect(() => () => (leads ? void attachCamera(undefined) : undefined), [leads])
-  const onInit = useCallback(
+  return useCallback(
     (instance: ReactFlowInstance<FlowNode>) => {
       if (!leads) {
         catchUp(flow)
@@ -51,47 +87,7 @@ export function Pane({ label, drawn, theme, leads, reach = drawn }: Props) {
       })
       if (!kept) showAll()
     },
-    [leads, flow],
-  )
-  const paint = useCallback<Paint>(
-    (context, sight, again) => paintDrawn(context, { drawn, theme, current }, sight, again),
-    [drawn, theme, current],
-  )
-  const press = ({ clientX, clientY }: MouseEvent) => {
-    const { comparing } = app.store.getState()
-    const { transform, domNode } = flow.getState()
-    const corner = domNode?.getBoundingClientRect()
-    if (!comparing || !corner) return
-    const [x, y, zoom] = transform
-    const at = { x: (clientX - corner.x - x) / zoom, y: (clientY - corner.y - y) / zoom }
-    const key = changeAt(drawn, at)
-    const change = changesOf(comparing.comparison).find((one) => one.key === key)
-    if (change) showChange(app, change, { still: true })
-  }
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing that is moved has no element of its own
-    <div
-      ref={box}
-      className="compare-pane"
-      role="group"
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved with the keyboard
-      tabIndex={0}
-      onKeyDown={move}
-    >
-      <ReactFlow<FlowNode>
-        nodes={nothing}
-        edges={nothing}
-        onInit={onInit}
-        {...flowOptions}
-        panOnDrag={buttons}
-        onPaneClick={press}
-        colorMode={theme}
-        attributionPosition="bottom-left"
-      >
-        <Painting paint={paint} testId="compare-drawing" />
-      </ReactFlow>
-    </div>
+    [leads, flow, box],
   )
 }
 

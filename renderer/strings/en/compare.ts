@@ -30,6 +30,8 @@ export const compare = {
   showMoves: 'Show moves',
   next: 'Next change',
   previous: 'Previous change',
+  all_one: '{{count}} change',
+  all_other: '{{count}} changes',
   position: '{{at}} of {{count}}',
   said: '{{at}} of {{count}}. {{name}}',
   noChanges: 'There is no change to go to.',

@@ -31,6 +31,7 @@ export const compare: Korean<typeof en.compare> = {
   showMoves: '이동 표시',
   next: '다음 변경',
   previous: '이전 변경',
+  all_other: '변경 {{count}}개',
   position: '{{count}}개 중 {{at}}',
   said: '{{count}}개 중 {{at}}번째. {{name}}',
   noChanges: '이동할 변경이 없습니다.',
