@@ -4,7 +4,7 @@ import { labelMarks, lineMark } from '../../figures/paint'
 import { bottom } from '../../figures/routing/geometry'
 import { measure, styles } from '../../figures/text'
 import type { ColorToken } from '../../figures/tokens'
-import { capitalized, say } from '../../texts/text'
+import { say, type Text } from '../../texts/text'
 import type { Translate } from '../../texts/translate'
 import type { Counts } from './comparison'
 import type { Overlay, OverlayBox, OverlayLine, Status } from './overlay'
@@ -103,6 +103,13 @@ function middleOf(points: readonly Point[]): Point | undefined {
   return best
 }
 
+const counted: Readonly<Record<Status, (n: number) => Text>> = {
+  added: (n) => say`Added: ${n}`,
+  removed: (n) => say`Removed: ${n}`,
+  changed: (n) => say`Changed: ${n}`,
+  moved: (n) => say`Only moved: ${n}`,
+}
+
 const LEGEND = { gap: 32, height: 32, between: 20 } as const
 
 /** What the signs mean, and how many there are of each: a row below the drawing. */
@@ -117,7 +124,7 @@ export function legend(
   let x = bounds.x
   for (const status of ['added', 'removed', 'changed', 'moved'] as const) {
     if (!statuses.has(status)) continue
-    const text = words(say`${capitalized(statusWords[status])}: ${counts[status]}`)
+    const text = words(counted[status](counts[status]))
     marks.push(...pill({ x: x + PILL / 2, y }, PILL, signs[status], status))
     marks.push({ mark: 'text', x: x + PILL + 6, y: y + 4, text, ...styles.label, color: 'text' })
     x += PILL + 6 + Math.ceil(measure(text, styles.label)) + LEGEND.between
