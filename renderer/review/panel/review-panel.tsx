@@ -29,7 +29,6 @@ export function ReviewPanel() {
     <section className="review" aria-label={t('review.title')}>
       <header className="problems-head">
         {all.length > 0 && <ReviewFilters filter={filter} counts={counts} unread={unread.length} />}
-        <span className="problems-gap" />
         <HeadButtons unread={unread.map(({ id }) => id)} />
       </header>
       <div className="review-body">
@@ -61,7 +60,7 @@ function HeadButtons({ unread }: { readonly unread: readonly string[] }) {
   const app = useApp()
   const me = useMe()
   return (
-    <>
+    <div className="review-head-buttons">
       {unread.length > 0 && (
         <IconButton
           icon={<MarkReadIcon />}
@@ -80,6 +79,6 @@ function HeadButtons({ unread }: { readonly unread: readonly string[] }) {
         label={t('review.close')}
         onPress={() => app.patch({ bottomTab: undefined })}
       />
-    </>
+    </div>
   )
 }

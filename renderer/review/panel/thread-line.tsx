@@ -30,28 +30,26 @@ export function ThreadLine({ row: { thread, orphan }, active }: Props) {
   return (
     <div className="review-line" data-unread={unread > 0} data-open={isOpen(thread)}>
       <ThreadKindIcon kind={thread.kind} title={words(kindLabel(thread.kind))} />
-      <div className="review-line-text">
-        <p className="review-line-subject">
-          {subjectLine(design, thread.pin)}
-          {!isOpen(thread) && (
-            <span className="review-mark" data-tone="ok">
-              <Glyph name="ok" size={12} />
-              {t('review.resolved')}
-            </span>
-          )}
-          {unread > 0 && (
-            <span className="review-mark" data-tone="new">
-              {t('review.new', { count: unread })}
-            </span>
-          )}
-          {hasDraft && <span className="review-mark">{t('review.draft')}</span>}
-        </p>
-        <p className="review-line-said">{firstLine(last?.text ?? '')}</p>
-      </div>
+      <p className="review-line-subject">
+        <span>{subjectLine(design, thread.pin)}</span>
+        {!isOpen(thread) && (
+          <span className="review-mark" data-tone="ok">
+            <Glyph name="ok" size={12} />
+            {t('review.resolved')}
+          </span>
+        )}
+        {unread > 0 && (
+          <span className="review-mark" data-tone="new">
+            {t('review.new', { count: unread })}
+          </span>
+        )}
+        {hasDraft && <span className="review-mark">{t('review.draft')}</span>}
+      </p>
+      <p className="review-line-said">{firstLine(last?.text ?? '')}</p>
       <div className="review-line-facts">
         {last && (
-          <span title={exactTime(Date.parse(last.written))}>
-            <span className="review-line-author">{last.author}</span> · {agoOf(Date.parse(last.written))}
+          <span className="review-line-author" title={exactTime(Date.parse(last.written))}>
+            {last.author} · {agoOf(Date.parse(last.written))}
           </span>
         )}
         <Replies count={thread.comments.length - 1} />
@@ -113,13 +111,11 @@ export function DraftLine({ row: { draft } }: { readonly row: DraftRow }) {
   return (
     <div className="review-line" data-open="true">
       <ThreadKindIcon kind={kind} title={words(kindLabel(kind))} />
-      <div className="review-line-text">
-        <p className="review-line-subject">
-          {subjectLine(design, pin)}
-          <span className="review-mark">{t('review.draft')}</span>
-        </p>
-        <p className="review-line-said">{firstLine(draft.text)}</p>
-      </div>
+      <p className="review-line-subject">
+        <span>{subjectLine(design, pin)}</span>
+        <span className="review-mark">{t('review.draft')}</span>
+      </p>
+      <p className="review-line-said">{firstLine(draft.text)}</p>
       <div className="review-line-facts">{agoOf(draft.at)}</div>
     </div>
   )
