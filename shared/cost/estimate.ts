@@ -145,7 +145,10 @@ function itemOf(charge: Charge, place: Owner & Pick<Item, 'cost' | 'element'>, p
   return {
     ...place,
     title: charge.title,
-    formula: formulaOf(charge, priceOf),
+    // Most are never read: a large design has thousands.
+    get formula() {
+      return formulaOf(charge, priceOf)
+    },
     monthly: amountOf(charge, priceOf),
     ...(range ? { range } : {}),
     prices: keysOf(charge.of),

@@ -11,7 +11,6 @@ import { taskDefinition } from '../elements/task-definition'
 import { type Graph, incoming, outgoing, targetOf } from '../graph/graph'
 import { homesOf, homesOfInstances } from '../graph/homes'
 import { query } from '../graph/query'
-import { runsOf } from '../graph/runs'
 
 export interface Owner {
   /** The service or standalone task. */
@@ -63,7 +62,7 @@ function runnersOf(graph: Graph, id: string): readonly string[] {
     case task.kind:
       return [id]
     case taskDefinition.kind:
-      return runsOf(graph, id).map(({ runner }) => runner)
+      return incoming(graph, id, 'runs').map(({ from }) => from)
     default:
       return []
   }
