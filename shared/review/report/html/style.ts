@@ -95,6 +95,7 @@ border-left:4px solid var(--tone);border-radius:8px;background:color-mix(in srgb
 .callout.tone-ok{--tone:var(--ok)}
 .callout>.glyph{width:20px;height:20px;margin-top:1px}
 .callout p{margin:4px 0 0}
+.callout a{color:inherit}
 .callout .callout-title{margin:0;font-size:16px;font-weight:600;line-height:1.4}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(168px,1fr));gap:12px;margin:0;padding:0;list-style:none}
 .tiles li>*{display:flex;flex-direction:column;height:100%;padding:12px 16px;border:1px solid var(--line);border-radius:8px;
