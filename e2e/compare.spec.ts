@@ -155,6 +155,14 @@ test('of a deployed task definition only what it speaks of is compared', async (
   await expect(change(page, /^(Added|Removed):/)).toHaveCount(0)
 })
 
+test('another design that is opened meanwhile is shown whole', async ({ app, page }) => {
+  await app.openDesign(now.elements, now.layout)
+  await compareWith(app, 'old.fairlead', file(old))
+  await app.openDesign(old.elements, { ...old.layout, log: { x: 4000, y: 3000 } }, {}, 'other.fairlead')
+  await expect(view(page)).toHaveCount(0)
+  await expect.poll(async () => (await app.view()).zoom).toBeLessThan(0.4)
+})
+
 test('designs that mean the same are said to, with how many boxes moved', async ({ app, page }) => {
   await app.openDesign(old.elements, old.layout)
   await compareWith(app, 'moved.fairlead', file({ ...old, layout: { ...old.layout, log: { x: 0, y: 600 } } }))

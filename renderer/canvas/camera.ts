@@ -24,16 +24,22 @@ interface Attached {
 
 let attached: Attached | undefined
 
-/** Called by the canvas when it appears, and with undefined when it goes; true: it begins with a view that was kept. */
+/** Called by the canvas when it appears, and with undefined when it goes; true: it begins with a view that was asked for. */
 export function attachCamera(camera: Attached | undefined): boolean {
   attached = camera
-  if (!camera || !kept) return false
-  void camera.flow.setViewport(kept)
+  if (!camera) return false
+  const view = kept
+  const isAllWanted = allWanted
   kept = undefined
-  return true
+  allWanted = false
+  if (view) void camera.flow.setViewport(view)
+  else if (isAllWanted) showAll()
+  return view !== undefined || isAllWanted
 }
 
 let kept: Viewport | undefined
+/** Somebody asked for everything before there was a canvas: a design opens faster than one appears. */
+let allWanted = false
 
 /** Has the next canvas begin with a view, by default that of this one: another language draws the whole window anew. */
 export function keepView(view: Viewport | undefined = attached?.flow.getViewport()): void {
@@ -59,6 +65,7 @@ export function centerAt(rect: Rect): void {
 
 /** Shows everything, or the given elements, never above 100 %. */
 export function showAll(ids?: readonly string[]): void {
+  if (!attached && !ids) allWanted = true
   const scene = attached?.scene()
   const rect = ids ? rectOf(ids) : scene && scene.items.length > 0 ? scene.bounds : undefined
   if (rect) show(rect, MARGIN, minZoom, 1)
