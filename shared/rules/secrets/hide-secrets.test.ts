@@ -11,6 +11,14 @@ test.each([
     { environment: [{ name: 'URL', value: '••••••••' }] },
   ],
   [{ SecretString: 'correct horse' }, { SecretString: '••••••••' }],
+  [
+    ['serve', '--db-password', 'hunter2!x', '--port', '80'],
+    ['serve', '--db-password', '••••••••', '--port', '80'],
+  ],
+  [
+    ['--token=hunter2!x', '--level=debug', '--password', '--verbose'],
+    ['--token=••••••••', '--level=debug', '--password', '--verbose'],
+  ],
 ])('%j', (value, hidden) => expect(hideSecrets(value)).toEqual(hidden))
 
 test('what holds none stays the same object', () => {

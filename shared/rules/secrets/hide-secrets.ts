@@ -20,7 +20,7 @@ export function hideSecrets(value: unknown, name = ''): unknown {
     return isPlainSecret(name, value) || isUrlWithPassword(value) ? HIDDEN : value
   }
   if (Array.isArray(value)) {
-    const items = value.map((item) => hideSecrets(item))
+    const items = value.map((item, i) => hideArgument(item, value[i - 1]))
     return items.some((item, i) => item !== value[i]) ? items : value
   }
   if (!isObject(value)) return value
@@ -31,4 +31,20 @@ export function hideSecrets(value: unknown, name = ''): unknown {
     return [key, hideSecrets(member, isValue && typeof called === 'string' ? called : key)] as const
   })
   return entries.some(([key, member]) => member !== value[key]) ? Object.fromEntries(entries) : value
+}
+
+/** An item of a list, which may be an argument of a command: `--password`, `hunter2` or `--password=hunter2`. */
+function hideArgument(item: unknown, before: unknown): unknown {
+  if (typeof item !== 'string') return hideSecrets(item)
+  const [, option = '', value] = /^(--?[\w.-]+)=(.*)$/s.exec(item) ?? []
+  if (value !== undefined) {
+    const hidden = hideSecrets(value, nameOf(option))
+    return hidden === value ? hideSecrets(item) : `${option}=${hidden}`
+  }
+  const named = typeof before === 'string' && /^--?[\w.-]+$/.test(before) && !item.startsWith('-')
+  return hideSecrets(item, named ? nameOf(before) : '')
+}
+
+function nameOf(option: string): string {
+  return option.replace(/^-+/, '')
 }

@@ -2,15 +2,16 @@
 
 import type { Design } from '../../../design/design'
 import { sentence } from '../../../elements/meanings'
-import { type Graph, graphOf, nameOf } from '../../../graph/graph'
+import { graphOf, nameOf } from '../../../graph/graph'
 import type { Problem } from '../../../rules/problem'
 import { say, type Text, term } from '../../../texts/text'
 import { approvedDesign, lastApproval, type PlacedApproval } from '../../approvals'
 import { type Comparison, compareDesigns, type ElementChange, meansTheSame } from '../../compare/comparison'
+import { fieldPlace } from '../../compare/field-place'
+import { valueText } from '../../compare/value-text'
 import type { Block, Cell, Line, Part, Row, Section, Sign, Tile } from '../report'
 import { countOf, kindLabel, type Source, shown } from '../source'
 import { timeText } from '../times'
-import { fieldWords, valueText } from '../value-text'
 import { placeLines, severityWords } from './problems'
 
 /** What there is to compare with, or why there is nothing. */
@@ -136,14 +137,14 @@ interface ChangedField {
 }
 
 function fieldCells(
-  { words, graph }: Source,
+  { words, design }: Source,
   before: Design,
   { kind, pointer, was, is }: ChangedField,
 ): readonly Cell[] {
-  const value = (of: Graph, one: unknown): Line => [
-    one === undefined ? { muted: words('nothing') } : { code: valueText(of, pointer, one) },
+  const value = (of: Design, one: unknown): Line => [
+    one === undefined ? { muted: words('nothing') } : { code: shown(valueText(of, pointer, one)) },
   ]
-  return [[[fieldWords(words, kind, pointer)]], [value(graphOf(before), was)], [value(graph, is)]]
+  return [[[words(fieldPlace(kind, pointer).text)]], [value(before, was)], [value(design, is)]]
 }
 
 /** Only what no element's fields say already. */
