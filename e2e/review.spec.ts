@@ -185,7 +185,7 @@ test('every field and every line of JSON can be commented on', async ({ app, pag
     await expect(line(page, 'Half of that')).toContainText('orders')
     const mark = field.getByRole('button', { name: 'Open thread on Task CPU' })
     await expect(mark).toHaveText('1')
-    await accessibleInBothThemes(page, '.app-right')
+    await accessibleInBothThemes(page, '[data-field="/cpu"]')
     await page.keyboard.press('Escape')
     await mark.click()
     await expect(page.getByRole('list', { name: 'Comments' })).toContainText('Half of that')
