@@ -8,6 +8,7 @@ import { whenOf } from '../document/when'
 import { t } from '../strings/strings'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/text-field'
+import { diffCommand } from './diff-command'
 import { Refused } from './file-source'
 import { compareWithNow } from './with-now'
 
@@ -20,7 +21,7 @@ export function GitSource() {
       <>
         <p>{t('compare.open.gitBrowser')}</p>
         <p className="modal-muted">{t('compare.open.gitBrowserHow')}</p>
-        <pre className="compare-command">{`fairlead diff HEAD~1:${name} ${name}`}</pre>
+        <pre className="compare-command">{diffCommand(name)}</pre>
       </>
     )
   }
