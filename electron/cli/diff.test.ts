@@ -178,6 +178,36 @@ test('--format json for programs', async () => {
   })
 })
 
+test.each(['text', 'json', 'markdown', 'svg'])(
+  'as %s no secret is shown, wherever people put them',
+  async (format) => {
+    const holder = (secret: string) =>
+      container({
+        name: 'api',
+        environment: [
+          { name: 'DB_PASSWORD', value: secret },
+          { name: 'DATABASE_URL', value: `postgres://me:${secret}@db/x` },
+        ],
+        command: ['serve', '--password', secret, `--token=${secret}`],
+        dockerLabels: { 'db-password': secret },
+        logConfiguration: { logDriver: 'splunk', options: { 'splunk-token': secret } },
+      })
+    const [old, next] = await files((draft) => {
+      task(draft).containerDefinitions = [holder('hunter2CANARY')]
+    })
+    const other = at('other.fairlead')
+    await writeFile(other, (await readFile(next, 'utf8')).replaceAll('hunter2CANARY', 'hunter3CANARY'))
+    for (const pair of [
+      [old, next],
+      [next, other],
+    ] as const) {
+      const { code, out } = await fairlead('diff', ...pair, '--format', format, '--layout')
+      expect(code).toBe(1)
+      expect(out).not.toContain('CANARY')
+    }
+  },
+)
+
 describe('as Markdown', () => {
   test('is a table for a pull request', async () => {
     const { out } = await fairlead('diff', ...(await files(changed)), '--format', 'markdown')
