@@ -30,7 +30,7 @@ function Shown({ now, theme }: { readonly now: Presenting; readonly theme: Theme
   const offers = useMemo(() => offersOf(state, say), [state, say])
   const at = Math.min(now.at, Math.max(0, show.steps.length - 1))
   const covered = useCovered(strip, show.steps[at])
-  useFocus(box)
+  useFocus(box, now.programme)
   useKeys()
   useEnd()
   return (
@@ -60,17 +60,22 @@ function useCovered(strip: React.RefObject<HTMLElement | null>, step: unknown): 
 }
 
 /** The keyboard is here while it is shown, and then where it was. */
-function useFocus(box: React.RefObject<HTMLElement | null>): void {
+function useFocus(box: React.RefObject<HTMLElement | null>, programme: string): void {
   useEffect(() => {
     const before = document.activeElement
-    // A palette that the command was chosen from gives the focus back first.
-    const frame = requestAnimationFrame(() => box.current?.focus({ preventScroll: true }))
     return () => {
-      cancelAnimationFrame(frame)
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     }
-  }, [box])
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every choice, so that Space steps on and opens no list
+  useEffect(() => {
+    const timer = setTimeout(() => box.current?.focus({ preventScroll: true }), LIST_CLOSES)
+    return () => clearTimeout(timer)
+  }, [box, programme])
 }
+
+/** Milliseconds in which a list that closes has given the focus back to its button. */
+const LIST_CLOSES = 60
 
 function useKeys(): void {
   const app = useApp()

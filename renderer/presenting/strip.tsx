@@ -28,6 +28,10 @@ export function Strip({ box, offers, programme, show, at }: Props) {
       <div className="presenting-progress" aria-hidden="true">
         <div style={{ width: `${count === 0 ? 0 : ((at + 1) / count) * 100}%` }} />
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long threads are scrolled with the keyboard */}
+      <div className="presenting-text" aria-live="polite" tabIndex={0}>
+        <StepText show={show} step={show.steps[at]} />
+      </div>
       <div className="presenting-bar">
         <div className="presenting-choice">
           <Choice
@@ -61,10 +65,6 @@ export function Strip({ box, offers, programme, show, at }: Props) {
           />
         )}
         <IconButton icon={<CloseIcon />} label={t('presenting.leave')} side="top" onPress={leave} />
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long threads are scrolled with the keyboard */}
-      <div className="presenting-text" aria-live="polite" tabIndex={0}>
-        <StepText show={show} step={show.steps[at]} />
       </div>
     </section>
   )
