@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { useApp } from '../../app-context'
 import { t } from '../../strings/strings'
@@ -5,18 +6,17 @@ import { ThreadIcon } from '../../ui/icons'
 import { Menu } from '../../ui/menu'
 import { ThreadKindIcon } from '../thread-kind-icon'
 import { openThread } from '../threads-state'
+import type { Clustered } from './pin-clusters'
 import type { ShownPin } from './pins-shown'
 
 interface Props {
-  readonly pins: readonly ShownPin[]
-  /** On the canvas. */
-  readonly x: number
-  readonly y: number
+  readonly cluster: Clustered<ShownPin>
   readonly open: string | undefined
 }
 
 /** Several pins that would cover each other: how many they are, and a list to choose from. */
-export function PinCluster({ pins, x, y, open }: Props) {
+export const PinCluster = memo(function PinCluster({ cluster, open }: Props) {
+  const { at, pins } = cluster
   const app = useApp()
   const unread = pins.reduce((sum, pin) => sum + pin.unread, 0)
   const label = t('threads.cluster', { count: pins.length })
@@ -42,7 +42,7 @@ export function PinCluster({ pins, x, y, open }: Props) {
         data-thread={pins.map(({ id }) => id).join(' ')}
         data-open={pins.some(({ id }) => id === open)}
         aria-label={whole}
-        style={{ transform: `translate(${x}px, ${y}px) scale(var(--unzoom))` }}
+        style={{ transform: `translate(${at.x}px, ${at.y}px) scale(var(--unzoom))` }}
       >
         <ThreadIcon size={14} />
         <span className="pin-count">{pins.length}</span>
@@ -50,4 +50,4 @@ export function PinCluster({ pins, x, y, open }: Props) {
       </Button>
     </Menu>
   )
-}
+})

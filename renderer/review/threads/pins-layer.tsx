@@ -37,13 +37,16 @@ export const PinsLayer = memo(function PinsLayer() {
         <Regions pins={withHeld(pins, held)} open={open} />
         {inView.length > 0 && (
           <Toolbar aria-label={t('threads.pins')}>
-            {inView.map(({ at, pins: [first, ...others] }) =>
-              first === undefined ? null : others.length === 0 ? (
+            {inView.map((cluster) => {
+              const { at, pins: together } = cluster
+              const [first] = together
+              if (!first) return null
+              return together.length === 1 ? (
                 <PinMark key={first.id} pin={first} x={at.x} y={at.y} isOpen={first.id === open} />
               ) : (
-                <PinCluster key={first.id} pins={[first, ...others]} x={at.x} y={at.y} open={open} />
-              ),
-            )}
+                <PinCluster key={first.id} cluster={cluster} open={open} />
+              )
+            })}
           </Toolbar>
         )}
       </div>
@@ -85,7 +88,7 @@ function usePins(): readonly ShownPin[] {
 }
 
 /** Zooms between two steps gather pins alike, as at the smaller one: they may stand a little apart, but never overlap. */
-const STEPS_A_DOUBLING = 4
+const STEPS_A_DOUBLING = 2
 
 function stepOf(zoom: number): number {
   return 2 ** (Math.floor(Math.log2(zoom) * STEPS_A_DOUBLING + 0.001) / STEPS_A_DOUBLING)
