@@ -119,8 +119,7 @@ function PriceLine({ row, region }: { readonly row: PriceRow; readonly region: s
   return (
     <tr data-used={isUsed || undefined}>
       <th scope="row">
-        {label}
-        {isUsed && <span className="prices-used">{t('cost.inDesign')}</span>}
+        {label} {isUsed && <span className="prices-used">{t('cost.inDesign')}</span>}
       </th>
       <td>
         <span className="prices-field">

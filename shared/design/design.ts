@@ -158,7 +158,7 @@ export const approvalSchema = z.looseObject({
 export const estimateSchema = z.looseObject({
   /** Hours of a month; 730 when absent. */
   hours: z.number().positive().optional(),
-  /** The Region whose prices are used when the design's own has none. */
+  /** The Region whose prices stand in for those of the design's own. */
   region: z.string().optional(),
   /** By element: what is used of it in a month, such as `{ "shared-data": { "storedGb": 120 } }`. */
   usage: z.record(id, z.record(z.string(), z.number().nonnegative())).optional(),
