@@ -41,7 +41,7 @@ export function addPictureOptions(command: Command, words: Translate): Command {
     )
     .option(
       '--pages <list>',
-      words('what follows in a PDF: problems, waivers, or both with a comma'),
+      words('what follows in a PDF: problems, waivers, threads, changes, with commas'),
       (text) => parsePages(text, words),
     )
 }
@@ -76,7 +76,7 @@ export function parseScale(text: string, words: Translate): number {
   throw new InvalidArgumentError(words(say`It is a number above 0, at most ${LARGEST_SCALE}.`))
 }
 
-const PAGES: readonly string[] = ['problems', 'waivers'] satisfies readonly PdfPages[]
+const PAGES: readonly string[] = ['problems', 'waivers', 'threads', 'changes'] satisfies readonly PdfPages[]
 
 function parsePages(text: string, words: Translate): readonly PdfPages[] {
   const pages = text.split(',').map((page) => page.trim())

@@ -173,7 +173,7 @@ function PdfOptions({ picture, set }: PdfProps) {
         options={(['fit', 'A4', 'A3'] as const).map((id) => ({ id, label: t(`export.papers.${id}`) }))}
         onChange={(id) => set({ paper: id as 'fit' | 'A4' | 'A3' })}
       />
-      {(['problems', 'waivers'] as const).map((page) => (
+      {(['problems', 'waivers', 'threads', 'changes'] as const).map((page) => (
         <Switch
           key={page}
           label={t(`export.pages.${page}`)}

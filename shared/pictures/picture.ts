@@ -14,8 +14,8 @@ import { sizes, type Theme } from '../figures/tokens'
 import type { View } from '../figures/view'
 import { extract } from '../graph/copy'
 import type { NestingName } from '../graph/nestings'
-import { validateOnce } from '../rules/validate'
-import { judge } from '../rules/waivers'
+import { sectionPages } from '../review/report/pdf/section-pages'
+import type { SectionId } from '../review/report/report'
 import { say } from '../texts/text'
 import type { Translate } from '../texts/translate'
 import { metadataWith, pngWith } from './carried/carry'
@@ -54,7 +54,8 @@ export interface PictureOptions {
   readonly pages?: readonly PdfPages[]
 }
 
-export type PdfPages = 'problems' | 'waivers'
+/** Sections of the review report. */
+export type PdfPages = Extract<SectionId, 'problems' | 'waivers' | 'threads' | 'changes'>
 
 export interface PictureTools {
   /** The texts of the icons' SVG files. */
@@ -157,11 +158,12 @@ async function pdfPicture(wish: Wish): Promise<Picture> {
   const { design, options, tools, scene, name } = wish
   const icons = await tools.icons()
   const { words, language, today } = tools
-  const problems = () => judge(validateOnce(design), design.waivers, today)
+  const sections = [...new Set(options.pages ?? [])]
+  const written = (paper: Paper) => sectionPages(design, sections, paper, { words, language, today })
   const job = {
     ...{ title: design.name, language, icons: iconsIn(scene, icons) },
     drawing: drawingOf(scene, areaOf(scene), plainTheme(options), options.transparent === true),
-    sheets: sheetsOf({ design, area: areaOf(scene), options, words, problems }),
+    sheets: sheetsOf({ design, area: areaOf(scene), options, words, written }),
   }
   const id = (await tools.sha256(strToU8(JSON.stringify(job)))).slice(0, 32)
   return { name, content: await tools.writePdf({ ...job, id }), notes: await drawnNotes(wish) }

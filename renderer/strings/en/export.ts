@@ -45,5 +45,10 @@ export const exported = {
     'report-pdf': 'Review report (PDF)',
   },
   reportPreview: 'The report',
-  pages: { problems: 'A page of problems', waivers: 'A page of waivers' },
+  pages: {
+    problems: 'Pages of problems',
+    waivers: 'Pages of waivers',
+    threads: 'Pages of threads',
+    changes: 'Pages of changes since the approval',
+  },
 } as const

@@ -46,5 +46,10 @@ export const exported: Korean<typeof en.export> = {
     'report-pdf': '검토 보고서(PDF)',
   },
   reportPreview: '보고서',
-  pages: { problems: '문제 페이지', waivers: '예외 페이지' },
+  pages: {
+    problems: '문제 페이지',
+    waivers: '면제 페이지',
+    threads: '스레드 페이지',
+    changes: '승인 이후 변경 페이지',
+  },
 }

@@ -3,10 +3,8 @@ import type { Design } from '../../design/design'
 import type { Mark, Rect } from '../../figures/mark'
 import type { Scene } from '../../figures/scene'
 import type { Theme } from '../../figures/tokens'
-import type { JudgedProblem } from '../../rules/waivers'
 import type { Translate } from '../../texts/translate'
 import { fittingPage, type Paper, tiledPages } from './pages'
-import { problemPages, waiverPages } from './report'
 import { type Drawing, placedMarks, type Sheet } from './sheet'
 
 export function drawingOf(scene: Scene, area: Rect, theme: Theme, transparent: boolean): Drawing {
@@ -19,23 +17,17 @@ interface Wanted {
   readonly area: Rect
   readonly options: {
     readonly paper?: Paper | 'fit'
-    readonly pages?: readonly ('problems' | 'waivers')[]
   }
   readonly words: Translate
-  readonly problems: () => readonly JudgedProblem[]
+  /** Pages of text on a paper. */
+  readonly written: (paper: Paper) => readonly Sheet[]
 }
 
-/** The drawing's pages, then those of text in the order in which they were asked for. */
-export function sheetsOf({ design, area, options, words, problems }: Wanted): readonly Sheet[] {
-  const { paper = 'fit', pages = [] } = options
+/** The drawing's pages, then those of text. */
+export function sheetsOf({ design, area, options, words, written }: Wanted): readonly Sheet[] {
+  const { paper = 'fit' } = options
   const drawn = paper === 'fit' ? [fittingPage(area)] : tiledPages(area, paper, design.name, words)
-  const report = { design, words, paper: paper === 'fit' ? ('A4' as const) : paper }
-  const written = [...new Set(pages)].flatMap((page) =>
-    page === 'problems'
-      ? problemPages({ ...report, problems: problems() })
-      : waiverPages({ ...report, problems: [] }),
-  )
-  return [...drawn, ...written]
+  return [...drawn, ...written(paper === 'fit' ? 'A4' : paper)]
 }
 
 /** The texts of the icons that a scene shows, by name. */

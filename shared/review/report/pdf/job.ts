@@ -1,18 +1,16 @@
 /** A report as the pages of a PDF: text with contents and bookmarks, and the drawing on a page of its own. */
 import type { Mark, Rect } from '../../../figures/mark'
-import { fitText, measure, styles } from '../../../figures/text'
+import { measure, styles } from '../../../figures/text'
 import { sizes } from '../../../figures/tokens'
 import { drawingOf, iconsIn } from '../../../pictures/pdf/job'
 import { type Paper, sizeOf } from '../../../pictures/pdf/pages'
 import type { OutlineItem, PdfJob, Sheet, SheetLink } from '../../../pictures/pdf/sheet'
 import type { PictureBlock, Report, Section, SectionId } from '../report'
 import { type FlowPage, flow, type PlacedBookmark } from './flow'
+import { MARGIN, pageFooter } from './page-footer'
 import type { Piece } from './piece'
 import { gap, ROW, sectionPieces, stack, titlePieces } from './pieces'
 import { rowMarks, setLine } from './rich'
-
-/** Some 16 mm, as printers like it. */
-const MARGIN = 60
 
 /** The job, but for the id that follows from it. */
 export function reportJob(
@@ -37,7 +35,10 @@ export function reportJob(
     drawing: picture
       ? drawingOf(picture.scene, area, 'light', false)
       : { area: NOWHERE, theme: 'light', placed: [] },
-    sheets: sheets.map((each, i) => footed(each, report, i + 1, sheets.length)),
+    sheets: sheets.map((each, i) => ({
+      ...each,
+      marks: [...each.marks, ...pageFooter(report, each, i + 1, sheets.length)],
+    })),
     outline: written.bookmarks.map(
       ({ title, level, page, y }): OutlineItem => ({ title, level, sheet: page, y }),
     ),
@@ -178,30 +179,4 @@ function linkTo(
   if ('address' in to) return [{ area, to }]
   const found = bookmarks.find(({ section }) => section === to.section)
   return found ? [{ area, to: { sheet: found.page, y: found.y } }] : []
-}
-
-/** Name and number of the page at its lower edge. */
-function footed(sheet: Sheet, { title, phrases }: Report, page: number, of: number): Sheet {
-  const { width, height } = sheet
-  const y = height - MARGIN / 2
-  const number = phrases.page(page, of)
-  const room = width - 2 * MARGIN - measure(number, styles.fact) - 24
-  const name: Mark = {
-    mark: 'text',
-    x: MARGIN,
-    y,
-    text: fitText(title, room, styles.fact),
-    ...styles.fact,
-    color: 'muted',
-  }
-  const place: Mark = {
-    mark: 'text',
-    x: width - MARGIN,
-    y,
-    text: number,
-    ...styles.fact,
-    color: 'muted',
-    anchor: 'end',
-  }
-  return { ...sheet, marks: [...sheet.marks, name, place] }
 }
