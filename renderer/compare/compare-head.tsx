@@ -39,7 +39,7 @@ export function CompareHead({ comparing }: { readonly comparing: Comparing }) {
           <span className="compare-which">{t('compare.to')}</span>
           {names.after}
         </span>
-        {scope !== undefined && <span className="compare-scope">{t('compare.scope', { scope })}</span>}
+        {scope !== undefined && <span className="compare-scope">{scope}</span>}
         <span className="compare-gap" />
         {any && <Forms comparing={comparing} />}
         <IconButton icon={<CloseIcon />} label={t('compare.close')} onPress={() => closeCompare(app)} />
@@ -66,7 +66,10 @@ function scopeOf(comparison: Comparing['comparison']): string | undefined {
     const kind = comparison.after.elements[id]?.kind ?? ''
     return words(elementTitle({ kind, name: nameIn(comparison, id) }))
   })
-  return about.length > MOST_NAMED ? t('compare.scopeCount', { count: about.length }) : named.join(', ')
+  if (about.length === 0) return t('compare.scopeNone')
+  const scope =
+    about.length > MOST_NAMED ? t('compare.scopeCount', { count: about.length }) : named.join(', ')
+  return t('compare.scope', { scope })
 }
 
 function Forms({ comparing: { form } }: { readonly comparing: Comparing }) {

@@ -11,18 +11,20 @@ import { compareSource } from './with-now'
 export function FileSource() {
   const app = useApp()
   const [failure, setFailure] = useState<Failure>()
+  const [reading, setReading] = useState(false)
   const choose = async () => {
     setFailure(undefined)
+    setReading(true)
     const chosen = await chooseSources(app, 1)
-    if (!chosen.ok) return setFailure(chosen.error)
-    const [source] = chosen.value
-    if (source) await compareSource(app, source)
+    if (chosen.ok && chosen.value[0]) await compareSource(app, chosen.value[0])
+    if (!chosen.ok) setFailure(chosen.error)
+    setReading(false)
   }
   return (
     <>
       <p>
-        <Button variant="primary" onPress={() => void choose()}>
-          {t('compare.open.chooseFile')}
+        <Button variant="primary" isDisabled={reading} onPress={() => void choose()}>
+          {t(reading ? 'compare.open.reading' : 'compare.open.chooseFile')}
         </Button>
       </p>
       {failure && <Refused failure={failure} />}

@@ -1,11 +1,12 @@
 /** What the open design can be compared with, read from wherever it is. */
-import { ok, type Result } from '../../shared/basics/result'
+import { fail, ok, type Result } from '../../shared/basics/result'
 import { holdsDesign } from '../../shared/design/serialize'
 import { type FileRead, isPicture } from '../../shared/pictures/carried/file-content'
 import { readFileText } from '../document/file-texts'
 import { designInFile } from '../document/open-picture'
 import { readFiles } from '../document/reading'
 import type { App } from '../store'
+import { t } from '../strings/strings'
 import type { Content } from './pair'
 
 /** A file that was read to be compared. */
@@ -39,5 +40,10 @@ async function readContent(file: FileRead): Promise<Result<Content> | undefined>
     return read.ok ? ok({ of: 'design', design: read.value }) : read
   }
   const read = await readFiles([file])
-  return read?.ok ? ok({ of: 'import', imported: read.value }) : read
+  if (!read?.ok) return read
+  if (Object.keys(read.value.design.elements).length === 0) {
+    const [what, mend] = [t('compare.open.nothing', { name: file.name }), t('compare.open.nothingMend')]
+    return fail({ code: 'compare-nothing', what, mend })
+  }
+  return ok({ of: 'import', imported: read.value })
 }

@@ -7,10 +7,10 @@ export const compare = {
   from: 'From',
   to: 'To',
   scope: 'Compared: {{scope}}',
+  scopeNone: 'Nothing that the file speaks of is in the design.',
   scopeCount_one: '{{count}} element that the file speaks of',
   scopeCount_other: '{{count}} elements that the file speaks of',
   swap: 'Swap the sides',
-  another: 'Compare with something else…',
   forms: 'How to compare',
   form: { overlay: 'Overlay', sides: 'Side by side', list: 'List' },
   formHint: {
@@ -114,6 +114,7 @@ export const compare = {
     older: 'Show older commits',
     noCommits: 'No commit has changed this file yet.',
     commitNamed: '{{subject}}, {{author}}, {{when}}',
-    failed: 'It could not be read',
+    nothing: '{{name}} holds nothing that could be compared.',
+    nothingMend: 'Choose a design, or a file that describes tasks, services or what they use.',
   },
 } as const

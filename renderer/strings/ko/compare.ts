@@ -10,9 +10,9 @@ export const compare: Korean<typeof en.compare> = {
   from: '이전',
   to: '이후',
   scope: '비교 대상: {{scope}}',
+  scopeNone: '파일에 있는 요소가 설계에 없습니다.',
   scopeCount_other: '파일에 있는 요소 {{count}}개',
   swap: '양쪽 바꾸기',
-  another: '다른 대상과 비교…',
   forms: '비교 방식',
   form: { overlay: '겹쳐 보기', sides: '나란히 보기', list: '목록' },
   formHint: {
@@ -112,6 +112,7 @@ export const compare: Korean<typeof en.compare> = {
     older: '더 오래된 커밋 보기',
     noCommits: '아직 이 파일을 변경한 커밋이 없습니다.',
     commitNamed: '{{subject}}, {{author}}, {{when}}',
-    failed: '읽을 수 없습니다',
+    nothing: '{{name}}에 비교할 내용이 없습니다.',
+    nothingMend: '설계 파일이나 태스크, 서비스 또는 관련 리소스를 정의한 파일을 선택하세요.',
   },
 }
