@@ -116,8 +116,8 @@ async function contentOf(
   return drawn.ok ? ok(drawn.value.content) : drawn
 }
 
-function reportOf({ words }: Speaker, told: Told, { format, layout = false }: Options): string {
-  return (reports[format] ?? textDiff)({ ...told, layout, words })
+function reportOf({ io, words }: Speaker, told: Told, { format, layout = false }: Options): string {
+  return (reports[format] ?? textDiff)({ ...told, layout, words, today: io.today() })
 }
 
 /**

@@ -12,14 +12,15 @@ import {
   lineSentence,
   moveWords,
   nameIn,
+  severityWords,
   signs,
   storedLines,
   summaryText,
   talkWords,
   waiverSentence,
 } from '../../../shared/review/compare/words'
-import type { Problem } from '../../../shared/rules/problem'
-import { inWords, say, type Text, term } from '../../../shared/texts/text'
+import { type JudgedProblem, judge } from '../../../shared/rules/waivers'
+import { inWords, say, type Text } from '../../../shared/texts/text'
 import type { DiffInput, DiffReport } from './diff'
 
 /** For people: one line for each thing, what changed in it below. */
@@ -63,13 +64,15 @@ function element(comparison: Comparison, change: ElementChange, words: DiffInput
   return `${signs[change.status]} ${words(elementTitle(change))} (${change.id})\n${lines}`
 }
 
-function problems({ comparison, words }: DiffInput): string {
-  const { appeared, mended } = comparison.problems
-  const list = (title: Text, some: readonly Problem[], sign: string) =>
+function problems({ comparison, words, today }: DiffInput): string {
+  const { before, after } = comparison
+  const appeared = judge(comparison.problems.appeared, after.waivers, today)
+  const mended = judge(comparison.problems.mended, before.waivers, today)
+  const list = (title: Text, some: readonly JudgedProblem[], sign: string) =>
     some.length === 0 ? '' : `${words(title)}\n${some.map((one) => `${sign} ${problem(one)}\n`).join('')}`
-  const problem = (one: Problem) => {
+  const problem = (one: JudgedProblem) => {
     const name = nameIn(comparison, one.element)
-    return `${words(term(one.severity))}: ${name}: ${words(one)} [${one.rule}]`
+    return `${words(severityWords(one))}: ${name}: ${words(one)} [${one.rule}]`
   }
   return [
     list(say`New problems: ${appeared.length}`, appeared, signs.added),

@@ -9,6 +9,8 @@ export interface DiffInput {
   /** Also what only moved. */
   readonly layout: boolean
   readonly words: Translate
+  /** ISO date: a waiver may be over. */
+  readonly today: string
   /** What the change does to the estimated cost; absent where nothing is known of it. */
   readonly cost?: CostChange
 }

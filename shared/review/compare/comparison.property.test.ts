@@ -1,15 +1,21 @@
 /** What must hold of comparisons whatever the designs hold. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { visible } from '../../basics/characters'
 import type { Design } from '../../design/design'
 import { edit } from '../../design/edit'
+import { logicalView } from '../../figures/view'
 import { renameElements } from '../../merge/collisions'
 import { anyAct, recipeOf } from '../../testing/acts'
 import { design as anyDesign } from '../../testing/arbitraries'
 import { templates } from '../../testing/templates'
+import { english } from '../../texts/text'
 import { meaningHash } from '../approvals'
 import { isRemark } from '../remarks'
 import { type Comparison, compareDesigns, looksTheSame, meansTheSame } from './comparison'
+import { comparisonMarkdown } from './markdown'
+import { overlayOf } from './overlay'
+import { overlayMarks } from './overlay-marks'
 
 const drawn = Object.values(templates)
 const someDesign = fc.oneof(anyDesign, fc.constantFrom(...drawn))
@@ -119,5 +125,25 @@ test('after any acts, something has changed exactly where the meaning is another
       },
     ),
     { numRuns: 80 },
+  )
+})
+
+test('whatever differs can be told, and drawn', () => {
+  const statuses = new Set(['added', 'removed', 'changed', 'moved'] as const)
+  fc.assert(
+    fc.property(someDesign, someDesign, (before, after) => {
+      const comparison = compareDesigns(before, after)
+      const markdown = comparisonMarkdown(comparison, {
+        ...{ title: 'x', words: english, today: '2026-11-26', layout: true },
+      })
+      // Each row of the table has its five cells, and nothing that nobody sees stands in it.
+      for (const line of markdown.split('\n').filter((one) => one.startsWith('| ')))
+        expect(line.match(/(?<!\\)(?:\\\\)*\|/g)).toHaveLength(6)
+      expect(visible(markdown)).toBe(markdown)
+      const overlay = overlayOf(comparison, logicalView, statuses)
+      for (const id of overlay.ghosts) expect(Object.hasOwn(after.elements, id)).toBe(false)
+      expect(overlayMarks(overlay, english).every((mark) => mark.mark !== 'icon')).toBe(true)
+    }),
+    { numRuns: 20 },
   )
 })

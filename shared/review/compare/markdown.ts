@@ -1,7 +1,7 @@
 /** A comparison as GitHub's Markdown, for a comment on a pull request. */
 import type { Design } from '../../design/design'
 import { graphOf, nameOf } from '../../graph/graph'
-import type { Problem } from '../../rules/problem'
+import { type JudgedProblem, judge } from '../../rules/waivers'
 import { inWords, say, type Text, term } from '../../texts/text'
 import type { Translate } from '../../texts/translate'
 import { codeSpan, escapeMarkdown } from '../report/markdown/escape'
@@ -15,6 +15,7 @@ import {
   lineSentence,
   moveWords,
   type Status,
+  severityWords,
   signs,
   statusWords,
   storedLines,
@@ -27,6 +28,8 @@ export interface MarkdownOptions {
   /** What was compared, such as the file's name. */
   readonly title: string
   readonly words: Translate
+  /** ISO date: a waiver may be over. */
+  readonly today: string
   /** Also what only moved. */
   readonly layout?: boolean
   /** What the change does to the estimated cost, in words. */
@@ -41,7 +44,7 @@ const MOST_CHARACTERS = 60_000
 
 /** Everything that stands in the designs is escaped: none of it becomes a link, a mention, an image or a cell. */
 export function comparisonMarkdown(comparison: Comparison, options: MarkdownOptions): string {
-  const { title, words, cost } = options
+  const { title, words, cost, today } = options
   const escaped = (text: Text) => escapeMarkdown(words(text))
   const { appeared, mended } = comparison.problems
   const about = comparedText(comparison)
@@ -57,8 +60,18 @@ export function comparisonMarkdown(comparison: Comparison, options: MarkdownOpti
     ...(cost === undefined ? [] : [escaped(cost)]),
     ...(about === undefined ? [] : [escaped(about)]),
     table(comparison, options),
-    problemList(comparison.after, appeared, term('New problems'), words),
-    problemList(comparison.before, mended, term('Mended problems'), words),
+    problemList(
+      comparison.after,
+      judge(appeared, comparison.after.waivers, today),
+      term('New problems'),
+      words,
+    ),
+    problemList(
+      comparison.before,
+      judge(mended, comparison.before.waivers, today),
+      term('Mended problems'),
+      words,
+    ),
     ...(talk.length === 0 ? [] : [escaped(inWords(talk, 'and'))]),
   ])
 }
@@ -152,12 +165,17 @@ function otherRows(comparison: Comparison, { words }: MarkdownOptions): readonly
 
 const CIRCLES = { error: '🔴', warning: '🟠', advice: '🔵' } as const
 
-function problemList(design: Design, problems: readonly Problem[], title: Text, words: Translate): string {
+function problemList(
+  design: Design,
+  problems: readonly JudgedProblem[],
+  title: Text,
+  words: Translate,
+): string {
   if (problems.length === 0) return ''
   const lines = problems.map((problem) => {
     const { severity, element, rule } = problem
     const name = escapeMarkdown(nameOf(graphOf(design), element))
-    const what = `${CIRCLES[severity]} ${escapeMarkdown(words(term(severity)))}`
+    const what = `${problem.waiver ? '⚪' : CIRCLES[severity]} ${escapeMarkdown(words(severityWords(problem)))}`
     return `- ${what}: **${name}**: ${escapeMarkdown(words(problem))} (${codeSpan(rule, false)})`
   })
   const heading = `**${escapeMarkdown(words(title))}**`

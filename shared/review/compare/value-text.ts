@@ -1,4 +1,5 @@
 /** A changed value as one short text, without what looks like a secret. */
+import { visible } from '../../basics/characters'
 import { fromPointer, isObject } from '../../basics/json'
 import { cut } from '../../basics/quote'
 import type { Design } from '../../design/design'
@@ -13,7 +14,12 @@ const LONGEST = 120
 export function valueText(design: Design, pointer: string, value: unknown): string {
   const shown = withoutSecrets(pointer, value)
   const text = textOf(withoutName(pointer, shown))
-  return cut(readable(graphOf(design), text).replace(/\s+/g, ' ').trim(), LONGEST)
+  return cut(
+    visible(readable(graphOf(design), text))
+      .replace(/\s+/g, ' ')
+      .trim(),
+    LONGEST,
+  )
 }
 
 /** A value without what looks like a secret; what it is called may stand in the pointer. */

@@ -1,8 +1,11 @@
 /** Changes in words: what a list, a report or a pull request says of each. */
+
+import { visible } from '../../basics/characters'
 import type { Approval, Design, Thread } from '../../design/design'
 import { labelOf } from '../../elements/kinds'
 import { sentence } from '../../elements/meanings'
 import { graphOf, nameOf } from '../../graph/graph'
+import type { JudgedProblem } from '../../rules/waivers'
 import { inWords, type Phrase, say, type Text, term } from '../../texts/text'
 import type { Comparison, ElementChange, FieldChange, LineChange, ThingChange } from './comparison'
 import { fieldPlace } from './field-place'
@@ -65,7 +68,7 @@ const MEMBERS: Readonly<Record<string, Text>> = {
 
 /** What a member of the document is called. */
 export function documentPlace(pointer: string): Text {
-  return (Object.hasOwn(MEMBERS, pointer) && MEMBERS[pointer]) || pointer
+  return (Object.hasOwn(MEMBERS, pointer) && MEMBERS[pointer]) || visible(pointer)
 }
 
 /** A change of the document itself. */
@@ -89,7 +92,8 @@ export function lineSentence(comparison: Comparison, line: LineChange): Text {
   const said = lineName(comparison, line)
   if (status === 'added') return say`New line: ${said}`
   if (status === 'removed') return say`No longer: ${said}`
-  const label = (connection: LineChange['after']) => connection?.label ?? term('nothing')
+  const label = (connection: LineChange['after']): Text =>
+    connection?.label === undefined ? term('nothing') : visible(connection.label)
   return say`${said}: ${label(line.before)} → ${label(line.after)}`
 }
 
@@ -142,11 +146,16 @@ const DRAWN: readonly { readonly members: readonly string[]; readonly words: Tex
 export function waiverSentence(comparison: Comparison, change: Comparison['waivers'][number]): Text {
   const waiver = change.after ?? change.before
   const name = nameIn(comparison, waiver?.element ?? '')
-  const rule = waiver?.rule ?? ''
-  const reason = waiver?.reason ?? ''
+  const rule = visible(waiver?.rule ?? '')
+  const reason = visible(waiver?.reason ?? '')
   if (change.status === 'added') return say`Rule ${rule} is waived for “${name}”: “${reason}”`
   if (change.status === 'removed') return say`Rule ${rule} is no longer waived for “${name}”`
   return say`The waiver of rule ${rule} for “${name}” is another: “${reason}”`
+}
+
+/** `error`, or `waived error` where somebody accepts it. */
+export function severityWords({ severity, waiver }: JudgedProblem): Text {
+  return waiver ? say`waived ${term(severity)}` : term(severity)
 }
 
 /** What was said and agreed meanwhile, counted: it changes nothing of the design. */
