@@ -162,7 +162,7 @@ test.describe('of somebody who has said their name', () => {
   test('a drag draws a region, and a row is pinned by itself', async ({ app }) => {
     const { page } = app
     await app.openDesign(elements, layout)
-    await page.keyboard.press('c')
+    await page.getByRole('banner').getByRole('button', { name: 'Comment' }).click()
     await app.sweep({ x: 520, y: 20 }, { x: 880, y: 340 })
     await expect(card(app)).toHaveAccessibleName('New thread on a region')
     await page.keyboard.type('One account.')

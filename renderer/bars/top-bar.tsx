@@ -9,6 +9,7 @@ import { isDirty } from '../store'
 import { t } from '../strings/strings'
 import {
   ArrangeIcon,
+  CommentIcon,
   DarkIcon,
   ExportIcon,
   FitIcon,
@@ -67,6 +68,7 @@ export function TopBar() {
         <CommandButton id="arrange.layout" icon={<ArrangeIcon />} pending={busy} />
         <CommandButton id="view.fit" icon={<FitIcon />} />
         <CommandButton id="view.commands" icon={<SearchIcon />} />
+        <CommandButton id="review.comment" icon={<CommentIcon />} />
         <ThemeButton />
         <span className="top-bar-gap" />
         <CommandButton id="file.open" label={t('bars.open')} />

@@ -34,7 +34,11 @@ function Strip() {
       commentHere(app, undefined)
     }
     window.addEventListener('keydown', onKeyDown, true)
-    return () => window.removeEventListener('keydown', onKeyDown, true)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true)
+      // Also when another tool was taken instead.
+      leaveTool()
+    }
   }, [app])
   const title = t(moving ? 'threads.moveTool' : 'threads.tool')
   return (

@@ -2,9 +2,9 @@
 import type { Pin } from '../../../shared/design/design'
 import type { Scene } from '../../../shared/figures/scene'
 import { pinOf, type ThreadKind } from '../../../shared/review/threads'
-import { toCanvas, viewCentre } from '../../canvas/camera'
+import { focusCanvas, toCanvas, viewCentre } from '../../canvas/camera'
 import { gestures, type Point } from '../../canvas/gesture'
-import { figureOfElement } from '../../canvas/hit'
+import { figureOfElement, itemAt } from '../../canvas/hit'
 import { sceneOfApp } from '../../canvas/scene-of-app'
 import { type App, designOf } from '../../store'
 import { t } from '../../strings/strings'
@@ -23,12 +23,15 @@ export function takeTool(app: App, moving?: string): void {
   closeThread()
   threadsState.setState({ moving })
   gestures.setState({ tool: 'comment', hovered: undefined, hoveredRow: undefined, hoveredLine: undefined })
+  // Its keys are the canvas'.
+  focusCanvas()
   app.announce(t('threads.saidTool'))
 }
 
 /** Puts it away. */
 export function leaveTool(): void {
-  if (gestures.getState().tool === 'comment') gestures.setState({ tool: 'select', dropTarget: undefined })
+  if (gestures.getState().tool === 'comment') gestures.setState({ tool: 'select' })
+  gestures.setState({ dropTarget: undefined })
   threadsState.setState({ moving: undefined })
 }
 
@@ -49,14 +52,18 @@ export function commentOn(app: App, pin: Pin): void {
 
 /**
  * What is selected, as a pin: a row, an element, or what a line says, which is a field of one of its ends. Of several
- * elements it is the first.
+ * elements it is the one that was pointed at, else the first.
  * @param at where it was pointed at, on the canvas
  */
 export function pinOfSelection(app: App, at?: Point): Pin | undefined {
   const { selection, nesting } = app.store.getState()
   const scene = sceneOfApp(app)
   const { elements } = designOf(app.store.getState())
-  const id = [...selection.ids].find((one) => Object.hasOwn(elements, one))
+  const pointed = at && itemAt(scene, at)?.id
+  const id =
+    pointed !== undefined && selection.ids.has(pointed)
+      ? pointed
+      : [...selection.ids].find((one) => Object.hasOwn(elements, one))
   if (id === undefined) return pinOfLine(scene, selection.ids)
   const item = figureOfElement(scene, id)
   const row = item?.id === id ? { pointer: selection.row?.pointer ?? '' } : { element: id }
