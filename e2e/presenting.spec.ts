@@ -92,4 +92,12 @@ test('what there is nothing to show of says what to do', async ({ app }) => {
   }
   await strip.getByRole('button', { name: /^End the presentation/ }).click()
   await expect(strip).toHaveCount(0)
+  const isWhole = () => page.evaluate(() => document.fullscreenElement !== null)
+  await expect.poll(isWhole).toBe(false)
+
+  // Giving the whole screen back ends it, too: with Escape, a browser does so without telling of the key.
+  await app.menu('Review', 'Present')
+  await expect.poll(isWhole).toBe(true)
+  await page.evaluate(() => document.exitFullscreen())
+  await expect(strip).toHaveCount(0)
 })

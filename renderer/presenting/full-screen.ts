@@ -23,13 +23,8 @@ export async function leaveFullScreen(): Promise<void> {
   ours = false
 }
 
-/** Tells when the screen is taken or given back, which Escape does without telling the page of the key. */
-export function onFullScreen(changed: (gone: boolean) => void): () => void {
-  const tell = () => {
-    const gone = ours && !isFullScreen()
-    if (gone) ours = false
-    changed(gone)
-  }
-  document.addEventListener('fullscreenchange', tell)
-  return () => document.removeEventListener('fullscreenchange', tell)
+/** Tells when the screen is taken or given back. */
+export function onFullScreen(changed: () => void): () => void {
+  document.addEventListener('fullscreenchange', changed)
+  return () => document.removeEventListener('fullscreenchange', changed)
 }

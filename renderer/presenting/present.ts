@@ -3,7 +3,7 @@ import type { App } from '../store'
 import { sayNow } from '../strings/words'
 import { enterFullScreen, leaveFullScreen } from './full-screen'
 import { type Programme, presentingState } from './presenting-state'
-import { firstProgramme, showOf } from './programmes'
+import { firstProgramme } from './programmes'
 
 /** Shows the design to a room: on the whole screen, where the system allows it. */
 export function present(app: App): void {
@@ -28,11 +28,11 @@ export function choose(programme: Programme): void {
 
 export type Move = 'next' | 'previous' | 'first' | 'last'
 
-/** Goes to another step; at the ends it stays. */
-export function step(app: App, move: Move): void {
+/** Goes to another one of so many steps; at the ends it stays. */
+export function step(move: Move, count: number): void {
   const { now } = presentingState.getState()
   if (!now) return
-  const last = Math.max(0, showOf(app.store.getState(), now.programme, sayNow()).steps.length - 1)
+  const last = Math.max(0, count - 1)
   const at = { next: now.at + 1, previous: now.at - 1, first: 0, last }[move]
   presentingState.setState({ now: { ...now, at: Math.min(last, Math.max(0, at)) } })
 }

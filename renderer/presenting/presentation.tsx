@@ -1,10 +1,10 @@
 import './presenting.css'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Theme } from '../../shared/figures/tokens'
-import { useApp, useAppState } from '../app-context'
+import { useAppState } from '../app-context'
 import { t } from '../strings/strings'
 import { sayNow } from '../strings/words'
-import { onFullScreen } from './full-screen'
+import { isFullScreen, onFullScreen } from './full-screen'
 import { isTaken, meaningOf } from './keys'
 import { step as go, leave } from './present'
 import { type Presenting, usePresenting } from './presenting-state'
@@ -31,7 +31,7 @@ function Shown({ now, theme }: { readonly now: Presenting; readonly theme: Theme
   const at = Math.min(now.at, Math.max(0, show.steps.length - 1))
   const covered = useCovered(strip, show.steps[at])
   useFocus(box, now.programme)
-  useKeys()
+  useKeys(show.steps.length)
   useEnd()
   return (
     <div
@@ -77,8 +77,8 @@ function useFocus(box: React.RefObject<HTMLElement | null>, programme: string): 
 /** Milliseconds in which a list that closes has given the focus back to its button. */
 const LIST_CLOSES = 60
 
-function useKeys(): void {
-  const app = useApp()
+/** `count`: how many steps there are. */
+function useKeys(count: number): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const meaning = meaningOf(event)
@@ -86,19 +86,26 @@ function useKeys(): void {
       event.preventDefault()
       event.stopPropagation()
       if (meaning === 'leave') leave()
-      else go(app, meaning)
+      else go(meaning, count)
     }
     // Before anything in the window hears of it.
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [app])
+  }, [count])
 }
 
 /** It ends with the whole screen, which Escape gives back without telling, and with the document. */
 function useEnd(): void {
   const slot = useAppState((state) => state.slot)
   const began = useRef(slot)
-  useEffect(() => onFullScreen((gone) => gone && leave()), [])
+  useEffect(() => {
+    let was = isFullScreen()
+    return onFullScreen(() => {
+      const is = isFullScreen()
+      if (was && !is) leave()
+      was = is
+    })
+  }, [])
   useEffect(() => {
     if (began.current !== slot) leave()
   }, [slot])

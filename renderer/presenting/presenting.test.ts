@@ -167,13 +167,13 @@ describe('presenting', () => {
     const app = await opened({ ...shop, threads })
     const where = () => presentingState.getState().now?.at
     present(app)
-    step(app, 'previous')
+    step('previous', 3)
     expect(where()).toBe(0)
-    step(app, 'last')
-    step(app, 'next')
+    step('last', 3)
+    step('next', 3)
     expect(where()).toBe(2)
-    step(app, 'first')
-    step(app, 'next')
+    step('first', 3)
+    step('next', 3)
     expect(where()).toBe(1)
     choose('path:users>alb>tg>web')
     expect(presentingState.getState().now).toEqual({ programme: 'path:users>alb>tg>web', at: 0 })
@@ -189,7 +189,7 @@ describe('presenting', () => {
     expect(usableNow(command('edit.delete'), app)).toBe(
       'It can’t be used during a presentation. Press Esc to end it.',
     )
-    step(app, 'next')
+    step('next', 3)
     leave()
     expect(presentingState.getState().now).toBeUndefined()
     const { overlay: _, change: __, ...after } = stateOf(app)

@@ -1,5 +1,4 @@
 import { type RefObject, useSyncExternalStore } from 'react'
-import { useApp } from '../app-context'
 import { t } from '../strings/strings'
 import { Choice } from '../ui/choice'
 import { IconButton } from '../ui/icon-button'
@@ -20,7 +19,6 @@ interface Props {
 
 /** What is stepped through, which step it is, and what it says; the buttons are for those without keys. */
 export function Strip({ box, offers, programme, show, at }: Props) {
-  const app = useApp()
   const count = show.steps.length
   const whole = useSyncExternalStore(onFullScreen, isFullScreen)
   return (
@@ -47,14 +45,14 @@ export function Strip({ box, offers, programme, show, at }: Props) {
           label={t('presenting.previous')}
           side="top"
           isDisabled={at === 0}
-          onPress={() => go(app, 'previous')}
+          onPress={() => go('previous', count)}
         />
         <IconButton
           icon={<NextIcon />}
           label={t('presenting.next')}
           side="top"
           isDisabled={at >= count - 1}
-          onPress={() => go(app, 'next')}
+          onPress={() => go('next', count)}
         />
         {!whole && document.fullscreenEnabled && (
           <IconButton
