@@ -51,8 +51,5 @@ export const review = {
   commentOn: 'Comment on {{what}}',
   threadsOn_one: 'Open thread on {{what}}',
   threadsOn_other: '{{count}} open threads on {{what}}',
-  lineComment: 'Comment on line {{line}}',
-  lineThreads_one: 'Open thread on line {{line}}',
-  lineThreads_other: '{{count}} open threads on line {{line}}',
   noField: 'Put the cursor into a field or a line of JSON first.',
 } as const

@@ -49,7 +49,5 @@ export const review: Korean<typeof en.review> = {
   comment: '여기에 댓글 달기',
   commentOn: '{{what}}에 댓글 달기',
   threadsOn_other: '{{what}}에 열린 스레드 {{count}}개',
-  lineComment: '{{line}}행에 댓글 달기',
-  lineThreads_other: '{{line}}행에 열린 스레드 {{count}}개',
   noField: '먼저 필드나 JSON 행에 커서를 두세요.',
 }
