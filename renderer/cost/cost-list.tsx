@@ -43,7 +43,7 @@ export function CostList({ rows, chosen }: Props) {
 const ROW = 32
 
 function Line({ row, graph }: { readonly row: CostRow; readonly graph: Graph }) {
-  const { element, level, sum, titles, gaps } = row
+  const { element, level, sum, titles, gaps, isKnown } = row
   return (
     <div className="cost-line" data-level={level} style={{ '--level': level } as React.CSSProperties}>
       {element !== undefined && <ElementIcon kind={graph.element(element)?.kind ?? ''} />}
@@ -57,13 +57,13 @@ function Line({ row, graph }: { readonly row: CostRow; readonly graph: Graph }) 
           {t('cost.gaps', { count: gaps })}
         </span>
       )}
-      <span className="cost-amount">{sum.monthly === 0 && gaps > 0 ? '–' : money(sum.monthly)}</span>
+      <span className="cost-amount">{isKnown ? money(sum.monthly) : '–'}</span>
     </div>
   )
 }
 
-function nameRow(graph: Graph, { element, sum, gaps }: CostRow): string {
-  const amount = t('cost.perMonth', { amount: money(sum.monthly) })
+function nameRow(graph: Graph, { element, sum, gaps, isKnown }: CostRow): string {
+  const amount = isKnown ? t('cost.perMonth', { amount: money(sum.monthly) }) : t('cost.unknown')
   const name =
     element === undefined
       ? t('cost.shared')

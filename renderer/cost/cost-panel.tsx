@@ -71,12 +71,14 @@ function Shown() {
 
 function Head({ estimate }: { readonly estimate: ReturnType<typeof useEstimate> }) {
   const app = useApp()
-  const { region, range, gaps } = estimate
+  const { region, range, gaps, items } = estimate
   return (
     <header className="problems-head cost-head">
       <p className="cost-total">
         <span className="cost-total-label">{t('cost.estimate')}</span>
-        <strong>{t('cost.perMonth', { amount: money(estimate.monthly) })}</strong>
+        <strong>
+          {items.length > 0 ? t('cost.perMonth', { amount: money(estimate.monthly) }) : t('cost.unknown')}
+        </strong>
         {scales(estimate) && (
           <span className="cost-total-range">
             {t('cost.range', { least: money(range.least), most: money(range.most) })}

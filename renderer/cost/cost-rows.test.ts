@@ -44,6 +44,13 @@ describe('the rows of an estimate', () => {
     ])
   })
 
+  it('do not show what is not known as nothing', () => {
+    expect(rows.map(({ isKnown }) => isKnown)).toEqual(rows.map(() => false))
+    const known = { 'fargate-linux-x86-vcpu': 1, 'fargate-linux-x86-gb': 1 }
+    const priced = costRows(estimateOf({ ...design, estimate: { prices: { 'eu-west-1': known } } }, table))
+    expect(priced.filter(({ isKnown }) => isKnown).map(({ id }) => id)).toEqual(['main', 'web'])
+  })
+
   it('count what each lacks by itself', () => {
     const gaps = Object.fromEntries(rows.map(({ id, gaps: count }) => [id, count]))
     // Two prices of the tasks; what is written and what is kept of the logs.

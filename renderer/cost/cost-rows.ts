@@ -15,13 +15,20 @@ export interface CostRow extends ListRow {
   readonly titles: readonly Text[]
   /** How much of its own is not included. */
   readonly gaps: number
+  /** Is anything in the sum? What is not known is not shown as nothing. */
+  readonly isKnown: boolean
 }
 
 /** The rows, in the order of the estimate; those with the same amount stay as they were drawn. */
 export function costRows({ clusters, runners, shared }: Estimate): readonly CostRow[] {
   return [
     ...clusters.flatMap((one) => [
-      rowOf(one.cluster, 0, one),
+      rowOf(
+        one.cluster,
+        0,
+        one,
+        one.runners.some(({ items }) => items.length > 0),
+      ),
       ...one.runners.flatMap((runner) => withRunner(runner.runner, 1, runner)),
       ...elementRows(one, 1, one.cluster),
     ]),
@@ -37,14 +44,33 @@ function withRunner(runner: string, level: number, group: Group): readonly CostR
 function sharedRows(shared: Group): readonly CostRow[] {
   const rows = elementRows(shared, 1)
   if (rows.length === 0) return []
-  return [{ id: '#shared', heading: true, level: 0, sum: shared, titles: [], gaps: 0 }, ...rows]
+  return [
+    {
+      id: '#shared',
+      heading: true,
+      level: 0,
+      sum: shared,
+      titles: [],
+      gaps: 0,
+      isKnown: shared.items.length > 0,
+    },
+    ...rows,
+  ]
 }
 
 /** A cluster or service, with the sum of all that belongs to it. */
-function rowOf(element: string, level: number, group: Group): CostRow {
+function rowOf(element: string, level: number, group: Group, isKnown = false): CostRow {
   const own = group.items.filter((item) => item.element === element)
   const gaps = group.gaps.filter((gap) => gap.element === element)
-  return { id: element, element, level, sum: group, titles: titlesOf(own), gaps: gaps.length }
+  return {
+    id: element,
+    element,
+    level,
+    sum: group,
+    titles: titlesOf(own),
+    gaps: gaps.length,
+    isKnown: isKnown || group.items.length > 0,
+  }
 }
 
 /** The elements of a group but for the one that it is about. */
@@ -64,6 +90,7 @@ function elementRows({ items, gaps }: Group, level: number, but?: string): reado
     sum: sumOf(found.items),
     titles: titlesOf(found.items),
     gaps: found.gaps.length,
+    isKnown: found.items.length > 0,
   }))
 }
 

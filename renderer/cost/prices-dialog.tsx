@@ -34,7 +34,10 @@ function Shown() {
   const region = estimate.region ?? ''
   const [wanted, setWanted] = useState('')
   const rows = usePriceRows(estimate, region)
-  const shown = rows.filter(({ label, key }) => matches(`${label} ${key}`, wanted))
+  const [all, setAll] = useState(false)
+  // A hundred fields take a moment; who looks for one finds it among all.
+  const few = !all && wanted === '' && rows.some(({ isUsed }) => isUsed)
+  const shown = rows.filter(({ label, key, isUsed }) => (few ? isUsed : matches(`${label} ${key}`, wanted)))
   const own = useAppState((state) => Object.keys(designOf(state).estimate?.prices?.[region] ?? {}).length)
   const name = Object.hasOwn(regions, region) ? words(regions[region] ?? '') : ''
   return (
@@ -43,6 +46,9 @@ function Shown() {
       size="wide"
       actions={
         <>
+          {few && shown.length < rows.length && (
+            <Button onPress={() => setAll(true)}>{t('cost.showAll', { count: rows.length })}</Button>
+          )}
           <span className="dialog-gap" />
           <Button isDisabled={own === 0} onPress={() => resetPrices(app, region)}>
             {t('cost.resetAll')}

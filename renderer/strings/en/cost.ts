@@ -5,6 +5,7 @@ export const cost = {
   step: 'Assume for costs',
   estimate: 'Estimate',
   perMonth: '{{amount}} a month',
+  unknown: 'nothing known yet',
   range: '{{least}} – {{most}} by scaling',
   gaps_one: '{{count}} not included',
   gaps_other: '{{count}} not included',
@@ -42,8 +43,9 @@ export const cost = {
   pricesLead:
     'List prices in US dollars, read in public copies of AWS’s price lists. A price of your own counts before them; it is kept in the design.',
   findPrice: 'Find a price',
+  showAll: 'Show all {{count}}',
   noPriceFound: 'No price is called so.',
-  priceOf: 'Of',
+  priceOf: 'Item',
   price: 'Price',
   source: 'Source',
   inDesign: 'in this design',

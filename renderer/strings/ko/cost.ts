@@ -8,6 +8,7 @@ export const cost: Korean<typeof en.cost> = {
   step: '비용 가정',
   estimate: '추정치',
   perMonth: '월 {{amount}}',
+  unknown: '아직 알 수 없음',
   range: '크기 조정에 따라 {{least}} – {{most}}',
   gaps_other: '{{count}}개 제외',
   list: '클러스터와 서비스별 비용',
@@ -42,6 +43,7 @@ export const cost: Korean<typeof en.cost> = {
   pricesLead:
     'AWS 가격표의 공개 사본에서 읽은 미국 달러 정가입니다. 직접 입력한 가격을 먼저 적용하며 설계에 보관합니다.',
   findPrice: '가격 찾기',
+  showAll: '{{count}}개 모두 보기',
   noPriceFound: '그런 이름의 가격이 없습니다.',
   priceOf: '항목',
   price: '가격',
