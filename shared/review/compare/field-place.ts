@@ -20,15 +20,22 @@ export interface FieldPlace {
   readonly field: Field | undefined
 }
 
-/** The place of a change in an element of a kind; the pointer may name items, as in `/spec/volumes/name=data`. */
-export function fieldPlace(kind: string, pointer: string): FieldPlace {
+/**
+ * The place of a change in an element of a kind; the pointer may name items, as in `/spec/volumes/name=data`.
+ * @param read says a text as people read it, where an item is named by a reference
+ */
+export function fieldPlace(
+  kind: string,
+  pointer: string,
+  read: (text: string) => string = (text) => text,
+): FieldPlace {
   const [first = '', ...path] = fromPointer(pointer)
   const schema = first === 'spec' ? kindOf(kind)?.spec : undefined
   const fields = schema ? fieldsOf(schema) : []
   const head = first === 'spec' ? [] : [(Object.hasOwn(MEMBERS, first) && MEMBERS[first]) || visible(first)]
   const steps = path.map((key, i) => {
     const field = fieldAt(fields, path.slice(0, i + 1))
-    return field && field.key !== '' ? term(field.label) : visible(itemName(key))
+    return field && field.key !== '' ? term(field.label) : visible(read(itemName(key)))
   })
   const [start = '', ...rest] = [...head, ...steps]
   const text = rest.reduce<Text>((before, step) => say`${before} › ${step}`, start)

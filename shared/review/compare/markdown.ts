@@ -6,7 +6,6 @@ import { inWords, say, type Text, term } from '../../texts/text'
 import type { Translate } from '../../texts/translate'
 import { codeSpan, escapeMarkdown } from '../report/markdown/escape'
 import { type Comparison, type ElementChange, type FieldChange, meansTheSame } from './comparison'
-import { fieldPlace } from './field-place'
 import { valueText } from './value-text'
 import {
   comparedText,
@@ -14,6 +13,7 @@ import {
   elementTitle,
   lineSentence,
   moveWords,
+  placeOf,
   type Status,
   severityWords,
   signs,
@@ -129,7 +129,7 @@ function elementRows(
     return layout ? [[status, title, escapeMarkdown(words(moveWords(change))), '', '']] : []
   if (fields.length === 0) return [[status, title, '', '', '']]
   return fields.map((field, i) => {
-    const { text } = fieldPlace(kind, field.pointer)
+    const { text } = placeOf(comparison, kind, field)
     return [status, i === 0 ? title : '', escapeMarkdown(words(text)), ...valuesOf(comparison, field)]
   })
 }

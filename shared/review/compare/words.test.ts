@@ -64,6 +64,11 @@ describe('fields', () => {
       'Launch types › EC2: added',
     ],
     [
+      'an item named by a reference',
+      (draft) => (task(draft).tags = [{ key: '@{role.name}', value: 'x' }]),
+      'Tags › orders: added x',
+    ],
+    [
       'no secret',
       (draft) =>
         (task(draft).containerDefinitions[0].environment = [{ name: 'DB_PASSWORD', value: 'hunter2!x' }]),

@@ -4,11 +4,12 @@ import { visible } from '../../basics/characters'
 import type { Approval, Design, Thread } from '../../design/design'
 import { labelOf } from '../../elements/kinds'
 import { sentence } from '../../elements/meanings'
+import { readable } from '../../figures/figure-of'
 import { graphOf, nameOf } from '../../graph/graph'
 import type { JudgedProblem } from '../../rules/waivers'
 import { inWords, type Phrase, say, type Text, term } from '../../texts/text'
 import type { Comparison, ElementChange, FieldChange, LineChange, ThingChange } from './comparison'
-import { fieldPlace } from './field-place'
+import { type FieldPlace, fieldPlace } from './field-place'
 import { valueText } from './value-text'
 
 export type Status = ElementChange['status']
@@ -36,14 +37,25 @@ export function elementSentences(comparison: Comparison, change: ElementChange):
 
 /** `Task CPU: 512 → 1024 CPU units`, `Containers › api › Image: nginx:1.27 → nginx:1.28`. */
 export function fieldSentence(
-  { before, after }: Comparison,
+  comparison: Comparison,
   { kind }: Pick<ElementChange, 'kind'>,
   change: FieldChange,
 ): Text {
-  const place = fieldPlace(kind, change.pointer)
+  const { before, after } = comparison
+  const place = placeOf(comparison, kind, change)
   const was = change.before === undefined ? undefined : valueText(before, change.pointer, change.before)
   const is = change.after === undefined ? undefined : valueText(after, change.pointer, change.after)
   return changeText(place.text, was, is, place.field?.unit)
+}
+
+/** Where a change is; what a list names by a reference is said by its name. */
+export function placeOf(
+  { before, after }: Pick<Comparison, 'before' | 'after'>,
+  kind: string,
+  { pointer, after: is }: FieldChange,
+): FieldPlace {
+  const graph = graphOf(is === undefined ? before : after)
+  return fieldPlace(kind, pointer, (text) => readable(graph, text))
 }
 
 function changeText(

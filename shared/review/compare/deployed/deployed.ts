@@ -56,7 +56,9 @@ function importedIn({ design, report }: Side): Imported | undefined {
 /** Compares two imported files: neither has ids or an order that somebody has given it. */
 export function compareFiles(before: Imported, after: Imported): Comparison {
   const { matched, filed, rest } = inWordsOf(after.design, before)
-  return comparisonOf({ ...rest, elements: filed }, after.design, matched)
+  // An import is called after its file, unless the file says otherwise.
+  const { name } = after.design
+  return comparisonOf({ ...rest, name, elements: filed }, after.design, matched)
 }
 
 interface InWords {
