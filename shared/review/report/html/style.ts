@@ -79,6 +79,7 @@ strong{font-weight:600}
 font-weight:400}
 .glyph{width:14px;height:14px;flex:none;vertical-align:-2px}
 .sign .glyph{margin-right:5px}
+.sign.tone-added,.sign.tone-removed,.sign.tone-changed{font-weight:600}
 .tone-error .glyph,.tone-removed .glyph{color:var(--error)}
 .tone-warning .glyph,.tone-changed .glyph{color:var(--warning)}
 .tone-advice .glyph{color:var(--advice)}
@@ -132,7 +133,7 @@ th:last-child,td:last-child{padding-right:0}
 .number{text-align:right}
 .card>table:last-child tbody tr:last-child td{border-bottom:0}
 .card>table:last-child{margin-bottom:-8px}
-tr.continued td:first-child{border-bottom-color:transparent}
+tr:has(+tr.continued) td:first-child{border-bottom-color:transparent}
 tfoot td{border-bottom:0;font-weight:600}
 `
 

@@ -125,7 +125,8 @@ function wordsOf(span: Span, { style, color }: Looks): readonly Word[] {
   if ('sign' in span)
     return [
       { text: '', style, color: colorsOf[span.sign], sign: span.sign },
-      ...split(span.text, { style, color }),
+      // What has changed is a name; what is wrong, or open, is a word about one.
+      ...split(span.text, { style: span.sign in characters ? heavier(style) : style, color }),
     ]
   // Its words would promise what a printed page does not do.
   if ('to' in span) return []
