@@ -81,6 +81,16 @@ describe('one drawing of both', () => {
     expect(drawn.boxes).toMatchObject([{ id: 'shop', key: 'element web', status: 'changed' }])
   })
 
+  it('has no rule run: that takes longer than all the rest', () => {
+    const told = Object.defineProperty({ ...comparison }, 'problems', {
+      enumerable: true,
+      get: () => {
+        throw new Error('Somebody asked for problems.')
+      },
+    })
+    expect(overlayDrawn({ comparison: told, sides: told }, all, english).boxes).toHaveLength(4)
+  })
+
   it('draws lines in what became of them', () => {
     const { strokes } = overlayDrawn(compared, all, english)
     const found = strokes.map(({ status, line }) => [status, line.from, line.to])

@@ -74,7 +74,8 @@ export function overlayDrawn(
   const view = { nesting: 'logical', say } as const
   const elements = elementsIn(changes)
   const shown = statusesOfLines(changes)
-  const overlay = overlayOf({ ...sides, elements, lines: comparison.lines }, view, shown)
+  const { before, after } = sides
+  const overlay = overlayOf({ before, after, elements, lines: comparison.lines }, view, shown)
   const { scene } = overlay
   const solid = sceneOf(sides.after, view)
   const was = shown.has('moved') ? sceneOf(sides.before, view) : undefined

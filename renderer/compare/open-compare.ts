@@ -48,17 +48,22 @@ async function compared(app: App, pair: Pair): Promise<Pick<Comparing, 'pair' | 
   try {
     const placed = pair.of === 'designs' ? { ...pair, ...(await placedDesigns(pair, runInWorker)) } : pair
     const comparison = comparePair(placed)
-    const sides = pair.of === 'designs' ? comparison : await placedSides(comparison, runInWorker)
+    const sides = pair.of === 'designs' ? sidesOf(comparison) : await placedSides(comparison, runInWorker)
     return { pair: placed, comparison, sides }
   } catch (reason) {
     // What has no place stands in a corner then: the list tells the same.
     const detail = reason instanceof Error ? reason.message : String(reason)
     app.notify({ kind: 'error', text: t('arranging.failed'), detail })
     const comparison = comparePair(pair)
-    return { pair, comparison, sides: comparison }
+    return { pair, comparison, sides: sidesOf(comparison) }
   } finally {
     app.patch({ busy: false })
   }
+}
+
+/** Not the comparison itself: whoever spread that out would have every rule run. */
+function sidesOf({ before, after }: Comparing['comparison']): Comparing['sides'] {
+  return { before, after }
 }
 
 function tell(app: App, comparing: Comparing): void {

@@ -6,7 +6,7 @@ import { memo } from '../../basics/memo'
 import type { Design } from '../../design/design'
 import type { DrawnLine } from '../../figures/lines'
 import type { Rect } from '../../figures/mark'
-import { around } from '../../figures/routing/geometry'
+import { around, sameRect } from '../../figures/routing/geometry'
 import { routeLines } from '../../figures/routing/route'
 import { lineOf, type Scene, type SceneItem, type SceneLine, sceneOf } from '../../figures/scene'
 import { sizes } from '../../figures/tokens'
@@ -81,7 +81,7 @@ function shiftOf(id: string | undefined, was: Scene, is: Scene): { readonly x: n
   return { x: now.rect.x - old.rect.x, y: now.rect.y - old.rect.y }
 }
 
-/** Removed lines on new ways, since their ends may be elsewhere. A line to what is not drawn any more is left out. */
+/** Removed lines, on new ways where an end is elsewhere by now. A line to what is not drawn any more is left out. */
 function ghostLines(
   { lines }: Overlaid,
   was: Scene,
@@ -91,18 +91,33 @@ function ghostLines(
   const removed = new Set(lines.flatMap(({ id, status }) => (status === 'removed' ? [id] : [])))
   if (removed.size === 0) return []
   const all = [...is.items, ...items]
-  const there = new Set(all.map(({ id }) => id))
-  const drawn = was.lines.flatMap(({ drawn: line }) => {
-    const isGone = line.connections.every(({ id }) => removed.has(id))
-    if (!isGone || !there.has(line.from.item) || !there.has(line.to.item)) return []
-    return [plainEnds(line)]
-  })
+  const there = new Map(all.map((item) => [item.id, item]))
+  const gone = was.lines.filter(
+    ({ drawn, connections }) =>
+      connections.every(({ id }) => removed.has(id)) &&
+      there.has(drawn.from.item) &&
+      there.has(drawn.to.item),
+  )
+  const stays = (id: string) => {
+    const [old, now] = [was.byId.get(id), there.get(id)]
+    return old !== undefined && now !== undefined && sameRect(old.rect, now.rect)
+  }
+  const [kept, torn] = split(gone, ({ drawn: { from, to } }) => stays(from.item) && stays(to.item))
+  // Finding ways among a thousand elements takes long: only where the old one leads nowhere.
+  const routed =
+    torn.length === 0
+      ? []
+      : routeLines(
+          torn.map(({ drawn }) => plainEnds(drawn)),
+          all,
+        ).routed.map(lineOf)
   const taken = new Set(is.lines.map(({ id }) => id))
-  return routeLines(drawn, all).routed.map((routed) => {
-    const line = lineOf(routed)
-    // A line of the new design may have the place, and so the id, of one that is gone.
-    return taken.has(line.id) ? { ...line, id: `${line.id} gone` } : line
-  })
+  // A line of the new design may have the place, and so the id, of one that is gone.
+  return [...kept, ...routed].map((line) => (taken.has(line.id) ? { ...line, id: `${line.id} gone` } : line))
+}
+
+function split<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
 }
 
 /** Rows may be others by now, so it ends at the elements. */
