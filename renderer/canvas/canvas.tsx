@@ -3,7 +3,6 @@ import type { Theme } from '../../shared/figures/tokens'
 import { useApp, useAppState } from '../app-context'
 import { openQuickAdd } from '../quick-add/quick-add-state'
 import { CommentStrip } from '../review/threads/comment-strip'
-import { PinsLayer } from '../review/threads/pins-layer'
 import { ThreadCard } from '../review/threads/thread-card'
 import { EmptyState } from '../start/empty-state'
 import { FirstStepsCard } from '../start/first-steps-card'
@@ -44,7 +43,6 @@ export function Canvas({ theme }: { readonly theme: Theme }) {
       }
     >
       <Drawing theme={theme} panning={panning} box={box} />
-      <PinsLayer />
       {empty ? <EmptyState /> : <ViewBar />}
       <FirstStepsCard />
       <CanvasHelp />

@@ -11,6 +11,7 @@ import '@xyflow/react/dist/style.css'
 import { type RefObject, useCallback, useEffect, useMemo } from 'react'
 import { colors, type Theme } from '../../shared/figures/tokens'
 import { useApp, useAppState } from '../app-context'
+import { PinsLayer } from '../review/threads/pins-layer'
 import { t } from '../strings/strings'
 import { attachCamera, maxZoom, minZoom } from './camera'
 import { CANVAS_HELP } from './canvas-help'
@@ -117,6 +118,7 @@ export function Drawing({ theme, panning, box }: Props) {
         {painted &&
           layers.map((layer, i) => <OverviewLayer key={PARTS[i]} scene={layer} theme={theme} lens={lens} />)}
         {painted && selected.size > 0 && <OutlineLayer scene={scene} theme={theme} selected={selected} />}
+        <PinsLayer />
         <ViewportPortal>
           {!painted &&
             layers.map((layer, i) => (

@@ -6,6 +6,7 @@ import {
   closeThread,
   draftOf,
   freshDrafts,
+  hasDraft,
   isNewSince,
   keepDraft,
   noThreadsState,
@@ -58,6 +59,13 @@ test('of two people with one name the address tells who wrote', () => {
   expect(isMine(comment, { author: 'Kim Minji', email: 'KIM@a.example' })).toBe(true)
   expect(isMine(comment, { author: 'Kim' })).toBe(true)
   expect(isMine(comment, undefined)).toBe(false)
+})
+
+test('a change of a comment is a draft of its thread, too', () => {
+  keepDraft('t/a', { text: 'Why not?', at: 1 })
+  const { drafts } = threadsState.getState()
+  expect([hasDraft(drafts, 't'), hasDraft(drafts, 'u')]).toEqual([true, false])
+  expect(draftOf(drafts, 't', 'a')?.text).toBe('Why not?')
 })
 
 test('a draft without words is none', () => {

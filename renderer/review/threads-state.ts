@@ -98,6 +98,11 @@ export function draftOf(drafts: ThreadsState['drafts'], thread: string, comment?
   return drafts.get(draftKey(thread, comment))
 }
 
+/** Is anything half written in a thread: an answer, or a change of a comment? */
+export function hasDraft(drafts: ThreadsState['drafts'], thread: string): boolean {
+  return drafts.has(thread) || [...drafts.keys()].some((key) => key.startsWith(`${thread}/`))
+}
+
 /** What a draft is kept by. */
 export function draftKey(thread: string, comment?: string): string {
   return comment === undefined ? thread : `${thread}/${comment}`

@@ -9,7 +9,7 @@ import { t } from '../../strings/strings'
 import { IconButton } from '../../ui/icon-button'
 import { CloseIcon } from '../../ui/icons'
 import { isComposing } from '../../ui/is-composing'
-import { closeThread, draftOf, threadsState } from '../threads-state'
+import { closeThread, hasDraft, threadsState } from '../threads-state'
 import { KindMenu } from './kind-menu'
 import { focusPin } from './press-pin'
 import { useCardPlace } from './use-card-place'
@@ -36,7 +36,7 @@ export function CardFrame({ id, pin, kind, label, subject, note, onKind, buttons
   useCardPlace(card, pin)
   useFocus(card, id)
   const close = () => {
-    if (draftOf(threadsState.getState().drafts, id)) app.announce(t('threads.saidDraft'))
+    if (hasDraft(threadsState.getState().drafts, id)) app.announce(t('threads.saidDraft'))
     closeThread()
   }
   useEscape(card, close)

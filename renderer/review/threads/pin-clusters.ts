@@ -7,8 +7,8 @@ export interface Clustered<P> {
   readonly pins: readonly P[]
 }
 
-/** Closer than that, in pixels of the screen, nobody could tell one from the other. */
-const TOO_CLOSE = 26
+/** How large a pin with a count is, in pixels of the screen: closer than that, one would cover the other. */
+const PIN = { width: 40, height: 28 }
 
 /**
  * Gathers pins by how close they look at a zoom: each pin joins the first one that it would cover. With a grid of that
@@ -18,14 +18,15 @@ export function clustersOf<P extends { readonly at: Point }>(
   pins: readonly P[],
   zoom: number,
 ): readonly Clustered<P>[] {
-  const size = TOO_CLOSE / zoom
+  const width = PIN.width / zoom
+  const height = PIN.height / zoom
   const cells = new Map<string, { at: Point; pins: P[] }[]>()
   const clusters: { at: Point; pins: P[] }[] = []
   for (const pin of pins) {
-    const column = Math.floor(pin.at.x / size)
-    const row = Math.floor(pin.at.y / size)
+    const column = Math.floor(pin.at.x / width)
+    const row = Math.floor(pin.at.y / height)
     const near = NEIGHBOURS.flatMap(([dx, dy]) => cells.get(`${column + dx} ${row + dy}`) ?? []).find(
-      ({ at }) => Math.hypot(at.x - pin.at.x, at.y - pin.at.y) < size,
+      ({ at }) => Math.abs(at.x - pin.at.x) < width && Math.abs(at.y - pin.at.y) < height,
     )
     if (near) {
       near.pins.push(pin)

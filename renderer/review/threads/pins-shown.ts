@@ -8,7 +8,7 @@ import { isOpen, isOrphan, kindLabel, type PlacedThread, threadsOf } from '../..
 import { t } from '../../strings/strings'
 import { words } from '../../strings/words'
 import type { Me } from '../me'
-import { draftOf, type FreshThread, type ThreadsState, unreadOf } from '../threads-state'
+import { type FreshThread, hasDraft, type ThreadsState, unreadOf } from '../threads-state'
 import { type PinPlace, placeOf } from './pin-places'
 import { inLines } from './reading-order'
 import { subjectOf } from './subject'
@@ -83,7 +83,7 @@ function pinOfThread({ state, me }: Wanted, thread: PlacedThread): DescribedPin 
     ...{ id, kind, pin, fresh: false },
     replies: comments.length - 1,
     unread: unreadOf(thread, state.seen, me).length,
-    draft: draftOf(state.drafts, id) !== undefined,
+    draft: hasDraft(state.drafts, id),
     ...beginningOf(thread),
   }
 }
