@@ -2,5 +2,7 @@
 export function readNumber(text: string): number | undefined | 'wrong' {
   const bare = text.trim().replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '')
   if (bare === '') return undefined
-  return /^(\d+\.?\d*|\.\d+)$/.test(bare) && Number.isFinite(Number(bare)) ? Number(bare) : 'wrong'
+  // Digits and a point only: `Number` also reads powers of ten and other bases.
+  const isPlain = /^[\d.]+$/.test(bare)
+  return isPlain && Number.isFinite(Number(bare)) ? Number(bare) : 'wrong'
 }

@@ -31,5 +31,6 @@ export function isMine(comment: Pick<Comment, 'author' | 'email'>, me: Me | unde
 
 /** Could it be an address? Nobody writes to it: it only tells people apart. */
 export function isEmail(text: string): boolean {
-  return /^\S+@\S+$/.test(text)
+  const [name, place, ...more] = text.split('@')
+  return Boolean(name && place) && more.length === 0 && !/\s/.test(text)
 }

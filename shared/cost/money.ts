@@ -11,7 +11,14 @@ export function money(amount: number): string {
   const sign = amount < 0 && size >= VISIBLE ? '−' : ''
   if (size > 0 && size < VISIBLE) return '<$0.01'
   const [whole = '0', cents = '00'] = size.toFixed(2).split('.')
-  return `${sign}$${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}.${cents}`
+  return `${sign}$${inThousands(whole)}.${cents}`
+}
+
+/** “1,234,567”. */
+function inThousands(digits: string): string {
+  const first = digits.length % 3
+  const groups = digits.slice(first).match(/\d{3}/g) ?? []
+  return [digits.slice(0, first), ...groups].filter((group) => group !== '').join(',')
 }
 
 /** “+$12.00”, “−$3.50”, “$0.00”. */

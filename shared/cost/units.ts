@@ -42,5 +42,12 @@ export function withUnit(amount: number, unit: Unit): Text {
 export function plain(value: number): string {
   const rounded = Number(value.toPrecision(12))
   const text = String(rounded)
-  return text.includes('e') ? rounded.toFixed(12).replace(/\.?0+$/, '') : text
+  return text.includes('e') ? withoutZeros(rounded.toFixed(12)) : text
+}
+
+/** Without what stands behind the last digit that counts. */
+function withoutZeros(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '0') end--
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end)
 }

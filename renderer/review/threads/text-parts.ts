@@ -7,7 +7,7 @@ export interface TextPart {
 
 // Brackets and the full stop behind an address belong to the sentence.
 const ADDRESS = /https:\/\/[^\s<>"'`]+/g
-const TRAILING = /[.,;:!?)\]}*_]+$/
+const TRAILING = '.,;:!?)]}*_'
 
 /** The text cut into links and what is between them; joined again it is the text. */
 export function textParts(text: string): readonly TextPart[] {
@@ -27,7 +27,8 @@ export function textParts(text: string): readonly TextPart[] {
 
 /** A bracket that was opened in the address is closed in it. */
 function trimmed(address: string): string {
-  const end = TRAILING.exec(address)?.index ?? address.length
+  let end = address.length
+  while (TRAILING.includes(address.charAt(end - 1))) end--
   const balanced = address.slice(0, end + 1)
   const isBalanced = balanced.endsWith(')') && balanced.split('(').length === balanced.split(')').length
   return isBalanced ? balanced : address.slice(0, end)

@@ -37,7 +37,9 @@ export function styleSheet(isWide: boolean): string {
     print(isWide),
   ]
     .join('\n')
-    .replace(/\s*\n\s*/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('')
 }
 
 const page = `
