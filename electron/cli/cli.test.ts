@@ -483,8 +483,8 @@ describe('pictures', () => {
     }
     expect(await pdf()).toBe(1)
     expect(await pdf('--page', 'A4', '--pages', 'problems,waivers')).toBeGreaterThan(2)
-    const wrong = ['export', 'x', '--to', 'pdf', '-o', '-', '--pages', 'threads']
-    expect((await fairlead(wrong)).err).toContain('Allowed are problems, waivers.')
+    const wrong = ['export', 'x', '--to', 'pdf', '-o', '-', '--pages', 'costs']
+    expect((await fairlead(wrong)).err).toContain('Allowed are problems, waivers, threads, changes.')
   })
 
   test('a picture stands for its design wherever a design is read', async () => {
