@@ -4,6 +4,7 @@ import type { NestingName } from '../../shared/graph/nestings'
 import { arrangeFirst } from '../canvas/arrange'
 import { showAll } from '../canvas/camera'
 import { type Lens, lenses, noLens } from '../canvas/lens'
+import { drawIn } from '../compare/open-compare'
 import { type App, designOf } from '../store'
 import { t } from '../strings/strings'
 import type { Command, CommandId } from './command'
@@ -24,7 +25,7 @@ export const lensCommands: readonly Command[] = [
     menu: 'View',
     separatorBefore: true,
     contexts: ['canvas'],
-    run: (app) => showNesting(app, app.store.getState().nesting === 'logical' ? 'network' : 'logical'),
+    run: switchNesting,
   },
   {
     id: 'lens.none',
@@ -42,6 +43,16 @@ export const lensCommands: readonly Command[] = [
     }),
   ),
 ]
+
+/** Of what is in sight: of a comparison, or of the canvas. */
+function switchNesting(app: App): Promise<void> {
+  const { comparing, nesting } = app.store.getState()
+  return comparing ? drawIn(app, otherThan(comparing.nesting)) : showNesting(app, otherThan(nesting))
+}
+
+function otherThan(nesting: NestingName): NestingName {
+  return nesting === 'logical' ? 'network' : 'logical'
+}
 
 /** The command that switches a lens on and off. */
 export function commandOf(lens: Lens): CommandId {

@@ -3,7 +3,7 @@ const GROUPS: ReadonlySet<string> = new Set(['compare', 'present', 'help'])
 
 const OTHERS: ReadonlySet<string> = new Set([
   ...['file.new', 'file.open', 'file.recent', 'file.save', 'file.save-as', 'file.export', 'review.report'],
-  ...['view.zoom-in', 'view.zoom-out', 'view.zoom-100', 'view.fit'],
+  ...['lens.nesting', 'view.zoom-in', 'view.zoom-out', 'view.zoom-100', 'view.fit'],
   ...['view.commands', 'view.theme', 'view.english', 'view.korean'],
   ...['window.next-region', 'window.previous-region', 'select.out'],
 ])

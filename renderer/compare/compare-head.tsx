@@ -13,7 +13,7 @@ import { Tooltip } from '../ui/tooltip'
 import { changesOf, countChanges, statuses } from './changes'
 import { type Comparing, type Form, forms, shownChanges } from './comparing'
 import { goToChange } from './navigate'
-import { closeCompare, showForm, swapSides, toggleStatus } from './open-compare'
+import { closeCompare, drawIn, showForm, swapSides, toggleStatus } from './open-compare'
 import { StatusSign } from './status-sign'
 
 /** What is compared and how; what there is of it; and the way out. */
@@ -41,6 +41,7 @@ export function CompareHead({ comparing }: { readonly comparing: Comparing }) {
         </span>
         {scope !== undefined && <span className="compare-scope">{scope}</span>}
         <span className="compare-gap" />
+        {any && comparing.form !== 'list' && <Nestings comparing={comparing} />}
         {any && <Forms comparing={comparing} />}
         <IconButton icon={<CloseIcon />} label={t('compare.close')} onPress={() => closeCompare(app)} />
       </div>
@@ -70,6 +71,28 @@ function scopeOf(comparison: Comparing['comparison']): string | undefined {
   const scope =
     about.length > MOST_NAMED ? t('compare.scopeCount', { count: about.length }) : named.join(', ')
   return t('compare.scope', { scope })
+}
+
+/** What is drawn in what, as on the canvas. */
+function Nestings({ comparing: { nesting } }: { readonly comparing: Comparing }) {
+  const app = useApp()
+  return (
+    <ToggleButtonGroup
+      className="compare-forms"
+      aria-label={t('lens.nesting')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[nesting]}
+      onSelectionChange={(keys) => void drawIn(app, keys.has('network') ? 'network' : 'logical')}
+    >
+      <AriaToggleButton id="logical" className="compare-form">
+        {t('lens.logical')}
+      </AriaToggleButton>
+      <AriaToggleButton id="network" className="compare-form">
+        {t('lens.networkView')}
+      </AriaToggleButton>
+    </ToggleButtonGroup>
+  )
 }
 
 function Forms({ comparing: { form } }: { readonly comparing: Comparing }) {

@@ -64,11 +64,11 @@ function focusFirst(section: HTMLElement | null): void {
 }
 
 function Drawings({ comparing, theme }: Props) {
-  const { comparison, sides, form, names, hidden } = comparing
+  const { comparison, sides, nesting, form, names, hidden } = comparing
   const say = sayNow()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown follows from these two; the rest comes and goes.
   const changes = useMemo(() => shownChanges(comparing), [comparison, hidden])
-  const compared = useMemo(() => ({ comparison, sides }), [comparison, sides])
+  const compared = useMemo(() => ({ comparison, sides, nesting }), [comparison, sides, nesting])
   const overlay = useMemo(() => overlayDrawn(compared, changes, say), [compared, changes, say])
   const both = useMemo(
     () =>

@@ -1,4 +1,5 @@
 /** A comparison on the screen: what is compared, how it is shown, and which change is looked at. */
+import type { NestingName } from '../../shared/graph/nestings'
 import type { Comparison } from '../../shared/review/compare/comparison'
 import { type Change, changesOf, type Status } from './changes'
 import type { Pair } from './pair'
@@ -18,8 +19,10 @@ export interface Names {
 export interface Comparing {
   readonly pair: Pair
   readonly comparison: Comparison
-  /** Both sides of it with places for all that is drawn. */
+  /** Both sides of it with places for all that is drawn in the nesting. */
   readonly sides: Sides
+  /** What is drawn in what; the canvas keeps its own. */
+  readonly nesting: NestingName
   readonly names: Names
   readonly form: Form
   /** Kinds of changes that are left out. */

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { compareDesigns } from '../../shared/review/compare/comparison'
+import type { NestingName } from '../../shared/graph/nestings'
+import { type Comparison, compareDesigns } from '../../shared/review/compare/comparison'
 import { english } from '../../shared/texts/text'
 import { after, before } from '../testing/compared'
 import { type Change, changesOf } from './changes'
 import { changeAt, overlayDrawn, sideDrawn } from './drawn'
 
 const comparison = compareDesigns(before, after)
-const compared = { comparison, sides: comparison }
+const asCompared = (of: Comparison, nesting: NestingName = 'logical') => ({
+  comparison: of,
+  sides: of,
+  nesting,
+})
+const compared = asCompared(comparison)
 const all = changesOf(comparison)
 const without = (...statuses: readonly Change['status'][]) =>
   all.filter(({ status }) => !statuses.includes(status))
@@ -54,7 +60,7 @@ describe('one drawing of both', () => {
       },
     }
     const found = compareDesigns(before, renamed)
-    const drawn = overlayDrawn({ comparison: found, sides: found }, changesOf(found), english)
+    const drawn = overlayDrawn(asCompared(found), changesOf(found), english)
     const [box] = drawn.boxes
     expect(box?.clear.height).toBeLessThan(box?.rect.height ?? 0)
   })
@@ -64,7 +70,7 @@ describe('one drawing of both', () => {
     const target = elements['web-tg']
     if (target) elements['web-tg'] = { ...target, spec: { ...target.spec, Port: 3001 } }
     const found = compareDesigns(before, { ...before, elements })
-    const drawn = overlayDrawn({ comparison: found, sides: found }, changesOf(found), english)
+    const drawn = overlayDrawn(asCompared(found), changesOf(found), english)
     const balancer = drawn.scene.byId.get('alb')?.rect
     const box = drawn.boxes.find(({ id }) => id === 'web-tg')
     expect(box?.rect.x).toBeGreaterThanOrEqual(balancer?.x ?? Number.NaN)
@@ -77,7 +83,7 @@ describe('one drawing of both', () => {
     const { web } = elements
     if (web) elements.web = { ...web, spec: { ...web.spec, desiredCount: 9 } }
     const found = compareDesigns({ ...before, layout }, { ...before, layout, elements })
-    const drawn = overlayDrawn({ comparison: found, sides: found }, changesOf(found), english)
+    const drawn = overlayDrawn(asCompared(found), changesOf(found), english)
     expect(drawn.boxes).toMatchObject([{ id: 'shop', key: 'element web', status: 'changed' }])
   })
 
@@ -88,7 +94,7 @@ describe('one drawing of both', () => {
         throw new Error('Somebody asked for problems.')
       },
     })
-    expect(overlayDrawn({ comparison: told, sides: told }, all, english).boxes).toHaveLength(4)
+    expect(overlayDrawn(asCompared(told), all, english).boxes).toHaveLength(4)
   })
 
   it('draws lines in what became of them', () => {
@@ -96,6 +102,23 @@ describe('one drawing of both', () => {
     const found = strokes.map(({ status, line }) => [status, line.from, line.to])
     expect(found).toContainEqual(['removed', 'web-task', 'table'])
     expect(found).toContainEqual(['changed', 'customers', 'alb'])
+  })
+})
+
+describe('the network', () => {
+  const networkLayout = { customers: { x: 0, y: 0 }, table: { x: 640, y: 320 }, log: { x: 640, y: 0 } }
+  const found = compareDesigns({ ...before, networkLayout }, { ...after, networkLayout })
+  const drawn = overlayDrawn(asCompared(found, 'network'), changesOf(found), english)
+
+  it('has what is gone where it was there', () => {
+    expect(drawn.ghosts?.byId.get('table')?.rect).toMatchObject({ x: 640, y: 320 })
+  })
+
+  it('leaves unmarked what moved among the services only', () => {
+    expect(changesOf(found).some(({ key, status }) => key === 'element log' && status === 'moved')).toBe(true)
+    expect(drawn.boxes.map(({ id }) => id).sort()).toEqual(['events', 'table', 'web-task'])
+    const side = sideDrawn(asCompared(found, 'network'), 'after', changesOf(found), english)
+    expect(side.boxes.map(({ id }) => id)).not.toContain('log')
   })
 })
 

@@ -2,7 +2,9 @@
 import type { Point, Rect } from '../../shared/figures/mark'
 import { type Scene, sceneOf } from '../../shared/figures/scene'
 import { sizes } from '../../shared/figures/tokens'
+import type { NestingName } from '../../shared/graph/nestings'
 import type { Comparison, ElementChange } from '../../shared/review/compare/comparison'
+import { marksIn } from '../../shared/review/compare/elements'
 import {
   boxesOn,
   markedLines,
@@ -35,26 +37,29 @@ export interface Drawn {
   readonly strokes: readonly OverlayLine[]
 }
 
-/** What is drawn: the comparison, and both sides with places for everything. */
+/** What is drawn: the comparison, and both sides with places for everything in the nesting. */
 export interface Compared {
   readonly comparison: Comparison
   readonly sides: Sides
+  readonly nesting: NestingName
 }
 
 export type Side = 'before' | 'after'
 
 /** One side by itself: the old one shows what is gone, the new one what came. */
 export function sideDrawn(
-  { comparison, sides }: Compared,
+  { comparison, sides, nesting }: Compared,
   side: Side,
   changes: readonly Change[],
   say: Translate,
 ): Drawn {
   const design = sides[side]
-  const scene = sceneOf(design, { nesting: 'logical', say })
+  const scene = sceneOf(design, { nesting, say })
   const elsewhere = side === 'before' ? 'added' : 'removed'
   const shown = statusesOfLines(changes)
-  const elements = elementsIn(changes).filter(({ status }) => status !== elsewhere)
+  const elements = elementsIn(changes)
+    .filter(({ status }) => status !== elsewhere)
+    .filter(marksIn(nesting))
   const lines = comparison.lines.filter(({ status }) => status !== elsewhere && shown.has(status))
   return {
     solid: scene,
@@ -67,11 +72,11 @@ export function sideDrawn(
 
 /** Both in one drawing: the new one, with what is gone where it was. */
 export function overlayDrawn(
-  { comparison, sides }: Compared,
+  { comparison, sides, nesting }: Compared,
   changes: readonly Change[],
   say: Translate,
 ): Drawn {
-  const view = { nesting: 'logical', say } as const
+  const view = { nesting, say }
   const elements = elementsIn(changes)
   const shown = statusesOfLines(changes)
   const { before, after } = sides

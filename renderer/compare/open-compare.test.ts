@@ -21,6 +21,11 @@ const comparing = () => {
   if (!found) throw new Error('Nothing is compared.')
   return found
 }
+/** Both drawn as a network before. */
+const networked = {
+  before: { ...before, networkLayout: before.layout },
+  after: { ...after, networkLayout: after.layout },
+}
 const shown = () => shownChanges(comparing()).map(({ key, status }) => `${status} ${key}`)
 
 beforeEach(async () => {
@@ -62,6 +67,19 @@ describe('comparing', () => {
     expect(shown()).toContain('added element table')
     await swapSides(app)
     expect(shown()).toContain('added element events')
+  })
+
+  it('draws the nesting that was in sight, and the other one on request; the canvas keeps its own', async () => {
+    expect(comparing().nesting).toBe('logical')
+    closeCompare(app)
+    app.patch({ nesting: 'network' })
+    await openCompare(app, { ...networked, names: { before: 'old', after: 'new' } })
+    expect(comparing().nesting).toBe('network')
+    await command('lens.nesting').run(app)
+    expect(comparing().nesting).toBe('logical')
+    expect(app.store.getState().said?.text).toBe('Drawn by clusters and services.')
+    closeCompare(app)
+    expect(app.store.getState().nesting).toBe('network')
   })
 
   it('remembers the form for the next time', async () => {

@@ -1,13 +1,14 @@
 /** Compares two designs on the screen, in place of the canvas, until it is closed. The open design stays as it is. */
 import type { Design } from '../../shared/design/design'
+import type { NestingName } from '../../shared/graph/nestings'
 import { runInWorker } from '../canvas/arrange-engine'
-import { focusCanvas, keepView, viewportNow } from '../canvas/camera'
+import { centerOn, focusCanvas, keepView, showAll, viewportNow } from '../canvas/camera'
 import type { App } from '../store'
 import { t } from '../strings/strings'
-import { countChanges, type Status } from './changes'
+import { changesOf, countChanges, type Status } from './changes'
 import { type Comparing, type Form, forms, hiddenAtFirst, type Names, shownChanges } from './comparing'
 import { comparePair, type Pair, swapped } from './pair'
-import { placedDesigns, placedSides } from './places'
+import { placedDesigns, placedSides, type Sides } from './places'
 
 export interface CompareRequest {
   readonly before: Design
@@ -27,11 +28,14 @@ export function openCompare(app: App, { before, after, names, form }: CompareReq
 /** The same for files of other tools, of which only what they speak of is compared. */
 export async function openPair(app: App, pair: Pair, names: Names, form = lastForm(app)): Promise<void> {
   const run = ++runs
-  const found = await compared(app, pair)
+  const state = app.store.getState()
+  const nesting = state.comparing?.nesting ?? state.nesting
+  const found = await compared(app, pair, nesting)
   if (run !== runs) return
   const before = app.store.getState().comparing
   const comparing: Comparing = {
     ...found,
+    nesting,
     names,
     form,
     hidden: hiddenAtFirst,
@@ -42,18 +46,18 @@ export async function openPair(app: App, pair: Pair, names: Names, form = lastFo
   tell(app, comparing)
 }
 
+type Compared = Pick<Comparing, 'pair' | 'comparison' | 'sides'>
+
 /** The comparison of a pair, on a drawing in which all of both has a place. */
-async function compared(app: App, pair: Pair): Promise<Pick<Comparing, 'pair' | 'comparison' | 'sides'>> {
+async function compared(app: App, pair: Pair, nesting: NestingName): Promise<Compared> {
   app.patch({ busy: true })
   try {
     const placed = pair.of === 'designs' ? { ...pair, ...(await placedDesigns(pair, runInWorker)) } : pair
     const comparison = comparePair(placed)
-    const sides = pair.of === 'designs' ? sidesOf(comparison) : await placedSides(comparison, runInWorker)
-    return { pair: placed, comparison, sides }
+    return { pair: placed, comparison, sides: await placedIn(nesting, pair, sidesOf(comparison)) }
   } catch (reason) {
     // What has no place stands in a corner then: the list tells the same.
-    const detail = reason instanceof Error ? reason.message : String(reason)
-    app.notify({ kind: 'error', text: t('arranging.failed'), detail })
+    tellFailed(app, reason)
     const comparison = comparePair(pair)
     return { pair, comparison, sides: sidesOf(comparison) }
   } finally {
@@ -61,8 +65,18 @@ async function compared(app: App, pair: Pair): Promise<Pick<Comparing, 'pair' | 
   }
 }
 
+/** Both sides with places in a nesting. */
+function placedIn(nesting: NestingName, { of }: Pair, sides: Sides): Promise<Sides> {
+  return (of === 'designs' ? placedDesigns : placedSides)(sides, runInWorker, nesting)
+}
+
+function tellFailed(app: App, reason: unknown): void {
+  const detail = reason instanceof Error ? reason.message : String(reason)
+  app.notify({ kind: 'error', text: t('arranging.failed'), detail })
+}
+
 /** Not the comparison itself: whoever spread that out would have every rule run. */
-function sidesOf({ before, after }: Comparing['comparison']): Comparing['sides'] {
+function sidesOf({ before, after }: Comparing['comparison']): Sides {
   return { before, after }
 }
 
@@ -86,13 +100,34 @@ export async function swapSides(app: App): Promise<void> {
   const run = ++runs
   const { comparing } = app.store.getState()
   if (!comparing) return
-  const found = await compared(app, swapped(comparing.pair))
+  const found = await compared(app, swapped(comparing.pair), comparing.nesting)
   const now = app.store.getState().comparing
   if (run !== runs || !now) return
   const names = { before: now.names.after, after: now.names.before }
   const next: Comparing = { ...now, ...found, names, current: undefined }
   app.patch({ comparing: next })
   tell(app, next)
+}
+
+/** Draws both in a nesting; what has no place there is given one first. The canvas keeps its own. */
+export async function drawIn(app: App, nesting: NestingName): Promise<void> {
+  const run = ++runs
+  const { comparing } = app.store.getState()
+  if (!comparing || comparing.nesting === nesting) return
+  app.patch({ busy: true })
+  const sides = await placedIn(nesting, comparing.pair, comparing.sides).catch((reason) => {
+    tellFailed(app, reason)
+    return comparing.sides
+  })
+  app.patch({ busy: false })
+  const now = app.store.getState().comparing
+  if (run !== runs || !now) return
+  app.patch({ comparing: { ...now, sides, nesting } })
+  app.announce(t(nesting === 'network' ? 'lens.saidNetwork' : 'lens.saidLogical'))
+  const current = changesOf(now.comparison).find(({ key }) => key === now.current)
+  // The drawing has to be there first.
+  if (typeof requestAnimationFrame === 'function')
+    requestAnimationFrame(() => (current && current.ids.length > 0 ? centerOn(current.ids) : showAll()))
 }
 
 /** Shows it as one drawing, two, or none. */

@@ -31,6 +31,14 @@ it('finds the new one’s places first where neither has any', async () => {
   expect(placed.before.layout.table).toMatchObject({ x: expect.any(Number) })
 })
 
+it('finds places in the network once, for both, and leaves the others alone', async () => {
+  const placed = await placedDesigns({ before, after }, run, 'network')
+  expect(placed.before.networkLayout?.web).toEqual(placed.after.networkLayout?.web)
+  expect(placed.before.networkLayout?.table).toMatchObject({ x: expect.any(Number) })
+  expect(placed.before.layout).toBe(before.layout)
+  expect(await placedDesigns(placed, run, 'network')).toBe(placed)
+})
+
 it('completes the sides of a comparison without moving what stands', async () => {
   const { events: _, ...layout } = after.layout
   const placed = await placedSides({ before, after: { ...after, layout } }, run)

@@ -1,6 +1,8 @@
 /** Both sides of a comparison on one drawing: what is the same stands in the same place, and all of it stands somewhere. */
-import type { Design, Place } from '../../shared/design/design'
+import type { Design } from '../../shared/design/design'
+import { type Layout, layoutOf, withLayout } from '../../shared/figures/view'
 import { graphOf } from '../../shared/graph/graph'
+import type { NestingName } from '../../shared/graph/nestings'
 import { autoLayout } from '../../shared/layout/auto-layout'
 import type { RunElk } from '../../shared/layout/elk'
 import { matchElements } from '../../shared/review/compare/match'
@@ -10,34 +12,50 @@ export interface Sides {
   readonly after: Design
 }
 
-type Layout = Readonly<Record<string, Place>>
+/** What finds places, and for which nesting. */
+interface Finder {
+  readonly run: RunElk
+  readonly nesting: NestingName
+}
 
 /**
  * Gives a design without places those of the other one, and finds some for what the other one has not. Designs that have
  * places are left as they are: where they differ, something moved.
  */
-export async function placedDesigns(sides: Sides, run: RunElk): Promise<Sides> {
+export async function placedDesigns(
+  sides: Sides,
+  run: RunElk,
+  nesting: NestingName = 'logical',
+): Promise<Sides> {
   const { before, after } = sides
-  if (isPlaced(before) && isPlaced(after)) return sides
+  const finder = { run, nesting }
+  if (isPlaced(before, nesting) && isPlaced(after, nesting)) return sides
   const matched = matchElements(before, after)
-  if (isPlaced(before)) return { before, after: await placed(after, matched, before.layout, run) }
+  if (isPlaced(before, nesting))
+    return { before, after: await placed(after, matched, layoutOf(before, nesting), finder) }
   const back = new Map([...matched].map(([old, id]) => [id, old]))
-  const there = isPlaced(after) ? after : await placed(after, new Map(), {}, run)
-  return { before: await placed(before, back, there.layout, run), after: there }
+  const there = isPlaced(after, nesting) ? after : await placed(after, new Map(), {}, finder)
+  return { before: await placed(before, back, layoutOf(there, nesting), finder), after: there }
 }
 
 /** The same for the sides of a comparison, whose ids are the same; what has no place takes none from the other elements. */
-export async function placedSides({ before, after }: Sides, run: RunElk): Promise<Sides> {
-  const there = await completed(after, before.layout, run)
-  return { before: await completed(before, there.layout, run), after: there }
+export async function placedSides(
+  { before, after }: Sides,
+  run: RunElk,
+  nesting: NestingName = 'logical',
+): Promise<Sides> {
+  const finder = { run, nesting }
+  const there = await completed(after, layoutOf(before, nesting), finder)
+  return { before: await completed(before, layoutOf(there, nesting), finder), after: there }
 }
 
-async function completed(design: Design, others: Layout, run: RunElk): Promise<Design> {
-  const ids = missingIn(design)
+async function completed(design: Design, others: Layout, finder: Finder): Promise<Design> {
+  const layout = layoutOf(design, finder.nesting)
+  const ids = missingIn(design, layout)
   if (ids.length === 0) return design
   const same = new Map(ids.map((id) => [id, id]))
-  const own = new Map(Object.keys(design.layout).map((id) => [id, id]))
-  return await placed(design, new Map([...same, ...own]), { ...others, ...design.layout }, run)
+  const own = new Map(Object.keys(layout).map((id) => [id, id]))
+  return await placed(design, new Map([...same, ...own]), { ...others, ...layout }, finder)
 }
 
 /** Elements that are drawn by themselves; rows of other figures need no place. */
@@ -46,14 +64,15 @@ function drawnIn(design: Design): readonly string[] {
   return Object.keys(design.elements).filter((id) => !rows.has(id))
 }
 
-function missingIn(design: Design): readonly string[] {
-  return drawnIn(design).filter((id) => design.layout[id] === undefined)
+function missingIn(design: Design, layout: Layout): readonly string[] {
+  return drawnIn(design).filter((id) => layout[id] === undefined)
 }
 
 /** Has anything that is drawn a place? */
-function isPlaced(design: Design): boolean {
+function isPlaced(design: Design, nesting: NestingName): boolean {
   const drawn = drawnIn(design)
-  return drawn.length === 0 || drawn.some((id) => design.layout[id] !== undefined)
+  const layout = layoutOf(design, nesting)
+  return drawn.length === 0 || drawn.some((id) => layout[id] !== undefined)
 }
 
 /** The design with the places of its counterparts (`from` their ids to its own), and found ones for all the rest. */
@@ -61,12 +80,15 @@ async function placed(
   design: Design,
   from: ReadonlyMap<string, string>,
   places: Layout,
-  run: RunElk,
+  { run, nesting }: Finder,
 ): Promise<Design> {
   const known = Object.fromEntries([...from].flatMap(([old, id]) => (places[old] ? [[id, places[old]]] : [])))
-  const start = { ...design, layout: known }
-  const only = new Set(missingIn(start))
+  const only = new Set(missingIn(design, known))
+  const start = withLayout(design, nesting, known)
   if (only.size === 0) return start
-  const found = await autoLayout(start, run, Object.keys(known).length > 0 ? { only } : {})
-  return { ...start, layout: { ...known, ...found } }
+  const found = await autoLayout(start, run, {
+    nesting,
+    ...(Object.keys(known).length > 0 ? { only } : {}),
+  })
+  return withLayout(start, nesting, { ...known, ...found })
 }

@@ -8,7 +8,7 @@ import { isFullScreen, onFullScreen } from './full-screen'
 import { isTaken, meaningOf } from './keys'
 import { step as go, leave } from './present'
 import { type Presenting, usePresenting } from './presenting-state'
-import { offersOf, showOf } from './programmes'
+import { nestingIn, offersOf, showOf } from './programmes'
 import { Stage } from './stage'
 import { Strip } from './strip'
 
@@ -42,7 +42,7 @@ function Shown({ now, theme }: { readonly now: Presenting; readonly theme: Theme
       aria-label={t('presenting.title')}
       tabIndex={-1}
     >
-      <Stage show={show} step={show.steps[at]} nesting={nesting} theme={theme} covered={covered} />
+      <Stage show={show} step={show.steps[at]} nesting={nestingIn(state)} theme={theme} covered={covered} />
       <Strip box={strip} offers={offers} programme={now.programme} show={show} at={at} />
     </div>
   )

@@ -106,6 +106,7 @@ describe('steps', () => {
     const comparing = {
       comparison,
       sides: comparison,
+      nesting: 'logical',
       hidden: hiddenAtFirst,
       names: { before: 'main', after: 'now' },
     }

@@ -2,6 +2,7 @@
 import type { Design } from '../../shared/design/design'
 import { type Scene, sceneOf } from '../../shared/figures/scene'
 import { graphOf } from '../../shared/graph/graph'
+import type { NestingName } from '../../shared/graph/nestings'
 import { approvedDesign, lastApproval } from '../../shared/review/approvals'
 import { type Comparison, compareDesigns } from '../../shared/review/compare/comparison'
 import { type PathStep, requestPathsOf } from '../../shared/review/request-paths'
@@ -38,6 +39,7 @@ export interface Compared {
   readonly comparison: Comparison
   /** Both with places for everything. */
   readonly sides: Comparing['sides']
+  readonly nesting: Comparing['nesting']
   readonly names: Names
   readonly changes: readonly Change[]
 }
@@ -84,7 +86,7 @@ export function firstProgramme(state: State, say: Translate): Programme {
 /** The drawing and the steps of what was chosen; of a path that is not there any more, there are none. */
 export function showOf(state: State, programme: Programme, say: Translate): Show {
   const design = designIn(state)
-  const scene = sceneOf(design, { nesting: state.nesting, say })
+  const scene = sceneOf(design, { nesting: nestingIn(state), say })
   if (programme === 'threads') {
     const steps = threadsIn(state, say).map((thread): Step => ({ is: 'thread', key: thread.id, thread }))
     return { is: 'threads', design, scene, steps }
@@ -92,8 +94,8 @@ export function showOf(state: State, programme: Programme, say: Translate): Show
   if (programme === 'changes') {
     const compared = comparedIn(state)
     if (!compared) return { is: 'no-changes', design, scene, steps: [] }
-    const { comparison, sides, changes } = compared
-    const drawn = overlayDrawn({ comparison, sides }, changes, say)
+    const { changes } = compared
+    const drawn = overlayDrawn(compared, changes, say)
     const steps = changes.map((change): Step => ({ is: 'change', key: change.key, change }))
     return { is: 'changes', design, scene: drawn.scene, steps, compared, drawn }
   }
@@ -102,21 +104,27 @@ export function showOf(state: State, programme: Programme, say: Translate): Show
   return { is: 'path', design, scene, steps }
 }
 
+/** A comparison has a nesting of its own. */
+export function nestingIn({ comparing, nesting }: Pick<State, 'comparing' | 'nesting'>): NestingName {
+  return comparing?.nesting ?? nesting
+}
+
 /** The design that is presented: of an open comparison the newer side. */
 function designIn(state: State): Design {
-  return state.comparing?.comparison.after ?? designOf(state as AppState)
+  return state.comparing?.sides.after ?? designOf(state as AppState)
 }
 
 function threadsIn(state: State, say: Translate): readonly PlacedThread[] {
   const design = designIn(state)
-  return openInOrder(design, sceneOf(design, { nesting: state.nesting, say }), state.nesting)
+  const nesting = nestingIn(state)
+  return openInOrder(design, sceneOf(design, { nesting, say }), nesting)
 }
 
 /** What is compared: what is open beside the design, else the state that was approved last. */
 function comparedIn(state: State): Compared | undefined {
   if (state.comparing) {
-    const { comparison, sides, names } = state.comparing
-    return { comparison, sides, names, changes: shownChanges(state.comparing) }
+    const { comparison, sides, nesting, names } = state.comparing
+    return { comparison, sides, nesting, names, changes: shownChanges(state.comparing) }
   }
   const design = designIn(state)
   const approval = lastApproval(design)
@@ -127,6 +135,7 @@ function comparedIn(state: State): Compared | undefined {
   return {
     comparison,
     sides: comparison,
+    nesting: nestingIn(state),
     names: { before, after: t('presenting.now') },
     changes: changesOf(comparison).filter(({ status }) => !hiddenAtFirst.has(status)),
   }

@@ -81,11 +81,11 @@ test('boxes that are dragged only move', () => {
     maxLength: 5,
   })
   fc.assert(
-    fc.property(fc.constantFrom(...drawn), places, fc.boolean(), (design, moves, isNetwork) => {
+    fc.property(fc.constantFrom(...drawn), places, fc.boolean(), (start, moves, isNetwork) => {
+      const design = { ...start, networkLayout: start.networkLayout ?? {} }
       const ids = Object.keys(design.elements)
       const after = edit(design, (draft) => {
-        draft.networkLayout ??= {}
-        const layout = isNetwork ? draft.networkLayout : draft.layout
+        const layout = isNetwork ? (draft.networkLayout ?? {}) : draft.layout
         for (const [n, x] of moves) layout[ids[n % ids.length] ?? ''] = { x, y: 0.5 }
       }).design
       const comparison = compareDesigns(design, after)

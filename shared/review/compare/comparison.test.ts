@@ -19,6 +19,13 @@ it('tells what changed, came, went and moved', () => {
   ])
 })
 
+it('nothing has moved where one of the two was never drawn as a network', () => {
+  const after = { ...before, networkLayout: { task: { x: 16, y: 48 } } }
+  expect(compareDesigns(before, after).elements).toEqual([])
+  const later = { ...before, networkLayout: { task: { x: 32, y: 48 } } }
+  expect(compareDesigns(after, later).elements).toMatchObject([{ id: 'task', status: 'moved' }])
+})
+
 it('an element under another id is the same by kind and name', () => {
   const { queue, ...others } = before.elements
   const after = { ...before, elements: { ...others, 'work-queue': queue ?? element('sqs-queue', {}) } }

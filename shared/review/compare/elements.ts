@@ -1,6 +1,7 @@
 /** Elements that came, went, mean something else or are drawn elsewhere. */
 import type { Design, Element } from '../../design/design'
 import { graphOf, nameOf } from '../../graph/graph'
+import type { NestingName } from '../../graph/nestings'
 import { frameOf } from '../remarks'
 import { changedFields, type FieldChange } from './fields'
 
@@ -54,11 +55,21 @@ function drawnIn(design: Design, element: Element): object {
   }
 }
 
-/** Both nestings have places of their own. */
+/** Both nestings have places of their own. In one that only one side was ever drawn in, nothing moved. */
 function placeChanges(id: string, before: Design, after: Design): readonly FieldChange[] {
-  return (['layout', 'networkLayout'] as const).flatMap((nesting) =>
-    changedFields(own(before[nesting] ?? {}, id) ?? {}, own(after[nesting] ?? {}, id) ?? {}, [nesting]),
-  )
+  return nestings.flatMap((nesting) => {
+    const [was, is] = [before[nesting], after[nesting]]
+    return was && is ? changedFields(own(was, id) ?? {}, own(is, id) ?? {}, [nesting]) : []
+  })
+}
+
+const nestings = ['layout', 'networkLayout'] as const
+
+/** Is it marked in a drawing of that nesting? What only has another place in the other one is as it was here. */
+export function marksIn(nesting: NestingName): (change: ElementChange) => boolean {
+  const elsewhere = nesting === 'network' ? '/layout/' : '/networkLayout/'
+  return ({ status, moves }) =>
+    status !== 'moved' || moves.some(({ pointer }) => !pointer.startsWith(elsewhere))
 }
 
 function own<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {

@@ -12,6 +12,7 @@ import { lineOf, type Scene, type SceneItem, type SceneLine, sceneOf } from '../
 import { sizes } from '../../figures/tokens'
 import type { View } from '../../figures/view'
 import type { Comparison, ElementChange, LineChange } from './comparison'
+import { marksIn } from './elements'
 import { indexed } from './places'
 
 export type Status = ElementChange['status']
@@ -48,7 +49,9 @@ export type Overlaid = Pick<Comparison, 'before' | 'after' | 'elements' | 'lines
 /** The drawing of a comparison; only elements of the given statuses are marked, and what is gone is drawn only with them. */
 export function overlayOf(comparison: Overlaid, view: View, statuses: ReadonlySet<Status>): Overlay {
   const is = sceneOf(comparison.after, view)
-  const changes = comparison.elements.filter(({ status }) => statuses.has(status))
+  const changes = comparison.elements
+    .filter(({ status }) => statuses.has(status))
+    .filter(marksIn(view.nesting))
   const gone = changes.filter(({ status }) => status === 'removed').map(({ id }) => id)
   const was = sceneOf(comparison.before, view)
   const items = statuses.has('removed') ? ghostItems(was, is, new Set(gone)) : []
