@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { gitEnvironment, gitIn } from '../../electron/testing/repository'
 
 interface Step {
   readonly name: string
@@ -93,23 +94,6 @@ function folder(name: string): string {
   return path
 }
 
-const clean = {
-  PATH: process.env.PATH,
-  HOME: tmpdir(),
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'Test',
-  GIT_AUTHOR_EMAIL: 'test@example.com',
-  GIT_COMMITTER_NAME: 'Test',
-  GIT_COMMITTER_EMAIL: 'test@example.com',
-}
-
-function git(cwd: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', args, { cwd, env: clean, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
-  return stdout.trim()
-}
-
 /** A program of the tests' own on the path. */
 function program(name: string, script: string): void {
   writeFileSync(join(world.bin, name), script)
@@ -131,23 +115,23 @@ beforeAll(() => {
   if (!existsSync(program_)) throw new Error('There is no built command line. Run “npm run build” first.')
   const [work, hub, bin, temp] = [folder('work'), folder('hub'), folder('bin'), folder('temp')]
   mkdirSync(join(hub, 'team'))
-  git(hub, 'init', '--quiet', '--bare', 'team/designs')
-  git(join(hub, 'team/designs'), 'config', 'uploadpack.allowAnySHA1InWant', 'true')
-  git(work, 'init', '--quiet', '--initial-branch=main')
+  gitIn(hub, 'init', '--quiet', '--bare', 'team/designs')
+  gitIn(join(hub, 'team/designs'), 'config', 'uploadpack.allowAnySHA1InWant', 'true')
+  gitIn(work, 'init', '--quiet', '--initial-branch=main')
   const commit = (message: string) => {
-    git(work, 'add', '--all')
-    git(work, 'commit', '--quiet', '--message', message)
-    return git(work, 'rev-parse', 'HEAD')
+    gitIn(work, 'add', '--all')
+    gitIn(work, 'commit', '--quiet', '--message', message)
+    return gitIn(work, 'rev-parse', 'HEAD')
   }
   mkdirSync(join(work, 'designs'))
   writeFileSync(join(work, 'designs/orders.fairlead'), design('orders'))
   writeFileSync(join(work, 'old name.fairlead'), design('billing'))
   const base = commit('Designs')
   writeFileSync(join(work, 'designs/orders.fairlead'), design('orders', '1024'))
-  git(work, 'mv', '--', 'old name.fairlead', '-new $(touch x) name.fairlead')
+  gitIn(work, 'mv', '--', 'old name.fairlead', '-new $(touch x) name.fairlead')
   writeFileSync(join(work, 'broken.fairlead'), '{"format":"fairlead/1"')
   const head = commit('Change')
-  git(work, 'push', '--quiet', join(hub, 'team/designs'), 'HEAD:refs/pull/12/head')
+  gitIn(work, 'push', '--quiet', join(hub, 'team/designs'), 'HEAD:refs/pull/12/head')
   world = { base, head, hub, bin, temp }
   program('fairlead', `#!/bin/sh\nexec '${process.execPath}' '${program_}' "$@"\n`)
 })
@@ -168,7 +152,7 @@ function runStep(file: string, name: string, cwd: string, given: Readonly<Record
       cwd,
       encoding: 'utf8',
       env: {
-        ...clean,
+        ...gitEnvironment,
         ...workflow(file).env,
         PATH: [world.bin, process.env.PATH].join(delimiter),
         RUNNER_TEMP: world.temp,
@@ -204,7 +188,7 @@ describe('design-check.yml', () => {
   })
 
   test('annotates problems, and writes a report of each design', () => {
-    git(here, 'rm', '--quiet', 'broken.fairlead')
+    gitIn(here, 'rm', '--quiet', 'broken.fairlead')
     const checked = runStep(file, 'Check the designs', here)
     expect(checked).toMatchObject({ status: 0, stderr: '' })
     expect(checked.stdout).toMatch(/^::(?:warning|notice) file=designs\/orders\.fairlead,line=\d+/m)
@@ -263,8 +247,8 @@ esac
     rmSync(join(writing, 'pictures'), { recursive: true })
     const again = runStep(file, 'Keep the pictures', writing, { ...number, NUMBER: '13' })
     const hub = join(world.hub, 'team/designs')
-    expect(again.handed).toEqual([`SHOWN=${git(hub, 'rev-parse', 'fairlead-pictures')}`])
-    expect(git(hub, 'ls-tree', '-r', '--name-only', 'fairlead-pictures').split('\n')).toEqual(
+    expect(again.handed).toEqual([`SHOWN=${gitIn(hub, 'rev-parse', 'fairlead-pictures')}`])
+    expect(gitIn(hub, 'ls-tree', '-r', '--name-only', 'fairlead-pictures').split('\n')).toEqual(
       ['12', '13'].flatMap((one) => ['1', '2'].map((name) => `${one}/${name}.png`)),
     )
   })

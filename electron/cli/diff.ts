@@ -11,7 +11,7 @@ import { fileNameOf, readInput } from './input'
 import { languageOption } from './language'
 import { type AddCommand, type ExitCode, exitCodes, refuse, type Speaker } from './outcome'
 import { writeOne } from './output'
-import { parseScale } from './picture-options'
+import { addDrawingOptions } from './picture-options'
 import { makeComparisonPicture } from './pictures'
 import { readDesignFile } from './read-design'
 import type { DiffInput, DiffReport } from './reports/diff'
@@ -40,7 +40,7 @@ interface Options {
 /** Adds the subcommand. */
 export const addDiff: AddCommand = (program, out, finish) => {
   const { words } = out
-  program
+  const command = program
     .command('diff')
     .description(words('say what differs between two designs'))
     .argument(
@@ -54,16 +54,7 @@ export const addDiff: AddCommand = (program, out, finish) => {
     )
     .option('-o, --output <path>', words('a file; standard output when left out'), '-')
     .option('--layout', words('also name what is only drawn elsewhere'))
-    .addOption(
-      new Option('--theme <theme>', words('of a picture; auto: both in one SVG'))
-        .choices(['light', 'dark', 'auto'])
-        .default('light'),
-    )
-    .option(
-      '--scale <factor>',
-      words('pixels per unit of a picture; 1 for SVG and 2 for PNG when left out'),
-      (text) => parseScale(text, words),
-    )
+  addDrawingOptions(command, words)
     .option('--git', words('take the arguments that git gives to a diff command'))
     .addOption(languageOption(words))
     .action(async (files: readonly string[], options: Options) =>

@@ -17,8 +17,8 @@ export interface GivenPictureOptions {
   readonly pages?: readonly PdfPages[]
 }
 
-/** Adds them to a command. */
-export function addPictureOptions(command: Command, words: Translate): Command {
+/** Adds those of every picture, be it of a design or of a comparison: theme and scale. */
+export function addDrawingOptions(command: Command, words: Translate): Command {
   return command
     .addOption(
       new Option('--theme <theme>', words('of a picture; auto: both in one SVG'))
@@ -30,6 +30,11 @@ export function addPictureOptions(command: Command, words: Translate): Command {
       words('pixels per unit of a picture; 1 for SVG and 2 for PNG when left out'),
       (text) => parseScale(text, words),
     )
+}
+
+/** Adds those of a picture of a design. */
+export function addPictureOptions(command: Command, words: Translate): Command {
+  return addDrawingOptions(command, words)
     .option('--transparent', words('leave the background of a picture out'))
     .option('--select <id...>', words('draw only these elements, with what is in them'))
     .option('--no-design', words('leave the design out of a PNG or SVG, which then can’t be opened again'))
@@ -70,7 +75,7 @@ export function pictureOptions(given: GivenPictureOptions, format: PictureFormat
 const LARGEST_SCALE = 8
 
 /** A factor by which a picture is larger. */
-export function parseScale(text: string, words: Translate): number {
+function parseScale(text: string, words: Translate): number {
   const scale = Number(text)
   if (text.trim() !== '' && scale > 0 && scale <= LARGEST_SCALE) return scale
   throw new InvalidArgumentError(words(say`It is a number above 0, at most ${LARGEST_SCALE}.`))

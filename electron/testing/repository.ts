@@ -25,18 +25,17 @@ export const gitEnvironment = {
   GIT_COMMITTER_EMAIL: 'test@example.com',
 }
 
+/** Runs git in a folder, and gives what it printed. */
+export function gitIn(cwd: string, ...words: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', words, { cwd, env: gitEnvironment, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`git ${words.join(' ')}: ${stderr}`)
+  return stdout.trim()
+}
+
 /** A new, empty repository; `args` are those of `git init` or `git clone` before the folder. */
 export function newRepository(...args: readonly string[]): TestRepository {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'fairlead-git-')))
-  const git = (...words: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync('git', words, {
-      cwd: folder,
-      env: gitEnvironment,
-      encoding: 'utf8',
-    })
-    if (status !== 0) throw new Error(`git ${words.join(' ')}: ${stderr}`)
-    return stdout.trim()
-  }
+  const git = (...words: readonly string[]) => gitIn(folder, ...words)
   const init = args.length > 0 ? args : ['init', '--quiet', '--initial-branch=main']
   git(...init, folder)
   return {
