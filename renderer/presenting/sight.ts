@@ -4,6 +4,7 @@ import type { Rect } from '../../shared/figures/mark'
 import { around } from '../../shared/figures/routing/geometry'
 import type { Scene, SceneItem, SceneLine } from '../../shared/figures/scene'
 import type { NestingName } from '../../shared/graph/nestings'
+import { pinNow } from '../../shared/review/pin-pointer'
 import { figureOfElement } from '../canvas/hit'
 import { placeOf } from '../review/threads/pin-places'
 import type { Show, Step } from './programmes'
@@ -35,7 +36,7 @@ const WHOLE: ReadonlySet<string> = new Set(['service', 'task'])
 /** What a step lights; undefined where it is about nothing that is drawn, and everything stays as it is. */
 export function litBy(show: Show, step: Step | undefined, nesting: NestingName): Lit | undefined {
   if (!step || step.is === 'change') return undefined
-  const rings = ringsOf(show.scene, step, nesting)
+  const rings = ringsOf(show, step, nesting)
   if (step.is === 'station') return { scene: ofPath(show), rings, numbers: numbersOf(show, step) }
   const { element } = step.thread.pin
   const scene = part(show, element === undefined ? [] : [element], [])
@@ -73,10 +74,10 @@ function itemOf(scene: Scene, id: string): SceneItem | undefined {
   return folder === undefined ? figureOfElement(scene, id) : scene.byId.get(folder)
 }
 
-function ringsOf(scene: Scene, step: Step, nesting: NestingName): readonly Ring[] {
+function ringsOf({ scene, design }: Show, step: Step, nesting: NestingName): readonly Ring[] {
   if (step.is === 'change') return []
   if (step.is === 'thread') {
-    const { pin } = step.thread
+    const pin = pinNow(design, step.thread.pin)
     const place = placeOf(scene, nesting, pin)
     if (!place) return []
     if (place.region) return [{ rect: place.region, radius: 4 }]
@@ -138,13 +139,13 @@ export function lookedAt(show: Show, step: Step | undefined, nesting: NestingNam
   const { scene } = show
   if (!step) return scene.bounds
   if (step.is === 'change') return around(rectsOf(scene, step.change.ids)) ?? scene.bounds
-  const own = around(ringsOf(scene, step, nesting).map(({ rect }) => rect))
+  const own = around(ringsOf(show, step, nesting).map(({ rect }) => rect))
   if (own === undefined) return scene.bounds
   if (step.is === 'thread') return holderOf(scene, step) ?? own
   const index = show.steps.findIndex(({ key }) => key === step.key)
   // Where it begins, where it goes to.
   const other = show.steps[index === 0 ? 1 : index - 1]
-  const came = other ? ringsOf(scene, other, nesting).map(({ rect }) => rect) : []
+  const came = other ? ringsOf(show, other, nesting).map(({ rect }) => rect) : []
   const lines = linesOf(scene, step.station.lines)
   return around([own, ...came, ...lines]) ?? own
 }

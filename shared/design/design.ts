@@ -106,7 +106,11 @@ export const pinSchema = z.looseObject({
   element: id.optional(),
   /** What people called the element when it was pinned: for those who read of it once it is gone. */
   named: z.string().optional(),
-  /** JSON pointer in the element's spec; absent: the element as a whole. */
+  /**
+   * JSON pointer in the element's spec, with items of lists by their names, such as
+   * `/containerDefinitions/name=api/cpu`, so that it stays on its field when others come and go; by their indices where
+   * nothing tells them apart (`pin-pointer.ts`). Absent: the element as a whole.
+   */
   pointer: z.string().optional(),
   /** Pixels from the element's upper left corner; on the canvas when no element is named. */
   x: z.number().optional(),

@@ -7,6 +7,7 @@ import type { Comment, Design, Pin, Thread } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { displayName } from '../elements/kinds'
 import { type Text, term } from '../texts/text'
+import { keptPointer } from './pin-pointer'
 
 /** What a thread asks of its readers. Only an open change request stands in the way of an approval. */
 export const threadKinds = {
@@ -89,10 +90,12 @@ export function randomId(bytes: Uint8Array): string {
 /** The letters and digits that are not taken for one another. */
 const DIGITS = 'abcdefghjkmnpqrstuvwxyz023456789'
 
-/** A pin with the name that its element has now. */
+/** A pin as it is kept: with the names that its element, and the items of lists that lead to its field, have now. */
 export function pinOf(design: Design, pin: Pin): Pin {
   const element = pin.element === undefined ? undefined : design.elements[pin.element]
-  return pin.element === undefined || !element ? pin : { ...pin, named: displayName(pin.element, element) }
+  if (pin.element === undefined || !element) return pin
+  const pointer = pin.pointer === undefined ? {} : { pointer: keptPointer(element.spec, pin.pointer) }
+  return { ...pin, ...pointer, named: displayName(pin.element, element) }
 }
 
 export interface NewThread {

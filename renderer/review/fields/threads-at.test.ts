@@ -10,10 +10,14 @@ const about = (element: string, pointer?: string, resolved = false): Thread => (
 })
 const design = {
   ...emptyDesign('Shop'),
+  elements: {
+    api: { kind: 'task-definition', spec: { containerDefinitions: [{ name: 'api' }, { name: 'proxy' }] } },
+    web: { kind: 'task-definition', spec: {} },
+  },
   threads: {
     whole: about('api'),
     image: about('api', '/containerDefinitions/0/image'),
-    second: about('api', '/containerDefinitions/01/image'),
+    second: about('api', '/containerDefinitions/name=proxy/image'),
     done: about('api', '/cpu', true),
     other: about('web', '/cpu'),
   },
@@ -22,8 +26,16 @@ const ids = (pointer: string, closed = false) => threadsAt(design, 'api', pointe
 
 test('a field has the open threads about it', () => {
   expect(ids('/containerDefinitions/0/image')).toEqual(['image'])
+  expect(ids('/containerDefinitions/1/image')).toEqual(['second'])
   expect(ids('/cpu')).toEqual([])
   expect(ids('')).toEqual(['whole'])
+})
+
+test('a field keeps its threads when another item of the list goes', () => {
+  const { api, ...others } = design.elements
+  const left = { ...api, spec: { containerDefinitions: api.spec.containerDefinitions.slice(1) } }
+  const now = { ...design, elements: { ...others, api: left } }
+  expect(threadsAt(now, 'api', '/containerDefinitions/0/image').map(({ id }) => id)).toContain('second')
 })
 
 test('what is closed has those about what is in it', () => {

@@ -1,30 +1,46 @@
 /** Open threads by the field that they are about. Pure. */
-import { memo } from '../../../shared/basics/memo'
-import type { Design, Pin } from '../../../shared/design/design'
+import { memo, memoLast } from '../../../shared/basics/memo'
+import type { Design, Element, Pin } from '../../../shared/design/design'
+import { pinNow } from '../../../shared/review/pin-pointer'
 import { isOpen, type PlacedThread, threadsOf } from '../../../shared/review/threads'
 
 type ByPointer = ReadonlyMap<string, readonly PlacedThread[]>
 
-const byElement = memo((threads: readonly PlacedThread[]) => {
-  const found = new Map<string, Map<string, PlacedThread[]>>()
+const byElement = memo((threads: readonly PlacedThread[]) =>
+  grouped(threads.filter(isOpen), ({ pin }) => pin.element),
+)
+
+/** Of one element; where its fields are changes with its spec. */
+const byPointer = memo((threads: readonly PlacedThread[]) =>
+  memoLast((element: Element): ByPointer => {
+    const elements = { [threads[0]?.pin.element ?? '']: element }
+    return grouped(threads, ({ pin }) => pinNow({ elements }, pin).pointer ?? '')
+  }),
+)
+
+function grouped(
+  threads: readonly PlacedThread[],
+  keyOf: (thread: PlacedThread) => string | undefined,
+): ByPointer {
+  const groups = new Map<string, PlacedThread[]>()
   for (const thread of threads) {
-    const { element, pointer = '' } = thread.pin
-    if (element === undefined || !isOpen(thread)) continue
-    const fields = found.get(element) ?? new Map<string, PlacedThread[]>()
-    found.set(element, fields)
-    const there = fields.get(pointer)
+    const key = keyOf(thread)
+    if (key === undefined) continue
+    const there = groups.get(key)
     if (there) there.push(thread)
-    else fields.set(pointer, [thread])
+    else groups.set(key, [thread])
   }
-  return found
-})
+  return groups
+}
 
 const NO_FIELDS: ByPointer = new Map()
 const NONE: readonly PlacedThread[] = []
 
-/** The open threads of an element, by JSON pointer; those about the whole element are at the empty one. */
+/** The open threads of an element, by JSON pointer as it is now; those about the whole element are at the empty one. */
 export function threadsByField(design: Design, id: string): ByPointer {
-  return byElement(threadsOf(design)).get(id) ?? NO_FIELDS
+  const threads = byElement(threadsOf(design)).get(id)
+  const element = Object.hasOwn(design.elements, id) ? design.elements[id] : undefined
+  return threads && element ? byPointer(threads)(element) : NO_FIELDS
 }
 
 /** The open threads about a field itself; for a field that is closed also those about what is in it. */

@@ -2,6 +2,7 @@
 import { fromPointer } from '../../../shared/basics/json'
 import type { Design, Pin } from '../../../shared/design/design'
 import { kindOf } from '../../../shared/elements/kinds'
+import { pinNow } from '../../../shared/review/pin-pointer'
 import { isOpen, type PlacedThread } from '../../../shared/review/threads'
 import { fieldAt, fieldsOf } from '../../inspector/form-model'
 import { showField } from '../../inspector/reveal-field'
@@ -15,9 +16,10 @@ import type { Row } from './thread-rows'
 /** Shows what a line is about: selects its element and its field, moves the view there and opens its card. */
 export function goToRow(app: App, row: Row): void {
   if (row.heading) return
-  const { element, pointer } = 'draft' in row ? row.draft.fresh.pin : row.thread.pin
+  const design = designOf(app.store.getState())
+  const { element, pointer } = pinNow(design, 'draft' in row ? row.draft.fresh.pin : row.thread.pin)
   // The element that a thread is to be attached to stays selected.
-  if (element !== undefined && Object.hasOwn(designOf(app.store.getState()).elements, element)) {
+  if (element !== undefined && Object.hasOwn(design.elements, element)) {
     if (pointer === undefined) app.select([element])
     else showField(app, element, pointer)
   }

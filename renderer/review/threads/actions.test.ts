@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { removeAt, setAt } from '../../../shared/basics/json'
 import { isOrphan, threadsOf } from '../../../shared/review/threads'
 import { command } from '../../commands/commands'
 import { type TestApp, testApp } from '../../testing/app'
@@ -86,4 +87,19 @@ test('a copy has no threads, and what is deleted leaves them; undo brings both t
   expect(thread()?.pin.named).toBe('orders')
   app.undo()
   expect(isOrphan(app.design(), thread()!)).toBe(false)
+})
+
+test('a thread on a container goes with it, and back', () => {
+  const cpu = (name: string) => `/containerDefinitions/name=${name}/cpu`
+  app.edit('Draw', (draft) => {
+    const containerDefinitions = [{ name: 'proxy' }, { name: 'api' }]
+    draft.elements.task = { kind: 'task-definition', spec: { family: 'orders', containerDefinitions } }
+  })
+  movePin(app, 't', { element: 'task', pointer: '/containerDefinitions/1/cpu' })
+  app.edit('Remove', (draft) => removeAt(draft.elements.task?.spec ?? {}, '/containerDefinitions/0'))
+  expect(thread()?.pin.pointer).toBe(cpu('api'))
+  app.edit('Rename', (draft) => setAt(draft.elements.task?.spec ?? {}, '/containerDefinitions/0/name', 'web'))
+  expect(thread()?.pin.pointer).toBe(cpu('web'))
+  app.undo()
+  expect(thread()?.pin.pointer).toBe(cpu('api'))
 })

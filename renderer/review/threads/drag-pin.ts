@@ -3,6 +3,7 @@ import type { Pin } from '../../../shared/design/design'
 import type { Point } from '../../../shared/figures/mark'
 import type { Scene } from '../../../shared/figures/scene'
 import type { NestingName } from '../../../shared/graph/nestings'
+import { pinNow } from '../../../shared/review/pin-pointer'
 import { gestures } from '../../canvas/gesture'
 import { aimComment } from '../../canvas/hand/comment'
 import { type Pointer, pressing } from '../../canvas/hand/interaction'
@@ -24,8 +25,10 @@ export function wasDragged(): boolean {
 /** Has a pin follow the pointer once that moves; until then it is a press like any other. */
 export function holdPin(app: App, id: string, event: PointerEvent): void {
   dragged = false
-  const pin = designOf(app.store.getState()).threads?.[id]?.pin
-  const place = pin && placeOf(sceneOfApp(app), app.store.getState().nesting, pin)
+  const { nesting, ...state } = app.store.getState()
+  const design = designOf({ nesting, ...state })
+  const pin = design.threads?.[id]?.pin
+  const place = pin && placeOf(sceneOfApp(app), nesting, pinNow(design, pin))
   if (!pin || !place) return
   const down = pointerOf(app, event, event)
   // It was not taken at its point.

@@ -16,7 +16,7 @@ export interface PinPlace {
 /** From the right edge of a figure to a pin that nobody has put anywhere: left of the sign for problems. */
 const FROM_RIGHT = 40
 
-/** Where a pin stands; undefined where nothing of what it is about is drawn. */
+/** Where a pin, as it is now, stands; undefined where nothing of what it is about is drawn. */
 export function placeOf(scene: Scene, nesting: NestingName, pin: Pin): PinPlace | undefined {
   if (pin.element === undefined) return onCanvas(nesting, pin)
   const folder = scene.hidden.get(pin.element)

@@ -84,7 +84,10 @@ function usePins(): readonly ShownPin[] {
     const drafts = freshDrafts(state.drafts, now)
     return describedPins({ design: designOf(now), state, me: meOf(settings), drafts })
   }, [app, elements, threads, settings, document, state])
-  return useMemo(() => placedPins(described, scene, nesting), [described, scene, nesting])
+  return useMemo(
+    () => placedPins({ elements }, described, scene, nesting),
+    [elements, described, scene, nesting],
+  )
 }
 
 /** Zooms between two steps gather pins alike, as at the smaller one: they may stand a little apart, but never overlap. */

@@ -31,7 +31,7 @@ function shown(part: Partial<ThreadsState> = {}, drafts: Parameters<typeof descr
     me: { author: 'Ana' },
     drafts,
   })
-  return placedPins(described, sceneOf(design), 'logical')
+  return placedPins(design, described, sceneOf(design), 'logical')
 }
 const ids = (...args: Parameters<typeof shown>) => shown(...args).map(({ id }) => id)
 

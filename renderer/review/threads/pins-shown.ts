@@ -4,6 +4,7 @@ import { memo } from '../../../shared/basics/memo'
 import type { Design, Pin } from '../../../shared/design/design'
 import type { Scene } from '../../../shared/figures/scene'
 import type { NestingName } from '../../../shared/graph/nestings'
+import { pinNow } from '../../../shared/review/pin-pointer'
 import { isOpen, isOrphan, kindLabel, type PlacedThread, threadsOf } from '../../../shared/review/threads'
 import { t } from '../../strings/strings'
 import { words } from '../../strings/words'
@@ -65,13 +66,14 @@ export function withHeld(pins: readonly ShownPin[], held: ThreadsState['held']):
 
 /** Those that are to be seen on a drawing, in their places, as it is read. */
 export function placedPins(
+  design: Pick<Design, 'elements'>,
   pins: readonly DescribedPin[],
   scene: Scene,
   nesting: NestingName,
 ): readonly ShownPin[] {
   return inLines(
     pins.flatMap((pin) => {
-      const place = placeOf(scene, nesting, pin.pin)
+      const place = placeOf(scene, nesting, pinNow(design, pin.pin))
       return place ? [{ ...pin, ...place }] : []
     }),
   )

@@ -3,6 +3,7 @@ import type { Design } from '../../../shared/design/design'
 import type { Point } from '../../../shared/figures/mark'
 import type { Scene } from '../../../shared/figures/scene'
 import type { NestingName } from '../../../shared/graph/nestings'
+import { pinNow } from '../../../shared/review/pin-pointer'
 import { isOpen, type PlacedThread, threadsOf } from '../../../shared/review/threads'
 import { placeOf } from './pin-places'
 
@@ -13,7 +14,7 @@ const LINE = 48
 export function openInOrder(design: Design, scene: Scene, nesting: NestingName): readonly PlacedThread[] {
   const placed = threadsOf(design)
     .filter(isOpen)
-    .map((thread) => ({ thread, at: placeOf(scene, nesting, thread.pin)?.at }))
+    .map((thread) => ({ thread, at: placeOf(scene, nesting, pinNow(design, thread.pin))?.at }))
   const on = placed.flatMap(({ thread, at }) => (at ? [{ thread, at }] : []))
   const off = placed.flatMap(({ thread, at }) => (at ? [] : [thread]))
   return [...inLines(on).map(({ thread }) => thread), ...off]

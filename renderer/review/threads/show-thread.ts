@@ -1,6 +1,7 @@
 /** Going to threads: the view moves there, and the card opens. */
 
 import { visible } from '../../../shared/basics/characters'
+import { pinNow } from '../../../shared/review/pin-pointer'
 import { kindLabel } from '../../../shared/review/threads'
 import { centerAt } from '../../canvas/camera'
 import { sceneOfApp } from '../../canvas/scene-of-app'
@@ -19,7 +20,7 @@ export async function showThread(app: App, id: string): Promise<void> {
   const pin = designOf(state).threads?.[id]?.pin ?? threadsState.getState().drafts.get(id)?.fresh?.pin
   if (!pin) return
   if (pin.element === undefined) await showNesting(app, pin.nesting === 'network' ? 'network' : 'logical')
-  const place = placeOf(sceneOfApp(app), app.store.getState().nesting, pin)
+  const place = placeOf(sceneOfApp(app), app.store.getState().nesting, pinNow(designOf(state), pin))
   if (place) centerAt(place.region ?? { ...place.at, width: 0, height: 0 })
   openThread(app, id)
 }

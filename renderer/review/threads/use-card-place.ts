@@ -2,8 +2,10 @@ import { useStoreApi } from '@xyflow/react'
 import { useLayoutEffect } from 'react'
 import type { Pin } from '../../../shared/design/design'
 import type { Point } from '../../../shared/figures/mark'
+import { pinNow } from '../../../shared/review/pin-pointer'
 import { useAppState } from '../../app-context'
 import { useScene } from '../../canvas/use-scene'
+import { designOf } from '../../store'
 import { placeOf } from './pin-places'
 
 /** From the canvas' edges and from the pin, in pixels. */
@@ -39,9 +41,10 @@ export function cardPlace(card: Size, canvas: Size, pin: PinOnScreen | undefined
 }
 
 /** Keeps the card beside its pin while the view, the element or its own size changes. */
-export function useCardPlace(ref: React.RefObject<HTMLElement | null>, pin: Pin): void {
+export function useCardPlace(ref: React.RefObject<HTMLElement | null>, pinned: Pin): void {
   const flow = useStoreApi()
   const scene = useScene()
+  const pin = useAppState((state) => pinNow(designOf(state), pinned))
   const nesting = useAppState((state) => state.nesting)
   useLayoutEffect(() => {
     const card = ref.current

@@ -2,6 +2,7 @@
 import { isObject } from '../../../basics/json'
 import { nameOf } from '../../../graph/graph'
 import { say, type Text, term } from '../../../texts/text'
+import { keptPointer } from '../../pin-pointer'
 import { isOpen, isOrphan, kindLabel, type PlacedThread, threadsOf } from '../../threads'
 import type { Block, Line, Part, Section } from '../report'
 import { dotted, kindLabel as elementKind, type Source, shown } from '../source'
@@ -80,6 +81,6 @@ function place({ graph, words }: Source, { pin }: PlacedThread): readonly (Line[
   const found = graph.element(element)
   return [
     isObject(found) ? { muted: elementKind(words, found.kind) } : undefined,
-    pointer ? { code: shown(pointer) } : undefined,
+    pointer ? { code: shown(keptPointer(found?.spec, pointer)) } : undefined,
   ]
 }
