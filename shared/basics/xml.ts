@@ -1,5 +1,13 @@
 /** Text for XML; what XML can't hold at all (control characters, halves of pairs) is dropped. */
 export function escapeXml(text: string): string {
+  // Nearly every text is written as it is, and a large report has a hundred thousand of them.
+  return special.test(text) ? escaped(text) : text
+}
+
+/** Also characters that turn out to be harmless, such as line breaks. */
+const special = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u
+
+function escaped(text: string): string {
   return [...text]
     .filter(isXmlCharacter)
     .join('')

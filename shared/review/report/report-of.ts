@@ -8,7 +8,7 @@ import type { NestingName } from '../../graph/nestings'
 import { conflictProblems } from '../../merge/conflict-problems'
 import { shareable } from '../../pictures/carried/shareable'
 import { ruleSetVersion } from '../../rules/rule-set'
-import { validateOnce } from '../../rules/validate'
+import { validate, validateOnce } from '../../rules/validate'
 import { judge } from '../../rules/waivers'
 import { say } from '../../texts/text'
 import type { Translate } from '../../texts/translate'
@@ -43,9 +43,11 @@ export function reportOf(given: Design, circumstances: ReportCircumstances): Rep
   const [standing, hash, since] = [standingOf(given), meaningHash(given), changesSince({ design: given })]
   const { design } = shareable(given)
   const source: Source = { design, graph: graphOf(design), words, today }
-  const judged = judge([...conflictProblems(given), ...validateOnce(given)], given.waivers, today)
   const estimate: Estimate | undefined = prices && estimateOf(given, prices)
   const comparison = since.is === 'compared' ? since.comparison : undefined
+  // A comparison asks for the same problems, and for those of a design that is much like it.
+  const found = comparison ? validate(given) : validateOnce(given)
+  const judged = judge([...conflictProblems(given), ...found], given.waivers, today)
   const tiles = [
     problemsTile(source, judged),
     threadsTile(source),

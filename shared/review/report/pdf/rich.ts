@@ -36,6 +36,9 @@ const colorsOf: Readonly<Record<Sign, ColorToken>> = {
   open: 'muted',
 }
 
+/** A run that grows. */
+type Draft = { -readonly [part in keyof Run]: Run[part] }
+
 interface Word extends Looks {
   readonly text: string
   readonly sign?: Sign
@@ -44,7 +47,7 @@ interface Word extends Looks {
 
 /** A line in as many rows as it takes; a line without words is one empty row. */
 export function setLine(line: Line, room: number, looks: Looks): readonly RichRow[] {
-  const rows: Run[][] = [[]]
+  const rows: Draft[][] = [[]]
   let x = 0
   const turn = () => {
     rows.push([])
@@ -53,10 +56,11 @@ export function setLine(line: Line, room: number, looks: Looks): readonly RichRo
   const put = (word: Word, width: number) => {
     const row = rows.at(-1)
     const last = row?.at(-1)
-    const { text, ...rest } = word
-    if (last && sameLooks(last, word))
-      row?.splice(-1, 1, { ...last, text: last.text + text, width: last.width + width })
-    else row?.push({ ...rest, text, x, width })
+    // Word for word: a copy of the run for each of them takes as long as all the rest.
+    if (last && sameLooks(last, word)) {
+      last.text += word.text
+      last.width += width
+    } else row?.push({ ...word, x, width })
     x += width
   }
   for (const word of line.flatMap((span) => wordsOf(span, looks))) {
@@ -113,11 +117,10 @@ function wordsOf(span: Span, { style, color }: Looks): readonly Word[] {
     text
       .split(looks.style.font === 'mono' ? /(\s+|(?<=[/:.,=-])(?=[^\s/:.,=-]))/ : /(\s+)/)
       .filter((part) => part !== '')
-      .map((part) => ({
-        ...looks,
-        text: /^\s/.test(part) ? ' ' : part,
-        ...(link === undefined ? {} : { link }),
-      }))
+      .map((part) => {
+        const word = { ...looks, text: /^\s/.test(part) ? ' ' : part }
+        return link === undefined ? word : { ...word, link }
+      })
   if (typeof span === 'string') return split(span, { style, color })
   if ('code' in span) return split(span.code, { style: styles.code, color })
   if ('strong' in span) return split(span.strong, { style: heavier(style), color })

@@ -75,11 +75,14 @@ function marksOf(cells: readonly (readonly RichRow[])[], places: readonly Place[
     const place = places[i]
     if (!place) return []
     return rows.flatMap((row, n) => {
-      const wide = row.reduce((sum, run) => sum + (run.sign ? run.width : measure(run.text, run.style)), 0)
-      const left = place.isNumber ? place.left + place.room - wide : place.left
+      const left = place.isNumber ? place.left + place.room - widthOf(row) : place.left
       return rowMarks(row, left, PADDING + 11 + n * ROW)
     })
   })
+}
+
+function widthOf(row: RichRow): number {
+  return row.reduce((sum, run) => sum + (run.sign ? run.width : measure(run.text, run.style)), 0)
 }
 
 function line(x: number, y: number, to: number): Mark {
