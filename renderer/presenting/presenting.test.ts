@@ -151,6 +151,21 @@ describe('a step', () => {
     expect(lookedAt(found, lost, 'logical')).toBe(found.scene.bounds)
   })
 
+  test('at a point of the canvas shows the nearest element with it', async () => {
+    const far = {
+      point: thread({ x: 2000, y: 30 }),
+      region: thread({ x: 500, y: 900, width: 10, height: 10 }),
+    }
+    const found = show(await opened({ ...shop, threads: far }), 'threads')
+    const rects = Object.fromEntries(found.steps.map((one) => [one.key, lookedAt(found, one, 'logical')]))
+    const [task, alb] = ['task', 'alb'].map((id) => found.scene.byId.get(id)?.rect)
+    expect(rects.point?.x).toBe(task?.x)
+    expect(rects.region?.y).toBe(alb?.y)
+    expect(
+      viewFor(rects.region ?? found.scene.bounds, { width: 1440, height: 700 }, false).zoom,
+    ).toBeLessThan(1)
+  })
+
   test('is in the middle of what the strip leaves free, never larger than can be read well', () => {
     const rect = { x: 100, y: 100, width: 100, height: 50 }
     const { x, y, zoom } = viewFor(rect, { width: 1000, height: 600 }, false)

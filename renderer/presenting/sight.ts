@@ -141,7 +141,7 @@ export function lookedAt(show: Show, step: Step | undefined, nesting: NestingNam
   if (step.is === 'change') return around(rectsOf(scene, step.change.ids)) ?? scene.bounds
   const own = around(ringsOf(show, step, nesting).map(({ rect }) => rect))
   if (own === undefined) return scene.bounds
-  if (step.is === 'thread') return holderOf(scene, step) ?? own
+  if (step.is === 'thread') return holderOf(scene, step) ?? withNearest(scene, own)
   const index = show.steps.findIndex(({ key }) => key === step.key)
   // Where it begins, where it goes to.
   const other = show.steps[index === 0 ? 1 : index - 1]
@@ -154,6 +154,27 @@ export function lookedAt(show: Show, step: Step | undefined, nesting: NestingNam
 function holderOf(scene: Scene, step: Step): Rect | undefined {
   const element = step.is === 'thread' ? step.thread.pin.element : undefined
   return element === undefined ? undefined : itemOf(scene, element)?.rect
+}
+
+/** What is looked at beside a point of the canvas, in its pixels: it says something among other things only. */
+const BESIDE = 160
+
+/** A place on the canvas with the element that is nearest; frames are passed over, as they may be as large as all. */
+function withNearest({ items }: Scene, place: Rect): Rect {
+  const wide = {
+    ...{ x: place.x - BESIDE, y: place.y - BESIDE },
+    ...{ width: place.width + 2 * BESIDE, height: place.height + 2 * BESIDE },
+  }
+  const rects = items.filter(({ figure }) => !figure.content).map(({ rect }) => rect)
+  const [nearest] = rects.toSorted((a, b) => distance(place, a) - distance(place, b))
+  return (nearest && around([wide, nearest])) ?? wide
+}
+
+/** From edge to edge; 0 where they touch. */
+function distance(a: Rect, b: Rect): number {
+  const gap = (from: number, length: number, to: number, other: number) =>
+    Math.max(to - (from + length), from - (to + other), 0)
+  return Math.hypot(gap(a.x, a.width, b.x, b.width), gap(a.y, a.height, b.y, b.height))
 }
 
 function rectsOf(scene: Scene, ids: readonly string[]): readonly Rect[] {

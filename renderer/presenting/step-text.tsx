@@ -5,9 +5,9 @@ import type { Change } from '../compare/changes'
 import { fieldTitle, valueText } from '../compare/list-rows'
 import { titleOf } from '../compare/navigate'
 import { StatusSign } from '../compare/status-sign'
+import { subjectLine } from '../review/panel/thread-rows'
 import { ThreadKindIcon } from '../review/thread-kind-icon'
 import { agoOf } from '../review/threads/ago'
-import { subjectOf } from '../review/threads/subject'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import type { Show, Step } from './programmes'
@@ -70,7 +70,7 @@ function ThreadText({ show, thread }: { readonly show: Show; readonly thread: Pl
   )
   return (
     <>
-      <Heading title={subjectOf(show.design, thread.pin)} kind={kind} />
+      <Heading title={subjectLine(show.design, thread.pin)} kind={kind} />
       <ol className="presenting-comments">
         {thread.comments.map(({ id, author, written, text }) => (
           <li key={id}>
