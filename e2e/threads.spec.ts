@@ -94,6 +94,21 @@ test('a thread goes with its element, is answered, changed, resolved and opened 
   expect(Object.values(kept)).toMatchObject([{ kind: 'question', pin: { element: 'files', named: 'files' } }])
 })
 
+test('a double click with the comment tool begins one thread, and adds nothing', async ({ app }) => {
+  const { page } = app
+  await app.openDesign(elements, layout)
+  const { x, y } = await app.toWindow({ x: 300, y: 400 })
+  const quickAdd = page.locator('.quick-add-dialog')
+  await page.keyboard.press('c')
+  await page.mouse.dblclick(x, y)
+  await expect(card(app).getByRole('textbox', { name: 'Comment' })).toBeFocused()
+  await expect(quickAdd).toHaveCount(0)
+  // Without the tool it is as ever.
+  await page.keyboard.press('Escape')
+  await page.mouse.dblclick(x, y)
+  await expect(quickAdd).toBeVisible()
+})
+
 test.describe('of somebody who has said their name', () => {
   test.beforeEach(({ page }) =>
     page.addInitScript(() => {

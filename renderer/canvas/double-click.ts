@@ -5,7 +5,7 @@ import type { App } from '../store'
 import { toCanvas, zoomNow } from './camera'
 import { fold } from './fold-button'
 import type { Point } from './gesture'
-import { isOnDrawing } from './hand/use-hand'
+import { isOnDrawing, isSecondComment } from './hand/use-hand'
 import { hitAt, isGrip, LINE_REACH, rowAt } from './hit'
 import { isOnName, rename } from './rename-layer'
 import { isFolded, sceneOfApp } from './scene-of-app'
@@ -16,7 +16,7 @@ export function doubleClick(
   event: { readonly target: EventTarget; readonly clientX: number; readonly clientY: number },
   onGround: (at: Point, frame: string | undefined) => void,
 ): void {
-  if (!isOnDrawing(event.target)) return
+  if (!isOnDrawing(event.target) || isSecondComment()) return
   const at = { x: event.clientX, y: event.clientY }
   const scene: Scene = sceneOfApp(app)
   const point = toCanvas(at)

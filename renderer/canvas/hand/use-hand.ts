@@ -1,5 +1,10 @@
 /** Leads the pointer's events on the canvas to what the hand is doing. */
-import { type PointerEvent as ReactPointerEvent, useCallback, useRef } from 'react'
+import {
+  type MouseEvent as ReactMouseEvent,
+  type PointerEvent as ReactPointerEvent,
+  useCallback,
+  useRef,
+} from 'react'
 import type { Scene } from '../../../shared/figures/scene'
 import { useApp } from '../../app-context'
 import type { App } from '../../store'
@@ -37,6 +42,21 @@ export function pointerOf(app: App, { clientX, clientY }: At, keys: Modified): P
   }
 }
 
+type Tool = ReturnType<typeof gestures.getState>['tool']
+
+/** What was in the hand at the last two presses: those that a double click consists of. */
+let lastTools: readonly Tool[] = []
+
+/** Did a double click begin with the comment tool? It said what a thread is about then, and put the tool away. */
+export function isSecondComment(): boolean {
+  return lastTools.includes('comment')
+}
+
+/** The second press leaves the keyboard in the thread that the first one began. */
+function onMouseDownCapture(event: ReactMouseEvent): void {
+  if (event.detail > 1 && isSecondComment() && isOnDrawing(event.target)) event.preventDefault()
+}
+
 /** Handlers for the canvas. */
 export function useHand() {
   const app = useApp()
@@ -45,6 +65,7 @@ export function useHand() {
   const onPointerDown = useCallback(
     (event: ReactPointerEvent) => {
       const { tool, spaceHeld } = gestures.getState()
+      lastTools = [...lastTools.slice(-1), tool]
       if (event.button !== 0 || tool === 'hand' || spaceHeld || !surface.current) return
       if (!isOnDrawing(event.target)) return
       const down = pointerOf(app, event, event)
@@ -59,7 +80,7 @@ export function useHand() {
     if (gestures.getState().tool === 'comment') gestures.setState({ dropTarget: undefined })
     gestures.setState({ hovered: undefined, hoveredRow: undefined, hoveredLine: undefined })
   }, [])
-  return { onPointerDown, onPointerMove, onPointerLeave }
+  return { onPointerDown, onMouseDownCapture, onPointerMove, onPointerLeave }
 }
 
 /** Cards, the minimap and other controls that lie over the drawing have their own presses. */
