@@ -1,6 +1,6 @@
 import './change-list.css'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { FieldChange, ProblemChanges } from '../../shared/review/compare/comparison'
+import { useCallback, useMemo, useState } from 'react'
+import type { Comparison, FieldChange, ProblemChanges } from '../../shared/review/compare/comparison'
 import { nameIn } from '../../shared/review/compare/words'
 import { useApp } from '../app-context'
 import { centerOn } from '../canvas/camera'
@@ -10,6 +10,7 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { FilterIcon } from '../ui/icons'
 import { RowList } from '../ui/row-list'
+import { useAfterPaint } from './after-paint'
 import { ChangeRow } from './change-row'
 import { changesOf } from './changes'
 import { type Comparing, shownChanges } from './comparing'
@@ -24,7 +25,7 @@ export function ChangeList({ comparing }: { readonly comparing: Comparing }) {
   const app = useApp()
   const { comparison, hidden, current } = comparing
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
-  const problems = useProblemChanges(comparing)
+  const problems = useAfterPaint(comparison, problemsOf)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown follows from these two; the rest comes and goes.
   const changes = useMemo(() => shownChanges(comparing), [comparison, hidden])
   const cost = useCostDifference(comparing)
@@ -83,14 +84,9 @@ function Filtered() {
   )
 }
 
-/** Looked for once the rest is drawn: all rules have to run over both designs. */
-function useProblemChanges({ comparison }: Comparing): ProblemChanges | undefined {
-  const [found, setFound] = useState<{ readonly of: object; readonly problems: ProblemChanges }>()
-  useEffect(() => {
-    const timer = setTimeout(() => setFound({ of: comparison, problems: comparison.problems }), 50)
-    return () => clearTimeout(timer)
-  }, [comparison])
-  return found?.of === comparison ? found.problems : undefined
+/** All rules have to run over both designs. */
+function problemsOf({ problems }: Comparison): ProblemChanges {
+  return problems
 }
 
 function nameRow(comparing: Comparing, row: Row): string {

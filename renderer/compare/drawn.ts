@@ -1,6 +1,6 @@
 /** What a comparison draws: a scene, and marks on what came, went, changed or moved. Pure. */
 import type { Point, Rect } from '../../shared/figures/mark'
-import { type Scene, sceneOf } from '../../shared/figures/scene'
+import { type Places, placesOf, type Scene, sceneOf } from '../../shared/figures/scene'
 import { sizes } from '../../shared/figures/tokens'
 import type { NestingName } from '../../shared/graph/nestings'
 import type { Comparison, ElementChange } from '../../shared/review/compare/comparison'
@@ -83,7 +83,7 @@ export function overlayDrawn(
   const overlay = overlayOf({ before, after, elements, lines: comparison.lines }, view, shown)
   const { scene } = overlay
   const solid = sceneOf(sides.after, view)
-  const was = shown.has('moved') ? sceneOf(sides.before, view) : undefined
+  const was = shown.has('moved') ? placesOf(sides.before, view) : undefined
   return {
     solid,
     ghosts: scene === solid ? undefined : ghostsIn(scene, overlay.ghosts),
@@ -119,7 +119,7 @@ function pressed(box: OverlayBox, scene: Scene, elements: readonly ElementChange
 }
 
 /** A box with where it was, if that is elsewhere. */
-function withOrigin(box: Box, was: Scene | undefined): Box {
+function withOrigin(box: Box, was: Places | undefined): Box {
   const from = was?.byId.get(box.id)?.rect
   return from && (from.x !== box.rect.x || from.y !== box.rect.y) ? { ...box, from } : box
 }

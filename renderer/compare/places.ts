@@ -70,9 +70,10 @@ function missingIn(design: Design, layout: Layout): readonly string[] {
 
 /** Has anything that is drawn a place? */
 function isPlaced(design: Design, nesting: NestingName): boolean {
-  const drawn = drawnIn(design)
   const layout = layoutOf(design, nesting)
-  return drawn.length === 0 || drawn.some((id) => layout[id] !== undefined)
+  // Rows have none, so where something has one, it takes no graph to see that.
+  const isAny = Object.keys(design.elements).some((id) => layout[id] !== undefined)
+  return isAny || drawnIn(design).length === 0
 }
 
 /** The design with the places of its counterparts (`from` their ids to its own), and found ones for all the rest. */

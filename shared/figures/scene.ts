@@ -101,6 +101,38 @@ export function sceneOf(design: Design, view: View = logicalView): Scene {
   return scene
 }
 
+/** Where everything is, and which lines there are: a scene without the ways of its lines, which take most of the time. */
+export interface Places extends Pick<Scene, 'items' | 'byId'> {
+  readonly lines: readonly DrawnLine[]
+}
+
+/** The places of a design, for those who draw little of it; remembered with it. */
+export function placesOf(design: Design, view: View = logicalView): Places {
+  const all = placed(design)
+  const known = all.find((each) => sameView(each.view, view))
+  if (known) return known.places
+  const scene = seen(design).find((each) => sameView(each.view, view))?.scene
+  const places = scene ? { ...scene, lines: scene.lines.map(({ drawn }) => drawn) } : newPlaces(design, view)
+  all.push({ view, places })
+  return places
+}
+
+interface Placed {
+  readonly view: View
+  readonly places: Places
+}
+
+const placed = memo((_: Design): Placed[] => [])
+
+function newPlaces(design: Design, view: View): Places {
+  const [graph, layout, say] = [graphOf(design), layoutOf(design, view.nesting), sayOf(view)]
+  const holders = holdersOf(graph, view.nesting)
+  const collapsed = collapsedIn(holders, layout)
+  const { items, byId } = placeItems({ graph, holders, layout, collapsed, say })
+  const hidden = hiddenBehind(graph, holders, collapsed)
+  return { items: stacked(items, byId, layout), byId, lines: linesIn({ graph, holders, hidden, say }) }
+}
+
 /** The scene of a drawing. While one is drawn again and again with other places, only what they touch is done anew. */
 export function sceneWith(drawing: Drawing, view: View): Scene {
   const { graph, layout } = drawing

@@ -11,7 +11,7 @@ import { changedFields, type FieldChange } from './fields'
 import { type LineChange, lineChanges } from './lines'
 import { type MatchOptions, matchElements } from './match'
 import { type ProblemChanges, problemChanges } from './problem-changes'
-import { idsOf, withIds } from './same-ids'
+import { idsOf, sharing, withIds } from './same-ids'
 import { type ThingChange, thingChanges } from './things'
 
 export type { ElementChange } from './elements'
@@ -65,8 +65,9 @@ const comparisons = memo((before: Design) => memo((after: Design) => compareWith
 
 /** The same for designs whose ids tell less than names. */
 export function compareWith(before: Design, after: Design, options: MatchOptions = {}): Comparison {
-  const matched = matchElements(before, after, options)
-  return comparisonOf(withIds(before, after, idsOf(before, after, matched)), after, matched)
+  const old = sharing(before, after)
+  const matched = matchElements(old, after, options)
+  return comparisonOf(withIds(old, after, idsOf(old, after, matched)), after, matched)
 }
 
 /** Compares two designs in which the same elements have the same ids. */

@@ -24,19 +24,21 @@ export interface LineChange {
 export function lineChanges(before: Design, after: Design): readonly LineChange[] {
   const [old, fresh] = [graphOf(before), graphOf(after)]
   if (old.connections === fresh.connections) return []
-  const left = alike(old)
+  // Elements that are the same on both sides have the very same lines.
+  const [were, are] = [new Set(old.connections), new Set(fresh.connections)]
+  const left = alike(old.connections.filter((line) => !are.has(line)))
   const found: LineChange[] = []
-  for (const [key, lines] of alike(fresh)) {
-    const were = left.get(key) ?? []
+  for (const [key, lines] of alike(fresh.connections.filter((line) => !were.has(line)))) {
+    const others = left.get(key) ?? []
     left.delete(key)
-    found.push(...between(old, were, fresh, lines))
+    found.push(...between(old, others, fresh, lines))
   }
   for (const lines of left.values()) for (const line of lines) found.push(gone(line))
   return found.sort((a, b) => Number(a.status === 'removed') - Number(b.status === 'removed'))
 }
 
 /** Lines that say the same of the same two elements. */
-function alike({ connections }: Graph): Map<string, Connection[]> {
+function alike(connections: readonly Connection[]): Map<string, Connection[]> {
   const groups = new Map<string, Connection[]>()
   for (const line of connections) {
     const { from, to, meaning, pointer } = line

@@ -8,7 +8,15 @@ import type { DrawnLine } from '../../figures/lines'
 import type { Rect } from '../../figures/mark'
 import { around, sameRect } from '../../figures/routing/geometry'
 import { routeLines } from '../../figures/routing/route'
-import { lineOf, type Scene, type SceneItem, type SceneLine, sceneOf } from '../../figures/scene'
+import {
+  lineOf,
+  type Places,
+  placesOf,
+  type Scene,
+  type SceneItem,
+  type SceneLine,
+  sceneOf,
+} from '../../figures/scene'
 import { sizes } from '../../figures/tokens'
 import type { View } from '../../figures/view'
 import type { Comparison, ElementChange, LineChange } from './comparison'
@@ -53,9 +61,9 @@ export function overlayOf(comparison: Overlaid, view: View, statuses: ReadonlySe
     .filter(({ status }) => statuses.has(status))
     .filter(marksIn(view.nesting))
   const gone = changes.filter(({ status }) => status === 'removed').map(({ id }) => id)
-  const was = sceneOf(comparison.before, view)
-  const items = statuses.has('removed') ? ghostItems(was, is, new Set(gone)) : []
-  const lines = statuses.has('removed') ? ghostLines(comparison, was, is, items) : []
+  const was = statuses.has('removed') ? placesOf(comparison.before, view) : NOWHERE
+  const items = ghostItems(was, is, new Set(gone))
+  const lines = ghostLines(comparison, view, { was, is, items })
   const scene = joined(is, items, lines)
   return {
     scene,
@@ -68,8 +76,10 @@ export function overlayOf(comparison: Overlaid, view: View, statuses: ReadonlySe
   }
 }
 
+const NOWHERE: Places = { items: [], byId: new Map(), lines: [] }
+
 /** Removed elements where they were: beside what is still there, as that may have moved meanwhile. */
-function ghostItems(was: Scene, is: Scene, gone: ReadonlySet<string>): readonly SceneItem[] {
+function ghostItems(was: Places, is: Scene, gone: ReadonlySet<string>): readonly SceneItem[] {
   return was.items.flatMap((item) => {
     if (!gone.has(item.id)) return []
     const { x, y } = shiftOf(item.parent, was, is)
@@ -77,55 +87,53 @@ function ghostItems(was: Scene, is: Scene, gone: ReadonlySet<string>): readonly 
   })
 }
 
-function shiftOf(id: string | undefined, was: Scene, is: Scene): { readonly x: number; readonly y: number } {
+function shiftOf(id: string | undefined, was: Places, is: Scene): { readonly x: number; readonly y: number } {
   if (id === undefined) return { x: 0, y: 0 }
   const [old, now] = [was.byId.get(id), is.byId.get(id)]
   if (!old || !now) return shiftOf(old?.parent, was, is)
   return { x: now.rect.x - old.rect.x, y: now.rect.y - old.rect.y }
 }
 
-/** Removed lines, on new ways where an end is elsewhere by now. A line to what is not drawn any more is left out. */
+interface Ghostly {
+  readonly was: Places
+  readonly is: Scene
+  /** The elements that are gone, where they are drawn. */
+  readonly items: readonly SceneItem[]
+}
+
+/** Removed lines on their ways among what is there now. A line to what is not drawn any more is left out. */
 function ghostLines(
-  { lines }: Overlaid,
-  was: Scene,
-  is: Scene,
-  items: readonly SceneItem[],
+  { before, lines }: Overlaid,
+  { nesting }: View,
+  { was, is, items }: Ghostly,
 ): readonly SceneLine[] {
   const removed = new Set(lines.flatMap(({ id, status }) => (status === 'removed' ? [id] : [])))
   if (removed.size === 0) return []
   const all = [...is.items, ...items]
   const there = new Map(all.map((item) => [item.id, item]))
   const gone = was.lines.filter(
-    ({ drawn, connections }) =>
-      connections.every(({ id }) => removed.has(id)) &&
-      there.has(drawn.from.item) &&
-      there.has(drawn.to.item),
+    ({ from, to, connections }) =>
+      there.has(from.item) && there.has(to.item) && connections.every(({ id }) => removed.has(id)),
   )
+  if (gone.length === 0) return []
+  // What leads to a row that may be another one by now, ends at the element.
+  const plain = (end: DrawnLine['from']) =>
+    was.byId.get(end.item)?.figure === there.get(end.item)?.figure ? end : { item: end.item }
   const stays = (id: string) => {
     const [old, now] = [was.byId.get(id), there.get(id)]
     return old !== undefined && now !== undefined && sameRect(old.rect, now.rect)
   }
-  const [kept, torn] = split(gone, ({ drawn: { from, to } }) => stays(from.item) && stays(to.item))
-  // Finding ways among a thousand elements takes long: only where the old one leads nowhere.
-  const routed =
-    torn.length === 0
-      ? []
-      : routeLines(
-          torn.map(({ drawn }) => plainEnds(drawn)),
-          all,
-        ).routed.map(lineOf)
+  const routes = nesting === 'logical' ? before.routes : undefined
+  const bends = gone.filter(({ id, from, to }) => routes?.[id] && stays(from.item) && stays(to.item))
+  const { routed } = routeLines(
+    gone.map((line) => ({ ...line, from: plain(line.from), to: plain(line.to) })),
+    all,
+    undefined,
+    Object.fromEntries(bends.flatMap(({ id }) => (routes?.[id] ? [[id, routes[id]]] : []))),
+  )
   const taken = new Set(is.lines.map(({ id }) => id))
   // A line of the new design may have the place, and so the id, of one that is gone.
-  return [...kept, ...routed].map((line) => (taken.has(line.id) ? { ...line, id: `${line.id} gone` } : line))
-}
-
-function split<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
-}
-
-/** Rows may be others by now, so it ends at the elements. */
-function plainEnds(line: DrawnLine): DrawnLine {
-  return { ...line, from: { item: line.from.item }, to: { item: line.to.item } }
+  return routed.map(lineOf).map((line) => (taken.has(line.id) ? { ...line, id: `${line.id} gone` } : line))
 }
 
 function joined(is: Scene, items: readonly SceneItem[], lines: readonly SceneLine[]): Scene {

@@ -29,7 +29,7 @@ export function withIds(before: Design, after: Design, ids: ReadonlyMap<string, 
 }
 
 /** Graphs and rules remember by identity: two files of one design are worked out once. */
-function sharing(before: Design, after: Design): Design {
+export function sharing(before: Design, after: Design): Design {
   if (before === after) return before
   const entries = Object.entries(before.elements).map(([id, element]) => {
     const other = Object.hasOwn(after.elements, id) ? after.elements[id] : undefined
