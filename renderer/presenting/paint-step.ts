@@ -19,12 +19,14 @@ export function paintStep(
   begin(context, sight)
   paintMore(context, scene, sight, theme, again)
   if (!lit) return
-  const view = seenIn(sight)
-  context.globalAlpha = PALE
-  context.fillStyle = colors.canvas[theme]
-  context.fillRect(view.x, view.y, view.width, view.height)
-  context.globalAlpha = 1
-  paintMore(context, lit.scene, sight, theme, again)
+  if (lit.scene) {
+    const view = seenIn(sight)
+    context.globalAlpha = PALE
+    context.fillStyle = colors.canvas[theme]
+    context.fillRect(view.x, view.y, view.width, view.height)
+    context.globalAlpha = 1
+    paintMore(context, lit.scene, sight, theme, again)
+  }
   for (const ring of lit.rings) paintRing(context, ring, sight, theme)
   for (const number of lit.numbers) if (!number.current) paintNumber(context, number, sight, theme)
   for (const number of lit.numbers) if (number.current) paintNumber(context, number, sight, theme)

@@ -11,7 +11,8 @@ import type { Show, Step } from './programmes'
 
 /** What is lit of the drawing while a step is shown. */
 export interface Lit {
-  readonly scene: Scene
+  /** Absent: all of it, as a place on the canvas is about what is around it. */
+  readonly scene?: Scene
   /** What is ringed: the step’s own. */
   readonly rings: readonly Ring[]
   /** The stations of a path in their order, each where its number stands. */
@@ -38,9 +39,9 @@ export function litBy(show: Show, step: Step | undefined, nesting: NestingName):
   if (!step || step.is === 'change') return undefined
   const rings = ringsOf(show, step, nesting)
   if (step.is === 'station') return { scene: ofPath(show), rings, numbers: numbersOf(show, step) }
+  if (rings.length === 0) return undefined
   const { element } = step.thread.pin
-  const scene = part(show, element === undefined ? [] : [element], [])
-  return rings.length === 0 ? undefined : { scene, rings, numbers: [] }
+  return { ...(element === undefined ? {} : { scene: part(show, [element], []) }), rings, numbers: [] }
 }
 
 // The same for every step, so that its picture is kept.
