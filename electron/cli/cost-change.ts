@@ -1,14 +1,11 @@
 /** What a change of a design does to its estimated cost, in a sentence. */
 import { costDifference } from '../../shared/cost/difference'
 import { estimateOf } from '../../shared/cost/estimate'
-import { money, moneyChange } from '../../shared/cost/money'
+import { isVisible, money, moneyChange } from '../../shared/cost/money'
 import type { Comparison } from '../../shared/review/compare/comparison'
 import { say, type Text } from '../../shared/texts/text'
 import type { Io } from './io'
 import { readPrices } from './prices'
-
-/** Less can't be seen in cents. */
-const VISIBLE = 0.005
 
 export interface CostChange {
   /** US dollars a month. */
@@ -26,7 +23,7 @@ export async function costChange(
   const table = await readPrices(io)
   if (!table.ok) return undefined
   const { total, isAlike } = costDifference(estimateOf(before, table.value), estimateOf(after, table.value))
-  if (!isAlike || Math.abs(total.change) < VISIBLE) return undefined
+  if (!isAlike || !isVisible(total.change)) return undefined
   const { before: was = 0, after: is = 0, change } = total
   const text = say`Estimated cost: ${money(was)} → ${money(is)} a month (${moneyChange(change)}).`
   return { before: was, after: is, change, text }

@@ -1,8 +1,8 @@
 import type { Change } from '../../shared/cost/difference'
+import { money, moneyChange } from '../../shared/cost/money'
 import { labelOf } from '../../shared/elements/kinds'
 import type { Comparison } from '../../shared/review/compare/comparison'
 import { nameIn } from '../../shared/review/compare/words'
-import { language } from '../strings/language'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import type { CostLine as Line } from './cost-rows'
@@ -46,7 +46,5 @@ export function dollarsOf({ before, after, change }: Change): {
   readonly after: string
   readonly change: string
 } {
-  const money = (value: number, signDisplay: 'auto' | 'exceptZero' = 'auto') =>
-    new Intl.NumberFormat(language(), { style: 'currency', currency: 'USD', signDisplay }).format(value)
-  return { before: money(before ?? 0), after: money(after ?? 0), change: money(change, 'exceptZero') }
+  return { before: money(before ?? 0), after: money(after ?? 0), change: moneyChange(change) }
 }

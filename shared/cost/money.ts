@@ -5,11 +5,16 @@ import type { Sum } from './totals'
 /** Half a cent: less cannot be seen. */
 const VISIBLE = 0.005
 
+/** Is an amount, or a difference of two, anything in cents? */
+export function isVisible(amount: number): boolean {
+  return Math.abs(amount) >= VISIBLE
+}
+
 /** “$1,234.50”; what is less than a cent is said to be so, and is not shown as nothing. */
 export function money(amount: number): string {
   const size = Math.abs(amount)
-  const sign = amount < 0 && size >= VISIBLE ? '−' : ''
-  if (size > 0 && size < VISIBLE) return '<$0.01'
+  if (size > 0 && !isVisible(size)) return '<$0.01'
+  const sign = amount < 0 ? '−' : ''
   const [whole = '0', cents = '00'] = size.toFixed(2).split('.')
   return `${sign}$${inThousands(whole)}.${cents}`
 }
@@ -23,12 +28,13 @@ function inThousands(digits: string): string {
 
 /** “+$12.00”, “−$3.50”, “$0.00”. */
 export function moneyChange(change: number): string {
-  return change >= VISIBLE ? `+${money(change)}` : Math.abs(change) < VISIBLE ? money(0) : money(change)
+  if (!isVisible(change)) return money(0)
+  return change > 0 ? `+${money(change)}` : money(change)
 }
 
 /** Does scaling make a difference that can be seen? */
 export function scales({ range }: Sum): boolean {
-  return range.most - range.least >= VISIBLE
+  return isVisible(range.most - range.least)
 }
 
 /** “$73.87 a month”, and what scaling may make of it. */

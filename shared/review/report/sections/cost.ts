@@ -5,7 +5,7 @@ import { rate } from '../../../cost/charge'
 import { costDifference } from '../../../cost/difference'
 import { type Estimate, estimateOf } from '../../../cost/estimate'
 import type { Gap, Item } from '../../../cost/item'
-import { money, perMonth } from '../../../cost/money'
+import { isVisible, money, perMonth } from '../../../cost/money'
 import type { PriceTable } from '../../../cost/price-table'
 import type { Group, RunnerCost } from '../../../cost/totals'
 import { plain } from '../../../cost/units'
@@ -89,7 +89,7 @@ function differenceText(
   if (!since) return undefined
   const { total, isAlike } = costDifference(estimateOf(since.before, table), estimate)
   if (!isAlike || total.before === undefined || total.after === undefined) return undefined
-  if (Math.abs(total.change) < 0.005) return term('Since the last approval the estimate is the same.')
+  if (!isVisible(total.change)) return term('Since the last approval the estimate is the same.')
   const [was, change] = [money(total.before), money(Math.abs(total.change))]
   return total.change > 0
     ? say`Since the last approval the estimate has risen by ${change}, from ${was}.`
