@@ -24,7 +24,7 @@ export const conflicts: Korean<typeof en.conflicts> = {
   whole: '요소 전체',
   of: {
     connection: '연결 {{id}}',
-    waiver: '예외 {{id}}',
+    waiver: '면제 {{id}}',
     place: '위치',
     'network-place': '네트워크 보기의 위치',
     route: '연결 {{id}}의 꺾인 점',

@@ -1,4 +1,4 @@
-/** 발표: 스레드, 변경 사항, 요청 경로를 전체 화면에서 한 단계씩 보여 줍니다. */
+/** Presenting: threads, changes and request paths over the whole screen, step by step. */
 import type { en } from '../en/en'
 import type { Korean } from './korean'
 

@@ -28,7 +28,7 @@ export const review: Korean<typeof en.review> = {
   authorIs: '{{author}}(으)로 서명합니다',
   orphans: '요소가 없어진 스레드',
   orphansHint: '스레드를 붙일 다른 요소를 선택하세요.',
-  pinned: '도면에 있는 스레드',
+  pinned: '그림에 있는 스레드',
   drafts: '아직 보내지 않음',
   draftRow: '{{subject}}에 대한 초안: {{text}}',
   draft: '초안',
