@@ -12,6 +12,7 @@ import { seenIn, touches } from '../canvas/rect'
 import { t } from '../strings/strings'
 import { type Status, signs } from './changes'
 import type { Box, Drawn } from './drawn'
+import { paintLineSign } from './paint-line-sign'
 
 /** Dashes of an outline, in pixels of the screen. */
 const DASHES: Readonly<Record<Status, readonly number[]>> = {
@@ -53,6 +54,9 @@ export function paintDrawn(
   if (!isFar) for (const stroke of drawn.strokes) paintStroke(context, stroke, sight, theme)
   for (const box of boxes) if (box.from) paintWay(context, box.from, box, sight, theme)
   for (const box of boxes) paintBox(context, box, sight, theme)
+  // From further away only the colour and the dashes are to be seen.
+  if (detailAt(sight.zoom) === 'full')
+    for (const stroke of drawn.strokes) paintLineSign(context, stroke, theme)
   const chosen = boxes.find(({ key }) => key === current)
   if (chosen) ring(context, chosen, sight, theme)
   for (const box of boxes) {

@@ -1,8 +1,10 @@
 /** Lines that came, went or are labelled otherwise: those that follow from specs, and those that are stored. */
+import { sameJson } from '../../basics/json'
 import { push } from '../../basics/push'
 import type { Design } from '../../design/design'
 import type { Connection } from '../../graph/connection'
 import { type Graph, graphOf } from '../../graph/graph'
+import type { Text } from '../../texts/text'
 import { named } from './places'
 
 export interface LineChange {
@@ -12,7 +14,7 @@ export interface LineChange {
   readonly to: string
   /** A key of `meanings`. */
   readonly meaning: string
-  /** `changed`: a stored line says something else, or it now reads another value of the same secret, and the like. */
+  /** `changed`: it says something else, such as another port or mount path. */
   readonly status: 'added' | 'removed' | 'changed'
   /** No spec holds it. Every other line follows from a field that changed, or from an element that came or went. */
   readonly stored: boolean
@@ -23,11 +25,14 @@ export interface LineChange {
 /** Removed ones last. */
 export function lineChanges(before: Design, after: Design): readonly LineChange[] {
   const [old, fresh] = [graphOf(before), graphOf(after)]
-  if (old.connections === fresh.connections) return []
   // Elements that are the same on both sides have the very same lines.
   const [were, are] = [new Set(old.connections), new Set(fresh.connections)]
   const left = alike(old.connections.filter((line) => !are.has(line)))
-  const found: LineChange[] = []
+  const found = fresh.connections.flatMap((line) =>
+    were.has(line) && old.element(line.from) !== fresh.element(line.from)
+      ? labelled(old, line, fresh, line)
+      : [],
+  )
   for (const [key, lines] of alike(fresh.connections.filter((line) => !were.has(line)))) {
     const others = left.get(key) ?? []
     left.delete(key)
@@ -61,13 +66,13 @@ function between(
     const place = placeOf(fresh, line)
     const was = left.get(place)
     left.delete(place)
-    if (was) found.push(...labelled(was, line))
+    if (was) found.push(...labelled(old, was, fresh, line))
     else rest.push(line)
   }
   const gones = [...left.values()]
   for (const line of rest) {
     const was = gones.shift()
-    if (was) found.push(...labelled(was, line))
+    if (was) found.push(...labelled(old, was, fresh, line))
     else found.push({ ...about(line), status: 'added', after: line })
   }
   return [...found, ...gones.map(gone)]
@@ -79,8 +84,15 @@ function placeOf(graph: Graph, { id, from, pointer }: Connection): string {
   return `${named(graph.element(from)?.spec, pointer)}${id.slice(id.indexOf('#') + 1 + pointer.length)}`
 }
 
-function labelled(before: Connection, after: Connection): readonly LineChange[] {
-  return before.label === after.label ? [] : [{ ...about(after), status: 'changed', before, after }]
+/** The change of a line that says something else, such as another port. */
+function labelled(old: Graph, before: Connection, fresh: Graph, after: Connection): readonly LineChange[] {
+  if (sameJson(saidBy(old, before), saidBy(fresh, after))) return []
+  return [{ ...about(after), status: 'changed', before, after }]
+}
+
+function saidBy(graph: Graph, { from, label, relation, pointer }: Connection): string | Text | undefined {
+  const spec = graph.element(from)?.spec
+  return label ?? (spec && pointer !== undefined ? relation?.label?.(spec, pointer) : undefined)
 }
 
 function gone(line: Connection): LineChange {

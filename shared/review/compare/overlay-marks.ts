@@ -63,7 +63,7 @@ function boxSign({ x, y }: Rect, status: Status, words: Translate): readonly Mar
 }
 
 /** Before the label, or in the middle of a line without one. */
-function lineSign({ status, line }: OverlayLine): readonly Mark[] {
+export function lineSign({ status, line }: OverlayLine): readonly Mark[] {
   const { label, points } = line
   if (!label) {
     const at = middleOf(points)

@@ -58,6 +58,29 @@ it('a line that is gone leads from and to where these are now', () => {
   expect(end?.y).toBeGreaterThanOrEqual(role?.y ?? Number.POSITIVE_INFINITY)
 })
 
+it('a line that says something else is marked, though no other line came of it', () => {
+  const { design } = edit(before, (draft) => {
+    draft.elements.disk = element('efs-file-system', { CreationToken: 'disk' })
+    if (draft.elements.task)
+      Object.assign(draft.elements.task.spec, {
+        volumes: [{ name: 'data', efsVolumeConfiguration: { fileSystemId: '@{disk}' } }],
+      })
+    const [container] = (draft.elements.task?.spec.containerDefinitions ?? []) as object[]
+    if (container)
+      Object.assign(container, { mountPoints: [{ sourceVolume: 'data', containerPath: '/data' }] })
+  })
+  const after = edit(design, (draft) => {
+    const [container] = draft.elements.task?.spec.containerDefinitions as {
+      mountPoints: { containerPath: string }[]
+    }[]
+    if (container?.mountPoints[0]) container.mountPoints[0].containerPath = '/srv'
+  }).design
+  const { lines } = overlayOf(compareDesigns(design, after), logicalView, ALL)
+  expect(lines.map(({ status, line }) => [status, line.from, line.to, line.text])).toEqual([
+    ['changed', 'task', 'disk', '/srv rw'],
+  ])
+})
+
 it('the rows of a card that differ are marked', () => {
   const { boxes, scene } = overlay((draft) => {
     const containers = draft.elements.task?.spec.containerDefinitions as { image: string }[]
