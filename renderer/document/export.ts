@@ -36,7 +36,13 @@ export async function exportPicture(app: App, format: PictureFormat, options: Pi
 
 /** Writes the review report to where the user chooses. */
 export async function exportReport(app: App, format: ReportFormat, options: ReportOptions): Promise<void> {
-  const { content } = await makeOpenReport(app, format, options)
+  const report = await makeOpenReport(app, format, options).catch(String)
+  if (typeof report === 'string') {
+    app.patch({ overlay: undefined })
+    app.notify({ kind: 'error', text: t('export.reportFailed'), detail: report })
+    return
+  }
+  const { content } = report
   const bytes = typeof content === 'string' ? content : Uint8Array.from(content)
   await writeFiles(app, [{ name: `${stemOf(app)}-review${reportEndings[format]}`, content: bytes }])
 }

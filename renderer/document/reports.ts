@@ -1,18 +1,26 @@
-/** The review report of the open design: made by the core, as on the command line, to the byte. */
+/** The review report of the open design: made by the core in a worker, as on the command line, to the byte. */
+import type { Theme } from '../../shared/figures/tokens'
 import type { ReportFormat } from '../../shared/review/report/formats'
-import type { ReportFile, ReportOptions, ReportTools } from '../../shared/review/report/make-report'
-import type { Report } from '../../shared/review/report/report'
+import type { ReportFile, ReportOptions } from '../../shared/review/report/make-report'
 import { loadPrices } from '../cost/prices'
+import { iconTexts } from '../figures/icons'
+import { todayHere } from '../problems/judged'
 import { type App, designOf } from '../store'
-import { pictureTools } from './pictures'
+import { language } from '../strings/language'
+import { makePicture } from '../workers/make-picture'
+import type { PreviewedReport, ReportAsked } from '../workers/report-work'
 
-/** Loaded when somebody wants a report: nobody needs it to draw. */
-const load = () => import('../../shared/review/report/make-report')
-
-/** A report as data, for a preview. */
-export async function openReportData(app: App, options: ReportOptions): Promise<Report> {
-  const { reportWith } = await load()
-  return await busy(app, () => reportWith(designOf(app.store.getState()), options, tools()))
+/** A report to be looked at, until it is cancelled. */
+export async function previewOpenReport(
+  app: App,
+  theme: Theme,
+  options: ReportOptions,
+  cancelled: AbortSignal,
+): Promise<PreviewedReport> {
+  return await busy(app, async () => {
+    const asked = await askedOf(app, options)
+    return await makePicture({ make: 'report-preview', theme, asked }, cancelled)
+  })
 }
 
 /** A report as a file; nothing is written. */
@@ -20,13 +28,18 @@ export async function makeOpenReport(
   app: App,
   format: ReportFormat,
   options: ReportOptions,
+  cancelled?: AbortSignal,
 ): Promise<ReportFile> {
-  const { makeReport } = await load()
-  return await busy(app, () => makeReport(format, designOf(app.store.getState()), options, tools()))
+  return await busy(app, async () => {
+    const asked = await askedOf(app, options)
+    return await makePicture({ make: 'report', format, asked }, cancelled)
+  })
 }
 
-function tools(): ReportTools {
-  return { ...pictureTools(), prices: loadPrices }
+async function askedOf(app: App, options: ReportOptions): Promise<ReportAsked> {
+  const [icons, prices] = await Promise.all([iconTexts(), loadPrices()])
+  const design = designOf(app.store.getState())
+  return { design, options, language: language(), today: todayHere(), icons, prices }
 }
 
 async function busy<T>(app: App, work: () => Promise<T>): Promise<T> {

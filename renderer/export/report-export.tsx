@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Design } from '../../shared/design/design'
 import type { ReportFormat } from '../../shared/review/report/formats'
 import type { ReportFile, ReportOptions } from '../../shared/review/report/make-report'
-import type { Report } from '../../shared/review/report/report'
-import { useApp, useAppState, useDesign } from '../app-context'
+import { useApp, useAppState, useDesign, useTheme } from '../app-context'
 import { exportReport } from '../document/export'
-import { makeOpenReport, openReportData } from '../document/reports'
+import { makeOpenReport, previewOpenReport } from '../document/reports'
 import { t } from '../strings/strings'
 import { Choice } from '../ui/choice'
 import { ReportPreview } from './report-preview'
@@ -23,15 +22,22 @@ export function ReportExport({ format }: Props) {
   const app = useApp()
   const options = useOptions()
   const [writing, setWriting] = useState(false)
+  const theme = useTheme()
   const isText = format === 'report-markdown'
-  const text = useMade(isText, (ask) => makeOpenReport(app, 'report-markdown', ask).then(contentOf))
-  const report = useMade(!isText, (ask) => openReportData(app, ask))
+  const text = useMade(isText, 'text', async (ask, cancelled) =>
+    contentOf(await makeOpenReport(app, 'report-markdown', ask, cancelled)),
+  )
+  const report = useMade(!isText, theme, (ask, cancelled) => previewOpenReport(app, theme, ask, cancelled))
   return (
     <>
-      {isText ? <TextPreview text={text} /> : <Preview report={report} />}
+      {isText ? (
+        <Made made={text} show={(content) => <TextPreview text={content} />} />
+      ) : (
+        <Made made={report} show={(made) => <ReportPreview report={made} />} />
+      )}
       {format === 'report-pdf' && <Paper />}
       <footer className="export-actions">
-        {isText && <CopyButton text={text} />}
+        {isText && <CopyButton text={text === 'failed' ? undefined : text?.value} />}
         <Button
           className="dialog-button dialog-primary"
           isPending={writing}
@@ -41,7 +47,7 @@ export function ReportExport({ format }: Props) {
             setWriting(false)
           }}
         >
-          {writing ? t('export.drawing') : t('export.write')}
+          {writing ? t('export.makingReport') : t('export.write')}
         </Button>
       </footer>
     </>
@@ -57,39 +63,57 @@ function useOptions(): ReportOptions {
   return { nesting, paper: useStore(wanted, (state) => state.reportPaper) }
 }
 
-/** Made after the dialog has been painted; undefined until then, and after an edit until it is made anew. */
-function useMade<T>(isWanted: boolean, make: (options: ReportOptions) => Promise<T>): T | undefined {
+/** Undefined until it is made, and after an edit until it is made anew. */
+type Making<T> = { readonly value: T } | 'failed' | undefined
+
+/** Made beside the window; what nobody looks at any more is not made to its end. */
+function useMade<T>(
+  isWanted: boolean,
+  look: string,
+  make: (options: ReportOptions, cancelled: AbortSignal) => Promise<T>,
+): Making<T> {
   const design = useDesign()
   const nesting = useAppState((state) => state.nesting)
-  const [made, setMade] = useState<{ readonly of: Design; readonly value: T }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: how it is made never changes.
+  const [made, setMade] = useState<{ readonly of: Design; readonly look: string; readonly is: Making<T> }>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it is made with is told by its look.
   useEffect(() => {
     if (!isWanted) return
-    let seen = true
-    const timer = setTimeout(async () => {
-      const value = await make({ nesting })
-      if (seen) setMade({ of: design, value })
-    })
-    return () => {
-      seen = false
-      clearTimeout(timer)
+    const controller = new AbortController()
+    const tell = (is: Making<T>) => {
+      if (controller.signal.aborted) return
+      // What is shown of a large report is long, too: keys are answered in between.
+      startTransition(() => setMade({ of: design, look, is }))
     }
-  }, [isWanted, design, nesting])
-  return made?.of === design ? made.value : undefined
+    make({ nesting }, controller.signal).then(
+      (value) => tell({ value }),
+      () => tell('failed'),
+    )
+    return () => controller.abort()
+  }, [isWanted, design, nesting, look])
+  return made?.of === design && made.look === look ? made.is : undefined
 }
 
-function TextPreview({ text }: { readonly text: string | undefined }) {
-  if (text === undefined) return <div className="export-text" aria-busy="true" />
+interface MadeProps<T> {
+  readonly made: Making<T>
+  readonly show: (value: T) => ReactNode
+}
+
+/** A report of a thousand elements takes seconds: until then it says that it is being made. */
+function Made<T>({ made, show }: MadeProps<T>) {
+  if (typeof made === 'object') return show(made.value)
+  return (
+    <div className="report-making" role="status" aria-busy={made === undefined}>
+      {made === undefined ? t('export.makingReport') : t('export.reportFailed')}
+    </div>
+  )
+}
+
+function TextPreview({ text }: { readonly text: string }) {
   return (
     <section className="export-files" aria-label={t('export.reportPreview')}>
       <FileText content={text} />
     </section>
   )
-}
-
-function Preview({ report }: { readonly report: Report | undefined }) {
-  if (!report) return <div className="report-preview" aria-busy="true" />
-  return <ReportPreview report={report} />
 }
 
 function Paper() {

@@ -1,19 +1,8 @@
 import { Fragment, type ReactNode, useEffect, useState } from 'react'
-import type {
-  Block,
-  Cell,
-  Line,
-  Report,
-  Section,
-  Sign,
-  Span,
-  Table,
-  Tile,
-} from '../../shared/review/report/report'
-import { useApp, useAppState, useTheme } from '../app-context'
-import { drawOpen } from '../document/pictures'
+import type { Block, Cell, Line, Sign, Span, Table, Tile } from '../../shared/review/report/report'
 import { t } from '../strings/strings'
 import { Glyph } from '../ui/glyph'
+import type { DrawnPicture, PreviewedBlock, PreviewedReport, PreviewedSection } from '../workers/report-work'
 import './report-preview.css'
 
 /** More can't be judged by looking; the file has all of it. */
@@ -21,7 +10,7 @@ const MOST_ROWS = 30
 const MOST_PARTS = 20
 
 /** What a report will say. The file itself is not shown: the window opens no other document within itself. */
-export function ReportPreview({ report }: { readonly report: Report }) {
+export function ReportPreview({ report }: { readonly report: PreviewedReport }) {
   const { kicker, title, facts, sections } = report
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by Tab.
@@ -47,7 +36,7 @@ export function ReportPreview({ report }: { readonly report: Report }) {
   )
 }
 
-function SectionPreview({ section: { heading, count, blocks } }: { readonly section: Section }) {
+function SectionPreview({ section: { heading, count, blocks } }: { readonly section: PreviewedSection }) {
   return (
     <section className="report-section">
       <h4>
@@ -58,7 +47,7 @@ function SectionPreview({ section: { heading, count, blocks } }: { readonly sect
   )
 }
 
-function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+function Blocks({ blocks }: { readonly blocks: readonly (Block | PreviewedBlock)[] }) {
   let parts = 0
   const shown = blocks.filter(({ block }) => block !== 'part' || parts++ < MOST_PARTS)
   return (
@@ -80,7 +69,7 @@ function More({ count }: { readonly count: number }) {
   return count > 0 ? <p className="report-muted">{t('import.more', { count })}</p> : null
 }
 
-function BlockPreview({ block }: { readonly block: Block }): ReactNode {
+function BlockPreview({ block }: { readonly block: Block | PreviewedBlock }): ReactNode {
   switch (block.block) {
     case 'paragraph':
       return (
@@ -151,7 +140,8 @@ function BlockPreview({ block }: { readonly block: Block }): ReactNode {
         </ol>
       )
     case 'picture':
-      return <PicturePreview description={block.description} />
+      // Only sections have pictures, and theirs are drawn.
+      return 'svg' in block ? <PicturePreview picture={block} /> : null
   }
 }
 
@@ -200,25 +190,13 @@ function TablePreview({ table: { caption, columns, rows, total } }: { readonly t
   )
 }
 
-function PicturePreview({ description }: { readonly description: string }) {
-  const app = useApp()
-  const theme = useTheme()
-  const nesting = useAppState((state) => state.nesting)
+function PicturePreview({ picture: { svg, description } }: { readonly picture: DrawnPicture }) {
   const [url, setUrl] = useState<string>()
   useEffect(() => {
-    let address: string | undefined
-    let seen = true
-    const options = { theme, nesting, carriesDesign: false, embedsFonts: true } as const
-    void drawOpen(app, 'svg', options).then((picture) => {
-      if (!seen || !picture.ok) return
-      address = URL.createObjectURL(new Blob([picture.value.content as string], { type: 'image/svg+xml' }))
-      setUrl(address)
-    })
-    return () => {
-      seen = false
-      if (address !== undefined) URL.revokeObjectURL(address)
-    }
-  }, [app, theme, nesting])
+    const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    setUrl(address)
+    return () => URL.revokeObjectURL(address)
+  }, [svg])
   return (
     <figure className="report-figure">
       {url !== undefined && <img src={url} alt={description} />}

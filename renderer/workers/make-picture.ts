@@ -1,13 +1,17 @@
-/** Has a worker make pixels or pages. It ends with its work: what it took of memory is free again. */
-import type { PictureAnswer, PictureWork } from './picture.worker'
+/** Has a worker make pixels, pages or a report. It ends with its work: what it took of memory is free again. */
+import type { PictureAnswer, PictureMade, PictureWork } from './picture.worker'
 
-/** The bytes of the file. */
-export function makePicture(work: PictureWork): Promise<Uint8Array<ArrayBuffer>> {
+/** What was asked for. When nobody wants it any more the worker is stopped, and the promise is broken. */
+export function makePicture<Make extends keyof PictureMade>(
+  work: Extract<PictureWork, { readonly make: Make }>,
+  cancelled?: AbortSignal,
+): Promise<PictureMade[Make]> {
   const worker = new Worker(new URL('./picture.worker.ts', import.meta.url), { type: 'module' })
-  const answer = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+  const answer = new Promise<PictureMade[Make]>((resolve, reject) => {
+    cancelled?.addEventListener('abort', () => reject(cancelled.reason))
     worker.addEventListener('error', ({ message }) => reject(new Error(`The picture’s worker: ${message}`)))
     worker.addEventListener('message', ({ data }: MessageEvent<PictureAnswer>) => {
-      if ('bytes' in data) resolve(data.bytes)
+      if ('made' in data) resolve(data.made as PictureMade[Make])
       else reject(new Error(data.error))
     })
   })

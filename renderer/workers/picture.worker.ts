@@ -1,41 +1,67 @@
 /**
- * Makes pixels and pages beside the page, which may be busy with them for seconds. It alone may compile WebAssembly: see
- * `WASM_WORKERS` of the hosts. Each message is a piece of work, each answer its bytes or why there are none.
+ * Makes pixels, pages and reports beside the page, which would be busy with them for seconds. It alone may compile
+ * WebAssembly: see `WASM_WORKERS` of the hosts. Each message is a piece of work, each answer what was made or why nothing was.
  */
+import '../page-policy'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import wasmUrl from '@resvg/resvg-wasm/index_bg.wasm?url'
 import monoUrl from '../../assets/fonts/JetBrainsMono-Regular.ttf?url'
 import regularUrl from '../../assets/fonts/Pretendard-Regular.otf?url'
 import semiBoldUrl from '../../assets/fonts/Pretendard-SemiBold.otf?url'
+import type { Theme } from '../../shared/figures/tokens'
 import { readFont } from '../../shared/pictures/fonts/sfnt'
 import type { PdfJob } from '../../shared/pictures/pdf/sheet'
+import type { Fonts } from '../../shared/pictures/pdf/type'
 import { writePdf } from '../../shared/pictures/pdf/write'
 import { resvgOptions } from '../../shared/pictures/resvg-options'
+import type { ReportFormat } from '../../shared/review/report/formats'
+import type { ReportFile } from '../../shared/review/report/make-report'
+import type { PreviewedReport, ReportAsked } from './report-work'
 
 export type PictureWork =
   | { readonly make: 'png'; readonly svg: string; readonly scale: number }
   | { readonly make: 'pdf'; readonly job: PdfJob }
+  | { readonly make: 'report'; readonly format: ReportFormat; readonly asked: ReportAsked }
+  | { readonly make: 'report-preview'; readonly theme: Theme; readonly asked: ReportAsked }
 
-export type PictureAnswer = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly error: string }
+/** What comes of each piece of work. */
+export interface PictureMade {
+  readonly png: Uint8Array<ArrayBuffer>
+  readonly pdf: Uint8Array<ArrayBuffer>
+  readonly report: ReportFile
+  readonly 'report-preview': PreviewedReport
+}
+
+export type PictureAnswer = { readonly made: PictureMade[keyof PictureMade] } | { readonly error: string }
 
 addEventListener('message', async ({ data }: MessageEvent<PictureWork>) => {
   try {
-    const bytes = Uint8Array.from(await made(data))
-    postMessage({ bytes } satisfies PictureAnswer, { transfer: [bytes.buffer] })
+    const made = await madeOf(data)
+    const transfer = made instanceof Uint8Array ? [made.buffer] : []
+    postMessage({ made } satisfies PictureAnswer, { transfer })
   } catch (error) {
     postMessage({ error: String(error) } satisfies PictureAnswer)
   }
 })
 
-async function made(work: PictureWork): Promise<Uint8Array> {
-  const fonts = await Promise.all([regularUrl, semiBoldUrl, monoUrl].map(bytesAt))
+async function madeOf(work: PictureWork): Promise<PictureMade[keyof PictureMade]> {
+  const files = await Promise.all([regularUrl, semiBoldUrl, monoUrl].map(bytesAt))
   if (work.make === 'png') {
     await initWasm(fetch(wasmUrl))
-    return new Resvg(work.svg, resvgOptions(work.scale, fonts)).render().asPng()
+    return Uint8Array.from(new Resvg(work.svg, resvgOptions(work.scale, files)).render().asPng())
   }
-  const [regular, semiBold, mono] = fonts.map(readFont)
+  const fonts = fontsIn(files)
+  if (work.make === 'pdf') return Uint8Array.from(writePdf(work.job, fonts))
+  const { reportFile, reportPreview } = await import('./report-work')
+  return work.make === 'report'
+    ? await reportFile(work.format, work.asked, fonts)
+    : await reportPreview(work.theme, work.asked, fonts)
+}
+
+function fontsIn(files: readonly Uint8Array[]): Fonts {
+  const [regular, semiBold, mono] = files.map(readFont)
   if (!regular || !semiBold || !mono) throw new Error('A font is missing.')
-  return writePdf(work.job, { regular, semiBold, mono })
+  return { regular, semiBold, mono }
 }
 
 async function bytesAt(url: string): Promise<Uint8Array> {

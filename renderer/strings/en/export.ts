@@ -45,6 +45,8 @@ export const exported = {
     'report-pdf': 'Review report (PDF)',
   },
   reportPreview: 'The report',
+  makingReport: 'Making the report…',
+  reportFailed: 'The report can’t be made.',
   pages: {
     problems: 'Pages of problems',
     waivers: 'Pages of waivers',

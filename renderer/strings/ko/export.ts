@@ -46,6 +46,8 @@ export const exported: Korean<typeof en.export> = {
     'report-pdf': '검토 보고서(PDF)',
   },
   reportPreview: '보고서',
+  makingReport: '보고서 만드는 중…',
+  reportFailed: '보고서를 만들 수 없습니다.',
   pages: {
     problems: '문제 페이지',
     waivers: '면제 페이지',
