@@ -139,9 +139,18 @@ test('two drawings move together, and a press on one shows the change in both an
   await right.click({ position: { x: x + (place.x + 40) * zoom, y: y + (place.y + 20) * zoom } })
   await expect(change(page, 'Added: SQS queue “events”')).toHaveAttribute('aria-current', 'true')
 
+  // What is gone has a place in the network, too; the canvas behind keeps its own nesting.
+  const nestings = page.getByRole('radiogroup', { name: 'What is drawn in what' })
+  await nestings.getByRole('radio', { name: 'Network' }).click()
+  await expect(said(page)).toHaveText('Drawn by VPCs and subnets.')
+  await expect(nestings.getByRole('radio', { name: 'Network' })).toBeChecked()
+
   await form(page, 'List').click()
   await expect(left).toHaveCount(0)
   await expect(change(page, 'Added: SQS queue “events”')).toHaveAttribute('aria-current', 'true')
+  await expect(nestings).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(nestings.getByRole('radio', { name: 'Services' })).toBeChecked()
 })
 
 test('of a deployed task definition only what it speaks of is compared', async ({ app, page }) => {
