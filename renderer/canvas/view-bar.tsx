@@ -1,4 +1,4 @@
-import { Button, Group, ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components'
+import { Button, Group, ToggleButton, Toolbar } from 'react-aria-components'
 import { useApp, useAppState } from '../app-context'
 import { titleOf } from '../commands/command'
 import { command } from '../commands/commands'
@@ -8,6 +8,7 @@ import { t } from '../strings/strings'
 import { CloseIcon } from '../ui/icons'
 import { Tooltip } from '../ui/tooltip'
 import { type Lens, lenses } from './lens'
+import { NestingSwitch } from './nesting-switch'
 import './view-bar.css'
 
 /** How the drawing is looked at: in which nesting, and through which lenses. */
@@ -24,21 +25,12 @@ function Nestings() {
   const app = useApp()
   const nesting = useAppState((state) => state.nesting)
   return (
-    <ToggleButtonGroup
+    <NestingSwitch
       className="view-bar-group"
-      aria-label={t('lens.nesting')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[nesting]}
-      onSelectionChange={(keys) => void showNesting(app, keys.has('network') ? 'network' : 'logical')}
-    >
-      <ToggleButton id="logical" className="view-bar-button">
-        {t('lens.logical')}
-      </ToggleButton>
-      <ToggleButton id="network" className="view-bar-button">
-        {t('lens.networkView')}
-      </ToggleButton>
-    </ToggleButtonGroup>
+      buttonClassName="view-bar-button"
+      nesting={nesting}
+      onChange={(next) => void showNesting(app, next)}
+    />
   )
 }
 

@@ -36,7 +36,7 @@ export function ChangeRow({ row, comparison, active, toggle }: Props) {
         <div className="compare-change">
           <StatusSign status={row.change.status} />
           <What change={row.change} comparison={comparison} />
-          <span className="compare-status" data-status={row.change.status}>
+          <span className="compare-status status-colored" data-status={row.change.status}>
             {t(`compare.status.${row.change.status}`)}
           </span>
           {row.isOpen !== undefined && (

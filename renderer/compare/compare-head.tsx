@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { ToggleButton as AriaToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { elementTitle, nameIn } from '../../shared/review/compare/words'
 import { useApp } from '../app-context'
+import { NestingSwitch } from '../canvas/nesting-switch'
 import { command } from '../commands/commands'
 import { shownKey } from '../commands/keys'
 import { t } from '../strings/strings'
@@ -41,7 +42,14 @@ export function CompareHead({ comparing }: { readonly comparing: Comparing }) {
         </span>
         {scope !== undefined && <span className="compare-scope">{scope}</span>}
         <span className="compare-gap" />
-        {any && comparing.form !== 'list' && <Nestings comparing={comparing} />}
+        {any && comparing.form !== 'list' && (
+          <NestingSwitch
+            className="compare-forms"
+            buttonClassName="compare-form"
+            nesting={comparing.nesting}
+            onChange={(nesting) => void drawIn(app, nesting)}
+          />
+        )}
         {any && <Forms comparing={comparing} />}
         <IconButton icon={<CloseIcon />} label={t('compare.close')} onPress={() => closeCompare(app)} />
       </div>
@@ -71,28 +79,6 @@ function scopeOf(comparison: Comparing['comparison']): string | undefined {
   const scope =
     about.length > MOST_NAMED ? t('compare.scopeCount', { count: about.length }) : named.join(', ')
   return t('compare.scope', { scope })
-}
-
-/** What is drawn in what, as on the canvas. */
-function Nestings({ comparing: { nesting } }: { readonly comparing: Comparing }) {
-  const app = useApp()
-  return (
-    <ToggleButtonGroup
-      className="compare-forms"
-      aria-label={t('lens.nesting')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[nesting]}
-      onSelectionChange={(keys) => void drawIn(app, keys.has('network') ? 'network' : 'logical')}
-    >
-      <AriaToggleButton id="logical" className="compare-form">
-        {t('lens.logical')}
-      </AriaToggleButton>
-      <AriaToggleButton id="network" className="compare-form">
-        {t('lens.networkView')}
-      </AriaToggleButton>
-    </ToggleButtonGroup>
-  )
 }
 
 function Forms({ comparing: { form } }: { readonly comparing: Comparing }) {

@@ -1,5 +1,14 @@
 import { Fragment, type ReactNode, useEffect, useState } from 'react'
-import type { Block, Cell, Line, Sign, Span, Table, Tile } from '../../shared/review/report/report'
+import {
+  type Block,
+  type Cell,
+  type Line,
+  type Sign,
+  type Span,
+  signTones,
+  type Table,
+  type Tile,
+} from '../../shared/review/report/report'
 import { t } from '../strings/strings'
 import { Glyph } from '../ui/glyph'
 import type { DrawnPicture, PreviewedBlock, PreviewedReport, PreviewedSection } from '../workers/report-work'
@@ -237,23 +246,11 @@ function SpanPreview({ span }: { readonly span: Span }) {
   if ('muted' in span) return <span className="report-muted">{span.muted}</span>
   if ('sign' in span)
     return (
-      <span data-tone={toneOf[span.sign]}>
+      <span data-tone={signTones[span.sign]}>
         <SignGlyph sign={span.sign} /> {span.text}
       </span>
     )
   return 'to' in span ? null : span.text
-}
-
-const toneOf: Readonly<Record<Sign, string>> = {
-  ok: 'ok',
-  error: 'error',
-  warning: 'warning',
-  advice: 'advice',
-  added: 'ok',
-  removed: 'error',
-  changed: 'warning',
-  moved: 'muted',
-  open: 'muted',
 }
 
 /** Signs that are a character. */

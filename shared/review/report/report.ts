@@ -152,6 +152,19 @@ export type Tone = 'ok' | 'error' | 'warning' | 'advice' | 'muted'
 /** What a sign says beside its words; painters draw it, or leave it to the words. */
 export type Sign = 'ok' | 'error' | 'warning' | 'advice' | 'added' | 'removed' | 'changed' | 'moved' | 'open'
 
+/** The tone that each sign has, in every form of the report. */
+export const signTones: Readonly<Record<Sign, Tone>> = {
+  ok: 'ok',
+  error: 'error',
+  warning: 'warning',
+  advice: 'advice',
+  added: 'ok',
+  removed: 'error',
+  changed: 'warning',
+  moved: 'muted',
+  open: 'muted',
+}
+
 /** A piece of a line. A plain text is nothing but text. */
 export type Span =
   | string

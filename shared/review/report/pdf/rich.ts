@@ -2,7 +2,7 @@
 import type { Mark } from '../../../figures/mark'
 import { measure, styles, type TextStyle } from '../../../figures/text'
 import type { ColorToken } from '../../../figures/tokens'
-import type { Line, Sign, Span } from '../report'
+import { type Line, type Sign, type Span, signTones } from '../report'
 
 export interface Looks {
   readonly style: TextStyle
@@ -23,18 +23,6 @@ export type RichRow = readonly Run[]
 
 const SIGN_SIZE = 11
 const SIGN_ROOM = 16
-
-const colorsOf: Readonly<Record<Sign, ColorToken>> = {
-  ok: 'ok',
-  error: 'error',
-  warning: 'warning',
-  advice: 'advice',
-  added: 'ok',
-  removed: 'error',
-  changed: 'warning',
-  moved: 'muted',
-  open: 'muted',
-}
 
 /** A run that grows. */
 type Draft = { -readonly [part in keyof Run]: Run[part] }
@@ -127,7 +115,7 @@ function wordsOf(span: Span, { style, color }: Looks): readonly Word[] {
   if ('muted' in span) return split(span.muted, { style, color: 'muted' })
   if ('sign' in span)
     return [
-      { text: '', style, color: colorsOf[span.sign], sign: span.sign },
+      { text: '', style, color: signTones[span.sign], sign: span.sign },
       // What has changed is a name; what is wrong, or open, is a word about one.
       ...split(span.text, { style: span.sign in characters ? heavier(style) : style, color }),
     ]
