@@ -70,7 +70,7 @@ it('a line that says something else is marked, though no other line came of it',
       Object.assign(container, { mountPoints: [{ sourceVolume: 'data', containerPath: '/data' }] })
   })
   const after = edit(design, (draft) => {
-    const [container] = draft.elements.task?.spec.containerDefinitions as {
+    const [container] = (draft.elements.task?.spec.containerDefinitions ?? []) as {
       mountPoints: { containerPath: string }[]
     }[]
     if (container?.mountPoints[0]) container.mountPoints[0].containerPath = '/srv'
