@@ -132,7 +132,7 @@ export class Fairlead {
   async export(format: string): Promise<void> {
     await this.page.keyboard.press('Control+E')
     const dialog = this.page.getByRole('dialog')
-    await dialog.getByRole('option', { name: format }).click()
+    await dialog.getByRole('option', { name: format, exact: true }).click()
     await dialog.getByRole('button', { name: /^Export .*…$|^Export…$/ }).click()
     // Drawing a picture takes a while where both cores are busy.
     await expect(dialog).toHaveCount(0, { timeout: 20_000 })

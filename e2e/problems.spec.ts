@@ -17,7 +17,7 @@ test('a problem says why, and what its fix would change, before it is applied', 
   await openShop(app)
   const row = app.problem(SIZE)
   await row.getByRole('button', { name: 'Why' }).click()
-  await expect(row.getByRole('region', { name: 'What the fix changes' })).toContainText('cpu')
+  await expect(row.getByRole('region', { name: 'What the fix changes' })).toContainText('Task CPU')
   await row.getByRole('button', { name: /^Fix:/ }).click()
   await expect(app.problem(SIZE)).toHaveCount(0)
   await page.keyboard.press('Control+Z')

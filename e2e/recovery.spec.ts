@@ -95,7 +95,7 @@ test('work that a crash left behind is offered, opened beside its file and saved
     expect(await next.fileText(FILE)).toBe(before)
     await next.page.getByRole('button', { name: 'Compare with the file…' }).click()
     const compared = next.page.getByRole('dialog', { name: `What differs from ${FILE}` })
-    await expect(compared.getByText('VisibilityTimeout')).toBeVisible()
+    await expect(compared.getByText('Visibility timeout')).toBeVisible()
     await expect(compared.locator('[data-side="after"]')).toContainText('45')
     await compared.getByRole('button', { name: 'OK' }).click()
   })
