@@ -141,7 +141,10 @@ function label(pen: Pen, { id, label }: SceneLine): string {
   if (!label) return ''
   const drawn = marks(pen, labelMarks(label))
   if (opacityOf(pen, id) === '') return drawn
-  return box(pen, { mark: 'box', ...label.rect, radius: label.rect.height / 2, fill: 'canvas' }) + pale(pen, id, drawn)
+  return (
+    box(pen, { mark: 'box', ...label.rect, radius: label.rect.height / 2, fill: 'canvas' }) +
+    pale(pen, id, drawn)
+  )
 }
 
 /** What is not wholly seen; most pictures have nothing of it. */
