@@ -18,6 +18,7 @@ import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { gitEnvironment, gitIn } from '../../electron/testing/repository'
+import { ensureBuilt } from './ensure-built.js'
 
 interface Step {
   readonly name: string
@@ -111,8 +112,7 @@ function design(family: string, memory = '512'): string {
 }
 
 beforeAll(() => {
-  const program_ = join(ROOT, 'dist/cli/fairlead.cjs')
-  if (!existsSync(program_)) throw new Error('There is no built command line. Run “npm run build” first.')
+  ensureBuilt()
   const [work, hub, bin, temp] = [folder('work'), folder('hub'), folder('bin'), folder('temp')]
   mkdirSync(join(hub, 'team'))
   gitIn(hub, 'init', '--quiet', '--bare', 'team/designs')
@@ -133,8 +133,8 @@ beforeAll(() => {
   const head = commit('Change')
   gitIn(work, 'push', '--quiet', join(hub, 'team/designs'), 'HEAD:refs/pull/12/head')
   world = { base, head, hub, bin, temp }
-  program('fairlead', `#!/bin/sh\nexec '${process.execPath}' '${program_}' "$@"\n`)
-})
+  program('fairlead', `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'dist/cli/fairlead.cjs')}' "$@"\n`)
+}, 150_000)
 afterAll(() => {
   for (const path of made) rmSync(path, { recursive: true, force: true })
 })

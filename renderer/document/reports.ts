@@ -7,6 +7,7 @@ import { iconTexts } from '../figures/icons'
 import { todayHere } from '../problems/judged'
 import { type App, designOf } from '../store'
 import { language } from '../strings/language'
+import { catalogueNow } from '../strings/words'
 import { makePicture } from '../workers/make-picture'
 import type { PreviewedReport, ReportAsked } from '../workers/report-work'
 
@@ -39,7 +40,11 @@ export async function makeOpenReport(
 async function askedOf(app: App, options: ReportOptions): Promise<ReportAsked> {
   const [icons, prices] = await Promise.all([iconTexts(), loadPrices()])
   const design = designOf(app.store.getState())
-  return { design, options, language: language(), today: todayHere(), icons, prices }
+  const catalogue = catalogueNow()
+  return {
+    ...{ design, options, language: language(), today: todayHere(), icons, prices },
+    ...(catalogue && { catalogue }),
+  }
 }
 
 async function busy<T>(app: App, work: () => Promise<T>): Promise<T> {

@@ -15,8 +15,7 @@ import {
   reportWith,
 } from '../../shared/review/report/make-report'
 import type { Block, PictureBlock, Report, Section } from '../../shared/review/report/report'
-import { english } from '../../shared/texts/text'
-import { translator } from '../../shared/texts/translate'
+import { type Catalogue, translator } from '../../shared/texts/translate'
 import { sha256 } from '../hosts/sha256'
 import type { Language } from '../strings/language'
 
@@ -25,6 +24,8 @@ export interface ReportAsked {
   readonly design: Design
   readonly options: ReportOptions
   readonly language: Language
+  /** Of the language; absent for English. */
+  readonly catalogue?: Catalogue
   /** ISO date. */
   readonly today: string
   readonly icons: ReadonlyMap<string, string>
@@ -52,7 +53,7 @@ export async function reportFile(
   asked: ReportAsked,
   fonts: Fonts,
 ): Promise<ReportFile> {
-  return await makeReport(format, asked.design, asked.options, await toolsFor(asked, fonts))
+  return await makeReport(format, asked.design, asked.options, toolsFor(asked, fonts))
 }
 
 /** The report to be looked at. */
@@ -61,7 +62,7 @@ export async function reportPreview(
   asked: ReportAsked,
   fonts: Fonts,
 ): Promise<PreviewedReport> {
-  const report = await reportWith(asked.design, asked.options, await toolsFor(asked, fonts))
+  const report = await reportWith(asked.design, asked.options, toolsFor(asked, fonts))
   const { kicker, title, facts, sections } = report
   const drawn = ({ scene, description }: PictureBlock): DrawnPicture => ({
     block: 'picture',
@@ -81,9 +82,8 @@ export async function reportPreview(
   }
 }
 
-async function toolsFor({ language, today, icons, prices }: ReportAsked, fonts: Fonts): Promise<ReportTools> {
-  const words =
-    language === 'ko' ? translator((await import('../../shared/texts/ko/korean')).korean) : english
+function toolsFor({ catalogue, language, today, icons, prices }: ReportAsked, fonts: Fonts): ReportTools {
+  const words = translator(catalogue)
   return {
     ...{ words, language, today, sha256 },
     icons: async () => icons,
