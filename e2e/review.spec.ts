@@ -209,7 +209,7 @@ test('every field and every line of JSON can be commented on', async ({ app, pag
       JSON.parse(await app.fileText(FILE)).threads,
     )
     expect(kept.map(({ pin }) => pin.pointer).sort()).toEqual([
-      '/containerDefinitions/0/image',
+      '/containerDefinitions/name=api/image',
       '/cpu',
       '/memory',
     ])
