@@ -192,6 +192,7 @@ test('an earlier version is compared from the list of versions', async ({ app, p
 })
 
 test('a machine finds nothing wrong with it in either theme', async ({ app, page }) => {
+  test.setTimeout(60_000)
   test.slow()
   await app.openDesign(now.elements, now.layout)
   await page.keyboard.press('Control+Shift+D')

@@ -23,6 +23,7 @@ const threads = {
 test('threads and the way of a request, with keys only; then view, selection and panels are as they were', async ({
   app,
 }) => {
+  test.setTimeout(60_000)
   const { page } = app
   const { elements, layout, connections } = JSON.parse(await readFile(template, 'utf8'))
   await app.openDesign(elements, layout, { connections, threads })

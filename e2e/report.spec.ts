@@ -74,6 +74,7 @@ function large(): Design {
 }
 
 test('is previewed, and comes out as it does on the command line', async ({ app, page }) => {
+  test.setTimeout(60_000)
   await app.openDesign(small.elements, small.layout, small)
   await app.menu('Review', 'Review report…')
   const preview = page.getByRole('region', { name: 'The report' })
@@ -138,6 +139,7 @@ test('of 200 elements opens in under a second, prints whole, asks for nothing an
 })
 
 test('passes axe in both themes', async ({ browser }) => {
+  test.setTimeout(60_000)
   const page = await pageApart(browser, 'light')
   const { target } = await fromCommandLine(small, 'themes.html', '2026-11-27')
   await page.goto(pathToFileURL(target).href)

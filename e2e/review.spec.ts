@@ -168,6 +168,7 @@ test('threads are listed, filtered, gone to, settled, and attached to another el
 })
 
 test('every field and every line of JSON can be commented on', async ({ app, page }) => {
+  test.setTimeout(60_000)
   await openReview(app)
   await expect(panel(page).getByText('No threads yet')).toBeVisible()
   await signAs(page, 'Ada')
@@ -220,6 +221,7 @@ test('an approval holds until the meaning changes, and is refused over change re
   app,
   page,
 }) => {
+  test.setTimeout(60_000)
   await openReview(app)
   const approving = page.getByRole('dialog', { name: 'Approve “Shop”' })
   await test.step('it says what is approved, and who signs', async () => {
