@@ -1,19 +1,15 @@
 /** WCAG 2.2 AA as far as a machine can tell, on every screen, in both themes and in Korean; and where the focus goes. */
 
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { container, fargateTask } from '../shared/rules/examples'
 import { expect, type Fairlead, test } from './app'
+import { axeFaults } from './axe'
 
 /** Colours are read while nothing fades in or out. */
 const FADING = 400
 
 async function check(app: Fairlead, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app.page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
-  expect(found, screen).toEqual([])
+  expect(await axeFaults(app.page), screen).toEqual([])
 }
 
 const elements = {

@@ -40,6 +40,19 @@ export interface Rect extends Point {
 /** The side of an element that a port is on. */
 type Side = 'left' | 'right' | 'top' | 'bottom'
 
+/** The file of a design; `rest` are further members of it. */
+export function designText(elements: object, layout: object, rest: object = {}): string {
+  const design = {
+    format: 'fairlead/1',
+    name: 'Shop',
+    region: 'eu-west-1',
+    elements,
+    connections: {},
+    layout,
+  }
+  return JSON.stringify({ ...design, ...rest })
+}
+
 export class Fairlead {
   constructor(readonly page: Page) {}
 
@@ -71,15 +84,7 @@ export class Fairlead {
     rest: object = {},
     file = 'shop.fairlead',
   ): Promise<void> {
-    const design = {
-      format: 'fairlead/1',
-      name: 'Shop',
-      region: 'eu-west-1',
-      elements,
-      connections: {},
-      layout,
-    }
-    await this.offer(file, JSON.stringify({ ...design, ...rest }))
+    await this.offer(file, designText(elements, layout, rest))
     await this.page.keyboard.press('Control+O')
     await expect(this.page.locator('.react-flow__node').first()).toBeVisible()
     await this.stillness()

@@ -1,8 +1,8 @@
 /** What changed between two designs: on the drawing, beside each other and as a list. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { container, fargateTask } from '../shared/rules/examples'
-import { expect, type Fairlead, test } from './app'
+import { designText, expect, type Fairlead, test } from './app'
+import { axeFaults } from './axe'
 
 const task = (cpu: string, version: string) =>
   fargateTask({
@@ -26,10 +26,7 @@ const now = {
   layout: { task: { x: 0, y: 0 }, queue: { x: 480, y: 480 }, log: { x: 960, y: 240 } },
 }
 const file = ({ elements, layout }: { elements: object; layout: object }, rest: object = {}) =>
-  JSON.stringify({
-    ...{ format: 'fairlead/1', name: 'Shop', region: 'eu-west-1', elements, connections: {}, layout },
-    ...rest,
-  })
+  designText(elements, layout, rest)
 
 /** Compares the open design with a file. */
 async function compareWith(app: Fairlead, name: string, text: string): Promise<void> {
@@ -211,10 +208,5 @@ test('a machine finds nothing wrong with it in either theme', async ({ app, page
 
 /** Of the rest of the window accessibility.spec.ts takes care. */
 async function check(page: Page, part: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
-  expect(found, part).toEqual([])
+  expect(await axeFaults(page, { within: part }), part).toEqual([])
 }

@@ -1,7 +1,7 @@
 /** Presenting: the design shown to a room, step by step, and then everything as it was. */
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './app'
+import { axeFaults } from './axe'
 
 const template = new URL('../assets/templates/multi-az-efs.fairlead', import.meta.url)
 const thread = (kind: string, pin: object, ...texts: readonly string[]) => ({
@@ -51,12 +51,7 @@ test('threads and the way of a request, with keys only; then view, selection and
   for (const key of ['ArrowRight', 'Delete', 'c']) await page.keyboard.press(key)
   await expect(strip).toContainText('2 of 2')
 
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 
   await strip.getByRole('button', { name: /Open threads/ }).click()
   await page.getByRole('option', { name: 'Request path: Readers → site' }).click()

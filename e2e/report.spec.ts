@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { generate } from '../docs/tools/bench/generate'
 import type { Design } from '../shared/design/design'
 import { reviewed } from '../shared/testing/reviewed'
 import { expect, test } from './app'
+import { axeFaults } from './axe'
 
 const run = promisify(execFile)
 const CLI = fileURLToPath(new URL('../electron/cli/fairlead.js', import.meta.url))
@@ -28,14 +28,6 @@ async function fromCommandLine(design: object, name: string, date: string) {
   const start = performance.now()
   await run(process.execPath, [CLI, 'export', source, '--to', 'report', '--date', date, '-o', target])
   return { target, seconds: (performance.now() - start) / 1000 }
-}
-
-async function axeFaults(page: Page, without: readonly string[] = []): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .disableRules([...without])
-    .analyze()
-  return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)
 }
 
 /** A page that is none of the app's. */
@@ -117,7 +109,7 @@ test('of 200 elements opens in under a second, prints whole, asks for nothing an
   expect(requests).toEqual([address])
 
   // Its colours are those of the small ones below, and looking at each of so many boxes takes half a minute.
-  expect(await axeFaults(page, ['color-contrast'])).toEqual([])
+  expect(await axeFaults(page, { without: ['color-contrast'] })).toEqual([])
 
   const pdf = await page.pdf({ format: 'A4' })
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0

@@ -1,7 +1,7 @@
 /** A review: the list of threads, comments on fields, and approvals that hold as long as the meaning does. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, type Fairlead, test } from './app'
+import { designText, expect, type Fairlead, test } from './app'
 
 // Each of these goes a long way with one window.
 test.describe.configure({ timeout: 60_000 })
@@ -294,15 +294,7 @@ test('what two people wrote in copies of a design is all there after the merge',
       comments: { theirs: said('Grace', '13', 'Keep messages for a week.') },
     },
   }
-  const design = {
-    format: 'fairlead/1',
-    name: 'Shop',
-    region: 'eu-west-1',
-    elements,
-    connections: {},
-    layout,
-  }
-  await app.offer(FILE, JSON.stringify({ ...design, threads: theirs }))
+  await app.offer(FILE, designText(elements, layout, { threads: theirs }))
   await page.getByTestId('bar-disk').getByRole('button', { name: 'Review…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Merge' }).click()
   await expect(lines(page)).toHaveCount(4)

@@ -1,8 +1,8 @@
 /** Threads on the canvas: saying something about a design where it is meant, and answering. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import { container, fargateTask } from '../shared/rules/examples'
 import { expect, type Fairlead, test } from './app'
+import { axeFaults } from './axe'
 
 const elements = {
   cluster: { kind: 'cluster', spec: { clusterName: 'shop' } },
@@ -258,14 +258,7 @@ test.describe('of somebody who has said their name', () => {
       if (theme === 'dark') await app.menu('View', 'Switch between light and dark')
       // Nothing fades any more.
       await page.waitForTimeout(300)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .include('.canvas')
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' '))}`),
-        theme,
-      ).toEqual([])
+      expect(await axeFaults(page, { within: '.canvas' }), theme).toEqual([])
     }
   })
 })

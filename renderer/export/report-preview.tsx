@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import {
   type Block,
   type Cell,
@@ -215,27 +215,15 @@ function PicturePreview({ picture: { svg, description } }: { readonly picture: D
 }
 
 function Lines({ cell }: { readonly cell: Cell }) {
-  return (
-    <>
-      {inOrder(cell).map(([key, line]) => (
-        <div key={key}>
-          <Spans line={line} />
-        </div>
-      ))}
-    </>
-  )
+  return inOrder(cell).map(([key, line]) => (
+    <div key={key}>
+      <Spans line={line} />
+    </div>
+  ))
 }
 
 function Spans({ line }: { readonly line: Line }) {
-  return (
-    <>
-      {inOrder(line).map(([key, span]) => (
-        <Fragment key={key}>
-          <SpanPreview span={span} />
-        </Fragment>
-      ))}
-    </>
-  )
+  return inOrder(line).map(([key, span]) => <SpanPreview key={key} span={span} />)
 }
 
 /** Links are words here: they lead somewhere in the file. */

@@ -1,0 +1,22 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** The levels of WCAG 2.2 that the app keeps. */
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+interface Scope {
+  /** A selector: only this part of the page is looked at. */
+  readonly within?: string
+  /** Rules that are left out. */
+  readonly without?: readonly string[]
+}
+
+/** What a machine finds wrong with a page, each with the places where it is. Colours are read as they are: let fading end first. */
+export async function axeFaults(
+  page: Page,
+  { within, without = [] }: Scope = {},
+): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page }).withTags(LEVELS).disableRules([...without])
+  const { violations } = await (within === undefined ? builder : builder.include(within)).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
