@@ -90,6 +90,12 @@ const meanNothing: Readonly<Record<string, (draft: DesignDraft) => void>> = {
   'a frame around it': (draft) => {
     draft.elements.queue!.inside = 'box'
   },
+  'a line from what is not there': (draft) => {
+    draft.connections.arrow = { from: 'gone', to: 'queue', meaning: 'points-at' }
+  },
+  'a frame that is not there': (draft) => {
+    draft.elements.queue!.inside = 'gone'
+  },
   'the name of the drawing': (draft) => {
     draft.name = 'Orders, drawn anew'
   },

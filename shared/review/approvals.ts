@@ -11,7 +11,7 @@ import type { DesignDraft } from '../design/edit'
 import { namedItems } from '../merge/list-items'
 import { ruleSetVersion } from '../rules/rule-set'
 import { type Packed, pack, unpack } from './packed'
-import { frameOf, isRemark } from './remarks'
+import { frameOf, isMeant, isRemark } from './remarks'
 import { openChangeRequests, type PlacedThread, type Signed } from './threads'
 
 /** SHA-256 of what the design means to AWS and to those who run it, in hexadecimal digits. */
@@ -40,7 +40,7 @@ const elementHash = memo(({ inside: _, locked: __, ...meaning }: Element) => has
 const linesText = memo((elements: Design['elements']) =>
   memo((connections: Design['connections']) =>
     Object.values(connections)
-      .filter(({ from, to }) => !isRemark({ elements }, from) && !isRemark({ elements }, to))
+      .filter(({ from, to }) => isMeant({ elements }, from, to))
       .map(connectionText)
       .sort()
       .join('\n'),

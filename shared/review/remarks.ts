@@ -10,7 +10,12 @@ export function isRemark({ elements }: Drawing, id: string): boolean {
   return Object.hasOwn(elements, id) && REMARKS.has(elements[id]?.kind ?? '')
 }
 
-/** What an element is drawn in, as far as that means something: the frames of remarks are passed over. */
+/** Does a line between these two mean something? One to what is not there is not drawn, either. */
+export function isMeant(design: Drawing, ...ends: readonly string[]): boolean {
+  return ends.every((id) => Object.hasOwn(design.elements, id) && !isRemark(design, id))
+}
+
+/** What an element is drawn in, as far as that means something: frames are passed over, and what is not there is nothing. */
 export function frameOf(design: Drawing, element: Element): string | undefined {
   const seen = new Set<string>()
   let { inside } = element
@@ -18,5 +23,7 @@ export function frameOf(design: Drawing, element: Element): string | undefined {
     seen.add(inside)
     inside = design.elements[inside]?.inside
   }
-  return inside !== undefined && seen.has(inside) ? undefined : inside
+  return inside === undefined || seen.has(inside) || !Object.hasOwn(design.elements, inside)
+    ? undefined
+    : inside
 }
