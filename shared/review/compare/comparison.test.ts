@@ -33,3 +33,21 @@ it('an element under another id is the same by kind and name', () => {
   expect(meansTheSame(comparison)).toBe(true)
   expect(comparison.matched.get('queue')).toBe('work-queue')
 })
+
+it('matches the same elements from either side, where two have an identifier of one', () => {
+  const queue = (existing: Record<string, string>) => ({ ...element('sqs-queue', {}), existing })
+  const one = drawing({ both: queue({ url: 'https://queue/work', arn: 'arn:work' }) })
+  const two = drawing({ byUrl: queue({ url: 'https://queue/work' }), byArn: queue({ arn: 'arn:work' }) })
+  expect([...compareDesigns(one, two).matched]).toEqual([['both', 'byArn']])
+  expect([...compareDesigns(two, one).matched]).toEqual([['byArn', 'both']])
+})
+
+it('matches the same elements from either side, whichever of those alike comes first', () => {
+  const note = (text: string) => element('note', { text })
+  const one = drawing({ a: note('x'), b: note('x'), c: note('see @{a}'), d: note('see @{b}') })
+  const two = drawing({ r: note('see @{p}'), s: note('see @{q}'), q: note('x'), p: note('x') })
+  const there = compareDesigns(one, two)
+  expect(meansTheSame(there)).toBe(true)
+  const back = [...compareDesigns(two, one).matched].map(([old, id]) => [id, old])
+  expect(new Map(back as [string, string][])).toEqual(there.matched)
+})

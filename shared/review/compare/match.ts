@@ -1,6 +1,7 @@
 /**
  * Which elements of two designs are the same: by id, then by the identifier that AWS gave them, then by kind and name,
- * and what has no name by all that is said of it. Never two to one.
+ * and what has no name by all that is said of it. Never two to one, and the same pairs from either side: whatever comes
+ * first is told by texts that both sides have, never by the order of one of them.
  */
 import { push } from '../../basics/push'
 import type { Design, Element } from '../../design/design'
@@ -46,7 +47,7 @@ interface Side {
   readonly design: Design
   /** Not matched yet. */
   readonly free: Set<string>
-  /** Of those that are matched: the new id. */
+  /** What those that are matched are called: the same on both sides. */
   readonly known: Map<string, string>
 }
 
@@ -62,28 +63,32 @@ function sideOf(design: Design): Side {
 
 function match({ before, after, matched }: Pairing, old: string, id: string): void {
   matched.set(old, id)
+  const name = old === id ? id : [old, id].sort().join('=')
   before.free.delete(old)
-  before.known.set(old, id)
+  before.known.set(old, name)
   after.free.delete(id)
-  after.known.set(id, id)
+  after.known.set(id, name)
 }
 
 /** What two elements must have in common; undefined: nothing tells. */
 type KeyOf = (side: Side, id: string, element: Element) => string | undefined
 
-/** Matches those that only one on each side has the key of; `inOrder`: the first ones of each key, and so on. */
+/**
+ * Matches those that only one on each side has the key of; `inOrder`: the first ones of each key, and so on; `first`:
+ * one pair only, of the first key in order of its letters.
+ */
 function pair(pairing: Pairing, keyOf: KeyOf, which: 'single' | 'first' | 'inOrder' = 'single'): number {
   const { before, after, matched } = pairing
   if (before.free.size === 0 || after.free.size === 0) return 0
   const [old, fresh] = [byKey(before, keyOf), byKey(after, keyOf)]
   const size = matched.size
-  for (const [key, olds] of old) {
-    const ids = fresh.get(key) ?? []
-    if (which === 'single' && (olds.length > 1 || ids.length !== 1)) continue
-    for (const [i, id] of ids.entries()) {
-      const one = olds[i]
-      if (one !== undefined) match(pairing, one, id)
-      if (which === 'first') return 1
+  const keys = [...old.keys()].filter((key) => fresh.has(key))
+  for (const key of which === 'first' ? keys.sort().slice(0, 1) : keys) {
+    const [olds, ids] = [old.get(key) ?? [], fresh.get(key) ?? []]
+    if (which === 'single' && (olds.length > 1 || ids.length > 1)) continue
+    for (const [i, one] of (which === 'first' ? olds.slice(0, 1) : olds).entries()) {
+      const id = ids[i]
+      if (id !== undefined) match(pairing, one, id)
     }
   }
   return matched.size - size
@@ -99,9 +104,10 @@ function byKey(side: Side, keyOf: KeyOf): ReadonlyMap<string, readonly string[]>
   return ids
 }
 
-/** Names of identifiers that elements which are still to be matched have. */
-function identifiersIn({ before }: Pairing): ReadonlySet<string> {
-  return new Set([...before.free].flatMap((id) => Object.keys(before.design.elements[id]?.existing ?? {})))
+/** Names of identifiers that elements which are still to be matched have, in an order of their own. */
+function identifiersIn({ before }: Pairing): readonly string[] {
+  const names = [...before.free].flatMap((id) => Object.keys(before.design.elements[id]?.existing ?? {}))
+  return [...new Set(names)].sort()
 }
 
 function nameOf(element: Element): string | undefined {
