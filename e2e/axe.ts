@@ -5,8 +5,8 @@ import type { Page } from '@playwright/test'
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 interface Scope {
-  /** A selector: only this part of the page is looked at. */
-  readonly within?: string
+  /** Selectors: only these parts of the page are looked at. */
+  readonly within?: readonly string[]
   /** Rules that are left out. */
   readonly without?: readonly string[]
 }
@@ -14,9 +14,10 @@ interface Scope {
 /** What a machine finds wrong with a page, each with the places where it is. Colours are read as they are: let fading end first. */
 export async function axeFaults(
   page: Page,
-  { within, without = [] }: Scope = {},
+  { within = [], without = [] }: Scope = {},
 ): Promise<readonly string[]> {
   const builder = new AxeBuilder({ page }).withTags(LEVELS).disableRules([...without])
-  const { violations } = await (within === undefined ? builder : builder.include(within)).analyze()
+  for (const part of within) builder.include(part)
+  const { violations } = await builder.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }

@@ -208,5 +208,5 @@ test('a machine finds nothing wrong with it in either theme', async ({ app, page
 
 /** Of the rest of the window accessibility.spec.ts takes care. */
 async function check(page: Page, part: string): Promise<void> {
-  expect(await axeFaults(page, { within: part }), part).toEqual([])
+  expect(await axeFaults(page, { within: [part] }), part).toEqual([])
 }

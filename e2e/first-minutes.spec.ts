@@ -1,8 +1,8 @@
 /** The first minutes: templates, what to try on the empty canvas, the tour, and what buttons say. */
 import { readdirSync, readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app'
+import { axeFaults } from './axe'
 
 const folder = new URL('../assets/templates/', import.meta.url)
 const titles: string[] = readdirSync(folder).map(
@@ -135,12 +135,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('empty canvas, New… and the tour have no accessibility faults', async ({ app, page }) => {
       const check = async (screen: string) => {
         await page.waitForTimeout(400)
-        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(', ')}`),
-          screen,
-        ).toEqual([])
+        expect(await axeFaults(page), screen).toEqual([])
       }
       await check('empty canvas')
       await takeTour(page).click()

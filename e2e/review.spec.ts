@@ -1,7 +1,7 @@
 /** A review: the list of threads, comments on fields, and approvals that hold as long as the meaning does. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { designText, expect, type Fairlead, test } from './app'
+import { axeFaults } from './axe'
 
 // Each of these goes a long way with one window.
 test.describe.configure({ timeout: 60_000 })
@@ -85,11 +85,7 @@ async function signAs(page: Page, name: string): Promise<void> {
 
 /** accessibility.spec.ts looks at the rest of the window. */
 async function accessible(page: Page, part: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .include(part)
-    .analyze()
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([])
+  expect(await axeFaults(page, { within: [part] }), part).toEqual([])
 }
 
 async function accessibleInBothThemes(page: Page, ...parts: readonly string[]): Promise<void> {
@@ -184,7 +180,7 @@ test('every field and every line of JSON can be commented on', async ({ app, pag
     await field.getByRole('button', { name: 'Comment on Task CPU' }).click()
     await write('Half of that will do.')
     await expect(line(page, 'Half of that')).toContainText('orders')
-    const mark = field.getByRole('button', { name: 'Open thread on Task CPU' })
+    const mark = field.getByRole('button', { name: '1 open thread on Task CPU' })
     await expect(mark).toHaveText('1')
     await accessibleInBothThemes(page, '[data-field="/cpu"]')
     await page.keyboard.press('Escape')

@@ -1,8 +1,8 @@
 /** Getting at things by typing: the palette of commands, find, and the keys that people choose themselves. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { container, fargateTask } from '../shared/rules/examples'
 import { expect, type Fairlead, test } from './app'
+import { axeFaults } from './axe'
 
 const elements = {
   orders: fargateTask({
@@ -29,14 +29,7 @@ const command = (page: Page, name: string) => palette(page).getByRole('option', 
 
 /** As far as a machine can tell, for a part of the page. */
 async function isAccessible(page: Page, part: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(
-    violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    part,
-  ).toEqual([])
+  expect(await axeFaults(page, { within: [part] }), part).toEqual([])
 }
 
 /** A key as it arrives while Hangul input is switched on: the code says which, the rest says what the method made of it. */

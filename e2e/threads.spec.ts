@@ -258,7 +258,7 @@ test.describe('of somebody who has said their name', () => {
       if (theme === 'dark') await app.menu('View', 'Switch between light and dark')
       // Nothing fades any more.
       await page.waitForTimeout(300)
-      expect(await axeFaults(page, { within: '.canvas' }), theme).toEqual([])
+      expect(await axeFaults(page, { within: ['.canvas'] }), theme).toEqual([])
     }
   })
 })

@@ -49,7 +49,7 @@ export const review = {
   noMatchHint: 'Filters leave nothing of what is here.',
   comment: 'Comment on this',
   commentOn: 'Comment on {{what}}',
-  threadsOn_one: 'Open thread on {{what}}',
+  threadsOn_one: '{{count}} open thread on {{what}}',
   threadsOn_other: '{{count}} open threads on {{what}}',
   noField: 'Put the cursor into a field or a line of JSON first.',
 } as const
