@@ -19,7 +19,7 @@ const ways: Readonly<Record<string, (app: TestApp) => unknown>> = {
   'opening a file': openDocument,
   'a recent file': (app) => openRecentFile(app, 'shop.fairlead'),
   'an import': (app) => importAsNew(app, preview),
-  'a template': (app) => openTemplate(app, { title: 'One', description: '', order: 1, design }),
+  'a template': (app) => openTemplate(app, { title: 'One', description: '', order: 1, design: () => design }),
   'an example of a rule': (app) => openExample(app, 'Example', design),
   'recovered work': (app) => openLeftWork(app, 'none'),
   'a copy of an earlier version': (app) => copyVersion(app, design, version),

@@ -3,9 +3,9 @@
 import type { Failure } from '../../shared/basics/result'
 import { type Design, emptyDesign } from '../../shared/design/design'
 import { holdsDesign } from '../../shared/design/serialize'
-import type { Template } from '../../shared/design/template'
 import type { OpenedFile } from '../../shared/host'
 import { isPicture } from '../../shared/pictures/carried/file-content'
+import type { TemplateCard } from '../start/templates'
 import type { App } from '../store'
 import { failureText } from '../strings/failure'
 import { t } from '../strings/strings'
@@ -44,9 +44,9 @@ export async function newDocument(app: App): Promise<void> {
   if (await mayReplace(app)) app.load(emptyDesign(t('app.untitled')), { name: t('app.untitled') })
 }
 
-export async function openTemplate(app: App, { design, title }: Template): Promise<void> {
+export async function openTemplate(app: App, { design, title }: TemplateCard): Promise<void> {
   app.patch({ overlay: undefined })
-  if (await mayReplace(app)) await showDesign(app, design, { name: words(title) }, { dirty: true })
+  if (await mayReplace(app)) await showDesign(app, design(), { name: words(title) }, { dirty: true })
 }
 
 /** An example of a rule, as a new design: what is wrong in it can be looked at and mended. */

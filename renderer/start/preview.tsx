@@ -9,8 +9,8 @@ import { sayNow } from '../strings/words'
 const WIDTH = 320
 const HEIGHT = 176
 const MARGIN = 12
-/** Milliseconds; a picture comes by then even when the app is busy. */
-const LONGEST_WAIT = 500
+/** Milliseconds; a picture comes by then even when the app is busy. Long enough for a slow machine to start. */
+const LONGEST_WAIT = 3000
 
 /** All of a drawing, in the middle. */
 function sightOf({ bounds: { x, y, width, height } }: Scene): Sight {
@@ -35,13 +35,21 @@ function whenIdle(draw: () => void): () => void {
   return () => cancelIdleCallback(wait)
 }
 
+interface Props {
+  /** What gives it is asked when the picture is drawn. */
+  readonly design: Design | (() => Design)
+}
+
 /** A small picture of a design, by the same painter as the canvas at low zoom. */
-export function Preview({ design }: { readonly design: Design }) {
+export function Preview({ design }: Props) {
   const ref = useRef<HTMLCanvasElement>(null)
   const theme = useTheme()
   useEffect(() => {
     const draw = () => {
-      const scene = sceneOf(design, { ...logicalView, say: sayNow() })
+      const scene = sceneOf(typeof design === 'function' ? design() : design, {
+        ...logicalView,
+        say: sayNow(),
+      })
       const paint = () => {
         const context = ref.current?.getContext('2d')
         if (!ref.current || !context) return

@@ -1,14 +1,13 @@
 import { type KeyboardEvent, useRef } from 'react'
-import type { Template } from '../../shared/design/template'
 import { t } from '../strings/strings'
 import { words } from '../strings/words'
 import { neighbour } from './grid-keys'
 import { Preview } from './preview'
-import { templates } from './templates'
+import { type TemplateCard, templates } from './templates'
 import './start.css'
 
 interface Props {
-  readonly onTemplate: (template: Template) => void
+  readonly onTemplate: (template: TemplateCard) => void
   /** Offers an empty design too. */
   readonly onEmpty?: () => void
   /** Small cards have a picture and a title; the description is their tooltip. */

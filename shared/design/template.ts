@@ -16,11 +16,15 @@ export interface Template {
 export function parseTemplate(text: string, file: string): Result<Template> {
   const parsed = parseDesign(text, file)
   if (!parsed.ok) return parsed
-  const { title, description, order, ...design } = parsed.value
-  return ok({
-    title: String(title ?? design.name),
+  const { title: _, description: __, order: ___, ...design } = parsed.value
+  return ok({ ...headOf(parsed.value), design })
+}
+
+/** What a template says of itself. */
+export function headOf({ name, title, description, order }: Readonly<Record<string, unknown>>) {
+  return {
+    title: String(title ?? name),
     description: String(description ?? ''),
     order: Number(order ?? Number.POSITIVE_INFINITY),
-    design,
-  })
+  }
 }
