@@ -20,7 +20,7 @@ interface Minute {
 
 /** Works for that many minutes, the first and the last of which are compared. */
 export async function measureAllDay(minutes: number): Promise<readonly Row[]> {
-  const executablePath = findChromium()
+  const executablePath = findChromium({ whole: true })
   if (executablePath === undefined) {
     console.log('Nothing was measured: no Chrome or Chromium was found (npm test installs one).')
     return []

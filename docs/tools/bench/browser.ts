@@ -20,7 +20,7 @@ const STEPS = 60
 
 /** Opens one design of each size in a browser of its own, so that none inherits the other's memory. */
 export async function measureBrowser(sizes: readonly number[]): Promise<readonly (readonly Row[])[]> {
-  const executablePath = findChromium()
+  const executablePath = findChromium({ whole: true })
   if (executablePath === undefined) {
     console.log(
       'The app was not measured in a browser: no Chrome or Chromium was found (npm test installs one).',
