@@ -47,6 +47,24 @@ describe('from the text to a pointer', () => {
     ['"a/b"', '/a~1b'],
   ])('%s is at %s', (found, pointer) => expect(pointerAt(text, text.indexOf(found) + 1)).toBe(pointer))
 
+  it.each([
+    ['"orders",', '/family'],
+    ['"api",', '/containerDefinitions/0/name'],
+    ['8080', '/containerDefinitions/0/portMappings/0/containerPort'],
+    ['"containerDefinitions": [', '/containerDefinitions'],
+  ])('beside the line that ends with %s is %s, too', (end, pointer) => {
+    const line = text.split('\n').find((one) => one.endsWith(end)) ?? ''
+    const start = text.indexOf(line)
+    expect(pointerAt(text, start + line.length)).toBe(pointer)
+    expect(pointerAt(text, start)).toBe(pointer)
+  })
+
+  it('an empty line between members is in what holds them', () => {
+    const typing = '{\n  "family": "orders",\n  \n  "cpu": 1\n}'
+    expect(pointerAt(typing, typing.indexOf('  \n') + 2)).toBe('')
+    expect(pointerAt('', 0)).toBe('')
+  })
+
   it('both ways meet at every value', () => {
     for (const pointer of ['/family', '/containerDefinitions/0/name', '/containerDefinitions/1/name']) {
       expect(pointerAt(text, rangeOf(text, pointer).from + 1)).toBe(pointer)

@@ -39,10 +39,24 @@ function telling(node: Node): TextRange {
     : { from: node.offset, to: node.offset + 1 }
 }
 
-/** The pointer of the value, or of the member whose name, the offset is in. */
+/**
+ * The pointer of the value, or of the member whose name, the offset is in. Space at either end of a line, and the comma
+ * or bracket there, belong to what the line says: a click beside a line is meant for it.
+ */
 export function pointerAt(text: string, offset: number): string {
+  const { path } = getLocation(text, onLine(text, offset))
   // While a name is being typed it is empty or incomplete; it says no place yet.
-  return toPointer(getLocation(text, offset).path.filter((segment) => segment !== ''))
+  return toPointer(path.filter((segment) => segment !== ''))
+}
+
+/** The nearest offset that what the offset's line says begins with, ends with or has in it. */
+function onLine(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const end = text.indexOf('\n', offset)
+  const said = text.slice(start, end === -1 ? undefined : end).trimEnd()
+  const first = start + said.length - said.trimStart().length
+  const last = start + (/[,[]$/.test(said) ? said.slice(0, -1).trimEnd() : said).length
+  return first < last ? Math.min(Math.max(offset, first), last) : offset
 }
 
 export interface Change extends TextRange {
