@@ -25,7 +25,7 @@ export const ${name} = defineRule({
     if (spec.family !== undefined) return
     report({ at: '/family' })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the usual case': drawing({ task: fargateTask() }),
       'a near miss': drawing({ task: fargateTask() }),
@@ -37,7 +37,7 @@ export const ${name} = defineRule({
         at: '/family',
       },
     },
-  },
+  }),
 })
 `
 }

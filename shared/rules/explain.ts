@@ -46,7 +46,8 @@ export function ruleOf(id: string): Rule | undefined {
 
 /** A rule with its examples judged. */
 export function explain(rule: Rule): Explanation {
-  const wrong = Object.entries(rule.examples.invalid).map(([name, { design }]) => ({
+  const { valid, invalid } = rule.examples()
+  const wrong = Object.entries(invalid).map(([name, { design }]) => ({
     name: capital(name),
     design,
     problems: validateWith(design, [rule]),
@@ -56,7 +57,7 @@ export function explain(rule: Rule): Explanation {
     area: areaTitle(areas.get(rule.id) ?? ''),
     looksAt: looksAt(rule),
     wrong,
-    right: Object.entries(rule.examples.valid).map(([name, design]) => ({ name: capital(name), design })),
+    right: Object.entries(valid).map(([name, design]) => ({ name: capital(name), design })),
     offersFix: wrong.some(({ problems }) => problems.some(({ fix }) => fix !== undefined)),
   }
 }

@@ -12,7 +12,7 @@ const apart = [
 ].map((pair) => pair.join(' + '))
 
 const examples = rules.flatMap(({ id, examples }) =>
-  Object.entries(examples.invalid).map(([name, { design }]) => ({ name: `${id}: ${name}`, design })),
+  Object.entries(examples().invalid).map(([name, { design }]) => ({ name: `${id}: ${name}`, design })),
 )
 
 it('in no example two rules speak of the same place', () => {

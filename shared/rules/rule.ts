@@ -83,7 +83,7 @@ export interface Rule {
    */
   readonly yieldsTo?: readonly string[]
   readonly check: (context: RuleContext) => void
-  readonly examples: {
+  readonly examples: () => {
     readonly valid: Readonly<Record<string, Design>>
     readonly invalid: Readonly<Record<string, InvalidExample>>
   }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { fill } from '../texts/text'
 import { container, drawing, element, fargateTask } from './examples'
 import type { Rule } from './rule'
 import { validate, validateWith } from './validate'
-import { fill } from '../texts/text'
 
 /** The errors; nearly every drawing has some advice. */
 const found = (design: Parameters<typeof validate>[0]) =>
@@ -19,7 +19,7 @@ it('lists errors before warnings and advice, and keeps the order of the design a
   const rule = (id: string, severity: Rule['severity']) => ({
     ...({ id, severity, on: ['cluster'], title: id, message: id, why: id, sources: [] } as const),
     check: ({ report }: Parameters<Rule['check']>[0]) => report({ at: '' }),
-    examples: { valid: {}, invalid: {} },
+    examples: () => ({ valid: {}, invalid: {} }),
   })
   const design = drawing({ b: element('cluster'), a: element('cluster') })
   const problems = validateWith(design, [

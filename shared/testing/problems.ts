@@ -5,7 +5,8 @@ import type { Rule } from '../rules/rule'
 
 /** All that the examples of a rule draw, right and wrong. */
 export function exampleDesigns({ examples }: Rule): readonly Design[] {
-  return [...Object.values(examples.valid), ...Object.values(examples.invalid).map(({ design }) => design)]
+  const { valid, invalid } = examples()
+  return [...Object.values(valid), ...Object.values(invalid).map(({ design }) => design)]
 }
 
 /** Fixes are functions; what they are called stands for them. */

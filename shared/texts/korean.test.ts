@@ -50,7 +50,7 @@ it('every entry holds the values of its English words', () => {
 
 describe('in Korean no English is left in what is found in the examples of', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-    const said = Object.values(rule.examples.invalid).flatMap(({ design }) =>
+    const said = Object.values(rule.examples().invalid).flatMap(({ design }) =>
       validateWith(design, [rule]).flatMap((problem): Text[] => [
         problem,
         ...(problem.fix ? [problem.fix.title] : []),

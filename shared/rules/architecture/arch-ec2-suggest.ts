@@ -28,7 +28,7 @@ export const archEc2Suggest = defineRule({
     if (!(image || isSaid(graph, id, 'host-control')) || !runsOnFargate(graph, id)) return
     report({ at: '', ...(image && { variant: 'image' }), ...fixFor(graph, id) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'nothing said': onFargate(),
       'host control on EC2': said(onEc2(), 'host-control'),
@@ -53,7 +53,7 @@ export const archEc2Suggest = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function said(design: ReturnType<typeof onFargate>, trait: string) {

@@ -43,7 +43,7 @@ export const archFargateSuggest = defineRule({
     if (needsHost(definition.spec) || isLargeAndSteady(spec, definition.spec)) return
     report({ at: '', ...(isReady(spec, definition.spec) && { fix: toFargate(id) }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a GPU': onEc2(
         {},
@@ -85,7 +85,7 @@ export const archFargateSuggest = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function onInstances(ImageId: string) {

@@ -37,7 +37,7 @@ export const archNoAutorecovery = defineRule({
       }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'an alarm': behindBalancer({
         deploymentConfiguration: { alarms: { alarmNames: ['errors'], enable: true, rollback: true } },
@@ -63,5 +63,5 @@ export const archNoAutorecovery = defineRule({
         at: DEPLOYMENT,
       },
     },
-  },
+  }),
 })

@@ -61,7 +61,7 @@ export const archNoHealthCheck = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a health check': drawing({
         task: fargateTask({
@@ -122,7 +122,7 @@ export const archNoHealthCheck = defineRule({
         at: FIRST,
       },
     },
-  },
+  }),
 })
 
 /** Is every service that runs it checked by a load balancer? Nobody checks a task that runs once, either. */

@@ -34,7 +34,7 @@ export const archNoLb = defineRule({
     if (!definition || portMappingsOf(definition).length === 0) return
     report({ at: '', values: { caller: nameOf(graph, caller) }, ...balancerFix(graph, id) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'through a load balancer': drawing(
         {
@@ -83,7 +83,7 @@ export const archNoLb = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function publicSubnet(AvailabilityZone: string) {

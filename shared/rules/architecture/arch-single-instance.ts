@@ -32,7 +32,7 @@ export const archSingleInstance = defineRule({
       report({ at: '' })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two instances': onInstances({ MinCount: 2, MaxCount: 2 }),
       'one instance for tests': onInstances({ MinCount: 1, MaxCount: 1 }, { traits: ['test'] }),
@@ -47,7 +47,7 @@ export const archSingleInstance = defineRule({
       'one instance': { design: onInstances({ MinCount: 1, MaxCount: 1 }), element: 'main', at: '' },
       'a number that is not said, which means one': { design: onInstances({}), element: 'main', at: '' },
     },
-  },
+  }),
 })
 
 function onInstances(instances: Readonly<Record<string, unknown>>, rest: { traits?: string[] } = {}) {

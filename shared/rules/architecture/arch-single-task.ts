@@ -45,7 +45,7 @@ export const archSingleTask = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two tasks': behindBalancer({ desiredCount: 2 }),
       'none for now': behindBalancer({ desiredCount: 0 }),
@@ -57,7 +57,7 @@ export const archSingleTask = defineRule({
       'one task': { design: behindBalancer({ desiredCount: 1 }), element: 'web', at: '/desiredCount' },
       'scaled down to one': { design: scaled({ desiredCount: 3 }, 1), element: 'web', at: '/desiredCount' },
     },
-  },
+  }),
 })
 
 function scaled(web: Readonly<Record<string, unknown>>, MinCapacity: number) {

@@ -52,7 +52,7 @@ export const archSingleZone = defineRule({
       ...(better !== undefined && { fix: addSubnet(graph, id, better) }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two subnets in two zones': inZones(['subnet-a', 'subnet-b']),
       'two subnets in one text, as a parameter holds them': inZones([], {
@@ -96,7 +96,7 @@ export const archSingleZone = defineRule({
       },
       'two subnets in one zone': { design: inZones(['subnet-a', 'subnet-c']), element: 'web', at: SUBNETS },
     },
-  },
+  }),
 })
 
 function inZones(subnets: readonly string[], web: Readonly<Record<string, unknown>> = {}) {

@@ -50,7 +50,7 @@ export const containerAdvice = ruleFamily([
         })
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'both limits': reserving({ memory: 512, memoryReservation: 256 }),
         'a limit for the task': drawing({
@@ -76,7 +76,7 @@ export const containerAdvice = ruleFamily([
           at: '/containerDefinitions/0/memory',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -109,7 +109,7 @@ export const containerAdvice = ruleFamily([
         return value ?? isWritten(element, pointer)
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a time to stop': stopping({ stopTimeout: 60 }),
         'an init process': stopping({ linuxParameters: { initProcessEnabled: true } }),
@@ -131,7 +131,7 @@ export const containerAdvice = ruleFamily([
           at: '/containerDefinitions/0/stopTimeout',
         },
       },
-    },
+    }),
   }),
 ])
 

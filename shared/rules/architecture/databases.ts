@@ -54,7 +54,7 @@ export const databases = ruleFamily([
         return
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'an application with a proxy': withContainers(web, {
           name: 'proxy',
@@ -104,7 +104,7 @@ export const databases = ruleFamily([
           at: '/containerDefinitions/1',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -130,7 +130,7 @@ export const databases = ruleFamily([
       if (!database || database.inMemory) return
       report({ at: '/desiredCount', values: { count, database: database.name } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one task with a database': onFargate({ desiredCount: 1 }, { containerDefinitions: [db] }),
         'three tasks of an application': onFargate({ desiredCount: 3 }),
@@ -146,7 +146,7 @@ export const databases = ruleFamily([
           at: '/desiredCount',
         },
       },
-    },
+    }),
   }),
 ])
 

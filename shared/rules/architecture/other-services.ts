@@ -22,7 +22,7 @@ export const otherServices = ruleFamily([
     check({ element, spec, report }) {
       if (hasTrait(element, 'rare-events') && isAbsent(spec.loadBalancers)) report({ at: '' })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'nothing said': onFargate(),
         'behind a load balancer, where requests may come at any time': withTrait('rare-events', {
@@ -30,7 +30,7 @@ export const otherServices = ruleFamily([
         }),
       },
       invalid: { 'rare events': { design: withTrait('rare-events'), element: 'web', at: '' } },
-    },
+    }),
   }),
 
   defineRule({
@@ -54,10 +54,10 @@ export const otherServices = ruleFamily([
     check({ element, report }) {
       if (hasTrait(element, 'simple-web-app')) report({ at: '' })
     },
-    examples: {
+    examples: () => ({
       valid: { 'nothing said': onFargate(), 'something else said': withTrait('test') },
       invalid: { 'one plain application': { design: withTrait('simple-web-app'), element: 'web', at: '' } },
-    },
+    }),
   }),
 
   defineRule({
@@ -80,7 +80,7 @@ export const otherServices = ruleFamily([
         report({ at: '/type' })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a server with something else': system('Application server', 'Mail'),
         'a Java client, which is no server': system('Other', 'Java client'),
@@ -94,7 +94,7 @@ export const otherServices = ruleFamily([
         },
         'the tool itself': { design: system('App2Container', 'A2C'), element: 'old', at: '/type' },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -114,13 +114,13 @@ export const otherServices = ruleFamily([
     check({ spec, report }) {
       if (spec.type === 'AWS Copilot') report({ at: '/type' })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'another tool': system('Other', 'Pipeline'),
         'a type that is not said': system('', 'Copilot of the ship'),
       },
       invalid: { Copilot: { design: system('AWS Copilot', 'Deployment'), element: 'old', at: '/type' } },
-    },
+    }),
   }),
 ])
 

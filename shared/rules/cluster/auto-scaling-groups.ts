@@ -44,7 +44,7 @@ export const autoScalingGroups = ruleFamily([
         fix: setMembers('Turn managed scaling on', id, { [STATUS]: 'ENABLED' }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'both on': provider({
           managedTerminationProtection: 'ENABLED',
@@ -74,7 +74,7 @@ export const autoScalingGroups = ruleFamily([
           at: '/autoScalingGroupProvider/managedTerminationProtection',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -102,7 +102,7 @@ export const autoScalingGroups = ruleFamily([
         fix: setMembers(say`Set the maximum size to ${wanted}`, id, { '/MaxSize': wanted }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'four at most': group({ MaxSize: 4 }),
         'none for now, but some to come': group({ MinSize: 0, MaxSize: 1, DesiredCapacity: 0 }),
@@ -111,7 +111,7 @@ export const autoScalingGroups = ruleFamily([
       invalid: {
         'none at most': { design: group({ MaxSize: 0 }), element: 'workers', at: '/MaxSize' },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -142,7 +142,7 @@ export const autoScalingGroups = ruleFamily([
         fix: setMembers(say`Set the desired capacity to ${nearest}`, id, { '/DesiredCapacity': nearest }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'all the same': group({ MinSize: 2, MaxSize: 2, DesiredCapacity: 2 }),
         'nothing said about the minimum, which means 0': group({ MinSize: undefined, MaxSize: 3 }),
@@ -165,7 +165,7 @@ export const autoScalingGroups = ruleFamily([
           at: '/DesiredCapacity',
         },
       },
-    },
+    }),
   }),
 ])
 

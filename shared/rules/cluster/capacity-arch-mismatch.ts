@@ -57,7 +57,7 @@ export const capacityArchMismatch = defineRule({
       ...(fix && { fix }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'ARM64 on Graviton': onInstances({ hosts: instances({ InstanceType: 'm7g.large' }) }, {}, onArm),
       'nothing said, on x86 instances': onInstances({ hosts: instances() }),
@@ -95,7 +95,7 @@ export const capacityArchMismatch = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })
 
 /** Only where nothing else runs the definition, for which the change could be wrong. */

@@ -47,7 +47,7 @@ export const capacityDefaultMissing = defineRule({
       ...(fix && { fix }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a launch type': inMain({ launchType: 'FARGATE' }),
       'a strategy': inMain({ capacityProviderStrategy: [share(FARGATE, 1)] }),
@@ -115,7 +115,7 @@ export const capacityDefaultMissing = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 function inMain(web: Parameters<typeof service>[0], rest: Parameters<typeof drawing>[0] = {}) {

@@ -39,7 +39,7 @@ export const capacityEc2Missing = defineRule({
     const fix = instancesFix(graph, id, home)
     report({ at: AT, values: { cluster: nameOf(graph, home) }, ...(fix && { fix }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one container instance': onInstances({ hosts: instances() }),
       'a capacity provider with an Auto Scaling group': onInstances({
@@ -103,7 +103,7 @@ export const capacityEc2Missing = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 /** Instances on which the tasks fit, where that can be told. */

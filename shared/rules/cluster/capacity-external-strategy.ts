@@ -31,7 +31,7 @@ export const capacityExternalStrategy = defineRule({
     if (spec.launchType !== 'EXTERNAL' || isAbsent(spec.capacityProviderStrategy)) return
     report({ at: AT, fix: removeMember('Remove the capacity provider strategy', id, AT) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'launch type EXTERNAL alone': drawing({
         task: external,
@@ -53,5 +53,5 @@ export const capacityExternalStrategy = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })

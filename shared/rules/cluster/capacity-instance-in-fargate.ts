@@ -45,7 +45,7 @@ export const capacityInstanceInFargate = defineRule({
       },
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'on EC2': onInstances({ hosts: instances() }, {}, {}, { runs: link('web', 'provides', 'hosts') }),
       'Fargate beside instances, without a line': drawing({
@@ -80,7 +80,7 @@ export const capacityInstanceInFargate = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 /** Lines that the design stores; what a spec names, such as StartTask, is another rule's. */

@@ -44,7 +44,7 @@ export const capacityInstanceMultiCluster = defineRule({
       ...(fix && { fix }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one cluster': drawing({ main: cluster(), other, hosts: instances() }),
       'started by a capacity provider of the same cluster': drawing({
@@ -79,5 +79,5 @@ export const capacityInstanceMultiCluster = defineRule({
         at: '/capacityProviderName',
       },
     },
-  },
+  }),
 })

@@ -35,7 +35,7 @@ export const capacityInstanceNoAgent = defineRule({
       fix: setMembers('Turn the ECS agent on', id, { '/agentConnected': true }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with the agent': drawing({ main, hosts: instances({ cluster: '@{main}', agentConnected: true }) }),
       'nothing said about the agent': drawing({ main, hosts: instances({ cluster: '@{main}' }) }),
@@ -55,7 +55,7 @@ export const capacityInstanceNoAgent = defineRule({
         at: '/agentConnected',
       },
     },
-  },
+  }),
 })
 
 function instances(spec: Readonly<Record<string, unknown>>) {

@@ -55,7 +55,7 @@ export const capacityInstanceNoProfile = defineRule({
       },
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a profile with its role': drawing({
         hosts: instances({ cluster: 'main', IamInstanceProfile: { Arn: '@{profile}' } }),
@@ -111,7 +111,7 @@ export const capacityInstanceNoProfile = defineRule({
         at: '/IamInstanceProfile',
       },
     },
-  },
+  }),
 })
 
 /** Are they to join a cluster? Of an Auto Scaling group its launch template must be drawn, too. */

@@ -46,7 +46,7 @@ export const capacityInstanceRolePolicy = defineRule({
       },
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the managed policy': withRole({ ManagedPolicyArns: [aws(`service-role/${POLICY}`)] }),
       'the same permissions in a policy of one’s own': withRole({
@@ -87,7 +87,7 @@ export const capacityInstanceRolePolicy = defineRule({
       'nothing at all': { design: withRole({}), element: 'role', at: AT },
       'managed instances without their policy': { design: managed([]), element: 'role', at: AT },
     },
-  },
+  }),
 })
 
 /** The kinds of what has the role by an instance profile. */

@@ -61,7 +61,7 @@ export const capacityManagedCluster = defineRule({
       fix: listFix(graph, id, home),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'managed instances in their cluster': drawing({ main: cluster(), managed: managedProvider() }),
       'managed instances of a cluster that is not drawn': drawing({
@@ -106,7 +106,7 @@ export const capacityManagedCluster = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })
 
 function forListed(graph: Graph, id: string, report: RuleContext['report']): void {

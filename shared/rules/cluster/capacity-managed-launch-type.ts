@@ -40,7 +40,7 @@ export const capacityManagedLaunchType = defineRule({
     const provider = onlyProvider(graph, id)
     report({ at: AT, ...(provider !== undefined && { fix: byProvider(graph, id, provider) }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a strategy': drawing({
         main: cluster(),
@@ -70,7 +70,7 @@ export const capacityManagedLaunchType = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 /** The only provider of managed instances in the cluster of a service or task. */

@@ -45,7 +45,7 @@ export const capacityManagedRoleName = defineRule({
       ...(fix && { fix }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a name that begins so': withRole('ecsInstanceRole-batch'),
       'a policy of one’s own that allows it': withRole('batch-instances', {
@@ -70,7 +70,7 @@ export const capacityManagedRoleName = defineRule({
       'another name': { design: withRole('batch-instances'), element: 'managed', at: AT },
       'a long one': { design: withRole('b'.repeat(ROLE_NAME_LENGTH)), element: 'managed', at: AT },
     },
-  },
+  }),
 })
 
 /** The name of a role that is in AWS already can't be changed. */

@@ -56,7 +56,7 @@ export const capacityOsMismatch = defineRule({
       ...(!said && { variant: 'unsaid', severity: 'warning' }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'Linux on Linux': onInstances({ hosts: instances() }),
       'Windows on the same release': onInstances(
@@ -114,7 +114,7 @@ export const capacityOsMismatch = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })
 
 /** Surely: what is not known fits. */

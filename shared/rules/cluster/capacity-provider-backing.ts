@@ -39,7 +39,7 @@ export const capacityProviderBacking = ruleFamily([
       const values = { provider: nameOf(graph, id) }
       report(group ? { at: MANAGED, variant: 'both', values } : { at: '', values })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'an Auto Scaling group': drawing({ ec2: asgProvider(), workers: autoScalingGroup() }),
         'managed instances': drawing({ managed: managedProvider({ cluster: 'main' }) }),
@@ -71,7 +71,7 @@ export const capacityProviderBacking = ruleFamily([
           at: MANAGED,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -94,7 +94,7 @@ export const capacityProviderBacking = ruleFamily([
       const fix = onlyGroup(graph, id)
       report({ at: GROUP, values: { provider: nameOf(graph, id) }, ...(fix && { fix }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one that is drawn': drawing({ ec2: asgProvider(), workers: autoScalingGroup() }),
         'one that is not drawn': drawing({ ec2: asgProvider({}, { autoScalingGroupArn: 'workers' }) }),
@@ -113,7 +113,7 @@ export const capacityProviderBacking = ruleFamily([
         },
         'with no group to name': { design: drawing({ ec2: nameless() }), element: 'ec2', at: GROUP },
       },
-    },
+    }),
   }),
 ])
 

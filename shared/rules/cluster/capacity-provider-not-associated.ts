@@ -54,7 +54,7 @@ export const capacityProviderNotAssociated = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'both associated': byStrategy([share(FARGATE, 1), share(SPOT, 1)]),
       'listed by its name': drawing({
@@ -124,7 +124,7 @@ export const capacityProviderNotAssociated = defineRule({
         at: FIRST,
       },
     },
-  },
+  }),
 })
 
 /**

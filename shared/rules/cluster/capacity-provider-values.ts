@@ -42,7 +42,7 @@ export const capacityProviderValues = ruleFamily([
       },
       { ref: 'CDK:InvalidCapacityProvider', checked: '2026-11-26' },
     ],
-    examples: {
+    examples: () => ({
       valid: {
         'a name of one’s own': named('prod-asg_2'),
         'a reserved word further back': named('my-ecs'),
@@ -58,7 +58,7 @@ export const capacityProviderValues = ruleFamily([
           at: '/name',
         },
       },
-    },
+    }),
   }),
   limitRule({
     id: 'capacity-target-capacity-range',
@@ -71,7 +71,7 @@ export const capacityProviderValues = ruleFamily([
       'The target capacity is 1 to 100 percent of the group, not {value}; 100 leaves no instance spare.',
     why: 'It says how full ECS keeps the Auto Scaling group: with 90, a tenth of the instances stays free for tasks to come. Nothing can be fuller than full, and 0 would never be reached.',
     sources: [scalingPage],
-    examples: {
+    examples: () => ({
       valid: {
         full: scaling({ targetCapacity: 100 }),
         'the least': scaling({ targetCapacity: 1 }),
@@ -85,7 +85,7 @@ export const capacityProviderValues = ruleFamily([
           at: `${SCALING}/targetCapacity`,
         },
       },
-    },
+    }),
   }),
   limitRule({
     id: 'capacity-warmup-range',
@@ -100,7 +100,7 @@ export const capacityProviderValues = ruleFamily([
     message: 'The warm-up of instances is 0 to 10000 seconds, not {value}.',
     why: 'So long a new instance does not count yet when ECS measures how full the group is. Longer than the time until it takes tasks only delays scaling; 300 seconds is the default.',
     sources: [scalingPage, { ref: 'CDK:MustBeInstanceWarmupPeriodBetween10000', checked: '2026-11-21' }],
-    examples: {
+    examples: () => ({
       valid: {
         'five minutes': scaling({ instanceWarmupPeriod: 300 }),
         'no time at all': scaling({ instanceWarmupPeriod: 0 }),
@@ -113,7 +113,7 @@ export const capacityProviderValues = ruleFamily([
           at: `${SCALING}/instanceWarmupPeriod`,
         },
       },
-    },
+    }),
   }),
   limitRule({
     id: 'capacity-managed-scale-in-range',
@@ -130,7 +130,7 @@ export const capacityProviderValues = ruleFamily([
         checked: '2026-11-26',
       },
     ],
-    examples: {
+    examples: () => ({
       valid: {
         never: idle(-1),
         'at once': idle(0),
@@ -141,7 +141,7 @@ export const capacityProviderValues = ruleFamily([
         'two hours': { design: idle(7200), element: 'managed', at: SCALE_IN },
         'another negative number': { design: idle(-2), element: 'managed', at: SCALE_IN },
       },
-    },
+    }),
   }),
 ])
 

@@ -41,7 +41,7 @@ export const capacitySpotOnly = defineRule({
     const onFargate = used.every((item) => item.capacityProvider === FARGATE_SPOT)
     report({ at: STRATEGY, ...(onFargate && { fix: withBase(id, items) }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a base on Fargate': onFargate([share('FARGATE', 0, 2), share(SPOT, 3)]),
       'some weight on Fargate': onFargate([share('FARGATE', 1), share(SPOT, 3)]),
@@ -74,7 +74,7 @@ export const capacitySpotOnly = defineRule({
         at: STRATEGY,
       },
     },
-  },
+  }),
 })
 
 /** Does a provider bring Spot capacity only? */

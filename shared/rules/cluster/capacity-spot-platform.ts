@@ -39,7 +39,7 @@ export const capacitySpotPlatform = defineRule({
     const values = { architecture, minimum, version: spec.platformVersion }
     report({ at: AT, values, fix: toLatestPlatform(id) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'ARM64 on LATEST': byStrategy([share(SPOT, 1)], { platformVersion: 'LATEST' }, onArm),
       'ARM64 on the first version that has it': byStrategy(
@@ -67,5 +67,5 @@ export const capacitySpotPlatform = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })

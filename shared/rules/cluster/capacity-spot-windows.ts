@@ -38,7 +38,7 @@ export const capacitySpotWindows = defineRule({
       fix: withoutSpot(id),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'Windows on Fargate': byStrategy([share(FARGATE, 1)], {}, windows),
       'Linux on Fargate Spot': byStrategy([share(SPOT, 1)]),
@@ -84,5 +84,5 @@ export const capacitySpotWindows = defineRule({
         at: `${STRATEGY}/0/capacityProvider`,
       },
     },
-  },
+  }),
 })

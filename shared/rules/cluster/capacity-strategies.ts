@@ -39,10 +39,10 @@ export const capacityStrategies = ruleFamily([
       if (count <= most) return
       report({ at: strategyAt[element.kind] ?? '', values: { count, most, over: count - most } })
     },
-    examples: {
+    examples: () => ({
       valid: { 'as many as there may be': many(20), 'a single one': byStrategy([share(FARGATE, 1)]) },
       invalid: { 'one too many': { design: many(21), element: 'nightly', at: AT } },
-    },
+    }),
   }),
 
   defineRule({
@@ -61,7 +61,7 @@ export const capacityStrategies = ruleFamily([
       reportBreaches(context, `${at}/*/weight`, weight, { values: strategyLimits.weight })
       reportBreaches(context, `${at}/*/base`, base, { values: strategyLimits.base, variant: 'base' })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the most of each': byStrategy([share(FARGATE, 1000, 100_000), share(SPOT, 1)]),
         'the least of each': byStrategy([share(FARGATE, 1, 0), share(SPOT, 0)]),
@@ -84,7 +84,7 @@ export const capacityStrategies = ruleFamily([
           at: `${DEFAULT}/0/weight`,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -108,7 +108,7 @@ export const capacityStrategies = ruleFamily([
       const title = say`Keep the base of ${bases[kept] ?? 0} on ${name} only`
       report({ at, values: { count }, fix: setMembers(title, id, Object.fromEntries(others)) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one base': byStrategy([share(FARGATE, 1, 2), share(SPOT, 3)]),
         'a base of 0 is none': byStrategy([share(FARGATE, 1, 2), share(SPOT, 3, 0)]),
@@ -125,7 +125,7 @@ export const capacityStrategies = ruleFamily([
           at: DEFAULT,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -146,7 +146,7 @@ export const capacityStrategies = ruleFamily([
       const title = say`Give ${items[0]?.capacityProvider ?? 'the first one'} the weight 1`
       report({ at, fix: setMembers(title, id, { [`${at}/0/weight`]: 1 }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one with a weight': byStrategy([share(FARGATE, 1), share(SPOT)]),
         'a single provider without one': byStrategy([share(FARGATE)]),
@@ -165,7 +165,7 @@ export const capacityStrategies = ruleFamily([
           at: DEFAULT,
         },
       },
-    },
+    }),
   }),
 ])
 

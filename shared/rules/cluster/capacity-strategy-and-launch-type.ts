@@ -38,7 +38,7 @@ export const capacityStrategyAndLaunchType = defineRule({
       fix: removeMember(say`Remove launch type ${launchType}`, id, '/launchType'),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'only a strategy': drawing({
         task: fargateTask(),
@@ -88,5 +88,5 @@ export const capacityStrategyAndLaunchType = defineRule({
         at: '/launchType',
       },
     },
-  },
+  }),
 })

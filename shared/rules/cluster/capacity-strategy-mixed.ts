@@ -41,7 +41,7 @@ export const capacityStrategyMixed = defineRule({
     if (!second) return
     report({ at: strategyAt[element.kind] ?? '', values: { first: first.name, second: second.name } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'both of Fargate': byStrategy([share(FARGATE, 1), share(SPOT, 3)]),
       'both kinds in the cluster, one in the strategy': drawing({
@@ -86,7 +86,7 @@ export const capacityStrategyMixed = defineRule({
         at: '/defaultCapacityProviderStrategy',
       },
     },
-  },
+  }),
 })
 
 /** One of which only the name is known is surely not Fargate's; what else it is can't be told. */

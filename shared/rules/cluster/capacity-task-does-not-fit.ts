@@ -53,7 +53,7 @@ export const capacityTaskDoesNotFit = defineRule({
       ...(full && { variant: 'full', severity: 'warning' }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a gibibyte of two': onInstances({ hosts: small }, {}, { memory: '1024' }),
       'just below all of it': onInstances({ hosts: small }, {}, { memory: '2047', cpu: '2048' }),
@@ -117,7 +117,7 @@ export const capacityTaskDoesNotFit = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })
 
 /** What can't be read takes no room. `all`: even if nothing is left for the system. */

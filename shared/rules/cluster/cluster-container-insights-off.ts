@@ -40,7 +40,7 @@ export const clusterContainerInsightsOff = defineRule({
       fix: setMembers(say`Set Container Insights to ${BEST}`, id, fix),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with more detail': cluster([{ name: CONTAINER_INSIGHTS, value: 'enhanced' }]),
       enabled: cluster([{ name: CONTAINER_INSIGHTS, value: 'enabled' }]),
@@ -57,7 +57,7 @@ export const clusterContainerInsightsOff = defineRule({
         at: '/settings/0',
       },
     },
-  },
+  }),
 })
 
 function cluster(settings: readonly object[] | undefined) {

@@ -64,7 +64,7 @@ export const clusterExecLogConfig = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a log group of the cluster’s own': exec({
         logging: 'OVERRIDE',
@@ -110,7 +110,7 @@ export const clusterExecLogConfig = defineRule({
         at: `${LOG}/cloudWatchEncryptionEnabled`,
       },
     },
-  },
+  }),
 })
 
 /** Who wrote NONE wants no log; who left it out, or at its default, wants the one that is configured. */

@@ -31,7 +31,7 @@ export const clusterNested = defineRule({
       fix: placeBeside(id, outer, nameOf(graph, outer)),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two side by side': drawing({ a: named('a'), b: named('b') }),
       'both in one VPC': drawing({
@@ -57,7 +57,7 @@ export const clusterNested = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 /** Into the frame that holds the outer cluster, or onto the canvas. */

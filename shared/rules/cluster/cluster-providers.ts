@@ -31,10 +31,10 @@ export const clusterProviders = ruleFamily([
       const most = CAPACITY_PROVIDERS
       if (count > most) report({ at: AT, values: { count, most, over: count - most } })
     },
-    examples: {
+    examples: () => ({
       valid: { 'as many as there may be': listing(20), none: drawing({ main: cluster() }) },
       invalid: { 'one too many': { design: listing(21), element: 'main', at: AT } },
-    },
+    }),
   }),
 
   defineRule({
@@ -60,7 +60,7 @@ export const clusterProviders = ruleFamily([
         report({ at: `${AT}/${i}`, values: { provider: provider.name, other: nameOf(graph, first) } })
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one each': drawing({
           main: cluster({ capacityProviders: ['@{ec2}'] }),
@@ -97,7 +97,7 @@ export const clusterProviders = ruleFamily([
           at: `${AT}/0`,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -49,7 +49,7 @@ export const clusterServiceOutside = defineRule({
     const fix = keepCluster(graph, id, first)
     report({ at: AT, variant: 'several', values, ...(fix && { fix }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a service in an EKS cluster, which eks-node-in-ecs reports': drawing({
         shop: element('eks-cluster', { name: 'shop' }),
@@ -111,7 +111,7 @@ export const clusterServiceOutside = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 function onFargate(spec: Element['spec']) {

@@ -34,7 +34,7 @@ export const clusterValues = ruleFamily([
       'Cluster name “{value}” is not allowed; use at most 255 letters, digits, hyphens and underscores.',
     why: 'The name is part of the ARN of the cluster and of everything in it, where other characters have a meaning of their own. CreateCluster refuses them. A cluster without a name is called default.',
     sources: [page],
-    examples: {
+    examples: () => ({
       valid: {
         'letters, digits, hyphen and underscore': named('Web_prod-2'),
         'the longest': named('a'.repeat(clusterName.max)),
@@ -53,7 +53,7 @@ export const clusterValues = ruleFamily([
           at: '/clusterName',
         },
       },
-    },
+    }),
   }),
   limitRule({
     id: 'cluster-setting-name',
@@ -65,7 +65,7 @@ export const clusterValues = ruleFamily([
     message: '“{value}” is no setting of a cluster; containerInsights is the only one.',
     why: 'Container Insights is all that a cluster can be set to. Names such as awsvpcTrunking belong to account settings, which PutAccountSetting changes.',
     sources: [settingPage],
-    examples: {
+    examples: () => ({
       valid: {
         'Container Insights': set(CONTAINER_INSIGHTS, 'enabled'),
         'a placeholder': set('{{setting}}', 'enabled'),
@@ -82,7 +82,7 @@ export const clusterValues = ruleFamily([
           at: '/settings/0/name',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'cluster-insights-value',
@@ -103,7 +103,7 @@ export const clusterValues = ruleFamily([
         report({ at, values: { value: String(value) }, fix })
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'with more detail': set(CONTAINER_INSIGHTS, 'enhanced'),
         enabled: set(CONTAINER_INSIGHTS, 'enabled'),
@@ -127,7 +127,7 @@ export const clusterValues = ruleFamily([
           at: '/settings/0/value',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'cluster-exec-logging-value',
@@ -148,7 +148,7 @@ export const clusterValues = ruleFamily([
       const has = !isAbsent(context.spec.configuration?.executeCommandConfiguration?.logConfiguration)
       reportBreaches(context, EXEC_LOGGING, has ? { ...sessionLog, mend: () => 'OVERRIDE' } : sessionLog)
     },
-    examples: {
+    examples: () => ({
       valid: { 'no log': execLogged('NONE'), 'a placeholder': execLogged('<logging>') },
       invalid: {
         'in lower case': {
@@ -162,7 +162,7 @@ export const clusterValues = ruleFamily([
           at: '/configuration/executeCommandConfiguration/logging',
         },
       },
-    },
+    }),
   }),
 ])
 

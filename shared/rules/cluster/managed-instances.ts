@@ -62,7 +62,7 @@ export const managedInstances = ruleFamily([
       if (isAbsent(valueAt(element.spec, TEMPLATE))) return report({ at: TEMPLATE, variant: 'template' })
       for (const finding of missingInTemplate(id, element)) report(finding)
     },
-    examples: {
+    examples: () => ({
       valid: {
         'all of it': managed(),
         'complete requirements': managed({
@@ -117,7 +117,7 @@ export const managedInstances = ruleFamily([
           at: REQUIREMENTS,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -134,7 +134,7 @@ export const managedInstances = ruleFamily([
       const both = exclusive.find((pair) => pair.every((member) => !isAbsent(requirements[member])))
       if (both) report({ at: `${REQUIREMENTS}/${both[1]}`, values: { first: both[0], second: both[1] } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'types that are allowed': requiring({ allowedInstanceTypes: ['m7g.*'] }),
         'one list, and an empty other': requiring({
@@ -166,7 +166,7 @@ export const managedInstances = ruleFamily([
           at: `${REQUIREMENTS}/maxSpotPriceAsPercentageOfOptimalOnDemandPrice`,
         },
       },
-    },
+    }),
   }),
 ])
 

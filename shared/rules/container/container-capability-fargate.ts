@@ -35,7 +35,7 @@ export const containerCapabilityFargate = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       SYS_PTRACE: drawing({ task: fargateTask({ containerDefinitions: [adding('SYS_PTRACE')] }) }),
       'dropping any': drawing({
@@ -66,7 +66,7 @@ export const containerCapabilityFargate = defineRule({
         at: '/containerDefinitions/0/linuxParameters/capabilities/add',
       },
     },
-  },
+  }),
 })
 
 function isRefused(capability: unknown): boolean {

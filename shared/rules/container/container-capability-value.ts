@@ -42,7 +42,7 @@ export const containerCapabilityValue = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'names of the list, and all of them': changing({ add: ['NET_ADMIN', 'SYSLOG'], drop: ['ALL'] }),
       'a placeholder': changing({ add: ['<capability>'] }),
@@ -82,7 +82,7 @@ export const containerCapabilityValue = defineRule({
         at: '/containerDefinitions/0/linuxParameters/capabilities/add/0',
       },
     },
-  },
+  }),
 })
 
 function isCapability(name: string): boolean {

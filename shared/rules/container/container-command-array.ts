@@ -41,7 +41,7 @@ export const containerCommandArray = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       lists: running({
         entryPoint: ['/entrypoint.sh'],
@@ -83,7 +83,7 @@ export const containerCommandArray = defineRule({
         at: '/containerDefinitions/0/command',
       },
     },
-  },
+  }),
 })
 
 /** What a Dockerfile makes of the same line. */

@@ -46,7 +46,7 @@ export const containerCpuSum = defineRule({
       }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'exactly what the task has': reserving('256', 128, 128),
       'no task CPU to compare with': drawing({
@@ -61,7 +61,7 @@ export const containerCpuSum = defineRule({
       'one that is too much alone': { design: reserving('0.25 vCPU', 1024), element: 'task', at: '/cpu' },
       'too many to scale down': { design: reserving('256', 8192, 1), element: 'task', at: '/cpu' },
     },
-  },
+  }),
 })
 
 function total(containers: readonly PlacedContainer[]): number {

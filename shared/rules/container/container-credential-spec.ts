@@ -35,7 +35,7 @@ export const containerCredentialSpec = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'an instance in the domain': joining('credentialspec:arn:aws:s3:::specs/web.json'),
       'an instance outside of it': joining(
@@ -63,7 +63,7 @@ export const containerCredentialSpec = defineRule({
         at: '/containerDefinitions/0/credentialSpecs/0',
       },
     },
-  },
+  }),
 })
 
 function isCredentialSpec(value: string): boolean {

@@ -59,7 +59,7 @@ export const containerDependsCondition = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'every condition': drawing({
         task: fargateTask({
@@ -97,7 +97,7 @@ export const containerDependsCondition = defineRule({
         at: '/containerDefinitions/1/dependsOn/0/condition',
       },
     },
-  },
+  }),
 })
 
 function isCondition(value: string): boolean {

@@ -36,7 +36,7 @@ export const containerDependsCycle = defineRule({
       report({ at, values: { circle: names.reduce((way, name) => say`${way} → ${name}`) } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a chain': drawing({
         task: fargateTask({ containerDefinitions: [app('a', 'b'), app('b', 'c'), app('c')] }),
@@ -78,7 +78,7 @@ export const containerDependsCycle = defineRule({
         at: '/containerDefinitions/0',
       },
     },
-  },
+  }),
 })
 
 /** The shortest way from a container over what it needs back to it; undefined when there is none. */

@@ -49,7 +49,7 @@ export const containerDependsUnknown = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'another container': drawing({
         task: fargateTask({ containerDefinitions: [waiting('init'), container({ name: 'init' })] }),
@@ -92,7 +92,7 @@ export const containerDependsUnknown = defineRule({
         at: '/containerDefinitions/0/dependsOn/0',
       },
     },
-  },
+  }),
 })
 
 function waiting(...names: readonly string[]) {

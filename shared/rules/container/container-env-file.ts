@@ -59,7 +59,7 @@ export const containerEnvFile = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'an object in S3': reading({ type: 's3', value: 'arn:aws:s3:::settings/web.env' }),
       'another partition, and a folder': reading({
@@ -116,7 +116,7 @@ export const containerEnvFile = defineRule({
         at: '/containerDefinitions/0/environmentFiles',
       },
     },
-  },
+  }),
 })
 
 function checkLocation({ id, graph, report }: Context, at: string, written: string): void {

@@ -34,7 +34,7 @@ export const containerHealthCommandLine = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a line for the shell': checking({ command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] }),
       'one text for each argument': checking({ command: ['CMD', 'curl', '-f', 'http://localhost/'] }),
@@ -50,7 +50,7 @@ export const containerHealthCommandLine = defineRule({
         at: '/containerDefinitions/0/healthCheck/command',
       },
     },
-  },
+  }),
 })
 
 /** A program, and then something that is an option or a shell’s sign: a path may have blanks in it, too. */

@@ -50,7 +50,7 @@ export const containerHealthCommandPrefix = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       CMD: checking({ command: ['CMD', '/healthcheck'] }),
       'CMD-SHELL': checking({ command: ['CMD-SHELL', 'exit 0'] }),
@@ -99,7 +99,7 @@ export const containerHealthCommandPrefix = defineRule({
         at: '/containerDefinitions/0/healthCheck/command',
       },
     },
-  },
+  }),
 })
 
 function isForm(word: string): boolean {

@@ -31,7 +31,7 @@ export const containerHealthCommand = defineRule({
       report({ at: place, values: { container: called } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'only a command': checking({ command: ['CMD-SHELL', 'curl -f http://localhost/ || exit 1'] }),
       'a program with arguments': checking({ command: ['CMD', '/healthcheck', '--quick'] }),
@@ -62,7 +62,7 @@ export const containerHealthCommand = defineRule({
         at: '/containerDefinitions/0/healthCheck/command',
       },
     },
-  },
+  }),
 })
 
 function runsSomething([form, ...rest]: readonly string[]): boolean {

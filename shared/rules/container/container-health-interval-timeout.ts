@@ -43,7 +43,7 @@ export const containerHealthIntervalTimeout = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the defaults': checking({ command }),
       'the same twice': checking({ command, interval: 10, timeout: 10 }),
@@ -63,7 +63,7 @@ export const containerHealthIntervalTimeout = defineRule({
         at: '/containerDefinitions/0/healthCheck/timeout',
       },
     },
-  },
+  }),
 })
 
 /** Left out it is the default; undefined is a placeholder. */

@@ -43,7 +43,7 @@ export const containerHealthRange = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'only a command': checking({ command }),
       'the least of each': checking({ command, interval: 5, timeout: 2, retries: 1, startPeriod: 0 }),
@@ -73,5 +73,5 @@ export const containerHealthRange = defineRule({
         at: '/containerDefinitions/0/healthCheck/startPeriod',
       },
     },
-  },
+  }),
 })

@@ -38,7 +38,7 @@ export const containerHealthTimeoutGap = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'exactly a minute': checking({ command, interval: 60, timeout: 60 }),
       'left out, which is 5 seconds': checking({ command }),
@@ -56,5 +56,5 @@ export const containerHealthTimeoutGap = defineRule({
         at: '/containerDefinitions/0/healthCheck/timeout',
       },
     },
-  },
+  }),
 })

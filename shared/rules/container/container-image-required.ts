@@ -24,7 +24,7 @@ export const containerImageRequired = defineRule({
         report({ at: `${at}/image`, values: { container: called } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'an image': drawing({ task: fargateTask() }),
       'an image of a repository that is drawn': drawing({
@@ -52,5 +52,5 @@ export const containerImageRequired = defineRule({
         at: '/containerDefinitions/1/image',
       },
     },
-  },
+  }),
 })

@@ -31,7 +31,7 @@ export const containerMemoryEqReservation = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'only a hard limit': limits({ memory: 256 }),
       'a reservation below it': limits({ memory: 256, memoryReservation: 255 }),
@@ -44,7 +44,7 @@ export const containerMemoryEqReservation = defineRule({
         at: '/containerDefinitions/0/memoryReservation',
       },
     },
-  },
+  }),
 })
 
 function limits(members: Readonly<Record<string, number>>) {

@@ -36,7 +36,7 @@ export const containerMemoryLtReservation = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a hard limit above the reservation': limits({ memory: 256, memoryReservation: 128 }),
       'equal, which container-memory-eq-reservation reports': limits({
@@ -58,7 +58,7 @@ export const containerMemoryLtReservation = defineRule({
         at: '/containerDefinitions/0/memory',
       },
     },
-  },
+  }),
 })
 
 /** A reservation that equals the hard limit would say nothing, so it is left out. */

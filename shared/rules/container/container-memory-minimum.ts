@@ -42,7 +42,7 @@ export const containerMemoryMinimum = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the least that Docker takes': limits({ memory: 6 }),
       '0, which is not set': limits({ memory: 0, memoryReservation: 128 }),
@@ -66,7 +66,7 @@ export const containerMemoryMinimum = defineRule({
         at: '/containerDefinitions/0/memoryReservation',
       },
     },
-  },
+  }),
 })
 
 function limits(members: Readonly<Record<string, number>>) {

@@ -39,7 +39,7 @@ export const containerMemoryOverTask = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'all of the task’s memory': limited('512', { memory: 512 }),
       'no task memory to compare with': drawing({
@@ -65,7 +65,7 @@ export const containerMemoryOverTask = defineRule({
         at: '/containerDefinitions/0/memory',
       },
     },
-  },
+  }),
 })
 
 function limited(memory: string, ...containers: readonly Readonly<Record<string, number>>[]) {

@@ -26,7 +26,7 @@ export const containerMemorySum = defineRule({
     const sum = containersOf(spec).reduce((total, { container }) => total + reserved(container, task), 0)
     if (sum > task) report({ at: '/memory', values: { sum, task } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'exactly what the task has': reserving('512', { memory: 256 }, { memory: 256 }),
       'a soft limit counts instead of the hard one': reserving(
@@ -64,7 +64,7 @@ export const containerMemorySum = defineRule({
         at: '/memory',
       },
     },
-  },
+  }),
 })
 
 /** 0 counts as not set. A hard limit above the task is container-memory-over-task, so it counts as lowered already. */

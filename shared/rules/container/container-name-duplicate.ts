@@ -35,7 +35,7 @@ export const containerNameDuplicate = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two names': named('app', 'sidecar'),
       'names that differ in letter case': named('app', 'App'),
@@ -53,7 +53,7 @@ export const containerNameDuplicate = defineRule({
         at: '/containerDefinitions/2/name',
       },
     },
-  },
+  }),
 })
 
 function named(...names: readonly string[]) {

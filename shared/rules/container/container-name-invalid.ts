@@ -34,7 +34,7 @@ export const containerNameInvalid = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'every character that is allowed': named('My_app-2'),
       'as long as a name may be': named('a'.repeat(CONTAINER_NAME_LENGTH)),
@@ -76,7 +76,7 @@ export const containerNameInvalid = defineRule({
         at: '/containerDefinitions/0/name',
       },
     },
-  },
+  }),
 })
 
 function named(name: string) {

@@ -36,7 +36,7 @@ export const containerNameRequired = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with a name': drawing({ task: fargateTask({ containerDefinitions: [container({ name: 'app' })] }) }),
       'a placeholder': drawing({
@@ -86,7 +86,7 @@ export const containerNameRequired = defineRule({
         at: '/containerDefinitions/0/name',
       },
     },
-  },
+  }),
 })
 
 /** The name that others ask for in vain; else one after the image. None where several could be meant. */

@@ -47,7 +47,7 @@ export const containerRestartPolicy = defineRule({
       for (const finding of findings) report({ ...finding, values: { container: called, ...finding.values } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'only turned on': restarting({ enabled: true }),
       'both ends of the range': drawing({
@@ -93,7 +93,7 @@ export const containerRestartPolicy = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })
 
 function offFindings(id: string, at: string, policy: Policy): readonly Finding[] {

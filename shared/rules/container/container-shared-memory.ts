@@ -27,7 +27,7 @@ export const containerSharedMemory = defineRule({
       report({ at: `${at}/linuxParameters/sharedMemorySize`, values: { container: called, size } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a size': sharing(64),
       none: sharing(0),
@@ -45,7 +45,7 @@ export const containerSharedMemory = defineRule({
         at: '/containerDefinitions/0/linuxParameters/sharedMemorySize',
       },
     },
-  },
+  }),
 })
 
 function sharing(sharedMemorySize: number | string) {

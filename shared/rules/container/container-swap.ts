@@ -55,7 +55,7 @@ export const containerSwap = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'both, at the end of the range': swapping({ maxSwap: 512, swappiness: 100 }),
       'no swap at all': swapping({ maxSwap: 0, swappiness: 0 }),
@@ -84,7 +84,7 @@ export const containerSwap = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })
 
 function swapping(linuxParameters: Spec) {

@@ -41,7 +41,7 @@ export const containerSysctlMany = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one container sets it': drawing({ task: fargateTask(controlling(small, {})) }),
       'the same value twice': drawing({ task: fargateTask(controlling(small, small)) }),
@@ -67,5 +67,5 @@ export const containerSysctlMany = defineRule({
         at: '/containerDefinitions/1/systemControls/0/value',
       },
     },
-  },
+  }),
 })

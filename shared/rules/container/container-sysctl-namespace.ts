@@ -30,7 +30,7 @@ export const containerSysctlNamespace = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the network’s': drawing({ task: ec2Task(controlling({ 'net.core.somaxconn': '1024' })) }),
       'IPC’s, and a message queue': drawing({
@@ -52,5 +52,5 @@ export const containerSysctlNamespace = defineRule({
         at: '/containerDefinitions/0/systemControls/1/namespace',
       },
     },
-  },
+  }),
 })

@@ -38,7 +38,7 @@ export const containerTimeoutFargate = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the whole range': drawing({
         task: fargateTask({
@@ -74,5 +74,5 @@ export const containerTimeoutFargate = defineRule({
         at: '/containerDefinitions/0/stopTimeout',
       },
     },
-  },
+  }),
 })

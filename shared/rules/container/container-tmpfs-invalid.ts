@@ -48,7 +48,7 @@ export const containerTmpfsInvalid = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'path and size': mounting({ containerPath: '/tmp', size: 64 }),
       'options, one of them with a value': mounting({
@@ -81,7 +81,7 @@ export const containerTmpfsInvalid = defineRule({
         at: member('mountOptions/1'),
       },
     },
-  },
+  }),
 })
 
 function pathFindings(

@@ -54,7 +54,7 @@ export const containerUlimitLimits = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a soft limit below the hard one': drawing({ task: limiting({ softLimit: 4096, hardLimit: 8192 }) }),
       'the same limit twice': drawing({ task: limiting({ softLimit: 65535, hardLimit: 65535 }) }),
@@ -88,7 +88,7 @@ export const containerUlimitLimits = defineRule({
         at: '/containerDefinitions/0/ulimits/0/hardLimit',
       },
     },
-  },
+  }),
 })
 
 function isMore(limit: number, than: number): boolean {

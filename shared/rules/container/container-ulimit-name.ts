@@ -49,7 +49,7 @@ export const containerUlimitName = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two ulimits': limiting('nofile', 'memlock'),
       'the same one in two containers': drawing({
@@ -73,7 +73,7 @@ export const containerUlimitName = defineRule({
       },
       'one of them twice': { design: limiting('nofile', 'nofile'), element: 'task', at: nameOf(1) },
     },
-  },
+  }),
 })
 
 function isUlimit(name: string): boolean {

@@ -47,7 +47,7 @@ export const containerVersionConsistency = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       enabled: versioned('enabled'),
       disabled: versioned('disabled'),
@@ -71,7 +71,7 @@ export const containerVersionConsistency = defineRule({
         at: '/containerDefinitions/0/versionConsistency',
       },
     },
-  },
+  }),
 })
 
 /** Other types than these two are spec-member-type. */

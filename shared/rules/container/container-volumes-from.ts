@@ -39,7 +39,7 @@ export const containerVolumesFrom = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a sibling': drawing({
         task: fargateTask({ containerDefinitions: [taking('app'), container({ name: 'app' })] }),
@@ -65,7 +65,7 @@ export const containerVolumesFrom = defineRule({
         at: '/containerDefinitions/0/volumesFrom/0/sourceContainer',
       },
     },
-  },
+  }),
 })
 
 function taking(sourceContainer: string) {

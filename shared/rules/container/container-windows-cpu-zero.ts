@@ -40,7 +40,7 @@ export const containerWindowsCpuZero = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a value': onInstances({ cpu: 1024 }),
       'on Linux': drawing({ task: ec2Task() }),
@@ -58,7 +58,7 @@ export const containerWindowsCpuZero = defineRule({
         at: '/containerDefinitions/0/cpu',
       },
     },
-  },
+  }),
 })
 
 /** CPU units of the task that no container reserves yet; without a task size there is no end to them. */

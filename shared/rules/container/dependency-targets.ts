@@ -39,7 +39,7 @@ export const dependencyTargets = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a health check': waitingFor('HEALTHY', { healthCheck }),
         'waiting for the start': waitingFor('START', {}),
@@ -59,7 +59,7 @@ export const dependencyTargets = ruleFamily([
           at: '/containerDefinitions/1/dependsOn/0/condition',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'container-depends-essential',
@@ -92,7 +92,7 @@ export const dependencyTargets = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a job that is not essential': waitingFor('SUCCESS', { essential: false }),
         'waiting for the start of an essential one': waitingFor('START', { essential: true }),
@@ -115,7 +115,7 @@ export const dependencyTargets = ruleFamily([
           at: '/containerDefinitions/1/dependsOn/0/condition',
         },
       },
-    },
+    }),
   }),
 ])
 

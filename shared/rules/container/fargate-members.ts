@@ -18,7 +18,7 @@ export const fargateMembers = ruleFamily([
     sources: sources('DG:fargate-tasks-services'),
     members: ['/privileged'],
     refused: onFargate,
-    examples: {
+    examples: () => ({
       valid: {
         'false, which is the default': onlyFargate({ privileged: false }),
         'on EC2': onlyEc2({ privileged: true }),
@@ -49,7 +49,7 @@ export const fargateMembers = ruleFamily([
           at: '/containerDefinitions/0/privileged',
         },
       },
-    },
+    }),
   }),
   unsupportedMembers({
     id: 'container-fargate-docker-options',
@@ -60,7 +60,7 @@ export const fargateMembers = ruleFamily([
     sources: sources('DG:fargate-tasks-services'),
     members: dockerOptionsNotOnFargate,
     refused: onFargate,
-    examples: {
+    examples: () => ({
       valid: {
         'empty lists and false': onlyFargate({
           dnsServers: [],
@@ -85,7 +85,7 @@ export const fargateMembers = ruleFamily([
         ),
         'no network at all': refused({ disableNetworking: true }, '/disableNetworking'),
       },
-    },
+    }),
   }),
   unsupportedMembers({
     id: 'container-linux-params-fargate',
@@ -102,7 +102,7 @@ export const fargateMembers = ruleFamily([
     ],
     members: linuxParametersNotOnFargate,
     refused: onFargate,
-    examples: {
+    examples: () => ({
       valid: {
         'tmpfs, an init process and a capability less': onlyFargate({
           linuxParameters: {
@@ -126,7 +126,7 @@ export const fargateMembers = ruleFamily([
         'swap, even none of it': refused({ linuxParameters: { maxSwap: 0 } }, '/linuxParameters/maxSwap'),
         swappiness: refused({ linuxParameters: { swappiness: 10 } }, '/linuxParameters/swappiness'),
       },
-    },
+    }),
   }),
 ])
 

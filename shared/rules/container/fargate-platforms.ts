@@ -35,7 +35,7 @@ export const fargatePlatformMembers = ruleFamily([
       },
     ],
     check: (context) => checkPlatform(context, '/linuxParameters/capabilities/add'),
-    examples: {
+    examples: () => ({
       valid: {
         LATEST: running(tracing, 'LATEST'),
         'the version that brought it': running(tracing, '1.4.0'),
@@ -60,7 +60,7 @@ export const fargatePlatformMembers = ruleFamily([
           at: '/platformVersion',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'container-sysctl-fargate-platform',
@@ -78,7 +78,7 @@ export const fargatePlatformMembers = ruleFamily([
       },
     ],
     check: (context) => checkPlatform(context, '/systemControls'),
-    examples: {
+    examples: () => ({
       valid: {
         'no version': running(keepalive, undefined),
         'an empty list on an old version': running({ systemControls: [] }, '1.3.0'),
@@ -86,7 +86,7 @@ export const fargatePlatformMembers = ruleFamily([
       invalid: {
         'an old version': { design: running(keepalive, '1.3.0'), element: 'web', at: '/platformVersion' },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'container-env-file-fargate-platform',
@@ -104,7 +104,7 @@ export const fargatePlatformMembers = ruleFamily([
       },
     ],
     check: (context) => checkPlatform(context, '/environmentFiles'),
-    examples: {
+    examples: () => ({
       valid: {
         'the version that brought them': running(fromFile, '1.4.0'),
         'a placeholder for the version': running(fromFile, '<platform-version>'),
@@ -112,7 +112,7 @@ export const fargatePlatformMembers = ruleFamily([
       invalid: {
         'an old version': { design: running(fromFile, '1.3.0'), element: 'web', at: '/platformVersion' },
       },
-    },
+    }),
   }),
 ])
 

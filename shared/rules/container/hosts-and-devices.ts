@@ -39,7 +39,7 @@ export const hostsAndDevices = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         both: onEc2({ extraHosts: [{ hostname: 'db', ipAddress: '10.0.0.9' }] }),
         'a placeholder': onEc2({ extraHosts: [{ hostname: 'db', ipAddress: '<address>' }] }),
@@ -59,7 +59,7 @@ export const hostsAndDevices = ruleFamily([
           at: '/containerDefinitions/0/extraHosts/0/hostname',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'container-device-invalid',
@@ -98,7 +98,7 @@ export const hostsAndDevices = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a path alone': device({ hostPath: '/dev/fuse' }),
         'all rights': device({ hostPath: '/dev/fuse', permissions: ['read', 'write', 'mknod'] }),
@@ -121,7 +121,7 @@ export const hostsAndDevices = ruleFamily([
           at: '/containerDefinitions/0/linuxParameters/devices/0/permissions/0',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -30,7 +30,7 @@ export const repeatedVariables = ruleFamily([
     why: 'Only the last value reaches the program, so the others are dead text that somebody may change in vain. Tools that compare task definitions often see a difference after every deployment.',
     sources: [CONTAINER],
     check: (context) => reportRepeated(context, 'environment'),
-    examples: {
+    examples: () => ({
       valid: {
         'different names': environment({ name: 'A', value: '1' }, { name: 'B', value: '1' }),
         'names that differ in letter case': environment({ name: 'A', value: '1' }, { name: 'a', value: '2' }),
@@ -53,7 +53,7 @@ export const repeatedVariables = ruleFamily([
           at: '/containerDefinitions/0/environment/3/name',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'container-secret-duplicate',
@@ -65,7 +65,7 @@ export const repeatedVariables = ruleFamily([
     why: 'Each secret fills one environment variable, and ECS refuses a definition in which two fill the same one: it would not say which value the program gets.',
     sources: [CONTAINER, { ref: 'ERR:CircleCI-Public/aws-ecs-orb#190', checked: '2026-11-21' }],
     check: (context) => reportRepeated(context, 'secrets'),
-    examples: {
+    examples: () => ({
       valid: {
         'different names': withSecrets({}, 'DB_USER', 'DB_PASSWORD'),
         'one secret for two containers': drawing({
@@ -86,7 +86,7 @@ export const repeatedVariables = ruleFamily([
           at: '/containerDefinitions/0/secrets/2/name',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'container-env-secret-collision',
@@ -117,7 +117,7 @@ export const repeatedVariables = ruleFamily([
         }
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'two names': withSecrets({ environment: [{ name: 'DB_USER', value: 'app' }] }, 'DB_PASSWORD'),
         'the same name in another container': drawing({
@@ -138,7 +138,7 @@ export const repeatedVariables = ruleFamily([
           at: '/containerDefinitions/0/environment/0',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -30,7 +30,7 @@ export const systemControlsOfHost = ruleFamily([
     check(context) {
       if (context.spec.networkMode === 'host') reportAll(context, 'net')
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a network of its own': drawing({ task: fargateTask(controlling(network)) }),
         'bridge mode': drawing({ task: ec2Task({ networkMode: 'bridge', ...controlling(network) }) }),
@@ -45,7 +45,7 @@ export const systemControlsOfHost = ruleFamily([
           at: '/containerDefinitions/0/systemControls/0',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'container-sysctl-host-ipc',
@@ -65,7 +65,7 @@ export const systemControlsOfHost = ruleFamily([
     check(context) {
       if (context.spec.ipcMode === 'host') reportAll(context, 'ipc')
     },
-    examples: {
+    examples: () => ({
       valid: {
         'IPC of the task': drawing({ task: ec2Task({ ipcMode: 'task', ...controlling(sharedMemory) }) }),
         'the network’s parameters': drawing({ task: ec2Task({ ipcMode: 'host', ...controlling(network) }) }),
@@ -84,7 +84,7 @@ export const systemControlsOfHost = ruleFamily([
           at: '/containerDefinitions/0/systemControls/1',
         },
       },
-    },
+    }),
   }),
 ])
 

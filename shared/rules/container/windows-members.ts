@@ -25,7 +25,7 @@ export const windowsMembers = ruleFamily([
     ],
     members: notOnWindows,
     refused: onWindows,
-    examples: {
+    examples: () => ({
       valid: {
         'on Linux': drawing({
           task: ec2Task({
@@ -64,7 +64,7 @@ export const windowsMembers = ruleFamily([
           ]),
         ),
       },
-    },
+    }),
   }),
   unsupportedMembers({
     id: 'container-windows-user',
@@ -85,7 +85,7 @@ export const windowsMembers = ruleFamily([
     // Whether it works has to be tried.
     keep: true,
     refused: onWindows,
-    examples: {
+    examples: () => ({
       valid: {
         neither: onWindowsInstances({}),
         'a user on Linux': drawing({
@@ -104,7 +104,7 @@ export const windowsMembers = ruleFamily([
           at: '/containerDefinitions/0/memoryReservation',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -54,7 +54,7 @@ export const costFargateOversized = defineRule({
       }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'what the containers ask for': sized('1024', '2048', { cpu: 1024, memory: 2048 }),
       'more than half of the memory': sized('1024', '2048', { cpu: 512, memory: 1025 }),
@@ -73,7 +73,7 @@ export const costFargateOversized = defineRule({
         at: '/cpu',
       },
     },
-  },
+  }),
 })
 
 function sized(cpu: string, memory: string, members: Readonly<Record<string, number>>) {

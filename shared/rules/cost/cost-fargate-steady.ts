@@ -40,7 +40,7 @@ export const costFargateSteady = defineRule({
     const price = Math.round(monthlyPrice(task, tasks))
     report({ at: '/desiredCount', values: { service: nameOf(graph, id), vcpus, price } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'just below': onFargate({ desiredCount: 15 }, large),
       'under a Savings Plan': withTraits(['savings-plan']),
@@ -77,7 +77,7 @@ export const costFargateSteady = defineRule({
         at: '/desiredCount',
       },
     },
-  },
+  }),
 })
 
 function withTraits(traits: string[]) {

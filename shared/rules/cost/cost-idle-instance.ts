@@ -41,7 +41,7 @@ export const costIdleInstance = defineRule({
     const surely = launches.size === 0 && group?.kind === 'container-instance'
     report({ at: '', values: { cluster: nameOf(graph, home) }, ...(!surely && { severity: 'advice' }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a service on EC2': drawing({
         main,
@@ -78,7 +78,7 @@ export const costIdleInstance = defineRule({
         severity: 'advice',
       },
     },
-  },
+  }),
 })
 
 /** A cluster whose capacity provider has an Auto Scaling group with at least so many instances. */

@@ -42,7 +42,7 @@ export const costNat = defineRule({
       return
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'endpoints for what is pulled': behindNat(['ecr.api', 'ecr.dkr', 's3']),
       'an image of another registry': behindNat([], 'public.ecr.aws/nginx/nginx:1.27'),
@@ -56,7 +56,7 @@ export const costNat = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 /** A service on Fargate whose subnet has its way out by a NAT gateway, or another one. */

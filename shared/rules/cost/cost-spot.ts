@@ -61,7 +61,7 @@ export const costSpot = defineRule({
       ...(!current && isOfEcs(element) && { fix: toSpot(graph, id, reason) }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'nothing said about it': onFargate(),
       'a batch job on Spot': drawing({
@@ -112,7 +112,7 @@ export const costSpot = defineRule({
         at: '/capacityProviderStrategy',
       },
     },
-  },
+  }),
 })
 
 function withHome(traits: string[]) {

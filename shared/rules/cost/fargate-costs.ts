@@ -29,7 +29,7 @@ export const fargateCosts = ruleFamily([
       if (runsWindows(spec) !== false || !runsOnFargate(graph, id) || needsX86(graph, id)) return
       report({ at: '/runtimePlatform', values: { percent: armSaving } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'on ARM64': drawing({ task: fargateTask({ runtimePlatform: { cpuArchitecture: 'ARM64' } }) }),
         'on EC2, where the instance decides the price': drawing({ task: ec2Task() }),
@@ -54,7 +54,7 @@ export const fargateCosts = ruleFamily([
           at: '/runtimePlatform',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'cost-ephemeral',
@@ -77,7 +77,7 @@ export const fargateCosts = ruleFamily([
       const price = Math.round(monthlyStoragePrice(size))
       report({ at: '/ephemeralStorage/sizeInGiB', values: { extra: size - included, included, price } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a little more than is included': withStorage(21),
         'just not much': withStorage(100),
@@ -87,7 +87,7 @@ export const fargateCosts = ruleFamily([
         'all that there is': { design: withStorage(200), element: 'task', at: '/ephemeralStorage/sizeInGiB' },
         'a GiB more': { design: withStorage(101), element: 'task', at: '/ephemeralStorage/sizeInGiB' },
       },
-    },
+    }),
   }),
 ])
 

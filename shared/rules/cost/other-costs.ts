@@ -30,7 +30,7 @@ export const otherCosts = ruleFamily([
       if (element.existing || workloadsIn(graph, id).length >= FEW) return
       report({ at: '', values: { cluster: nameOf(graph, id), few: FEW } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'three workloads': eks({ nodes, web: workload(), api: workload(), jobs: workload() }),
         'a cluster that is there already': drawing({
@@ -46,7 +46,7 @@ export const otherCosts = ruleFamily([
         },
         'no workload yet': { design: eks({ nodes }), element: 'shop', at: '' },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'cost-efs-provisioned',
@@ -69,7 +69,7 @@ export const otherCosts = ruleFamily([
       const fix = toMode(id, spec.PerformanceMode === 'maxIO' ? 'bursting' : 'elastic')
       report({ at: '/ThroughputMode', values: { fileSystem: nameOf(graph, id) }, fix })
     },
-    examples: {
+    examples: () => ({
       valid: { elastic: efs({ ThroughputMode: 'elastic' }), 'bursting, which is the default': efs({}) },
       invalid: {
         provisioned: {
@@ -87,7 +87,7 @@ export const otherCosts = ruleFamily([
           at: '/ThroughputMode',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -49,7 +49,7 @@ export const deployAdvancedConfig = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'all three': blueGreen({ advancedConfiguration: advanced }),
       'a placeholder for the listener rule': blueGreen({
@@ -83,7 +83,7 @@ export const deployAdvancedConfig = defineRule({
         at: '/loadBalancers/0/advancedConfiguration',
       },
     },
-  },
+  }),
 })
 
 function blueGreen(rest: Readonly<Record<string, unknown>>) {

@@ -35,7 +35,7 @@ export const deployBakeTime = defineRule({
       report({ at: BAKE_TIME, fix })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'five minutes': rolledOut({ strategy: 'BLUE_GREEN', bakeTimeInMinutes: 5 }),
       'no time at all': rolledOut({ strategy: 'BLUE_GREEN', bakeTimeInMinutes: 0 }),
@@ -54,7 +54,7 @@ export const deployBakeTime = defineRule({
         at: '/deploymentConfiguration/bakeTimeInMinutes',
       },
     },
-  },
+  }),
 })
 
 function rolledOut(deploymentConfiguration: Readonly<Record<string, unknown>>) {

@@ -38,7 +38,7 @@ export const deployClassicStrategy = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a rolling update behind a Classic Load Balancer': behindClassic({}),
       'a canary deployment behind an Application Load Balancer': behindBalancer({
@@ -59,7 +59,7 @@ export const deployClassicStrategy = defineRule({
         at: '/loadBalancers/0/loadBalancerName',
       },
     },
-  },
+  }),
 })
 
 function behindClassic(spec: Readonly<Record<string, unknown>>) {

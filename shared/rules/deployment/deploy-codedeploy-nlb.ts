@@ -39,7 +39,7 @@ export const deployCodedeployNlb = defineRule({
       fix: setMembers(say`Use ${ALL_AT_ONCE}`, id, { [AT]: ALL_AT_ONCE }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'all at once': deployedBy(ALL_AT_ONCE, 'TCP'),
       'a canary at an Application Load Balancer': deployedBy(CANARY, 'HTTP'),
@@ -48,7 +48,7 @@ export const deployCodedeployNlb = defineRule({
     invalid: {
       'a canary': { design: deployedBy(CANARY, 'TCP'), element: 'group', at: AT },
     },
-  },
+  }),
 })
 
 function deployedBy(deploymentConfigName: string, Protocol: string) {

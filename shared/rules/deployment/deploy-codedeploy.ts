@@ -35,7 +35,7 @@ export const deployCodedeploy = ruleFamily([
         fix: deployByEcs(id),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'behind an Application Load Balancer': behindBalancer(byCodeDeploy),
         'a rolling update without a load balancer': onFargate(),
@@ -52,7 +52,7 @@ export const deployCodedeploy = ruleFamily([
           at: CONTROLLER,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'deploy-codedeploy-legacy',
@@ -83,7 +83,7 @@ export const deployCodedeploy = ruleFamily([
         },
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'blue/green by ECS': behindBalancer({ deploymentConfiguration: { strategy: 'BLUE_GREEN' } }),
         'a service that exists': marked(behindBalancer(byCodeDeploy), 'web', {
@@ -97,6 +97,6 @@ export const deployCodedeploy = ruleFamily([
           at: CONTROLLER,
         },
       },
-    },
+    }),
   }),
 ])

@@ -36,7 +36,7 @@ export const deployConfigMismatch = defineRule({
       report({ at, values: { member, wanted, strategy }, fix: removeMember(say`Remove ${member}`, id, at) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a canary’s settings with CANARY': behindBalancer({
         deploymentConfiguration: { strategy: 'CANARY', canaryConfiguration: { canaryPercent: 5 } },
@@ -86,7 +86,7 @@ export const deployConfigMismatch = defineRule({
         at: '/deploymentConfiguration/earlySuccessCriteria',
       },
     },
-  },
+  }),
 })
 
 function isOff(settings: unknown): boolean {

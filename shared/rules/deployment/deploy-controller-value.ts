@@ -33,7 +33,7 @@ export const deployControllerValue = defineRule({
       variant: 'strategy',
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a rolling update by ECS': onFargate({
         deploymentController: { type: 'ECS' },
@@ -61,5 +61,5 @@ export const deployControllerValue = defineRule({
         at: '/deploymentConfiguration/strategy',
       },
     },
-  },
+  }),
 })

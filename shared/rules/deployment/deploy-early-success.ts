@@ -51,7 +51,7 @@ export const deployEarlySuccess = defineRule({
       report({ at: PERCENT, values: { percent, minimum: percents.minimum }, variant: 'low', fix })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'just the minimum': criteria({ healthyPercent: 100, sourceServiceRevisionCleanup: 'BLOCKING' }),
       'less, with a lower minimum': criteria(
@@ -79,7 +79,7 @@ export const deployEarlySuccess = defineRule({
         at: PERCENT,
       },
     },
-  },
+  }),
 })
 
 function criteria(settings: Readonly<Record<string, unknown>>, rest: Readonly<Record<string, unknown>> = {}) {

@@ -38,7 +38,7 @@ export const deployExternalFields = defineRule({
       fix: deployByEcs(id),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'name and count only': onFargate({ ...external, ...nothing }),
       'deployment settings and tags, too': onFargate({
@@ -58,5 +58,5 @@ export const deployExternalFields = defineRule({
       },
       'a whole service': { design: onFargate(external), element: 'web', at: '/deploymentController/type' },
     },
-  },
+  }),
 })

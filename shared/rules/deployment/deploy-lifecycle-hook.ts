@@ -49,7 +49,7 @@ export const deployLifecycleHook = defineRule({
       }
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a function after the test traffic has moved': hooked(lambda),
       'a function while traffic moves': hooked({ ...lambda, lifecycleStages: ['PRODUCTION_TRAFFIC_SHIFT'] }),
@@ -81,7 +81,7 @@ export const deployLifecycleHook = defineRule({
         at: `${HOOKS}/0/lifecycleStages`,
       },
     },
-  },
+  }),
 })
 
 function hooked(hook: Readonly<Record<string, unknown>>) {

@@ -40,7 +40,7 @@ export const deployMinHealthyLow = defineRule({
       }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'half of the tasks stay': behindBalancer({ deploymentConfiguration: { minimumHealthyPercent: 50 } }),
       'left out, which means 100': behindBalancer(),
@@ -59,5 +59,5 @@ export const deployMinHealthyLow = defineRule({
         at: MINIMUM,
       },
     },
-  },
+  }),
 })

@@ -35,7 +35,7 @@ export const deployRanges = ruleFamily([
         variant: 'time',
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the least of each': canary({ canaryPercent: 0.1, canaryBakeTimeInMinutes: 0 }),
         'the most of each': canary({ canaryPercent: 100, canaryBakeTimeInMinutes: 1440 }),
@@ -54,7 +54,7 @@ export const deployRanges = ruleFamily([
           at: `${CANARY}/canaryBakeTimeInMinutes`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'deploy-linear-range',
@@ -81,7 +81,7 @@ export const deployRanges = ruleFamily([
         variant: 'time',
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the least of each': linear({ stepPercent: 3, stepBakeTimeInMinutes: 0 }),
         'the most of each': linear({ stepPercent: 100, stepBakeTimeInMinutes: 1440 }),
@@ -104,7 +104,7 @@ export const deployRanges = ruleFamily([
           at: `${LINEAR}/stepBakeTimeInMinutes`,
         },
       },
-    },
+    }),
   }),
 ])
 

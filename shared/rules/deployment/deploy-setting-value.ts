@@ -45,7 +45,7 @@ export const deploySettingValue = defineRule({
       reportBreaches(context, path, oneOfValues(values), { values: { values: values.join(', ') } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a pause of at most an hour': hooked({
         targetType: 'PAUSE',
@@ -93,7 +93,7 @@ export const deploySettingValue = defineRule({
         at: THRESHOLD,
       },
     },
-  },
+  }),
 })
 
 function hooked(hook: Readonly<Record<string, unknown>>) {

@@ -50,7 +50,7 @@ export const deployStrategyController = defineRule({
       report({ at: '/deploymentConfiguration/lifecycleHooks', values: { controller }, variant: 'hooks' })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'ECS shifts the traffic': onFargate({
         deploymentController: { type: 'ECS' },
@@ -94,5 +94,5 @@ export const deployStrategyController = defineRule({
         at: '/deploymentConfiguration/lifecycleHooks',
       },
     },
-  },
+  }),
 })

@@ -44,7 +44,7 @@ export const deployWithoutTraffic = ruleFamily([
     check(context) {
       reportIdle(context, 'pointless')
     },
-    examples: {
+    examples: () => ({
       valid: {
         'with Service Connect': onFargate({
           deploymentConfiguration: { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 5 },
@@ -59,7 +59,7 @@ export const deployWithoutTraffic = ruleFamily([
           at: STRATEGY,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'deploy-progressive-needs-traffic',
@@ -84,7 +84,7 @@ export const deployWithoutTraffic = ruleFamily([
     check(context) {
       reportIdle(context, 'no')
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a canary deployment behind a load balancer': behindBalancer({
           deploymentConfiguration: { strategy: 'CANARY' },
@@ -114,6 +114,6 @@ export const deployWithoutTraffic = ruleFamily([
           at: STRATEGY,
         },
       },
-    },
+    }),
   }),
 ])

@@ -30,7 +30,7 @@ export const referenceDangling = defineRule({
       report({ at: reference.pointer, values: { reference: written(reference), trouble } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a role as task role': drawing({ role, task: fargateTask({ taskRoleArn: '@{role}' }) }),
       'an identifier in an environment variable': drawing({
@@ -68,7 +68,7 @@ export const referenceDangling = defineRule({
         at: '/taskRoleArn',
       },
     },
-  },
+  }),
 })
 
 interface Misplaced extends DanglingReference {

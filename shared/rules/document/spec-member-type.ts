@@ -38,7 +38,7 @@ export const specMemberType = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'task size as text, container size as number': drawing({
         task: fargateTask({ cpu: '256', memory: '512', containerDefinitions: [container({ cpu: 128 })] }),
@@ -95,7 +95,7 @@ export const specMemberType = defineRule({
         at: '/containerDefinitions/0/cpu',
       },
     },
-  },
+  }),
 })
 
 /** What has a rule of its own in a task definition, which knows more about it: a pattern, and the type it is then. */

@@ -29,7 +29,7 @@ export const eksChoose = defineRule({
     const wanted = hasTrait(element, 'multi-cloud') || hasTrait(element, 'kubernetes')
     if (wanted || replacesKubernetes(graph)) report({ at: '' })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'an ECS cluster of which nothing is said': drawing({ main }),
       EKS: eks({ nodes, web: workload() }),
@@ -52,7 +52,7 @@ export const eksChoose = defineRule({
       },
       'a Kubernetes cluster outside': { design: drawing({ main, old }), element: 'main', at: '' },
     },
-  },
+  }),
 })
 
 /** Something outside is Kubernetes, and nobody has drawn EKS for it. */

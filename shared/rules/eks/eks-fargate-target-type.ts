@@ -32,7 +32,7 @@ export const eksFargateTargetType = defineRule({
       fix: setMembers('Set the target type to ip', id, { [at]: 'ip' }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       ip: reached({ TargetType: 'ip' }, { fargate: profile() }),
       'instance, for pods on nodes': reached({ TargetType: 'instance' }, { nodes }),
@@ -50,7 +50,7 @@ export const eksFargateTargetType = defineRule({
         at,
       },
     },
-  },
+  }),
 })
 
 function reached(spec: Readonly<Record<string, string>>, capacity: Parameters<typeof eks>[0]) {

@@ -72,7 +72,7 @@ export const eksIdentity = ruleFamily([
       }
       report({ at, values: { role: nameOf(graph, target) }, fix })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the OIDC provider': onNodes({ who: account('@{role}'), role: role(pods) }),
         'no role': onNodes({ who: account() }),
@@ -87,7 +87,7 @@ export const eksIdentity = ruleFamily([
       invalid: {
         'ECS only': { design: onNodes({ who: account('@{role}'), role: role(tasks) }), element: 'who', at },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-pod-identity-trust',
@@ -110,7 +110,7 @@ export const eksIdentity = ruleFamily([
       }
       report({ at: '/roleArn', values: { role: nameOf(graph, target) }, fix })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the service': onNodes({ who: account(), role: role(podIdentityStatement), way: association }),
         'a role whose trust is not drawn': onNodes({
@@ -135,7 +135,7 @@ export const eksIdentity = ruleFamily([
           at: '/roleArn',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-pod-identity-fargate',
@@ -153,7 +153,7 @@ export const eksIdentity = ruleFamily([
       const there = users.find((one) => isOnFargate(graph, one) === true)
       if (there !== undefined) report({ at: '/serviceAccount', values: { workload: nameOf(graph, there) } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'pods on nodes': eks({
           nodes,
@@ -183,7 +183,7 @@ export const eksIdentity = ruleFamily([
           at: '/serviceAccount',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -39,7 +39,7 @@ export const eksLimits = ruleFamily([
       const fix = setMembers(say`Set the desired size to ${nearest}`, id, { [at]: nearest })
       report({ at, values: { min, max, desired }, fix })
     },
-    examples: {
+    examples: () => ({
       valid: {
         between: sized({ minSize: 1, maxSize: 3, desiredSize: 2 }),
         'all the same': sized({ minSize: 2, maxSize: 2, desiredSize: 2 }),
@@ -62,7 +62,7 @@ export const eksLimits = ruleFamily([
           at: '/scalingConfig',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-fargate-selectors',
@@ -86,7 +86,7 @@ export const eksLimits = ruleFamily([
       if (count > 0 || isUnknown(element.spec.selectors) || !isAbsent(element.existing)) return
       report({ at, variant: 'none', ...pickPods(graph, id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         one: picking(1),
         'as many as are allowed': picking(SELECTORS),
@@ -95,7 +95,7 @@ export const eksLimits = ruleFamily([
         none: { design: picking(0), element: 'fargate', at: '/selectors' },
         'one too many': { design: picking(SELECTORS + 1), element: 'fargate', at: '/selectors' },
       },
-    },
+    }),
   }),
 ])
 

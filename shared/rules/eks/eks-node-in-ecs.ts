@@ -46,7 +46,7 @@ export const eksNodeInEcs = defineRule({
       ...(fix && { fix }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a service in an ECS cluster': drawing({
         main: element('cluster', { clusterName: 'main' }),
@@ -92,7 +92,7 @@ export const eksNodeInEcs = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function kindAt(graph: Graph, id: string | undefined): string | undefined {

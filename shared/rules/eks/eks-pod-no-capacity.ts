@@ -31,7 +31,7 @@ export const eksPodNoCapacity = defineRule({
     if (hasNodes(graph, id) || profilesOf(graph, id).length > 0 || isSomewhereYet(graph)) return
     report({ at: '', fix: capacityFix(graph, id) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a node group': eks({ nodes, web: workload() }),
       'a Fargate profile': eks({ fargate: profile(), web: workload() }),
@@ -64,7 +64,7 @@ export const eksPodNoCapacity = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 /** Is there capacity whose cluster is not known yet? It may be this one. */

@@ -32,7 +32,7 @@ export const eksPodNotSelected = defineRule({
     const namespace = namespaceOf(graph, id)
     report({ at: '', values: { namespace }, ...(isKnown(namespace) && { fix: select(first, namespace) }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       picked: eks({ fargate: profile('shop'), web: workload({ namespace: 'shop' }) }),
       'picked with a star': eks({ fargate: profile('sh*'), web: workload({ namespace: 'shop' }) }),
@@ -53,7 +53,7 @@ export const eksPodNotSelected = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function select(profile: string, namespace: string): Fix {

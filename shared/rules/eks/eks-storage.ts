@@ -52,7 +52,7 @@ export const eksStorage = ruleFamily([
           report({ at })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'EFS that is there': onFargate({
           web: mounting(),
@@ -105,7 +105,7 @@ export const eksStorage = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-claim-storage',
@@ -129,7 +129,7 @@ export const eksStorage = ruleFamily([
       if (spec.spec?.selector !== undefined) return
       report({ at: '/spec', fix: giveClass(id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a storage class': onNodes({
           data: claim({ storageClassName: '@{disk}' }),
@@ -142,7 +142,7 @@ export const eksStorage = ruleFamily([
         }),
       },
       invalid: { neither: { design: onNodes({ data: claim() }), element: 'data', at: '/spec' } },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-claim-access-mode',
@@ -169,7 +169,7 @@ export const eksStorage = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one node': onNodes({
           data: claim({ storageClassName: '@{disk}' }),
@@ -190,7 +190,7 @@ export const eksStorage = ruleFamily([
           at: '/spec/accessModes/0',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -53,7 +53,7 @@ export const eksTraffic = ruleFamily([
       const fix = only !== undefined && others.length === 0 ? selectPods(graph, id, only) : undefined
       report({ at: '/spec/selector', values: { namespace: namespaceOf(graph, id) }, ...(fix && { fix }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'labels that fit': onNodes({ web: workload(), front: service() }),
         'no pods are drawn': onNodes({ front: service() }),
@@ -70,7 +70,7 @@ export const eksTraffic = ruleFamily([
           at: '/spec/selector',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-ingress-port',
@@ -99,7 +99,7 @@ export const eksTraffic = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'by number': onNodes({ web: workload(), front: service(), way: ingress() }),
         'by name': onNodes({
@@ -119,7 +119,7 @@ export const eksTraffic = ruleFamily([
           at: '/spec/rules/0/http/paths/0/backend/service/port',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-ingress-target-type',
@@ -152,7 +152,7 @@ export const eksTraffic = ruleFamily([
         return
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         ip: onFargate({ web: workload(), front: service(), way: ingress({ [TARGET_TYPE]: 'ip' }) }),
         'instance, with a node port': onNodes({
@@ -177,7 +177,7 @@ export const eksTraffic = ruleFamily([
           at: annotation(TARGET_TYPE),
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-service-target-type',
@@ -195,7 +195,7 @@ export const eksTraffic = ruleFamily([
       const at = spec.metadata?.annotations?.[NLB_TYPE] === undefined ? '' : annotation(NLB_TYPE)
       report({ at, fix: setMembers('Set the target type to ip', id, { [annotation(NLB_TYPE)]: 'ip' }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         ip: onFargate({
           web: workload(),
@@ -210,7 +210,7 @@ export const eksTraffic = ruleFamily([
           at: '',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -70,7 +70,7 @@ export const eksWorkload = ruleFamily([
         alike && complete ? setMembers(say`Write it for ${now}`, id, { '/apiVersion': now }) : undefined
       report({ at: '/apiVersion', values: { kind, version, since, now }, ...(fix && { fix }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'apps/v1': onNodes({ web: versioned('apps/v1') }),
         'a version that is not known yet': onNodes({ web: versioned('{{version}}') }),
@@ -82,7 +82,7 @@ export const eksWorkload = ruleFamily([
           at: '/apiVersion',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-selector-template',
@@ -108,7 +108,7 @@ export const eksWorkload = ruleFamily([
         fix: setMembers('Give the pods these labels', id, { '/spec/template/metadata/labels': wanted }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the same labels': onNodes({ web: selecting({ matchLabels: { app: 'web' } }) }),
         'a label that is not known yet': onNodes({ web: selecting({ matchLabels: { app: '{{app}}' } }) }),
@@ -120,7 +120,7 @@ export const eksWorkload = ruleFamily([
           at: '/spec/selector',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-fargate-platform',
@@ -147,7 +147,7 @@ export const eksWorkload = ruleFamily([
       if (wanted.length === 0 || isOnFargate(graph, id) !== true) return
       for (const { at, what } of wanted) report({ at, values: { what } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'Arm on nodes': onNodes({
           web: workload({ pod: { nodeSelector: { 'kubernetes.io/arch': 'arm64' } } }),
@@ -168,7 +168,7 @@ export const eksWorkload = ruleFamily([
           at: `${container}/resources/limits/nvidia.com~1gpu`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-autoscaler-range',
@@ -185,7 +185,7 @@ export const eksWorkload = ruleFamily([
       const fix = setMembers(say`Set the maximum to ${min}`, id, { '/spec/maxReplicas': min })
       report({ at: '/spec/minReplicas', values: { min, max }, fix })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a range': onNodes({ web: workload({ container: requests }), more: autoscaler() }),
         'a number that stays': onNodes({
@@ -200,7 +200,7 @@ export const eksWorkload = ruleFamily([
           at: '/spec/minReplicas',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-autoscaler-requests',
@@ -241,7 +241,7 @@ export const eksWorkload = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         requests: onNodes({ web: workload({ container: requests }), more: autoscaler() }),
         'limits, which are requests, too': onNodes({
@@ -261,7 +261,7 @@ export const eksWorkload = ruleFamily([
           at: '/spec/scaleTargetRef',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-pod-requests',
@@ -285,7 +285,7 @@ export const eksWorkload = ruleFamily([
         return
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'CPU and memory': onNodes({ web: workload({ container: requests }) }),
         'limits, which are requests, too': onNodes({
@@ -293,7 +293,7 @@ export const eksWorkload = ruleFamily([
         }),
       },
       invalid: { neither: { design: onNodes({ web: workload() }), element: 'web', at: container } },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-pod-readiness',
@@ -319,7 +319,7 @@ export const eksWorkload = ruleFamily([
         return
       report({ at: `${at}/${containers[0]?.[0] ?? 0}`, values: { service: nameOf(graph, from.from) } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a readiness probe': onNodes({
           web: workload({ container: { ...requests, ...probe } }),
@@ -334,7 +334,7 @@ export const eksWorkload = ruleFamily([
           at: container,
         },
       },
-    },
+    }),
   }),
 ])
 

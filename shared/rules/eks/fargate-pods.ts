@@ -33,7 +33,7 @@ export const fargatePods = ruleFamily([
       if (home === undefined || hasNodes(graph, home) || profilesOf(graph, home).length === 0) return
       report({ at: '/kind', fix: addNodeGroup(home) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         nodes: eks({ nodes, agent: workload({ kind: 'DaemonSet' }) }),
         'nodes beside Fargate': eks({ nodes, fargate: profile(), agent: workload({ kind: 'DaemonSet' }) }),
@@ -46,7 +46,7 @@ export const fargatePods = ruleFamily([
           at: '/kind',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-fargate-privileged',
@@ -62,7 +62,7 @@ export const fargatePods = ruleFamily([
       for (const { at } of privileged)
         report({ at, fix: setMembers('Set privileged to false', id, { [at]: false }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'not privileged': eks({
           fargate: profile(),
@@ -88,7 +88,7 @@ export const fargatePods = ruleFamily([
           at: `${container}/securityContext/privileged`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'eks-fargate-host-network',
@@ -106,7 +106,7 @@ export const fargatePods = ruleFamily([
         report({ at, fix: removeMember(say`Remove ${what}`, id, at) })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a container port': eks({
           fargate: profile(),
@@ -127,6 +127,6 @@ export const fargatePods = ruleFamily([
           at: '/spec/template/spec/hostNetwork',
         },
       },
-    },
+    }),
   }),
 ])

@@ -54,7 +54,7 @@ export const executionRolePermissions = ruleFamily([
         checked: '2026-11-26',
       },
     ],
-    examples: {
+    examples: () => ({
       valid: {
         'allowed on the secret': drawing({
           role: roleWith({ Action: 'secretsmanager:GetSecretValue', Resource: '@{db-password.arn}' }),
@@ -112,7 +112,7 @@ export const executionRolePermissions = ruleFamily([
           at: '/containerDefinitions/0/secrets/0/valueFrom',
         },
       },
-    },
+    }),
   }),
   permissionRule({
     id: 'iam-exec-role-create-group',
@@ -132,7 +132,7 @@ export const executionRolePermissions = ruleFamily([
         checked: '2026-11-26',
       },
     ],
-    examples: {
+    examples: () => ({
       valid: {
         allowed: drawing({
           role: roleWith({ Action: 'logs:*', Resource: '*' }),
@@ -172,7 +172,7 @@ export const executionRolePermissions = ruleFamily([
           at: '/containerDefinitions/0/logConfiguration/options/awslogs-create-group',
         },
       },
-    },
+    }),
   }),
   permissionRule({
     id: 'iam-exec-role-s3-actions',
@@ -189,7 +189,7 @@ export const executionRolePermissions = ruleFamily([
         checked: '2026-11-26',
       },
     ],
-    examples: {
+    examples: () => ({
       valid: {
         'allowed on the bucket': drawing({
           settings: element('s3-bucket', { Bucket: 'web-settings' }),
@@ -216,7 +216,7 @@ export const executionRolePermissions = ruleFamily([
           at: '/containerDefinitions/0/environmentFiles/0/value',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -30,7 +30,7 @@ export const iamExecRoleEc2Advice = defineRule({
     )
     if (byInstance) report({ at: '/executionRoleArn', fix: executionRoleFix(id) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with the role': drawing({
         role: element('iam-role', { RoleName: 'ecsTaskExecutionRole' }),
@@ -60,5 +60,5 @@ export const iamExecRoleEc2Advice = defineRule({
         at: '/executionRoleArn',
       },
     },
-  },
+  }),
 })

@@ -56,7 +56,7 @@ export const iamExecRolePolicy = defineRule({
       ...(isOpen(graph, id) && { fix: attachPolicy(id) }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with the managed policy': drawing({
         orders,
@@ -117,7 +117,7 @@ export const iamExecRolePolicy = defineRule({
         at: '/ManagedPolicyArns',
       },
     },
-  },
+  }),
 })
 
 function attachPolicy(id: string): Fix {

@@ -41,7 +41,7 @@ export const iamInstanceProfileFargate = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'on EC2': drawing(
         { profile, task: ec2Task(), web: service({ launchType: 'EC2' }) },
@@ -83,7 +83,7 @@ export const iamInstanceProfileFargate = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function toExecutionRole(graph: Graph, id: string, connection: string): Fix {

@@ -31,7 +31,7 @@ export const iamRoleReused = defineRule({
     if (!same || isPlaceholder(knownAs(graph, taskRoleArn))) return
     report({ at: '/taskRoleArn', values: { role: resolved(graph, taskRoleArn) } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two roles': drawing({
         task: fargateTask({ taskRoleArn: ARN, executionRoleArn: `${ARN}-execution` }),
@@ -70,7 +70,7 @@ export const iamRoleReused = defineRule({
         at: '/taskRoleArn',
       },
     },
-  },
+  }),
 })
 
 /** The text itself, or the ARN of the existing role that it refers to. */

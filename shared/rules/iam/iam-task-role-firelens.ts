@@ -53,7 +53,7 @@ export const iamTaskRoleFirelens = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'allowed to write to the stream': drawing({
         role: roleWith('firehose:PutRecordBatch'),
@@ -80,7 +80,7 @@ export const iamTaskRoleFirelens = defineRule({
         at: '/containerDefinitions/0/logConfiguration/options/Name',
       },
     },
-  },
+  }),
 })
 
 function routed(options: Readonly<Record<string, string>>, more = {}) {

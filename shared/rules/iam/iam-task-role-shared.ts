@@ -55,7 +55,7 @@ export const iamTaskRoleShared = defineRule({
       }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one role each': drawing(
         {
@@ -84,7 +84,7 @@ export const iamTaskRoleShared = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 interface User {

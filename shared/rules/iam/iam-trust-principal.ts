@@ -44,7 +44,7 @@ export const iamTrustPrincipal = defineRule({
       fix: trustFix(id, [...new Set(kinds.map((kind) => trustedBy[kind]))]),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a task role': drawing({
         role: roleTrusting('ecs-tasks.amazonaws.com'),
@@ -99,7 +99,7 @@ export const iamTrustPrincipal = defineRule({
         at: '/AssumeRolePolicyDocument',
       },
     },
-  },
+  }),
 })
 
 function kindsOf(graph: Graph, role: string): readonly RoleKind[] {

@@ -67,7 +67,7 @@ export const missingExecutionRole = ruleFamily([
     message: '{launch} pulls “{what}” from Amazon ECR with the task execution role; attach one.',
     why: 'A private repository lets nobody in without credentials. On EC2 those of the instance profile do; on Fargate, on managed and on external instances ECS has the task execution role only. ECR Public needs no role.',
     sources: [guide, { ref: 'ERR:hashicorp/terraform-provider-aws#3051', checked: '2026-11-21' }],
-    examples: {
+    examples: () => ({
       valid: {
         'with the role': drawing({
           role,
@@ -114,7 +114,7 @@ export const missingExecutionRole = ruleFamily([
           at: '/executionRoleArn',
         },
       },
-    },
+    }),
   }),
   needsExecutionRole({
     id: 'iam-exec-role-awslogs',
@@ -123,7 +123,7 @@ export const missingExecutionRole = ruleFamily([
     message: '{launch} writes CloudWatch logs with the task execution role; attach one.',
     why: 'The awslogs driver runs outside the container and needs credentials of its own. On EC2 it can fall back to the instance profile; Fargate, managed instances and external instances have no such fallback, so the task fails to start.',
     sources: [guide, { ref: 'ERR:virtual-kubelet/virtual-kubelet#193', checked: '2026-11-21' }],
-    examples: {
+    examples: () => ({
       valid: {
         'with the role': drawing({
           role,
@@ -163,7 +163,7 @@ export const missingExecutionRole = ruleFamily([
           at: '/executionRoleArn',
         },
       },
-    },
+    }),
   }),
   needsExecutionRole({
     id: 'iam-exec-role-secrets',
@@ -173,7 +173,7 @@ export const missingExecutionRole = ruleFamily([
       'Container “{container}” is given secrets, which ECS reads with the task execution role; attach one.',
     why: 'ECS itself fetches the values from Secrets Manager or Parameter Store before the container starts, and does so with the task execution role, on every launch type. Without one RegisterTaskDefinition refuses the definition. The instance profile does not stand in for it, and the task role is for the application’s own calls.',
     sources: [guide, { ref: 'ERR:hashicorp/terraform-provider-aws#6503', checked: '2026-11-21' }],
-    examples: {
+    examples: () => ({
       valid: {
         'with the role': drawing({
           role,
@@ -247,7 +247,7 @@ export const missingExecutionRole = ruleFamily([
           at: '/executionRoleArn',
         },
       },
-    },
+    }),
   }),
   needsExecutionRole({
     id: 'iam-exec-role-registry',
@@ -263,7 +263,7 @@ export const missingExecutionRole = ruleFamily([
         checked: '2026-11-26',
       },
     ],
-    examples: {
+    examples: () => ({
       valid: {
         'with the role': drawing({
           role,
@@ -284,7 +284,7 @@ export const missingExecutionRole = ruleFamily([
           at: '/executionRoleArn',
         },
       },
-    },
+    }),
   }),
   needsExecutionRole({
     id: 'iam-exec-role-env-files',
@@ -299,7 +299,7 @@ export const missingExecutionRole = ruleFamily([
         checked: '2026-11-21',
       },
     ],
-    examples: {
+    examples: () => ({
       valid: {
         'with the role': drawing({
           role,
@@ -317,6 +317,6 @@ export const missingExecutionRole = ruleFamily([
           at: '/executionRoleArn',
         },
       },
-    },
+    }),
   }),
 ])

@@ -65,7 +65,7 @@ export const missingTaskRole = ruleFamily([
         fix: taskRoleFix(id, uses),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'with a role': drawing(
           {
@@ -116,7 +116,7 @@ export const missingTaskRole = ruleFamily([
           at: '/taskRoleArn',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'iam-task-role-efs',
@@ -142,7 +142,7 @@ export const missingTaskRole = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'with a role': drawing({ role, task: withEfs('ENABLED', { taskRoleArn: '@{role}' }) }),
         'without IAM authorization': drawing({ task: withEfs('DISABLED') }),
@@ -154,7 +154,7 @@ export const missingTaskRole = ruleFamily([
           at: '/volumes/0/efsVolumeConfiguration/authorizationConfig/iam',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'iam-task-role-s3files',
@@ -179,7 +179,7 @@ export const missingTaskRole = ruleFamily([
         fix: taskRoleFix(id, [use, ...others]),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'with a role': drawing({ role, task: withS3Files({ taskRoleArn: '@{role}' }) }),
         'a placeholder for the role': drawing({ task: withS3Files({ taskRoleArn: '<task-role-arn>' }) }),
@@ -187,7 +187,7 @@ export const missingTaskRole = ruleFamily([
       invalid: {
         'without a role': { design: drawing({ task: withS3Files() }), element: 'task', at: '/taskRoleArn' },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'iam-task-role-exec-command',
@@ -216,7 +216,7 @@ export const missingTaskRole = ruleFamily([
         fix: taskRoleFix(definition, [use]),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'with a role': drawing({
           role,
@@ -242,7 +242,7 @@ export const missingTaskRole = ruleFamily([
           at: '/enableExecuteCommand',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -28,7 +28,7 @@ export const otherRolePermissions = ruleFamily([
         checked: '2026-11-26',
       },
     ],
-    examples: {
+    examples: () => ({
       valid: {
         'one of the actions on the bucket': drawing(
           {
@@ -74,7 +74,7 @@ export const otherRolePermissions = ruleFamily([
           at: '/enableExecuteCommand',
         },
       },
-    },
+    }),
   }),
   permissionRule({
     id: 'iam-infrastructure-role-actions',
@@ -95,7 +95,7 @@ export const otherRolePermissions = ruleFamily([
         checked: '2026-11-26',
       },
     ],
-    examples: {
+    examples: () => ({
       valid: {
         'the policy for volumes': drawing({
           role: element('iam-role', { RoleName: 'infrastructure', ManagedPolicyArns: [volumes] }),
@@ -118,7 +118,7 @@ export const otherRolePermissions = ruleFamily([
           at: '/volumeConfigurations/0/managedEBSVolume',
         },
       },
-    },
+    }),
   }),
 ])
 

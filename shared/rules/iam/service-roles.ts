@@ -56,7 +56,7 @@ export const serviceRoles = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'with the role': onFargate(withVolume({ roleArn: '<infrastructure-role-arn>' }), mounted),
         'no volumes': onFargate({ volumeConfigurations: [] }),
@@ -82,7 +82,7 @@ export const serviceRoles = ruleFamily([
           at: '/volumeConfigurations/0/managedEBSVolume/roleArn',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'iam-infrastructure-role-lattice',
@@ -112,7 +112,7 @@ export const serviceRoles = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'all three': onFargate({ vpcLatticeConfigurations: [lattice] }),
         none: onFargate({ vpcLatticeConfigurations: [] }),
@@ -131,7 +131,7 @@ export const serviceRoles = ruleFamily([
           at: '/vpcLatticeConfigurations/1/roleArn',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'iam-service-role-param',
@@ -168,7 +168,7 @@ export const serviceRoles = ruleFamily([
         fix: removeMember('Remove role', id, '/role'),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one target group, in bridge mode': onEc2({ ...role, ...balanced }, listening),
         'no role': onFargate(balanced, listening),
@@ -206,7 +206,7 @@ export const serviceRoles = ruleFamily([
           at: '/role',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -50,7 +50,7 @@ export const wideRoles = ruleFamily([
       if (actions.length === 0) return
       report({ at: '', values: { role: nameOf(graph, id), actions: inShort(actions) } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the policy for container instances': drawing({
           profile,
@@ -78,7 +78,7 @@ export const wideRoles = ruleFamily([
           at: '',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'iam-wildcard',
@@ -115,7 +115,7 @@ export const wideRoles = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'single actions': drawing({
           role: roleWith('s3:GetObject'),
@@ -152,7 +152,7 @@ export const wideRoles = ruleFamily([
           at: '/Policies/0/PolicyDocument',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -52,7 +52,7 @@ export const ecrAuthRole = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'AWS’s policy for instances': onInstances({
         ManagedPolicyArns: [`arn:aws:iam::aws:policy/service-role/${POLICY}`],
@@ -67,7 +67,7 @@ export const ecrAuthRole = defineRule({
     invalid: {
       'a role that may do nothing': { design: onInstances({}), element: 'task', at: IMAGE },
     },
-  },
+  }),
 })
 
 /** A service on instances whose role has those permissions; undefined: it exists, and nothing is said about it. */

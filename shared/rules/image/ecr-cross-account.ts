@@ -42,7 +42,7 @@ export const ecrCrossAccount = defineRule({
       ...(element.existing !== undefined && { variant: 'existing', severity: 'advice' }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'of this account': drawing({ repository: element('ecr-repository', { repositoryName: 'web' }) }),
       'with a policy': drawing({
@@ -75,7 +75,7 @@ export const ecrCrossAccount = defineRule({
         severity: 'advice',
       },
     },
-  },
+  }),
 })
 
 /** The account of its address, of its ARN, or that it is to be made in. */

@@ -45,7 +45,7 @@ export const ecrRepositoryName = defineRule({
       report({ at: AT, variant: 'start', severity: 'warning', values: { name } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with a namespace': repository('team/orders-api'),
       'with a dot, which passes in practice': repository('orders.api'),
@@ -71,7 +71,7 @@ export const ecrRepositoryName = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })
 
 const ALLOWED = /^[a-z0-9][a-z0-9._/-]*$/

@@ -37,7 +37,7 @@ export const ecrSettings = ruleFamily([
         fix: setMembers('Make the tags immutable', id, { '/imageTagMutability': 'IMMUTABLE' }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         immutable: repository({ imageTagMutability: 'IMMUTABLE' }),
         'immutable but for some tags': repository({ imageTagMutability: 'IMMUTABLE_WITH_EXCLUSION' }),
@@ -55,7 +55,7 @@ export const ecrSettings = ruleFamily([
           at: '/imageTagMutability',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -85,7 +85,7 @@ export const ecrSettings = ruleFamily([
         fix: setMembers('Scan every image that is pushed', id, { [`${at}/scanOnPush`]: true }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'scanned on push': repository({ imageScanningConfiguration: { scanOnPush: true } }),
         'scanned by the registry': repository({}, { traits: ['registry-scanning'] }),
@@ -103,7 +103,7 @@ export const ecrSettings = ruleFamily([
           at: '/imageScanningConfiguration',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -129,7 +129,7 @@ export const ecrSettings = ruleFamily([
         fix: setMembers(say`Keep the last ${KEPT_IMAGES} images only`, id, { [at]: keepNewestImages }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'with a policy': repository({ lifecyclePolicyText: keepNewestImages }),
         'an existing repository, of which only the name is known': repository({}, existing),
@@ -137,7 +137,7 @@ export const ecrSettings = ruleFamily([
       invalid: {
         'without one': { design: repository({}), element: 'repository', at: '/lifecyclePolicyText' },
       },
-    },
+    }),
   }),
 ])
 

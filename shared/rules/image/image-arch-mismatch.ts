@@ -46,7 +46,7 @@ export const imageArchMismatch = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'built for it': pulling(['arm-image'], { runtimePlatform: { cpuArchitecture: 'ARM64' } }),
       'built for both': pulling(['arm-image', 'x86-image'], {}),
@@ -68,7 +68,7 @@ export const imageArchMismatch = defineRule({
         at: IMAGE,
       },
     },
-  },
+  }),
 })
 
 function pulling(traits: string[], spec: Readonly<Record<string, unknown>>) {

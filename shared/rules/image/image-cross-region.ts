@@ -40,7 +40,7 @@ export const imageCrossRegion = defineRule({
       report({ at: placed.at, values, ...replicaIn(graph, id, placed, home) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the same Region': withImage(`${ECR}/shop/web:1`),
       'a placeholder for the Region': withImage('123456789012.dkr.ecr.<region>.amazonaws.com/shop/web:1'),
@@ -74,7 +74,7 @@ export const imageCrossRegion = defineRule({
         at: IMAGE,
       },
     },
-  },
+  }),
 })
 
 function withoutRegion({ region: _, ...design }: Design): Design {

@@ -37,7 +37,7 @@ export const imageDockerHub = defineRule({
       report({ at, values: { image: shownImage(graph, placed) }, ...fromEcrPublic(id, placed) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'ECR Public': withImage('public.ecr.aws/docker/library/redis:7.2'),
       'a private registry of ECR': withImage(`${ECR}/redis:7.2`),
@@ -62,7 +62,7 @@ export const imageDockerHub = defineRule({
         at: IMAGE,
       },
     },
-  },
+  }),
 })
 
 /** Official images keep their names, tags and digests on ECR Public. */

@@ -44,7 +44,7 @@ export const imageEcrIpv6Only = defineRule({
     const values = { image: shownImage(graph, image), host }
     report({ at: AT, values, ...fromHost(definition, image, host) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the dual-stack host': inIpv6('123456789012.dkr-ecr.eu-west-1.on.aws/web:1'),
       'a subnet with IPv4 as well': inIpv6(`${ECR}/web:1`, { Ipv6Native: false }),
@@ -54,7 +54,7 @@ export const imageEcrIpv6Only = defineRule({
       'the usual host': { design: inIpv6(`${ECR}/web:1`), element: 'web', at: AT },
       'a drawn repository': { design: inIpv6('@{repository.uri}:1'), element: 'web', at: AT },
     },
-  },
+  }),
 })
 
 /** Are all its subnets drawn, and all without IPv4? */

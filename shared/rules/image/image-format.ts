@@ -44,7 +44,7 @@ export const imageFormat = defineRule({
       report({ at, values: { image: text }, ...(wrong.variant && { variant: wrong.variant }), ...fix })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a registry with a port': withImage('registry.example.com:5000/team/app:1'),
       'capitals in the tag': withImage('nginx:Stable'),
@@ -64,7 +64,7 @@ export const imageFormat = defineRule({
       'a tag with a plus sign': { design: withImage('app:1.0+build'), element: 'task', at: IMAGE },
       'no repository': { design: withImage(`${ECR}/:1`), element: 'task', at: IMAGE },
     },
-  },
+  }),
 })
 
 /** Where the drawn repository has a name that it can't have, ecr-repository-name says so. */

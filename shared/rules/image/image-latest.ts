@@ -29,7 +29,7 @@ export const imageLatest = defineRule({
       report({ at, values: { image: shownImage(graph, image) } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a version': withImage('nginx:1.27.2'),
       'a digest': withImage(`nginx@${DIGEST}`),
@@ -54,7 +54,7 @@ export const imageLatest = defineRule({
         at: IMAGE,
       },
     },
-  },
+  }),
 })
 
 /** A placeholder in the last part of the repository may hold a tag of its own. */

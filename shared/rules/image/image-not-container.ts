@@ -32,7 +32,7 @@ export const imageNotContainer = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a container image': withImage('nginx:1.27'),
       'an image about machine images': withImage('team/ami-builder:1'),
@@ -54,5 +54,5 @@ export const imageNotContainer = defineRule({
       },
       'an archive in S3': { design: withImage('s3://releases/app.zip'), element: 'task', at: IMAGE },
     },
-  },
+  }),
 })

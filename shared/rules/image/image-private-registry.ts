@@ -33,7 +33,7 @@ export const imagePrivateRegistry = defineRule({
       report({ at, values: { host }, fix: addCredentials(id, index) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with credentials': withImage('registry.example.com/app:1', {
         repositoryCredentials: {
@@ -53,7 +53,7 @@ export const imagePrivateRegistry = defineRule({
         at: IMAGE,
       },
     },
-  },
+  }),
 })
 
 /** An address of ECR that is mistyped is image-ecr-uri, and nobody logs in to their own machine. */

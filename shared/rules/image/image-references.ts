@@ -28,7 +28,7 @@ export const imageReferences = ruleFamily([
         if (length > MAX_IMAGE_LENGTH) report({ at, values: { length, most: MAX_IMAGE_LENGTH } })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         '255 characters': withImage(`${'a'.repeat(253)}:1`),
         '255 characters and a digest': withImage(`${'a'.repeat(255)}@${DIGEST}`),
@@ -42,7 +42,7 @@ export const imageReferences = ruleFamily([
           at: IMAGE,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -65,7 +65,7 @@ export const imageReferences = ruleFamily([
         }
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a digest': withImage(`nginx@${DIGEST}`),
         'a tag and a digest': withImage(`nginx:1.27@${DIGEST}`),
@@ -81,7 +81,7 @@ export const imageReferences = ruleFamily([
         },
         'nothing after the at sign': { design: withImage('nginx@'), element: 'task', at: IMAGE },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -111,7 +111,7 @@ export const imageReferences = ruleFamily([
         if (!right || name.repository === '') report({ at, values: { host } })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a private registry': withImage(`${ECR}/shop/web:1`),
         'FIPS endpoints': withImage('123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com/web:1'),
@@ -136,6 +136,6 @@ export const imageReferences = ruleFamily([
           at: IMAGE,
         },
       },
-    },
+    }),
   }),
 ])

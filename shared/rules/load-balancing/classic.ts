@@ -43,7 +43,7 @@ export const classicBalancers = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'an Application Load Balancer': bridgeBehindBalancer(),
         'Fargate, which lb-classic-awsvpc reports': onFargate({ loadBalancers: [elsewhere()] }),
@@ -75,7 +75,7 @@ export const classicBalancers = ruleFamily([
           at: CLASSIC,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -98,7 +98,7 @@ export const classicBalancers = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a fixed host port': behindClassic(),
         'a placeholder for the host port': onePort({ containerPort: 80, hostPort: '<HostPort>' }),
@@ -120,7 +120,7 @@ export const classicBalancers = ruleFamily([
           at: CLASSIC,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -148,7 +148,7 @@ export const classicBalancers = ruleFamily([
         report({ at: `${front.pointer}/loadBalancerName`, values: { container: found.called, name }, fix })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'no container health check': behindClassic(),
         'a container health check behind an Application Load Balancer': differing(bridgeBehindBalancer(), {
@@ -176,7 +176,7 @@ export const classicBalancers = ruleFamily([
           at: CLASSIC,
         },
       },
-    },
+    }),
   }),
 ])
 

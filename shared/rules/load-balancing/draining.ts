@@ -48,7 +48,7 @@ export const draining = ruleFamily([
         fix: setDelay(id, SHORT_DELAY),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a shorter delay': delayed('30'),
         'a longer one, which somebody chose': delayed('600'),
@@ -68,7 +68,7 @@ export const draining = ruleFamily([
           at: '/Attributes',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -100,7 +100,7 @@ export const draining = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the same time': stopping(60, '60'),
         'the default timeout and a short delay': delayed('30'),
@@ -121,7 +121,7 @@ export const draining = ruleFamily([
           at: '/loadBalancers/0',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -49,7 +49,7 @@ export const balancerEntries = ruleFamily([
         report({ at, ...(group ? {} : { variant: 'neither' }) })
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a target group': behindBalancer(),
         'a Classic Load Balancer': behindClassic(),
@@ -74,7 +74,7 @@ export const balancerEntries = ruleFamily([
           at: `${ENTRIES}/1`,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -100,7 +100,7 @@ export const balancerEntries = ruleFamily([
       if (count > 1) report({ at: ENTRIES, values: { count } })
       else if (count === 1 && plain.length > 1) report({ at: ENTRIES, variant: 'mixed' })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one Classic Load Balancer': behindClassic(),
         'two target groups': behindBalancer({ loadBalancers: groups(2) }),
@@ -119,7 +119,7 @@ export const balancerEntries = ruleFamily([
           at: ENTRIES,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -137,7 +137,7 @@ export const balancerEntries = ruleFamily([
       if (named.size <= MAX_TARGET_GROUPS) return
       report({ at: ENTRIES, values: { max: MAX_TARGET_GROUPS, count: named.size } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'just as many': behindBalancer({ loadBalancers: groups(MAX_TARGET_GROUPS) }),
         'one of them twice': behindBalancer({
@@ -151,7 +151,7 @@ export const balancerEntries = ruleFamily([
           at: ENTRIES,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -175,7 +175,7 @@ export const balancerEntries = ruleFamily([
         fix: deployByEcs(id),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one target group with CodeDeploy': behindBalancer(byCodeDeploy),
         'two with ECS': behindBalancer({ loadBalancers: groups(2) }),
@@ -188,7 +188,7 @@ export const balancerEntries = ruleFamily([
           at: ENTRIES,
         },
       },
-    },
+    }),
   }),
 ])
 

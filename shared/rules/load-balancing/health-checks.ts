@@ -51,7 +51,7 @@ export const targetHealthChecks = ruleFamily([
         fix: checkTrafficPort(graph, id),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'traffic-port': differing(bridgeBehindBalancer(), { targets: { HealthCheckPort: 'traffic-port' } }),
         'left out, which means the same': bridgeBehindBalancer(),
@@ -78,7 +78,7 @@ export const targetHealthChecks = ruleFamily([
           at: '/HealthCheckPort',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -116,7 +116,7 @@ export const targetHealthChecks = ruleFamily([
         fix: setMembers(say`Check every ${longer} seconds`, id, { [INTERVAL]: longer }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'nothing said': behindBalancer(),
         'the shortest check': timed({ [INTERVAL]: 5, [TIMEOUT]: 2 }),
@@ -157,7 +157,7 @@ export const targetHealthChecks = ruleFamily([
           at: '/UnhealthyThresholdCount',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -194,7 +194,7 @@ export const targetHealthChecks = ruleFamily([
         report({ at: `/${member}`, variant: 'tcp', values: { member }, fix: byHttp })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'an HTTP group with nothing said': behindBalancer(),
         'a TCP group that is checked by HTTP': network({
@@ -229,7 +229,7 @@ export const targetHealthChecks = ruleFamily([
           at: '/Matcher',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -251,7 +251,7 @@ export const targetHealthChecks = ruleFamily([
         fix: setMembers(say`Check the health at ${CHEAP_PATH}`, id, { [PATH]: CHEAP_PATH }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a path': differing(behindBalancer(), { targets: { HealthCheckPath: '/health' } }),
         'the front page, as somebody wrote it': differing(behindBalancer(), {
@@ -262,7 +262,7 @@ export const targetHealthChecks = ruleFamily([
         'a group that exists': marked(behindBalancer(), 'targets', { existing: { arn: ELSEWHERE } }),
       },
       invalid: { 'no path': { design: behindBalancer(), element: 'targets', at: PATH } },
-    },
+    }),
   }),
 ])
 

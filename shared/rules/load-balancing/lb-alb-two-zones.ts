@@ -50,7 +50,7 @@ export const lbAlbTwoZones = defineRule({
       ...addZone(graph, id, places),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two subnets in two zones': alb(['@{subnet-a}', '@{subnet-b}']),
       'two subnets whose zones are not known': alb(['subnet-0a1b2c3d4e5f60001', 'subnet-0a1b2c3d4e5f60002']),
@@ -93,7 +93,7 @@ export const lbAlbTwoZones = defineRule({
         at: '/SubnetMappings',
       },
     },
-  },
+  }),
 })
 
 function alb(Subnets: readonly string[]) {

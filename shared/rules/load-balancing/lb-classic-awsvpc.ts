@@ -35,7 +35,7 @@ export const lbClassicAwsvpc = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'an Application Load Balancer': drawing({
         task: fargateTask({ containerDefinitions: [withPort] }),
@@ -114,7 +114,7 @@ export const lbClassicAwsvpc = defineRule({
         at: '/loadBalancers/0/loadBalancerName',
       },
     },
-  },
+  }),
 })
 
 function classic(Listeners: readonly unknown[]) {

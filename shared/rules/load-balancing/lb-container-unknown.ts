@@ -44,7 +44,7 @@ export const lbContainerUnknown = defineRule({
       },
     )
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a container of the task': behindBalancer(),
       'a placeholder': entry({ containerName: '<container>' }),
@@ -82,7 +82,7 @@ export const lbContainerUnknown = defineRule({
         at: NAME,
       },
     },
-  },
+  }),
 })
 
 function entry(members: Readonly<Record<string, unknown>>) {

@@ -28,7 +28,7 @@ export const lbExternal = defineRule({
     const rolling = deploymentTypeOf(spec) === 'ROLLING'
     report({ at: ENTRIES, ...(rolling && { fix: leaveTargetGroups(graph, id) }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'no load balancer': external({}),
       'an empty list': external({ loadBalancers: [] }),
@@ -52,7 +52,7 @@ export const lbExternal = defineRule({
         at: ENTRIES,
       },
     },
-  },
+  }),
 })
 
 function external(web: Readonly<Record<string, unknown>>) {

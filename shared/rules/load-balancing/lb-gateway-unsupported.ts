@@ -30,7 +30,7 @@ export const lbGatewayUnsupported = defineRule({
       report({ at: `${pointer}/targetGroupArn`, values: { group: nameOf(graph, targetGroup) } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a Network Load Balancer': behindNetworkBalancer(),
       'an Application Load Balancer': behindBalancer(),
@@ -52,7 +52,7 @@ export const lbGatewayUnsupported = defineRule({
         at: GROUP,
       },
     },
-  },
+  }),
 })
 
 function isGateway(graph: Graph, id: string): boolean {

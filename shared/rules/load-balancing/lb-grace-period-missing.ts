@@ -30,7 +30,7 @@ export const lbGracePeriodMissing = defineRule({
     if (seconds === undefined ? isWritten(element, AT) : seconds !== 0) return
     report({ at: AT, values: { service: nameOf(graph, id) }, fix: giveGracePeriod(graph, id) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one second': behindBalancer({ healthCheckGracePeriodSeconds: 1 }),
       'no load balancer': onFargate(),
@@ -40,5 +40,5 @@ export const lbGracePeriodMissing = defineRule({
       'left out': { design: behindBalancer(), element: 'web', at: AT },
       'no time': { design: behindBalancer({ healthCheckGracePeriodSeconds: 0 }), element: 'web', at: AT },
     },
-  },
+  }),
 })

@@ -39,7 +39,7 @@ export const lbHttpOnly = defineRule({
     if (isInternetFacing(graph, id) !== true) return
     report({ at: '/Listeners', values: { name: nameOf(graph, id) }, ...encrypt(id, listeners, plain) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'HTTPS, with HTTP as a redirect': balanced(
         listener('HTTP', 80, { DefaultActions: [REDIRECT] }),
@@ -83,7 +83,7 @@ export const lbHttpOnly = defineRule({
         at: '/Listeners',
       },
     },
-  },
+  }),
 })
 
 function balanced(...Listeners: readonly Readonly<Record<string, unknown>>[]) {

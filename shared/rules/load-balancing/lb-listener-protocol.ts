@@ -68,7 +68,7 @@ export const lbListenerProtocol = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'HTTP throughout': behindBalancer(),
       'HTTPS in front of HTTP': differing(behindBalancer(), {
@@ -110,7 +110,7 @@ export const lbListenerProtocol = defineRule({
         at: '/Listeners/0/Protocol',
       },
     },
-  },
+  }),
 })
 
 function network(from: string, to: string) {

@@ -50,7 +50,7 @@ export const lbNameInvalid = defineRule({
       ...(mended && { fix: setMembers(say`Call it “${mended}”`, id, { [at]: mended }) }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'letters, digits and hyphens': behindBalancer(),
       'the longest name': differing(behindBalancer(), { balancer: { Name: longest } }),
@@ -87,5 +87,5 @@ export const lbNameInvalid = defineRule({
         at: '/Name',
       },
     },
-  },
+  }),
 })

@@ -39,7 +39,7 @@ export const lbNetworkNone = defineRule({
     if (launch === 'FARGATE' || launch === 'EXTERNAL') return
     report({ at: ENTRIES, ...toAwsvpc(graph, id) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       awsvpc: behindBalancer(),
       'bridge, the default': bridgeBehindBalancer(),
@@ -58,7 +58,7 @@ export const lbNetworkNone = defineRule({
         at: ENTRIES,
       },
     },
-  },
+  }),
 })
 
 /** The mode, and all that goes with it: mapped ports, targets by address, and subnets, which people have to fill in. */

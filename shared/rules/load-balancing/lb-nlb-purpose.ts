@@ -45,7 +45,7 @@ export const lbNlbPurpose = defineRule({
     if (served.length === 0 || !served.every(([service, front]) => isWebServer(graph, service, front))) return
     report({ at: '', values: { name: nameOf(graph, id) }, ...toApplication(graph, id, element, listeners) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a database protocol': behindNetworkBalancer('TCP', 6379),
       'web servers with very high throughput': noted('high-throughput'),
@@ -88,7 +88,7 @@ export const lbNlbPurpose = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function noted(trait: (typeof REASONS)[number]) {

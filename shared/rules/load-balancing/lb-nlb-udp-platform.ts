@@ -34,7 +34,7 @@ export const lbNlbUdpPlatform = defineRule({
       fix: toLatestPlatform(id),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'version 1.4.0': on(UDP_PLATFORM),
       'the newest one': on('LATEST'),
@@ -54,7 +54,7 @@ export const lbNlbUdpPlatform = defineRule({
         at: '/platformVersion',
       },
     },
-  },
+  }),
 })
 
 function on(platformVersion: string) {

@@ -30,7 +30,7 @@ export const lbPortTwoProtocols = defineRule({
       report({ at: `${front.pointer}/containerPort`, values: { container: name, port } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'udp only': dns([{ containerPort: 53, protocol: 'udp' }]),
       'the other protocol on another port': dns([
@@ -65,7 +65,7 @@ export const lbPortTwoProtocols = defineRule({
         at: PORT,
       },
     },
-  },
+  }),
 })
 
 function dns(portMappings: readonly Readonly<Record<string, unknown>>[]) {

@@ -49,7 +49,7 @@ export const lbPortUnknown = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a mapped port': behindBalancer(),
       'a port in a mapped range': differing(behindBalancer(), ports({ containerPortRange: '80-90' })),
@@ -107,7 +107,7 @@ export const lbPortUnknown = defineRule({
         at: PORT,
       },
     },
-  },
+  }),
 })
 
 function ports(mapping: Readonly<Record<string, unknown>>) {

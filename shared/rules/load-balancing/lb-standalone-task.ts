@@ -59,7 +59,7 @@ export const lbStandaloneTask = defineRule({
     const fix = toService(graph, id, lines)
     report({ at: '', values, ...(fix && { fix }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a service behind the load balancer': drawing({
         task: serving,
@@ -85,12 +85,7 @@ export const lbStandaloneTask = defineRule({
     invalid: {
       'a target group in front of a task': {
         design: drawing(
-          {
-            task: serving,
-            nightly: standalone(),
-            targets,
-            balancer,
-          },
+          { task: serving, nightly: standalone(), targets, balancer },
           { line: link('targets', 'forwards', 'nightly') },
         ),
         element: 'nightly',
@@ -98,11 +93,7 @@ export const lbStandaloneTask = defineRule({
       },
       'a load balancer in front of a task': {
         design: drawing(
-          {
-            task: serving,
-            nightly: standalone(),
-            balancer: bare,
-          },
+          { task: serving, nightly: standalone(), balancer: bare },
           { line: link('balancer', 'traffic', 'nightly') },
         ),
         element: 'nightly',
@@ -150,7 +141,7 @@ export const lbStandaloneTask = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function standalone() {

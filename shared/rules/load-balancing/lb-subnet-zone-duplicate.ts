@@ -41,7 +41,7 @@ export const lbSubnetZoneDuplicate = defineRule({
       fix: removeMember(say`Take “${subnet}” out`, id, twin.at.replace(/\/SubnetId$/, '')),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one in each zone': alb(['@{subnet-a}', '@{subnet-b}', '@{subnet-c}']),
       'subnets that are not drawn': alb(['subnet-0a1b2c3d4e5f60001', 'subnet-0a1b2c3d4e5f60002']),
@@ -65,7 +65,7 @@ export const lbSubnetZoneDuplicate = defineRule({
         at: '/SubnetMappings/1/SubnetId',
       },
     },
-  },
+  }),
 })
 
 function alb(Subnets: readonly string[]) {

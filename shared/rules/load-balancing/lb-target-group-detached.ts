@@ -43,7 +43,7 @@ export const lbTargetGroupDetached = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a listener': behindBalancer(),
       'a rule of a listener': differing(behindBalancer(), {
@@ -122,7 +122,7 @@ export const lbTargetGroupDetached = defineRule({
         at: GROUP,
       },
     },
-  },
+  }),
 })
 
 function toOther(port: number, protocol = 'HTTP') {

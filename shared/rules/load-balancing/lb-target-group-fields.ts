@@ -46,7 +46,7 @@ export const lbTargetGroupFields = defineRule({
       ...fillIn(graph, id, missing),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'all three': behindBalancer(),
       'a Lambda function': differing(behindBalancer(), {
@@ -92,7 +92,7 @@ export const lbTargetGroupFields = defineRule({
         at: '/Protocol',
       },
     },
-  },
+  }),
 })
 
 /** From what stands on either side of the group; no fix where neither tells. */

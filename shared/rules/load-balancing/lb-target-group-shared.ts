@@ -34,7 +34,7 @@ export const lbTargetGroupShared = defineRule({
       ...divide(graph, id),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one service': behindBalancer(),
       'one service with two entries': behindBalancer({
@@ -49,7 +49,7 @@ export const lbTargetGroupShared = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function shared(design: ReturnType<typeof behindBalancer>) {

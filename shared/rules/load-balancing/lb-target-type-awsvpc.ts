@@ -42,7 +42,7 @@ export const lbTargetTypeAwsvpc = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'type ip': behindBalancer(),
       'instance targets for bridge tasks': bridgeBehindBalancer(),
@@ -74,7 +74,7 @@ export const lbTargetTypeAwsvpc = defineRule({
         at: GROUP,
       },
     },
-  },
+  }),
 })
 
 function typed(TargetType: string | undefined) {

@@ -46,7 +46,7 @@ export const lbTargetTypeBridge = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       instance: bridgeBehindBalancer(),
       'left out, which means instance': differing(bridgeBehindBalancer(), {
@@ -69,7 +69,7 @@ export const lbTargetTypeBridge = defineRule({
         at: GROUP,
       },
     },
-  },
+  }),
 })
 
 function ip() {

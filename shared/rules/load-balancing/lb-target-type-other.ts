@@ -33,7 +33,7 @@ export const lbTargetTypeOther = defineRule({
       report({ at, values: { group: nameOf(graph, group), type } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: { ip: behindBalancer(), instance: bridgeBehindBalancer() },
     invalid: {
       'for a Lambda function': { design: typed('lambda'), element: 'web', at: GROUP },
@@ -43,7 +43,7 @@ export const lbTargetTypeOther = defineRule({
         at: GROUP,
       },
     },
-  },
+  }),
 })
 
 function typed(TargetType: string) {

@@ -49,7 +49,7 @@ export const lbUdpOnAlb = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'tcp behind an Application Load Balancer': behindBalancer(),
       'udp behind a Network Load Balancer': behindNetworkBalancer('UDP', 53),
@@ -74,7 +74,7 @@ export const lbUdpOnAlb = defineRule({
         at: PORT,
       },
     },
-  },
+  }),
 })
 
 function udp(protocol: string) {

@@ -47,7 +47,7 @@ export const lbVpcMismatch = defineRule({
       },
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one VPC': placedIn('@{network}', here, here),
       'tasks in subnets that are not drawn': placedIn('@{network}', here, ['subnet-0a1b2c3d4e5f60001']),
@@ -80,7 +80,7 @@ export const lbVpcMismatch = defineRule({
         at: '/VpcId',
       },
     },
-  },
+  }),
 })
 
 function placedIn(VpcId: string | undefined, Subnets: readonly string[], subnets: readonly string[]) {

@@ -46,7 +46,7 @@ export const lbZoneCoverage = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the same zones': spread(all, all),
       'a load balancer in more zones than the tasks': spread(all, all.slice(0, 2)),
@@ -79,7 +79,7 @@ export const lbZoneCoverage = defineRule({
         at: '/loadBalancers/0',
       },
     },
-  },
+  }),
 })
 
 function spread(Subnets: readonly string[], subnets: readonly string[]) {

@@ -47,7 +47,7 @@ export const listenerMembers = ruleFamily([
         report({ at: place, values: { listener: name } })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         HTTPS: balanced(listener('HTTPS', 443, certificate)),
         'HTTP, which needs none': behindBalancer(),
@@ -75,7 +75,7 @@ export const listenerMembers = ruleFamily([
         },
         'a Classic Load Balancer': { design: classic({}), element: 'front', at: `${FIRST}/SSLCertificateId` },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -104,7 +104,7 @@ export const listenerMembers = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'HTTPS with a certificate': balanced(listener('HTTPS', 443, certificate)),
         'HTTP with an empty list': balanced(listener('HTTP', 80, { Certificates: [] })),
@@ -124,7 +124,7 @@ export const listenerMembers = ruleFamily([
           at: `${FIRST}/Certificates`,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -152,7 +152,7 @@ export const listenerMembers = ruleFamily([
         }
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'all three': behindBalancer(),
         'a fixed answer': balanced({
@@ -186,7 +186,7 @@ export const listenerMembers = ruleFamily([
           at: `${FIRST}/Protocol`,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -224,7 +224,7 @@ export const listenerMembers = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'two ports': balanced(listener('HTTP', 80), listener('HTTPS', 443, certificate)),
         'placeholders for ports': balanced(
@@ -246,7 +246,7 @@ export const listenerMembers = ruleFamily([
           at: '/Listeners/1/Port',
         },
       },
-    },
+    }),
   }),
 ])
 

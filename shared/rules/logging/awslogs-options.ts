@@ -39,7 +39,7 @@ export const awslogsOptionRules = ruleFamily([
         }
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'its own options': drawing({ task: logging({ mode: 'non-blocking', 'max-buffer-size': '25m' }) }),
         'an option of Fluent Bit for awsfirelens': drawing({
@@ -62,7 +62,7 @@ export const awslogsOptionRules = ruleFamily([
           at: '/containerDefinitions/0/logConfiguration/options/awslogs-endpoint',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'log-awslogs-create-group',
@@ -94,7 +94,7 @@ export const awslogsOptionRules = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the text': drawing({ task: logging({ [CREATE]: 'true' }) }),
         'in another letter case, as AWS’s own samples have it': drawing({
@@ -120,7 +120,7 @@ export const awslogsOptionRules = ruleFamily([
           severity: 'advice',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'log-awslogs-multiline',
@@ -144,7 +144,7 @@ export const awslogsOptionRules = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a date format': drawing({ task: logging({ 'awslogs-datetime-format': '%Y-%m-%d' }) }),
         'a pattern, and an empty format': drawing({
@@ -160,7 +160,7 @@ export const awslogsOptionRules = ruleFamily([
           at: '/containerDefinitions/0/logConfiguration/options/awslogs-multiline-pattern',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -37,7 +37,7 @@ export const deliveryModeRules = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         blocking: drawing({ task: logging({ mode: 'blocking' }) }),
         'non-blocking': drawing({ task: logging({ mode: 'non-blocking' }) }),
@@ -63,7 +63,7 @@ export const deliveryModeRules = ruleFamily([
           at: '/containerDefinitions/0/logConfiguration/options/mode',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'log-buffer-blocking',
@@ -85,7 +85,7 @@ export const deliveryModeRules = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'without a mode: non-blocking is the default': drawing({
           task: logging({ 'max-buffer-size': '25m' }),
@@ -102,7 +102,7 @@ export const deliveryModeRules = ruleFamily([
           at: '/containerDefinitions/0/logConfiguration/options/max-buffer-size',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'log-nonblocking-loss',
@@ -121,7 +121,7 @@ export const deliveryModeRules = ruleFamily([
         report({ at, values: { container }, fix: setBlocking(id, at) })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'blocking, for evidence': drawing({ task: audited({ mode: 'blocking' }) }),
         'the default, where nobody needs every line': drawing({ task: logging({}) }),
@@ -146,7 +146,7 @@ export const deliveryModeRules = ruleFamily([
           at: '/containerDefinitions/0/logConfiguration',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -44,7 +44,7 @@ export const logAwslogsPrefix = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with a prefix': drawing({
         task: fargateTask({ containerDefinitions: [logging({ [PREFIX]: 'ecs' })] }),
@@ -76,7 +76,7 @@ export const logAwslogsPrefix = defineRule({
         severity: 'advice',
       },
     },
-  },
+  }),
 })
 
 function logging(more: Readonly<Record<string, string>> = {}) {

@@ -52,7 +52,7 @@ export const logAwslogsRequired = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       both: drawing({ task: logging({ [GROUP]: '/ecs/web', [REGION]: 'eu-west-1' }) }),
       'a log group of the drawing, and a placeholder': drawing({
@@ -102,7 +102,7 @@ export const logAwslogsRequired = defineRule({
         at: `/containerDefinitions/0/logConfiguration/options/${REGION}`,
       },
     },
-  },
+  }),
 })
 
 function logging(options: Readonly<Record<string, string>> | undefined) {

@@ -34,7 +34,7 @@ export const logDriverFargate = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       awslogs: drawing({
         task: fargateTask({ containerDefinitions: [logging('awslogs')], executionRoleArn: '<role-arn>' }),
@@ -71,7 +71,7 @@ export const logDriverFargate = defineRule({
         at: '/containerDefinitions/1/logConfiguration/logDriver',
       },
     },
-  },
+  }),
 })
 
 function logging(logDriver: string, options?: Readonly<Record<string, string>>) {

@@ -33,7 +33,7 @@ export const logDriverManaged = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'json-file': drawing({ task: managed('json-file') }),
       'a driver that nobody has is another rule’s': drawing({ task: managed('cloudwatch') }),
@@ -50,7 +50,7 @@ export const logDriverManaged = defineRule({
         at: '/containerDefinitions/0/logConfiguration/logDriver',
       },
     },
-  },
+  }),
 })
 
 function managed(logDriver: string) {

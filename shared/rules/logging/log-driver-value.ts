@@ -41,7 +41,7 @@ export const logDriverValue = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       awslogs: drawing({ task: logging('awslogs') }),
       'a driver that another rule keeps away from Fargate': drawing({ task: logging('gelf') }),
@@ -82,7 +82,7 @@ export const logDriverValue = defineRule({
         at: '/containerDefinitions/0/logConfiguration/logDriver',
       },
     },
-  },
+  }),
 })
 
 function logging(logDriver: string) {

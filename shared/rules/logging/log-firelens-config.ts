@@ -51,7 +51,7 @@ export const logFirelensConfig = defineRule({
       if (finding) report({ ...finding, values: { ...finding.values, router: router.called } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a file in the image': drawing({ task: onFargate({ [TYPE]: 'file', [VALUE]: '/extra.conf' }) }),
       'an object in S3, on EC2': drawing({
@@ -93,7 +93,7 @@ export const logFirelensConfig = defineRule({
         at: at(VALUE),
       },
     },
-  },
+  }),
 })
 
 /** What is wrong with a configuration that has both its options. */

@@ -42,7 +42,7 @@ export const logFirelensOrder = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with the dependency': drawing({
         task: ec2Task({ containerDefinitions: [container({ ...through, dependsOn: started }), router] }),
@@ -86,7 +86,7 @@ export const logFirelensOrder = defineRule({
         at: '/containerDefinitions/0/dependsOn',
       },
     },
-  },
+  }),
 })
 
 /** Does a container wait for another one, be it by way of others? */

@@ -48,7 +48,7 @@ export const logFirelensPort = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the port of the application': guarded({ IpProtocol: 'tcp', FromPort: 80, ToPort: 80 }),
       'the next port': guarded({ IpProtocol: 'tcp', FromPort: 24225, ToPort: 24300 }),
@@ -66,7 +66,7 @@ export const logFirelensPort = defineRule({
         at: '/SecurityGroupIngress/0',
       },
     },
-  },
+  }),
 })
 
 /** A service or task that the group guards and whose task has a log router. */

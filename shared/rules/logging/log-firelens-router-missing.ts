@@ -46,7 +46,7 @@ export const logFirelensRouterMissing = defineRule({
       ...(!isShutIn(graph, id) && addRouter(id, spec)),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with a router': drawing({ task: fargateTask({ containerDefinitions: [through, router] }) }),
       'one container of a file, whose neighbours nobody knows': drawing({
@@ -78,7 +78,7 @@ export const logFirelensRouterMissing = defineRule({
         at: '/containerDefinitions/1/logConfiguration/logDriver',
       },
     },
-  },
+  }),
 })
 
 /** AWS's image is in a public registry, which nothing leads to from some subnets. */

@@ -34,7 +34,7 @@ export const logFirelensUnused = defineRule({
     if (!first || !hasIdleRouter(spec) || partShape(element) === 'container') return
     report({ at: first.place, values: { router: first.called }, ...logThrough(definition, first) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'an application that logs through it': drawing({
         task: fargateTask({
@@ -102,7 +102,7 @@ export const logFirelensUnused = defineRule({
         at: '/containerDefinitions/0/firelensConfiguration',
       },
     },
-  },
+  }),
 })
 
 type Definition = Pick<RuleContext<TaskDefinitionSpec>, 'id' | 'element' | 'spec'>

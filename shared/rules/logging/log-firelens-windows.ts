@@ -37,7 +37,7 @@ export const logFirelensWindows = defineRule({
       fix: leaveFireLens(definition),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'on Linux': drawing({
         task: fargateTask({ containerDefinitions: [container(through), container(router)] }),
@@ -97,7 +97,7 @@ export const logFirelensWindows = defineRule({
         at: '/containerDefinitions/0/firelensConfiguration',
       },
     },
-  },
+  }),
 })
 
 /** Whoever logged through the router logs to CloudWatch, and the router goes, with what waited for it. */

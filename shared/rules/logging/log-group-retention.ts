@@ -40,7 +40,7 @@ export const logGroupRetention = ruleFamily([
         fix: setMembers(say`Keep its logs for ${SUGGESTED} days`, id, { '/retentionInDays': SUGGESTED }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'thirty days': drawing({ logs: logs({ retentionInDays: 30 }) }),
         'a log group that is in AWS already': drawing({
@@ -52,7 +52,7 @@ export const logGroupRetention = ruleFamily([
       invalid: {
         'for ever': { design: drawing({ logs: logs({}) }), element: 'logs', at: '/retentionInDays' },
       },
-    },
+    }),
   }),
   limitRule({
     id: 'log-retention-days',
@@ -65,7 +65,7 @@ export const logGroupRetention = ruleFamily([
       'CloudWatch Logs can’t keep logs for {value} days; choose one of the numbers of days that it offers.',
     why: 'Retention comes in steps: 1, 3, 5, 7, 14 and 30 days, then months and years up to ten. PutRetentionPolicy refuses every other number; for ever means to leave it out.',
     sources: [api],
-    examples: {
+    examples: () => ({
       valid: {
         'a day': drawing({ logs: logs({ retentionInDays: 1 }) }),
         'ten years': drawing({ logs: logs({ retentionInDays: 3653 }) }),
@@ -82,7 +82,7 @@ export const logGroupRetention = ruleFamily([
           at: '/retentionInDays',
         },
       },
-    },
+    }),
   }),
 ])
 

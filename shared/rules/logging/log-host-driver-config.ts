@@ -36,7 +36,7 @@ export const logHostDriverConfig = defineRule({
       report({ at: `${at}/logDriver`, values: { container, driver } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       awslogs: drawing({ task: logging('awslogs') }),
       'instances that list it': onInstances('gelf', {
@@ -64,7 +64,7 @@ export const logHostDriverConfig = defineRule({
         at: '/containerDefinitions/0/logConfiguration/logDriver',
       },
     },
-  },
+  }),
 })
 
 /** Do all instances that the task may be placed on announce the driver? Not where none is drawn. */

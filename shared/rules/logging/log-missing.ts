@@ -33,7 +33,7 @@ export const logMissing = defineRule({
       report({ at: place, values: { container: called }, fix: awslogsFix(definition, [index]) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       awslogs: drawing({ task: fargateTask({ containerDefinitions: [logging('awslogs')] }) }),
       'a log router beside the application': drawing({
@@ -91,7 +91,7 @@ export const logMissing = defineRule({
         at: '/containerDefinitions/0/logConfiguration',
       },
     },
-  },
+  }),
 })
 
 function logging(logDriver: string) {

@@ -44,7 +44,7 @@ export const routerContainerRules = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         fluentbit: drawing({ task: routed({ firelensConfiguration: { type: 'fluentbit' } }) }),
         fluentd: drawing({ task: routed({ firelensConfiguration: { type: 'fluentd' } }) }),
@@ -69,7 +69,7 @@ export const routerContainerRules = ruleFamily([
           at: '/containerDefinitions/1/firelensConfiguration/type',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'log-firelens-multiple',
@@ -87,7 +87,7 @@ export const routerContainerRules = ruleFamily([
         report({ at: place, values: { router: called, first: first?.called ?? '' } })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one router': drawing({ task: routed() }),
         'an empty configuration beside it, which says nothing': drawing({
@@ -103,7 +103,7 @@ export const routerContainerRules = ruleFamily([
           at: '/containerDefinitions/2/firelensConfiguration',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'log-firelens-self',
@@ -124,7 +124,7 @@ export const routerContainerRules = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'its own log to CloudWatch': drawing({
           task: routed({ logConfiguration: { logDriver: 'awslogs' } }),
@@ -138,7 +138,7 @@ export const routerContainerRules = ruleFamily([
           at: '/containerDefinitions/1/logConfiguration/logDriver',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'log-firelens-essential',
@@ -160,7 +160,7 @@ export const routerContainerRules = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         essential: drawing({ task: routed({ essential: true }) }),
         'left out, which means essential': drawing({ task: routed() }),
@@ -175,7 +175,7 @@ export const routerContainerRules = ruleFamily([
           at: '/containerDefinitions/1/essential',
         },
       },
-    },
+    }),
   }),
 ])
 

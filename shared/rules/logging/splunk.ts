@@ -45,7 +45,7 @@ export const splunkRules = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the token in a secret': drawing({ task: splunk(url, inSecret) }),
         'a placeholder for the token': drawing({ task: splunk({ ...url, [TOKEN]: '<token>' }) }),
@@ -68,7 +68,7 @@ export const splunkRules = ruleFamily([
           at: '/containerDefinitions/0/logConfiguration/options',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'log-splunk-plain-token',
@@ -97,7 +97,7 @@ export const splunkRules = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'in a secret': drawing({ task: splunk(url, inSecret) }),
         'a placeholder': drawing({ task: splunk({ ...url, [TOKEN]: '{{splunk_token}}' }) }),
@@ -109,7 +109,7 @@ export const splunkRules = ruleFamily([
           at: `/containerDefinitions/0/logConfiguration/options/${TOKEN}`,
         },
       },
-    },
+    }),
   }),
 ])
 

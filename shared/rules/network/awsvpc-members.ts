@@ -36,7 +36,7 @@ export const awsvpcMembers = ruleFamily([
         report({ at, values, fix: removeMember(say`Remove host name ${hostname}`, id, at) })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'in bridge mode': drawing({ task: onEc2({ hostname: 'web' }, 'bridge') }),
         'no mode on EC2, which means bridge': drawing({ task: onEc2({ hostname: 'web' }) }),
@@ -54,7 +54,7 @@ export const awsvpcMembers = ruleFamily([
           at: '/containerDefinitions/0/hostname',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -73,7 +73,7 @@ export const awsvpcMembers = ruleFamily([
         report({ at, values: { container: called }, fix: removeMember('Remove the extra hosts', id, at) })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'in bridge mode': drawing({ task: onEc2({ extraHosts: hosts }, 'bridge') }),
         'an empty list': drawing({ task: onEc2({ extraHosts: [] }, 'awsvpc') }),
@@ -88,7 +88,7 @@ export const awsvpcMembers = ruleFamily([
           at: '/containerDefinitions/0/extraHosts',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -114,7 +114,7 @@ export const awsvpcMembers = ruleFamily([
         }
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'in bridge mode': drawing({ task: onEc2({ dnsServers: ['10.0.0.2'] }, 'bridge') }),
         'networking left on': drawing({ task: onEc2({ disableNetworking: false }, 'awsvpc') }),
@@ -139,7 +139,7 @@ export const awsvpcMembers = ruleFamily([
           at: '/containerDefinitions/0/disableNetworking',
         },
       },
-    },
+    }),
   }),
 ])
 

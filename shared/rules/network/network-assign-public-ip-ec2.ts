@@ -36,7 +36,7 @@ export const networkAssignPublicIpEc2 = defineRule({
       fix: setMembers('Disable public addresses', id, { [AT]: 'DISABLED' }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'on Fargate': drawing({
         task: fargateTask(),
@@ -74,5 +74,5 @@ export const networkAssignPublicIpEc2 = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })

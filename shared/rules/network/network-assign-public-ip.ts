@@ -39,7 +39,7 @@ export const networkAssignPublicIp = defineRule({
       ...(needless && { fix: setMembers('Disable public addresses', id, { [AT]: 'DISABLED' }) }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       disabled: drawing({
         task: fargateTask(),
@@ -78,5 +78,5 @@ export const networkAssignPublicIp = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })

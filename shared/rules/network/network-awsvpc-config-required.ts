@@ -43,7 +43,7 @@ export const networkAwsvpcConfigRequired = defineRule({
       }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with subnets': drawing({
         task: fargateTask(),
@@ -83,7 +83,7 @@ export const networkAwsvpcConfigRequired = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 /**

@@ -49,7 +49,7 @@ export const networkAwsvpcLimits = defineRule({
       report({ at, variant: 'vpc', values: { one: nameOf(graph, one), other: nameOf(graph, other) } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'sixteen subnets and five security groups': configured({
         subnets: numbered('subnet', 16),
@@ -104,7 +104,7 @@ export const networkAwsvpcLimits = defineRule({
         at: `${SUBNETS}/2`,
       },
     },
-  },
+  }),
 })
 
 interface Stranger {

@@ -26,7 +26,7 @@ export const networkBridgePreferAwsvpc = defineRule({
     if (launches.has('FARGATE') || launches.has('MANAGED_INSTANCES')) return
     report({ at: '/networkMode', ...(canBecomeAwsvpc(graph, id, spec) && { fix: awsvpcFix(id) }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       awsvpc: drawing({ task: ec2Task({ networkMode: 'awsvpc' }) }),
       'Windows, which has a network of its own': drawing({
@@ -51,5 +51,5 @@ export const networkBridgePreferAwsvpc = defineRule({
         at: '/networkMode',
       },
     },
-  },
+  }),
 })

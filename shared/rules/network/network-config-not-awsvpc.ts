@@ -36,7 +36,7 @@ export const networkConfigNotAwsvpc = defineRule({
     if (runOf(graph, id)?.launch === 'MANAGED_INSTANCES' && modeOf(graph, id) === 'bridge') return
     report({ at: AT, fix: removeMember('Remove the network configuration', id, AT) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       awsvpc: drawing({
         task: fargateTask(),
@@ -93,7 +93,7 @@ export const networkConfigNotAwsvpc = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 function modeOf(graph: Graph, runner: string): string | undefined {

@@ -41,7 +41,7 @@ export const networkEniDensity = defineRule({
     const tasks = mostTasks(graph, id)
     if (places !== undefined && tasks > places) report({ at: AT, values: { places, tasks } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'as many tasks as interfaces that are left': onInstance({ desiredCount: 2 }),
       'an instance type that is not known': onInstance({ desiredCount: 10 }, { InstanceType: 'z9.large' }),
@@ -58,7 +58,7 @@ export const networkEniDensity = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 /** Interfaces that the instances have besides their own; undefined where a type, or how many there are, is not known. */

@@ -41,7 +41,7 @@ export const networkExternalMode = defineRule({
       ...(launches.size === 1 && { fix }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       bridge: drawing({ task: ec2Task({ ...external, networkMode: 'bridge' }) }),
       'left out, which means bridge': drawing({ task: ec2Task(external) }),
@@ -73,5 +73,5 @@ export const networkExternalMode = defineRule({
         at: '/networkMode',
       },
     },
-  },
+  }),
 })

@@ -36,7 +36,7 @@ export const networkFargateAwsvpc = defineRule({
       ...(canBecomeAwsvpc(graph, id, spec) && { fix: awsvpcFix(id) }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       awsvpc: drawing({ task: fargateTask() }),
       'bridge on container instances': drawing({ task: ec2Task({ networkMode: 'bridge' }) }),
@@ -98,5 +98,5 @@ export const networkFargateAwsvpc = defineRule({
         at: '/networkMode',
       },
     },
-  },
+  }),
 })

@@ -30,7 +30,7 @@ export const networkHostMode = defineRule({
     if (hasTrait(element, 'host-control')) return
     report({ at: '/networkMode', ...(canBecomeAwsvpc(graph, id, spec) && { fix: awsvpcFix(id) }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       awsvpc: drawing({ task: fargateTask() }),
       bridge: drawing({ task: ec2Task({ networkMode: 'bridge' }) }),
@@ -49,5 +49,5 @@ export const networkHostMode = defineRule({
         at: '/networkMode',
       },
     },
-  },
+  }),
 })

@@ -41,7 +41,7 @@ export const networkLinksBridgeOnly = defineRule({
       report({ at, values: { container: called }, fix: removeMember('Remove the links', id, at) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'in bridge mode': drawing({ task: ec2Task({ networkMode: 'bridge', containerDefinitions: linked }) }),
       'no mode on EC2, which means bridge': drawing({ task: ec2Task({ containerDefinitions: linked }) }),
@@ -69,5 +69,5 @@ export const networkLinksBridgeOnly = defineRule({
         at: '/containerDefinitions/0/links',
       },
     },
-  },
+  }),
 })

@@ -40,7 +40,7 @@ export const networkLinksUnknown = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with an alias': drawing({ task: linking('db:database') }),
       'a placeholder': drawing({ task: linking('{{backend}}') }),
@@ -68,7 +68,7 @@ export const networkLinksUnknown = defineRule({
         at: '/containerDefinitions/0/links/1',
       },
     },
-  },
+  }),
 })
 
 function linking(...links: readonly string[]) {

@@ -28,7 +28,7 @@ export const networkManagedModeMissing = defineRule({
     const fix = setMembers('Set the network mode to awsvpc', id, { '/networkMode': 'awsvpc' })
     report({ at: '/networkMode', ...(launches.size === 1 && { fix }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       awsvpc: drawing({ task: fargateTask(managed) }),
       host: drawing({ task: fargateTask({ ...managed, networkMode: 'host' }) }),
@@ -41,5 +41,5 @@ export const networkManagedModeMissing = defineRule({
         at: '/networkMode',
       },
     },
-  },
+  }),
 })

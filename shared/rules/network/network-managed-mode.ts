@@ -31,7 +31,7 @@ export const networkManagedMode = defineRule({
     const fix = canBecomeAwsvpc(graph, id, spec) ? { fix: awsvpcFix(id) } : {}
     report({ at: '/networkMode', ...(mode === 'none' ? { severity: 'warning', variant: 'none' } : fix) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       awsvpc: drawing({ task: fargateTask(managed) }),
       host: drawing({ task: fargateTask({ ...managed, networkMode: 'host' }) }),
@@ -71,5 +71,5 @@ export const networkManagedMode = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })

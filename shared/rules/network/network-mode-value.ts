@@ -46,7 +46,7 @@ export const networkModeValue = defineRule({
       }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       awsvpc: drawing({ task: fargateTask() }),
       'left out': drawing({ task: ec2Task() }),
@@ -76,5 +76,5 @@ export const networkModeValue = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })

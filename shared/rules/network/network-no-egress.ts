@@ -56,7 +56,7 @@ export const networkNoEgress = defineRule({
         : {}),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'endpoints for everything': inSubnet(toPeer, ecrAndLogs),
       'a NAT gateway': inSubnet({
@@ -84,7 +84,7 @@ export const networkNoEgress = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 /** A service on Fargate in one subnet, with an image of ECR and a log, and with those endpoints in its VPC. */

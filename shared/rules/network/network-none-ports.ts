@@ -30,7 +30,7 @@ export const networkNonePorts = defineRule({
       report({ at, fix: removeMember('Remove the port mappings', id, at) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'no ports': ec2Ports([], none),
       'ports in bridge mode': ec2Ports([{ containerPort: 80 }]),
@@ -48,5 +48,5 @@ export const networkNonePorts = defineRule({
         at: '/containerDefinitions/0/portMappings',
       },
     },
-  },
+  }),
 })

@@ -47,7 +47,7 @@ export const networkPublicSubnetNoIp = defineRule({
       fix: setMembers('Give the tasks public addresses', id, { [AT]: 'ENABLED' }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with an address': inPublicSubnet({ assignPublicIp: 'ENABLED' }),
       'a placeholder': inPublicSubnet({ assignPublicIp: '{{public}}' }),
@@ -70,7 +70,7 @@ export const networkPublicSubnetNoIp = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 function inPublicSubnet(

@@ -54,7 +54,7 @@ export const networkSgDynamicRange = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the whole range from the load balancer’s group': onInstances([
         tcp(32768, 65535, { SourceSecurityGroupId: '@{alb-sg}' }),
@@ -78,7 +78,7 @@ export const networkSgDynamicRange = defineRule({
         at: '/loadBalancers/0',
       },
     },
-  },
+  }),
 })
 
 interface ShutOut {

@@ -49,7 +49,7 @@ export const networkSgLbToTask = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the port from the load balancer’s group': behind([tcp(8080, { SourceSecurityGroupId: '@{alb-sg}' })]),
       'all traffic from everywhere': behind([{ IpProtocol: '-1', CidrIp: '0.0.0.0/0' }]),
@@ -74,7 +74,7 @@ export const networkSgLbToTask = defineRule({
         at: '/loadBalancers/0/containerPort',
       },
     },
-  },
+  }),
 })
 
 /** What arrives at the tasks: udp from a UDP target group; undefined where it may be both or can't be told. */

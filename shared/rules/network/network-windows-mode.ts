@@ -43,7 +43,7 @@ export const networkWindowsMode = defineRule({
       if (onInstances) report({ at: AT, values: { family }, variant: 'old', ...fix })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'no mode, which means the default network': drawing({ task: windowsTask({}) }),
       'awsvpc on Windows Server 2019': drawing({ task: windowsTask({ networkMode: 'awsvpc' }, '2019_FULL') }),
@@ -89,7 +89,7 @@ export const networkWindowsMode = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 function windowsTask(spec: Readonly<Record<string, unknown>>, version = '2022_CORE') {

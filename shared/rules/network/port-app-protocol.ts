@@ -55,7 +55,7 @@ export const portAppProtocol = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with a name, without Service Connect': fargatePorts({
         containerPort: 80,
@@ -87,5 +87,5 @@ export const portAppProtocol = defineRule({
         at: `${FIRST}/appProtocol`,
       },
     },
-  },
+  }),
 })

@@ -34,7 +34,7 @@ export const portAwsvpcHost = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'no host port': drawing({ task: withPort({ containerPort: 8080 }) }),
       'the same port': drawing({ task: withPort({ containerPort: 8080, hostPort: 8080 }) }),
@@ -97,7 +97,7 @@ export const portAwsvpcHost = defineRule({
         at: '/containerDefinitions/1/portMappings/1/hostPort',
       },
     },
-  },
+  }),
 })
 
 function withPort(mapping: Readonly<Record<string, unknown>>) {

@@ -35,7 +35,7 @@ export const portContainerDuplicateShared = defineRule({
       report({ at: `${placed.at}/containerPort`, values: { first, second, port } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'different ports': containers([{ containerPort: 8080 }], [{ containerPort: 80 }]),
       'once for tcp and once for udp': containers(
@@ -62,7 +62,7 @@ export const portContainerDuplicateShared = defineRule({
         at: `${IN_SECOND_CONTAINER}/containerPort`,
       },
     },
-  },
+  }),
 })
 
 function containers(first: readonly object[], second: readonly object[]) {

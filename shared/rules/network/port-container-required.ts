@@ -41,7 +41,7 @@ export const portContainerRequired = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a port': fargatePorts({ containerPort: 80 }),
       'a range': fargatePorts({ containerPortRange: '8000-8010' }),
@@ -67,7 +67,7 @@ export const portContainerRequired = defineRule({
         at: `${FIRST}/containerPort`,
       },
     },
-  },
+  }),
 })
 
 /** Where host port and container port are always equal, the one tells the other. */

@@ -40,7 +40,7 @@ export const portDynamicLb = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a dynamic port': behind({ containerPort: 8080, hostPort: 0 }),
       'left out, which is dynamic': behind({ containerPort: 8080 }),
@@ -61,7 +61,7 @@ export const portDynamicLb = defineRule({
         at: '/loadBalancers/0',
       },
     },
-  },
+  }),
 })
 
 function behind(

@@ -30,7 +30,7 @@ export const portHostCount = defineRule({
     const ports = new Set(fixed.flatMap(({ mapping }) => staticHostPort(mapping) ?? []))
     if (ports.size > FREE) report({ at: '/containerDefinitions', values: { count: ports.size, free: FREE } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'as many as there are': ec2Ports(fixedPorts(FREE)),
       'any number of dynamic ones': ec2Ports(fixedPorts(FREE + 1).map((one) => ({ ...one, hostPort: 0 }))),
@@ -42,7 +42,7 @@ export const portHostCount = defineRule({
         at: '/containerDefinitions',
       },
     },
-  },
+  }),
 })
 
 function fixedPorts(count: number) {

@@ -36,7 +36,7 @@ export const portHostDuplicate = defineRule({
       report({ at: `${placed.at}/hostPort`, values, ...fix })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two ports': ec2Containers([
         [{ containerPort: 80, hostPort: 80 }],
@@ -84,7 +84,7 @@ export const portHostDuplicate = defineRule({
         at: `${SECOND}/hostPort`,
       },
     },
-  },
+  }),
 })
 
 interface TakenTwice {

@@ -31,7 +31,7 @@ export const portHostEphemeral = defineRule({
       report({ at: `${placed.at}/hostPort`, values, ...dynamicPortFix(graph, id, placed) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the last port below': ec2Ports([{ containerPort: 80, hostPort: 32767 }]),
       'a dynamic port': ec2Ports([{ containerPort: 40000, hostPort: 0 }]),
@@ -52,5 +52,5 @@ export const portHostEphemeral = defineRule({
         at: `${FIRST}/hostPort`,
       },
     },
-  },
+  }),
 })

@@ -35,7 +35,7 @@ export const portHostModeHost = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'left out': ec2Ports([{ containerPort: 80 }], host),
       'the same port': ec2Ports([{ containerPort: 80, hostPort: 80 }], host),
@@ -53,5 +53,5 @@ export const portHostModeHost = defineRule({
         at: `${FIRST}/hostPort`,
       },
     },
-  },
+  }),
 })

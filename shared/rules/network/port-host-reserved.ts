@@ -30,7 +30,7 @@ export const portHostReserved = defineRule({
       report({ at: `${placed.at}/hostPort`, values: { port }, ...dynamicPortFix(graph, id, placed) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the port beside it': ec2Ports([{ containerPort: 22, hostPort: 23 }]),
       'a container port of that number': ec2Ports([{ containerPort: 22, hostPort: 0 }]),
@@ -49,5 +49,5 @@ export const portHostReserved = defineRule({
         at: `${FIRST}/hostPort`,
       },
     },
-  },
+  }),
 })

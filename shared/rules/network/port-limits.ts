@@ -53,7 +53,7 @@ export const portLimits = ruleFamily([
       reportBreaches(context, `${MAPPINGS}/containerPort`, containerPorts, { values })
       reportBreaches(context, `${MAPPINGS}/hostPort`, hostPorts, { values, variant: 'host' })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the last port': fargatePorts({ containerPort: 65535 }),
         'host port 0, a dynamic one': ec2Ports([{ containerPort: 80, hostPort: 0 }]),
@@ -76,7 +76,7 @@ export const portLimits = ruleFamily([
           at: `${FIRST}/hostPort`,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -105,7 +105,7 @@ export const portLimits = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         udp: fargatePorts({ containerPort: 53, protocol: 'udp' }),
         'left out, which means tcp': fargatePorts({ containerPort: 80 }),
@@ -128,7 +128,7 @@ export const portLimits = ruleFamily([
           at: `${FIRST}/protocol`,
         },
       },
-    },
+    }),
   }),
 
   limitRule({
@@ -141,7 +141,7 @@ export const portLimits = ruleFamily([
     sources: [portMappingPage, { ref: 'CDK:MustBeContainerPortRangeStringFormat', checked: '2026-11-21' }],
     path: `${MAPPINGS}/containerPortRange`,
     limit: ranges,
-    examples: {
+    examples: () => ({
       valid: {
         'all ports that there are': fargatePorts({ containerPortRange: '1-65535' }),
         'two ports': fargatePorts({ containerPortRange: '8000-8001' }),
@@ -169,7 +169,7 @@ export const portLimits = ruleFamily([
           at: `${FIRST}/containerPortRange`,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -193,7 +193,7 @@ export const portLimits = ruleFamily([
         })
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a hundred ranges': fargatePorts(...rangesFrom(100)),
         'a hundred ranges and a single port': fargatePorts({ containerPort: 80 }, ...rangesFrom(100)),
@@ -205,7 +205,7 @@ export const portLimits = ruleFamily([
           at: '/containerDefinitions/0/portMappings',
         },
       },
-    },
+    }),
   }),
 ])
 

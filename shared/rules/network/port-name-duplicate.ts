@@ -43,7 +43,7 @@ export const portNameDuplicate = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two names': fargatePorts({ containerPort: 80, name: 'http' }, { containerPort: 81, name: 'admin' }),
       'one with a name, two without': fargatePorts(
@@ -71,5 +71,5 @@ export const portNameDuplicate = defineRule({
         at: '/containerDefinitions/1/portMappings/0/name',
       },
     },
-  },
+  }),
 })

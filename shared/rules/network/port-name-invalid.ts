@@ -43,7 +43,7 @@ export const portNameInvalid = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'letters, digits and a hyphen': named('web-80'),
       'an underscore first': named('_web'),
@@ -81,7 +81,7 @@ export const portNameInvalid = defineRule({
         at: `${FIRST}/name`,
       },
     },
-  },
+  }),
 })
 
 function named(name: string) {

@@ -37,7 +37,7 @@ export const portProtocolDuplicate = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'udp alone': fargatePorts({ containerPort: 53, protocol: 'udp' }),
       'two ports': fargatePorts({ containerPort: 53 }, { containerPort: 5353, protocol: 'udp' }),
@@ -58,5 +58,5 @@ export const portProtocolDuplicate = defineRule({
         at: `${SECOND}/containerPort`,
       },
     },
-  },
+  }),
 })

@@ -39,7 +39,7 @@ export const portRangeExclusive = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a range': fargatePorts({ containerPortRange: '8000-8010' }),
       'a range and a port, each in its mapping': fargatePorts(
@@ -60,7 +60,7 @@ export const portRangeExclusive = defineRule({
         at: `${FIRST}/containerPortRange`,
       },
     },
-  },
+  }),
 })
 
 function keepRange(id: string, at: string, range: string): Fix {

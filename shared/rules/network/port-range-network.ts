@@ -29,7 +29,7 @@ export const portRangeNetwork = defineRule({
       report({ at: `${at}/containerPortRange`, values: { range } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'in awsvpc mode': fargatePorts(...ranges),
       'in bridge mode, the default on EC2': ec2Ports(ranges),
@@ -42,5 +42,5 @@ export const portRangeNetwork = defineRule({
         at: `${FIRST}/containerPortRange`,
       },
     },
-  },
+  }),
 })

@@ -41,7 +41,7 @@ export const portRangeOverlap = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a range and a port beside it': fargatePorts(
         { containerPortRange: '8000-8010' },
@@ -89,7 +89,7 @@ export const portRangeOverlap = defineRule({
         at: '/containerDefinitions/1/portMappings/1/containerPortRange',
       },
     },
-  },
+  }),
 })
 
 interface Overlap {

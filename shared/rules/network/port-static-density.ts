@@ -40,7 +40,7 @@ export const portStaticDensity = defineRule({
     const port = staticHostPort(first.mapping) ?? first.mapping.containerPort ?? ''
     report({ at: AT, values: { port, tasks, instances }, ...allDynamic(graph, definition, fixed) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'as many tasks as instances': onTwo({ desiredCount: 2 }),
       'dynamic ports': onTwo({ desiredCount: 4 }, { containerPort: 80, hostPort: 0 }),
@@ -81,7 +81,7 @@ export const portStaticDensity = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 /** The mappings that keep a second task of the definition from an instance. */

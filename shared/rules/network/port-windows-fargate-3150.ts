@@ -28,7 +28,7 @@ export const portWindowsFargate3150 = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the port after it': onWindows({ containerPort: 3151 }),
       'on Linux': fargatePorts({ containerPort: 3150 }),
@@ -46,7 +46,7 @@ export const portWindowsFargate3150 = defineRule({
         at: `${FIRST}/containerPortRange`,
       },
     },
-  },
+  }),
 })
 
 function onWindows(mapping: Readonly<Record<string, unknown>>, requiresCompatibilities = ['FARGATE']) {

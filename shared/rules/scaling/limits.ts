@@ -48,7 +48,7 @@ export const scalingLimits = ruleFamily([
         report({ at: MIN, values: { min, max }, fix: setMembers('Swap minimum and maximum', id, swapped) })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'less than the maximum': limited(2, 10),
         'a fixed number': limited(3, 3),
@@ -60,7 +60,7 @@ export const scalingLimits = ruleFamily([
         'below zero': { design: limited(-1, 10), element: 'policy', at: MIN },
         'a maximum below zero': { design: limited(2, -1), element: 'policy', at: MIN },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -85,7 +85,7 @@ export const scalingLimits = ruleFamily([
         return
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'just the minimum': scaled(onFargate({ desiredCount: 2 })),
         'just the maximum': scaled(onFargate({ desiredCount: 10 })),
@@ -96,7 +96,7 @@ export const scalingLimits = ruleFamily([
         'below the minimum': { design: scaled(onFargate({ desiredCount: 1 })), element: 'web', at: DESIRED },
         'above the maximum': { design: scaled(onFargate({ desiredCount: 11 })), element: 'web', at: DESIRED },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -125,7 +125,7 @@ export const scalingLimits = ruleFamily([
         }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one policy': scaled(onFargate()),
         'two with the same limits': two({}),
@@ -135,7 +135,7 @@ export const scalingLimits = ruleFamily([
         'another minimum': { design: two({ MinCapacity: 1 }), element: 'second', at: MIN },
         'another maximum': { design: two({ MaxCapacity: 20 }), element: 'second', at: MAX },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -163,7 +163,7 @@ export const scalingLimits = ruleFamily([
         fix: setMembers(say`Lower it to ${DISCOVERED_TASKS}`, id, { [at]: DISCOVERED_TASKS }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'just as many': scaled(onFargate(discovered), { MaxCapacity: DISCOVERED_TASKS }),
         'more, of a service that nobody looks up': scaled(onFargate(), { MaxCapacity: 1500 }),
@@ -193,7 +193,7 @@ export const scalingLimits = ruleFamily([
           at: DESIRED,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -80,7 +80,7 @@ export const scalingMetrics = ruleFamily([
       if (member === undefined || present.some(([, one]) => one === member)) return
       report({ at: '/PolicyType', variant: 'configuration', values: { type, member }, ...(fix && { fix }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'target tracking': scaled(onFargate()),
         steps: scaled(onFargate(), {
@@ -107,7 +107,7 @@ export const scalingMetrics = ruleFamily([
           at: '/PolicyType',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -135,7 +135,7 @@ export const scalingMetrics = ruleFamily([
           : { variant: 'positive' }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'just all of it': aimed('ECSServiceAverageCPUUtilization', 100),
         'a fraction of a percent': aimed('ECSServiceAverageMemoryUtilization', 0.5),
@@ -153,7 +153,7 @@ export const scalingMetrics = ruleFamily([
         zero: { design: aimed('ECSServiceAverageMemoryUtilization', 0), element: 'policy', at: TARGET },
         'no requests': { design: aimed(REQUEST_COUNT, 0), element: 'policy', at: TARGET },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -185,7 +185,7 @@ export const scalingMetrics = ruleFamily([
         }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'behind an Application Load Balancer': counted(behindBalancer()),
         'behind a target group that is not drawn': counted(
@@ -209,7 +209,7 @@ export const scalingMetrics = ruleFamily([
           at: METRIC_TYPE,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -233,7 +233,7 @@ export const scalingMetrics = ruleFamily([
         fix: startAgain(graph, id, service),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one task at least': scaled(onFargate({ desiredCount: 1 }), { MinCapacity: 1 }),
         'the length of a queue': scaled(fed(onFargate()), { MinCapacity: 0, [TRACKING]: queueDepthTracking }),
@@ -268,7 +268,7 @@ export const scalingMetrics = ruleFamily([
           at: '/MinCapacity',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -302,7 +302,7 @@ export const scalingMetrics = ruleFamily([
         fix: collectOften(graph, service.id, name),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'collected so often': fine({
           metricConfigurations: [{ metricNames: ['CPUUtilization'], resolutionSeconds: 20 }],
@@ -320,7 +320,7 @@ export const scalingMetrics = ruleFamily([
           at: METRIC_TYPE,
         },
       },
-    },
+    }),
   }),
 ])
 

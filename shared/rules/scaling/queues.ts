@@ -65,7 +65,7 @@ export const queueWorkers = ruleFamily([
         ...(alone && { fix: followQueue(graph, id, queue) }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'by the queue': scaled(fed(onFargate()), { [TRACKING]: queueDepthTracking }),
         'CPU of a service that no queue feeds': scaled(onFargate()),
@@ -86,7 +86,7 @@ export const queueWorkers = ruleFamily([
           at: METRIC_TYPE,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -139,7 +139,7 @@ export const queueWorkers = ruleFamily([
         },
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a role with both': worker([allowing('sqs:ReceiveMessage', 'sqs:DeleteMessage')]),
         'a role with everything on SQS': worker([allowing('sqs:*')]),
@@ -166,7 +166,7 @@ export const queueWorkers = ruleFamily([
           at: '/taskRoleArn',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -196,7 +196,7 @@ export const queueWorkers = ruleFamily([
         fix: addDeadLetters(id, element),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'with a dead-letter queue': differing({
           RedrivePolicy: '{"deadLetterTargetArn":"@{failed.arn}","maxReceiveCount":3}',
@@ -222,7 +222,7 @@ export const queueWorkers = ruleFamily([
           at: '/Attributes',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -251,7 +251,7 @@ export const queueWorkers = ruleFamily([
         ...(deploymentTypeOf(spec) === 'ROLLING' && { fix: leaveTargetGroups(graph, id) }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a worker without a load balancer': fed(onFargate()),
         'a service that no queue feeds': behindBalancer(),
@@ -272,7 +272,7 @@ export const queueWorkers = ruleFamily([
           at: '/loadBalancers',
         },
       },
-    },
+    }),
   }),
 ])
 

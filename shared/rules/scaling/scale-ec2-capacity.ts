@@ -51,7 +51,7 @@ export const scaleEc2Capacity = defineRule({
       fix: scaleInstances(graph, id, home, providers[0]?.id),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'managed scaling': provided({ status: 'ENABLED' }),
       'a status that is not known': provided({ status: '<status>' }),
@@ -86,7 +86,7 @@ export const scaleEc2Capacity = defineRule({
       },
       'a provider without managed scaling': { design: provided(undefined), element: 'web', at: STRATEGY },
     },
-  },
+  }),
 })
 
 function fixedInstances() {

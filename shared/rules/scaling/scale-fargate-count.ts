@@ -34,7 +34,7 @@ export const scaleFargateCount = defineRule({
       ...(services.length === 1 && moreTasks(graph, id, first)),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a service on EC2 in the same cluster': drawing({
         ...beside().elements,
@@ -76,7 +76,7 @@ export const scaleFargateCount = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function instances() {

@@ -41,7 +41,7 @@ export const scaleMissing = defineRule({
       fix: queue === undefined ? byCpu(graph, id) : byBacklog(graph, queue, id),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with a policy': scaled(behindBalancer()),
       'nothing sends to it': onFargate(),
@@ -62,7 +62,7 @@ export const scaleMissing = defineRule({
       },
       'fed by a queue': { design: fed(onFargate()), element: 'web', at: '' },
     },
-  },
+  }),
 })
 
 function isFed(graph: Graph, service: string): boolean {

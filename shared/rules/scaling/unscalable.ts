@@ -34,7 +34,7 @@ export const unscalable = ruleFamily([
         fix: removePolicy(graph, id),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a replica service': scaled(onFargate()),
         'a daemon without a policy': onEc2(daemon),
@@ -47,7 +47,7 @@ export const unscalable = ruleFamily([
           at: '/ResourceId',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -72,7 +72,7 @@ export const unscalable = ruleFamily([
         fix: removePolicy(graph, id),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'on EC2': scaled(onEc2()),
         'no policy': onEc2({ launchType: 'EXTERNAL' }, { requiresCompatibilities: ['EXTERNAL'] }),
@@ -84,6 +84,6 @@ export const unscalable = ruleFamily([
           at: '/ResourceId',
         },
       },
-    },
+    }),
   }),
 ])

@@ -28,7 +28,7 @@ export const runBatchService = defineRule({
     const fix: Fix = { title: 'Make it a standalone task', apply: (draft) => toTask(draft, id) }
     report({ at: '', values: { name: nameOf(graph, id) }, ...(isBare(graph, id, spec) && { fix }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a service that waits for requests': behindBalancer(),
       'a job beside a container that stays': marked(
@@ -63,7 +63,7 @@ export const runBatchService = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function essentialsOf(graph: Graph, id: string): number {

@@ -32,7 +32,7 @@ export const runEbsTermination = defineRule({
       report({ at, values: { volume: name ?? say`number ${i + 1}` }, fix })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'deleted with the task': withPolicy({ deleteOnTermination: true }),
       kept: withPolicy({ deleteOnTermination: false }),
@@ -51,7 +51,7 @@ export const runEbsTermination = defineRule({
         at: '/volumeConfigurations/0/managedEBSVolume',
       },
     },
-  },
+  }),
 })
 
 function withPolicy(terminationPolicy: object | undefined) {

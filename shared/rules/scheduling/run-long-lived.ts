@@ -54,7 +54,7 @@ export const runLongLived = defineRule({
       ...(plain && { fix: serviceFix(graph, id, definition.id) }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a job that listens nowhere': runTask({ count: 3 }),
       'a job, although it has a port': marked(runTask({}, listens), 'nightly', { traits: ['batch'] }),
@@ -98,7 +98,7 @@ export const runLongLived = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 interface Overriding {

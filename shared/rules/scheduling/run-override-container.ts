@@ -47,7 +47,7 @@ export const runOverrideContainer = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a container of the task': overriding({ name: 'web', ...clean }),
       'a placeholder': overriding({ name: '<container>', ...clean }),
@@ -78,7 +78,7 @@ export const runOverrideContainer = defineRule({
       },
       'no name': { design: overriding(clean), element: 'nightly', at: `${LIST}/0` },
     },
-  },
+  }),
 })
 
 /** The one that is spelled alike, else the only one. */

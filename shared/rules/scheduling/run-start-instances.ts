@@ -33,7 +33,7 @@ export const runStartInstances = defineRule({
     else if (runsOnFargate(graph, id)) report({ at: AT, variant: 'fargate', fix })
     else if (count > START_INSTANCES) report({ at: AT, values: { count, most: START_INSTANCES } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one instance': runOnEc2({ containerInstances: ['0a1b2c3d4e5f60718293a4b5c6d7e8f9'] }),
       'as many as one call takes': runOnEc2({ containerInstances: many(START_INSTANCES) }),
@@ -48,7 +48,7 @@ export const runStartInstances = defineRule({
       none: { design: runOnEc2({ containerInstances: [] }), element: 'nightly', at: AT },
       'on Fargate': { design: runTask({ containerInstances: many(1) }), element: 'nightly', at: AT },
     },
-  },
+  }),
 })
 
 function many(count: number): readonly string[] {

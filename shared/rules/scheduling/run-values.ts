@@ -31,7 +31,7 @@ export const runValues = ruleFamily([
     message: 'One call of RunTask starts one to ten tasks, not {value}; make several calls for more.',
     why: 'Run task is for batch work in small portions: up to ten copies a call. More of them take several calls, or a service that keeps a number running.',
     sources: [runPage],
-    examples: {
+    examples: () => ({
       valid: {
         'as many as one call starts': runTask({ count: 10 }),
         'left out, which means one': runTask(),
@@ -41,7 +41,7 @@ export const runValues = ruleFamily([
         'too many': { design: runTask({ count: 25 }), element: 'nightly', at: '/count' },
         none: { design: runTask({ count: 0 }), element: 'nightly', at: '/count' },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -59,7 +59,7 @@ export const runValues = ruleFamily([
       const at = '/propagateTags'
       report({ at, fix: setMembers('Take the tags of the task definition', id, { [at]: 'TASK_DEFINITION' }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'of the task definition': runTask({ propagateTags: 'TASK_DEFINITION' }),
         none: runTask({ propagateTags: 'NONE' }),
@@ -73,7 +73,7 @@ export const runValues = ruleFamily([
           at: '/propagateTags',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -91,7 +91,7 @@ export const runValues = ruleFamily([
       const { length } = JSON.stringify(overrides)
       if (length > OVERRIDES_LENGTH) report({ at: '/overrides', values: { length, most: OVERRIDES_LENGTH } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a command': runTask({ overrides: withCommand('x'.repeat(400)) }),
         'as long as they may be': runTask({ overrides: ofLength(OVERRIDES_LENGTH) }),
@@ -103,7 +103,7 @@ export const runValues = ruleFamily([
           at: '/overrides',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -122,7 +122,7 @@ export const runValues = ruleFamily([
       const limit = ofCharacters(most, startedBy.character)
       reportBreaches(context, '/startedBy', limit, { values: { most } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a path': runTask({ startedBy: 'billing/nightly_run-7' }),
         'the longest': runTask({ startedBy: 'x'.repeat(startedBy.run) }),
@@ -142,7 +142,7 @@ export const runValues = ruleFamily([
         },
         'a blank': { design: runTask({ startedBy: 'nightly run' }), element: 'nightly', at: '/startedBy' },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -166,7 +166,7 @@ export const runValues = ruleFamily([
       const limit = ofCharacters(most, clientToken.character)
       reportBreaches(context, '/clientToken', limit, { values: { most } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the longest of a task': runTask({ clientToken: 'x'.repeat(clientToken.task) }),
         'a UUID on a service': onFargate({ clientToken: '4f1c9c1e-7d0a-4b52-9a70-0c9d8a1f2e33' }),
@@ -185,7 +185,7 @@ export const runValues = ruleFamily([
         },
         'a blank': { design: runTask({ clientToken: 'run 42' }), element: 'nightly', at: '/clientToken' },
       },
-    },
+    }),
   }),
 ])
 

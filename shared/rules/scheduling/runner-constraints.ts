@@ -40,7 +40,7 @@ export const runnerConstraints = ruleFamily([
         report({ at, fix: removeMember('Remove the expression', id, at) })
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'without an expression': constrained([distinct]),
         'an empty one': constrained([{ ...distinct, expression: '' }]),
@@ -53,7 +53,7 @@ export const runnerConstraints = ruleFamily([
           at: `${LIST}/0/expression`,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -86,7 +86,7 @@ export const runnerConstraints = ruleFamily([
         }
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'an instance type': constrained([onLarge]),
         'the longest expression': constrained([{ ...onLarge, expression: 'x'.repeat(EXPRESSION_LENGTH) }]),
@@ -117,7 +117,7 @@ export const runnerConstraints = ruleFamily([
           at: `${LIST}/0/type`,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -139,7 +139,7 @@ export const runnerConstraints = ruleFamily([
       if (!count || wanted <= count) return
       report({ at: `${LIST}/${index}`, values: { pending: wanted - count, wanted, count } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'as many instances as tasks': onInstances(
           { hosts: instances() },
@@ -174,7 +174,7 @@ export const runnerConstraints = ruleFamily([
           at: `${LIST}/1`,
         },
       },
-    },
+    }),
   }),
 ])
 

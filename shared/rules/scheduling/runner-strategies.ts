@@ -43,7 +43,7 @@ export const runnerStrategies = ruleFamily([
       if (isAbsent(context.spec.placementStrategy) || runsOnFargate(context.graph, context.id)) return
       reportBreaches(context, `${LIST}/*/type`, oneOfValues(types))
     },
-    examples: {
+    examples: () => ({
       valid: {
         'spread, then binpack': placed([byZone, byMemory]),
         random: placed([{ type: 'random' }]),
@@ -64,7 +64,7 @@ export const runnerStrategies = ruleFamily([
           at: `${LIST}/1/type`,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -97,7 +97,7 @@ export const runnerStrategies = ruleFamily([
         })
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'by zone and memory': placed([byZone, byMemory]),
         'over instances, in either way': placed([
@@ -128,7 +128,7 @@ export const runnerStrategies = ruleFamily([
         },
         'spread over nothing': { design: placed([{ type: 'spread' }]), element: 'web', at: `${LIST}/0` },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -149,7 +149,7 @@ export const runnerStrategies = ruleFamily([
         report({ at, values: { field }, fix: removeMember('Remove the field', id, at) })
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'without a field': placed([{ type: 'random' }]),
         'an empty one': placed([{ type: 'random', field: '' }]),
@@ -161,7 +161,7 @@ export const runnerStrategies = ruleFamily([
           at: `${LIST}/0/field`,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -183,10 +183,10 @@ export const runnerStrategies = ruleFamily([
       if (count <= MAX_STRATEGIES || runsOnFargate(graph, id)) return
       report({ at: LIST, values: { count, most: MAX_STRATEGIES, over: count - MAX_STRATEGIES } })
     },
-    examples: {
+    examples: () => ({
       valid: { five: placed(spreads(5)), one: placed([byZone]) },
       invalid: { six: { design: placed(spreads(6)), element: 'web', at: LIST } },
-    },
+    }),
   }),
 
   defineRule({
@@ -206,7 +206,7 @@ export const runnerStrategies = ruleFamily([
       const room = strategies.length < MAX_STRATEGIES
       report({ at: LIST, ...(room && { fix: spreadFirst(id) }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'spread by zone first': placed([byZone, byMemory]),
         'a single task': placed([byMemory], { desiredCount: 1 }),
@@ -223,7 +223,7 @@ export const runnerStrategies = ruleFamily([
           at: LIST,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -24,7 +24,7 @@ export const scheduleCustomScheduler = defineRule({
     if (spec.type !== CUSTOM && !/\bblox\b/i.test(element.label ?? '')) return
     report({ at: spec.type === undefined ? '' : '/type', values: { name: nameOf(graph, id) } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'another system': drawing({ shop: element('external-system', { type: 'Application server' }) }),
       'a name that only sounds like it': drawing({
@@ -43,5 +43,5 @@ export const scheduleCustomScheduler = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })

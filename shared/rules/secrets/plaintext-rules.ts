@@ -39,7 +39,7 @@ export const plaintextRules = ruleFamily([
         credentialNames.includes(name) ? 'credential' : undefined,
       )
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a plain setting': drawing({ task: withVariable('STAGE', 'production') }),
         'where the secret is': drawing({
@@ -97,7 +97,7 @@ export const plaintextRules = ruleFamily([
           at: '/containerDefinitions/0/environment/1/value',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'secret-plaintext-url',
@@ -112,7 +112,7 @@ export const plaintextRules = ruleFamily([
     check(context) {
       reportVariables(context, (name, value) => isUrlWithPassword(value) && !isPlainSecret(name, value))
     },
-    examples: {
+    examples: () => ({
       valid: {
         'an address': drawing({
           task: withVariable('DATABASE_URL', 'postgres://db.example.com:5432/orders'),
@@ -129,7 +129,7 @@ export const plaintextRules = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -42,7 +42,7 @@ export const secretCrossRegionName = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'by ARN': inRegions('@{password.arn}'),
       'by name, in the same Region': drawing({
@@ -61,7 +61,7 @@ export const secretCrossRegionName = defineRule({
         at: '/containerDefinitions/0/secrets/0/valueFrom',
       },
     },
-  },
+  }),
 })
 
 /** The parameter that a reference names, when it does so by its name, the default. */

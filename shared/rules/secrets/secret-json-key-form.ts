@@ -39,7 +39,7 @@ export const secretJsonKeyForm = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the whole secret': drawing({ task: reading(ARN) }),
       'a key': drawing({ task: reading(`${ARN}:password::`) }),
@@ -73,5 +73,5 @@ export const secretJsonKeyForm = defineRule({
         at: '/containerDefinitions/0/secrets/0/valueFrom',
       },
     },
-  },
+  }),
 })

@@ -38,7 +38,7 @@ export const secretJsonKeyPlatform = defineRule({
       fix: toLatestPlatform(id),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'version 1.4.0': onFargate({ platformVersion: '1.4.0' }, giving(`${ARN}:password::`)),
       'no version, which is the newest': onFargate({}, giving(`${ARN}:password::`)),
@@ -74,5 +74,5 @@ export const secretJsonKeyPlatform = defineRule({
         at: '/platformVersion',
       },
     },
-  },
+  }),
 })

@@ -37,7 +37,7 @@ export const secretMembers = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'with a name': drawing({ task: reading({ name: 'DB_PASSWORD', valueFrom: PARAMETER }) }),
         'a placeholder': drawing({ task: reading({ name: '<variable>', valueFrom: PARAMETER }) }),
@@ -67,7 +67,7 @@ export const secretMembers = ruleFamily([
           at: '/containerDefinitions/0/logConfiguration/secretOptions/0/name',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'secret-value-from',
@@ -96,7 +96,7 @@ export const secretMembers = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the ARN of a parameter': drawing({ task: reading({ name: 'DB_PASSWORD', valueFrom: PARAMETER }) }),
         'the bare name of a parameter': drawing({
@@ -122,7 +122,7 @@ export const secretMembers = ruleFamily([
           at: '/containerDefinitions/0/secrets/0/valueFrom',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -30,7 +30,7 @@ export const secretRotation = defineRule({
       report({ at: `${at}/valueFrom`, values: { secret: nameOf(graph, id) } })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a secret that is not rotated': drawing({
         db: element('secret', { Name: 'web/db', RotationEnabled: false }),
@@ -51,5 +51,5 @@ export const secretRotation = defineRule({
         at: '/containerDefinitions/0/secrets/0/valueFrom',
       },
     },
-  },
+  }),
 })

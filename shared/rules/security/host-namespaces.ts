@@ -27,7 +27,7 @@ export const hostNamespaces = ruleFamily([
       if (spec.pidMode !== 'host' || runsOnFargate(graph, id) || runsWindows(spec) !== false) return
       report({ at: '/pidMode', fix: setMembers('Set PID mode to task', id, { '/pidMode': 'task' }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the processes of the task': drawing({ task: ec2Task({ pidMode: 'task' }) }),
         'left out': drawing({ task: ec2Task() }),
@@ -42,7 +42,7 @@ export const hostNamespaces = ruleFamily([
           at: '/pidMode',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'sec-ipc-host',
@@ -60,7 +60,7 @@ export const hostNamespaces = ruleFamily([
       if (launchesAmong(graph, id, ['FARGATE', 'MANAGED_INSTANCES']).length > 0) return
       report({ at: '/ipcMode', fix: setMembers('Set IPC mode to task', id, { '/ipcMode': 'task' }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'memory of the task': drawing({ task: ec2Task({ ipcMode: 'task' }) }),
         'memory of each container': drawing({ task: ec2Task({ ipcMode: 'none' }) }),
@@ -75,6 +75,6 @@ export const hostNamespaces = ruleFamily([
           at: '/ipcMode',
         },
       },
-    },
+    }),
   }),
 ])

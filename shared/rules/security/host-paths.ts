@@ -48,7 +48,7 @@ export const hostPaths = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'another file': drawing({ task: mounting('/var/run/app.sock') }),
         'a volume that no container mounts': drawing({
@@ -70,7 +70,7 @@ export const hostPaths = ruleFamily([
           at: '/volumes/0/host/sourcePath',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'sec-host-root-mount',
@@ -105,7 +105,7 @@ export const hostPaths = ruleFamily([
         }
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the whole disk, read-only': drawing({ task: mounting('/', { readOnly: true }) }),
         'a folder of one application': drawing({ task: mounting('/etc/app') }),
@@ -123,7 +123,7 @@ export const hostPaths = ruleFamily([
           at: '/containerDefinitions/0/mountPoints/0/readOnly',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -34,7 +34,7 @@ export const secCapabilitiesBroad = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one for ports below 1024': drawing({ task: adding('NET_BIND_SERVICE') }),
       'ALL of them dropped': drawing({
@@ -62,7 +62,7 @@ export const secCapabilitiesBroad = defineRule({
         at: '/containerDefinitions/0/linuxParameters/capabilities/add/1',
       },
     },
-  },
+  }),
 })
 
 function adding(...add: readonly string[]) {

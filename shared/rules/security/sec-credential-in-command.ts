@@ -33,7 +33,7 @@ export const secCredentialInCommand = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a variable of the shell': running({ command: ['sh', '-c', 'app --password=$DB_PASSWORD'] }),
       'a placeholder': running({ command: ['app', '--password=<password>', '--token', '<token>'] }),
@@ -69,7 +69,7 @@ export const secCredentialInCommand = defineRule({
         at: '/containerDefinitions/0/dockerLabels/agent~1checks',
       },
     },
-  },
+  }),
 })
 
 interface Found {

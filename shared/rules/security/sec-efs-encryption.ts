@@ -29,7 +29,7 @@ export const secEfsEncryption = defineRule({
       ...(!exists && { fix: setMembers('Encrypt it at rest', id, { '/Encrypted': true }) }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       encrypted: drawing({
         shared: element('efs-file-system', { CreationToken: 'shared', Encrypted: true }),
@@ -59,5 +59,5 @@ export const secEfsEncryption = defineRule({
         at: '/Encrypted',
       },
     },
-  },
+  }),
 })

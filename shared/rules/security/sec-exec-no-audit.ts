@@ -49,7 +49,7 @@ export const secExecNoAudit = defineRule({
       fix: recordSessions(id, logGroupName(graph, id)),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'sessions in a log group': withExec({
         configuration: {
@@ -80,7 +80,7 @@ export const secExecNoAudit = defineRule({
         at: '/configuration',
       },
     },
-  },
+  }),
 })
 
 function takesCommands(runner: Element | undefined): boolean {

@@ -46,7 +46,7 @@ export const secOpenSecurityGroup = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the load balancer’s group only': behindBalancer(onFargate, {
         IpProtocol: 'tcp',
@@ -98,7 +98,7 @@ export const secOpenSecurityGroup = defineRule({
         at: '/SecurityGroupIngress/0',
       },
     },
-  },
+  }),
 })
 
 interface Exposed {

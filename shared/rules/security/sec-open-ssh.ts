@@ -50,7 +50,7 @@ export const secOpenSsh = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'open for the office only': guarded({
         IpProtocol: 'tcp',
@@ -87,7 +87,7 @@ export const secOpenSsh = defineRule({
         at: '/SecurityGroupIngress/0',
       },
     },
-  },
+  }),
 })
 
 function closeFix(group: string, port: number) {

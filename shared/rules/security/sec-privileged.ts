@@ -33,7 +33,7 @@ export const secPrivileged = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'not privileged': drawing({ task: onInstances({ privileged: false }) }),
       'one capability more': drawing({
@@ -58,7 +58,7 @@ export const secPrivileged = defineRule({
         at: '/containerDefinitions/0/privileged',
       },
     },
-  },
+  }),
 })
 
 function onInstances(members: Readonly<Record<string, unknown>>, requiresCompatibilities = ['EC2']) {

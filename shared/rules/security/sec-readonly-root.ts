@@ -37,7 +37,7 @@ export const secReadonlyRoot = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'read-only': drawing({
         task: fargateTask({ containerDefinitions: [container({ readonlyRootFilesystem: true })] }),
@@ -78,7 +78,7 @@ export const secReadonlyRoot = defineRule({
         at: '/containerDefinitions/0/readonlyRootFilesystem',
       },
     },
-  },
+  }),
 })
 
 /** ECS Exec puts an agent into the container that writes to its root file system: service-exec-readonly. */

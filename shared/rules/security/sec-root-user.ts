@@ -46,7 +46,7 @@ export const secRootUser = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a user by number': runningAs('1000'),
       'a user by name': runningAs('nobody:root'),
@@ -77,7 +77,7 @@ export const secRootUser = defineRule({
         severity: 'advice',
       },
     },
-  },
+  }),
 })
 
 /** `user`, `user:group`, and the same by number. */

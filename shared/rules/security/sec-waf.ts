@@ -24,7 +24,7 @@ export const secWaf = defineRule({
     if (Object.keys(element.existing ?? {}).length > 0) return
     report({ at: '', values: { balancer: nameOf(graph, id) } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a web ACL': drawing(
         {
@@ -59,7 +59,7 @@ export const secWaf = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function balancer(spec: Readonly<Record<string, unknown>>) {

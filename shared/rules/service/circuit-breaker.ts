@@ -40,7 +40,7 @@ export const circuitBreaker = ruleFamily([
         }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'turned on': breaking({ enable: true, rollback: true }),
         'turned on without rollback': breaking({ enable: true, rollback: false }),
@@ -57,7 +57,7 @@ export const circuitBreaker = ruleFamily([
           at: DEPLOYMENT,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -94,7 +94,7 @@ export const circuitBreaker = ruleFamily([
       if (controller === 'ECS') reportIncomplete(context)
       else if (controller !== undefined) reportForeign(context, controller)
     },
-    examples: {
+    examples: () => ({
       valid: {
         'complete, with the ECS controller': complete({}),
         'turned off with CodeDeploy, as AWS prints it': behindBalancer({
@@ -145,7 +145,7 @@ export const circuitBreaker = ruleFamily([
           at: `${ALARMS}/enable`,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -40,7 +40,7 @@ export const execRules = ruleFamily([
         fix: removeMember('Turn ECS Exec off', id, AT),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a file system that can be written to': withExec({ readonlyRootFilesystem: false }),
         'read-only without ECS Exec': onFargate(
@@ -64,7 +64,7 @@ export const execRules = ruleFamily([
           at: AT,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -95,7 +95,7 @@ export const execRules = ruleFamily([
         fix: withInit(definition.id, without),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'an init process': withExec({ linuxParameters: { initProcessEnabled: true } }),
         'no ECS Exec': onFargate(),
@@ -125,7 +125,7 @@ export const execRules = ruleFamily([
           at: AT,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -52,7 +52,7 @@ export const namedPorts = ruleFamily([
         reportPort(context, `${CONNECT}/${index}`, portName)
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a mapping of that name': connected('http', { containerPort: 80, name: 'http' }),
         'a service that only calls others': onFargate({
@@ -91,7 +91,7 @@ export const namedPorts = ruleFamily([
           at: `${CONNECT}/0/portName`,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -116,7 +116,7 @@ export const namedPorts = ruleFamily([
         if (!isAbsent(portName)) reportPort(context, `/vpcLatticeConfigurations/${index}`, portName)
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a mapping of that name': lattice('http', { containerPort: 80, name: 'http' }),
         'no name, which iam-infrastructure-role-lattice reports': lattice('', { containerPort: 80 }),
@@ -129,7 +129,7 @@ export const namedPorts = ruleFamily([
           at: '/vpcLatticeConfigurations/0/portName',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -162,7 +162,7 @@ export const namedPorts = ruleFamily([
       const at = `/gatewayConnectors/${MAX_GATEWAY_CONNECTORS}`
       context.report({ at, values: { most: MAX_GATEWAY_CONNECTORS }, variant: 'several' })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one, on a named port': gateway([{ portName: 'http' }]),
         none: gateway([]),
@@ -180,7 +180,7 @@ export const namedPorts = ruleFamily([
         },
         'no port': { design: gateway([{}]), element: 'web', at: '/gatewayConnectors/0/portName' },
       },
-    },
+    }),
   }),
 ])
 

@@ -44,7 +44,7 @@ export const percents = ruleFamily([
           : setMembers(say`Set maximumPercent to ${maximum}`, id, { [MAXIMUM]: maximum }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'start first': rolling(100, 200),
         'stop first': rolling(50, 100),
@@ -66,7 +66,7 @@ export const percents = ruleFamily([
           at: MINIMUM,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -99,7 +99,7 @@ export const percents = ruleFamily([
       const values = { percent: maximumPercent, from: maximumLimits.from }
       report({ at: MAXIMUM, values, variant: 'maximum', fix })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the ends of both': rolling(0, 100),
         'far above': rolling(100, 400),
@@ -116,7 +116,7 @@ export const percents = ruleFamily([
         },
         'a maximum of 50': { design: rolling(0, 50), element: 'web', at: MAXIMUM },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -146,7 +146,7 @@ export const percents = ruleFamily([
         fix: setMembers(say`Set maximumPercent to ${wanted}`, id, { [MAXIMUM]: wanted }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one task, and room for a second': rolling(50, 200, 1),
         'two tasks, of which one may stop': rolling(50, 150, 2),
@@ -157,7 +157,7 @@ export const percents = ruleFamily([
         'one task with 50 and 150': { design: rolling(50, 150, 1), element: 'web', at: MAXIMUM },
         'three tasks with 70 and 130': { design: rolling(70, 130, 3), element: 'web', at: MAXIMUM },
       },
-    },
+    }),
   }),
 ])
 

@@ -61,7 +61,7 @@ export const platformVersionRules = ruleFamily([
         fix: removeMember('Remove the platform version', id, AT),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'on Fargate': onFargate({ platformVersion: '1.4.0' }),
         'none on EC2': onEc2(),
@@ -78,7 +78,7 @@ export const platformVersionRules = ruleFamily([
           at: AT,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -105,7 +105,7 @@ export const platformVersionRules = ruleFamily([
       )
       if (!fits) report({ at: AT, values: { version }, fix: toLatestPlatform(id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         LATEST: onFargate({ platformVersion: LATEST }),
         'left out': onFargate(),
@@ -123,7 +123,7 @@ export const platformVersionRules = ruleFamily([
           at: AT,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -150,7 +150,7 @@ export const platformVersionRules = ruleFamily([
       const values = { version, newest: current.at(-1) ?? '' }
       report({ at: AT, values, fix: toLatestPlatform(id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the version after it': onFargate({ platformVersion: '1.4.0' }),
         LATEST: onFargate({ platformVersion: LATEST }),
@@ -172,7 +172,7 @@ export const platformVersionRules = ruleFamily([
           at: AT,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -31,7 +31,7 @@ export const scheduling = ruleFamily([
     sources: [page],
     path: '/schedulingStrategy',
     limit: oneOfValues(schedulingStrategies),
-    examples: {
+    examples: () => ({
       valid: {
         'left out, which means REPLICA': onFargate(),
         'a daemon': daemon(),
@@ -49,7 +49,7 @@ export const scheduling = ruleFamily([
           at: '/schedulingStrategy',
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -69,12 +69,12 @@ export const scheduling = ruleFamily([
         fix: removeMember('Remove the desired count', id, '/desiredCount'),
       })
     },
-    examples: {
+    examples: () => ({
       valid: { 'no count': daemon(), 'a replica service': onEc2({ desiredCount: 3 }) },
       invalid: {
         'three tasks': { design: daemon({ desiredCount: 3 }), element: 'web', at: '/desiredCount' },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -97,7 +97,7 @@ export const scheduling = ruleFamily([
       if (runsOnFargate(graph, id)) return
       report({ at: MAXIMUM, values: { percent, wanted }, fix: toMaximum(id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a maximum of 100': daemon({
           deploymentConfiguration: { minimumHealthyPercent: 0, maximumPercent: 100 },
@@ -122,7 +122,7 @@ export const scheduling = ruleFamily([
           at: MAXIMUM,
         },
       },
-    },
+    }),
   }),
 
   defineRule({
@@ -143,7 +143,7 @@ export const scheduling = ruleFamily([
         fix: removeMember('Remove the placement strategy', id, '/placementStrategy'),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a placement constraint': daemon({
           placementConstraints: [{ type: 'memberOf', expression: 'attribute:ecs.os-type == linux' }],
@@ -160,7 +160,7 @@ export const scheduling = ruleFamily([
           at: '/placementStrategy',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -48,7 +48,7 @@ export const serviceAzRebalancing = defineRule({
     const percent = spec.deploymentConfiguration?.maximumPercent ?? 0
     report({ at: AT, fix, values: { percent }, ...(obstacle !== 'strategy' && { variant: obstacle }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'no placement strategy': onFargate(enabled),
       'spread by zone first, then packed': onEc2({
@@ -108,7 +108,7 @@ export const serviceAzRebalancing = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 type Obstacle = 'daemon' | 'external' | 'maximum' | 'strategy' | 'constraint' | 'classic'

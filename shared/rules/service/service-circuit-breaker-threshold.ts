@@ -32,7 +32,7 @@ export const serviceCircuitBreakerThreshold = defineRule({
       report({ at: `${THRESHOLD}/value`, values: { value: threshold.value }, variant: 'negative', fix })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       both: counting({ type: 'COUNT', value: 5 }),
       neither: counting({}),
@@ -47,7 +47,7 @@ export const serviceCircuitBreakerThreshold = defineRule({
         at: `${THRESHOLD}/value`,
       },
     },
-  },
+  }),
 })
 
 function counting(thresholdConfiguration: Readonly<Record<string, unknown>>) {

@@ -31,7 +31,7 @@ export const serviceConnectAccessLog = defineRule({
     if (connect.logConfiguration ? !isAbsent(connect.logConfiguration) : isWritten(element, LOG)) return
     report({ at: LOG, ...likeContainer(graph, id) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with a log configuration': logging({ logConfiguration: awslogs() }),
       'no access log': onFargate({ serviceConnectConfiguration: { enabled: true, namespace: 'internal' } }),
@@ -45,7 +45,7 @@ export const serviceConnectAccessLog = defineRule({
       },
       'a task that logs nowhere': { design: logging({}), element: 'web', at: LOG },
     },
-  },
+  }),
 })
 
 function awslogs() {

@@ -51,7 +51,7 @@ export const serviceConnectAliases = defineRule({
       reportAliases(context, at, service.clientAliases ?? [])
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one alias': serving([{ portName: 'http', clientAliases: [{ port: 80, dnsName: 'web' }] }]),
       'no alias, so that the port’s own name counts': serving([{ portName: 'http' }]),
@@ -107,7 +107,7 @@ export const serviceConnectAliases = defineRule({
         at: `${SERVICES}/0/ingressPortOverride`,
       },
     },
-  },
+  }),
 })
 
 function serving(services: readonly object[]) {

@@ -49,7 +49,7 @@ export const serviceConnectDiscoveryTaken = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two names': two({}, { discoveryName: 'orders' }),
       'the same name in another namespace': two({}, {}, { namespace: 'other' }),
@@ -68,7 +68,7 @@ export const serviceConnectDiscoveryTaken = defineRule({
         at: `${SERVICES}/0/discoveryName`,
       },
     },
-  },
+  }),
 })
 
 function two(first: object, second: object | undefined, connect: object = {}) {

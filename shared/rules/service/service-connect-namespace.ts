@@ -42,7 +42,7 @@ export const serviceConnectNamespace = defineRule({
       }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the service’s own': connected({}, { namespace: 'internal' }),
       'the cluster’s default': connected({ serviceConnectDefaults: { namespace: 'internal' } }, {}),
@@ -60,7 +60,7 @@ export const serviceConnectNamespace = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 function connected(cluster: Readonly<Record<string, unknown>>, connect: Readonly<Record<string, unknown>>) {

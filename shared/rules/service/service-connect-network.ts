@@ -52,7 +52,7 @@ export const serviceConnectNetwork = defineRule({
     if (runsWindows(definition) === true) report({ at: AT, variant: 'windows' })
     else if (mode !== undefined && !proxyNetworkModes.includes(mode)) report({ at: AT, values: { mode } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'awsvpc on Fargate': onFargate(connect),
       'bridge on EC2': onEc2(connect, { networkMode: 'bridge', memory: '1024' }),
@@ -93,5 +93,5 @@ export const serviceConnectNetwork = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })

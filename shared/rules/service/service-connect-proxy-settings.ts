@@ -48,7 +48,7 @@ export const serviceConnectProxySettings = defineRule({
       }
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a log level': proxied({ containerConfigurations: [{ logLevel: 'debug' }] }),
       'none at all': proxied({}),
@@ -81,7 +81,7 @@ export const serviceConnectProxySettings = defineRule({
         at: `${ACCESS_LOG}/format`,
       },
     },
-  },
+  }),
 })
 
 function proxied(connect: Readonly<Record<string, unknown>>) {

@@ -28,7 +28,7 @@ export const serviceConnectStandalone = defineRule({
     if (isAbsent(element.spec.serviceConnectConfiguration)) return
     report({ at: AT, fix: removeMember('Remove Service Connect from the task', id, AT) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a task without it': standalone({}),
       'an empty setting': standalone({ serviceConnectConfiguration: {} }),
@@ -41,7 +41,7 @@ export const serviceConnectStandalone = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 function standalone(spec: Readonly<Record<string, unknown>>) {

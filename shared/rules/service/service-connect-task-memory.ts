@@ -45,7 +45,7 @@ export const serviceConnectTaskMemory = defineRule({
       }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'room for the proxy': onEc2(connect, { memory: '640' }),
       'a container that may use what is left': onEc2(connect, {
@@ -67,7 +67,7 @@ export const serviceConnectTaskMemory = defineRule({
         at: AT,
       },
     },
-  },
+  }),
 })
 
 function sum(

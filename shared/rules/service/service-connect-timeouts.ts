@@ -43,7 +43,7 @@ export const serviceConnectTimeouts = defineRule({
       report({ at, values: { port: portName ?? '' }, variant: 'request', fix })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a request timeout with http': timed({ perRequestTimeoutSeconds: 15 }, { appProtocol: 'http' }),
       'an idle timeout without appProtocol': timed({ idleTimeoutSeconds: 3600 }),
@@ -65,7 +65,7 @@ export const serviceConnectTimeouts = defineRule({
         at: `${SERVICES}/0/timeout/idleTimeoutSeconds`,
       },
     },
-  },
+  }),
 })
 
 function timed(timeout: Readonly<Record<string, number>>, mapping: Readonly<Record<string, unknown>> = {}) {

@@ -35,7 +35,7 @@ export const serviceDaemonController = defineRule({
       ...(type !== 'EXTERNAL' && { fix: rollingByEcs(id) }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a rolling update': daemon({ deploymentController: { type: 'ECS' } }),
       'a replica service with blue/green': onFargate({
@@ -61,7 +61,7 @@ export const serviceDaemonController = defineRule({
         at: STRATEGY,
       },
     },
-  },
+  }),
 })
 
 function rollingByEcs(id: string): Fix {

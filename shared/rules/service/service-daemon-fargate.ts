@@ -23,7 +23,7 @@ export const serviceDaemonFargate = defineRule({
     if (spec.schedulingStrategy !== 'DAEMON' || !runsOnFargate(graph, id)) return
     report({ at: '/schedulingStrategy', fix: toReplica(id) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a daemon on EC2': drawing({
         task: ec2Task(),
@@ -76,7 +76,7 @@ export const serviceDaemonFargate = defineRule({
         at: '/schedulingStrategy',
       },
     },
-  },
+  }),
 })
 
 function daemon(spec: Readonly<Record<string, unknown>>) {

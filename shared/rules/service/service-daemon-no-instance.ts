@@ -30,7 +30,7 @@ export const serviceDaemonNoInstance = defineRule({
     if (launch === 'FARGATE' || launch === 'EXTERNAL') return
     report({ at: '/schedulingStrategy', values: { cluster: nameOf(graph, cluster) } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one instance': inCluster({
         instance: element('container-instance', { cluster: '@{main}', agentConnected: true }),
@@ -44,7 +44,7 @@ export const serviceDaemonNoInstance = defineRule({
       'no cluster yet': daemon(),
     },
     invalid: { 'an empty cluster': { design: inCluster({}), element: 'web', at: '/schedulingStrategy' } },
-  },
+  }),
 })
 
 function inCluster(rest: Parameters<typeof drawing>[0]) {

@@ -29,7 +29,7 @@ export const serviceExternalLaunch = defineRule({
       report({ at, variant: 'connect', fix: removeMember('Remove Service Connect', id, at) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'nothing of that kind': external({}),
       'Service Connect that is turned off': external({ serviceConnectConfiguration: { enabled: false } }),
@@ -47,7 +47,7 @@ export const serviceExternalLaunch = defineRule({
         at: '/serviceConnectConfiguration',
       },
     },
-  },
+  }),
 })
 
 function registry() {

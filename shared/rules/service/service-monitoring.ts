@@ -38,7 +38,7 @@ export const serviceMonitoring = defineRule({
       variant: 'name',
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'every 20 seconds': measured(['CPUUtilization'], 20),
       'both every minute': measured(['CPUUtilization', 'MemoryUtilization'], 60),
@@ -61,7 +61,7 @@ export const serviceMonitoring = defineRule({
         at: `${METRICS}/0/metricNames/1`,
       },
     },
-  },
+  }),
 })
 
 function measured(metricNames: readonly string[], resolutionSeconds: unknown) {

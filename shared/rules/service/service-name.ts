@@ -53,7 +53,7 @@ export const serviceName = defineRule({
       if (first !== id) report({ at, values: { name }, variant: 'taken', fix: rename(name) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two names in one cluster': two('web', 'api'),
       'the same name in two clusters': drawing({
@@ -83,7 +83,7 @@ export const serviceName = defineRule({
         at: '/serviceName',
       },
     },
-  },
+  }),
 })
 
 function two(first: string, second: string) {

@@ -38,7 +38,7 @@ export const servicePlacementFargate = defineRule({
       report({ at, variant: 'constraints', fix: removeMember('Remove the placement constraints', id, at) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'spread by zone on EC2': onEc2({ placementStrategy: byZone }),
       'empty lists': onFargate({ placementStrategy: [], placementConstraints: [] }),
@@ -72,5 +72,5 @@ export const servicePlacementFargate = defineRule({
         at: '/placementStrategy',
       },
     },
-  },
+  }),
 })

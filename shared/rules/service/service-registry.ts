@@ -71,7 +71,7 @@ export const serviceRegistry = defineRule({
       report({ at: `${AT}/0`, values: { mode }, variant: 'bridge', ...onlyPort(graph, id) })
     } else reportPort(context, first, definition)
   },
-  examples: {
+  examples: () => ({
     valid: {
       'A records in awsvpc mode': onFargate({ serviceRegistries: [{ registryArn }] }),
       'SRV records in awsvpc mode': onFargate({ serviceRegistries: [{ registryArn, port: 8080 }] }),
@@ -140,7 +140,7 @@ export const serviceRegistry = defineRule({
         at: `${AT}/0/containerPort`,
       },
     },
-  },
+  }),
 })
 
 function namesPort({ element }: Context): boolean {

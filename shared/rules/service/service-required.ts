@@ -36,7 +36,7 @@ export const serviceRequired = ruleFamily([
         }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'one that is drawn': onFargate(),
         'one that is not drawn': onFargate({ taskDefinition: 'web:7' }),
@@ -62,7 +62,7 @@ export const serviceRequired = ruleFamily([
           at: '/taskDefinition',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'service-desired-count',
@@ -83,7 +83,7 @@ export const serviceRequired = ruleFamily([
       if (controller === undefined || controller === 'EXTERNAL' || schedulingOf(spec) !== 'REPLICA') return
       report({ at, fix })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'two tasks': onFargate({ desiredCount: 2 }),
         'no task for now': onFargate({ desiredCount: 0 }),
@@ -94,6 +94,6 @@ export const serviceRequired = ruleFamily([
         'no number': { design: onFargate({ desiredCount: undefined }), element: 'web', at: '/desiredCount' },
         'a negative number': { design: onFargate({ desiredCount: -1 }), element: 'web', at: '/desiredCount' },
       },
-    },
+    }),
   }),
 ])

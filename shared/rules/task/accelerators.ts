@@ -63,7 +63,7 @@ export const accelerators = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'Linux on EC2': onEc2({ type: 'GPU', value: '1' }),
         'managed instances': drawing({
@@ -97,7 +97,7 @@ export const accelerators = ruleFamily([
           at: first,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-gpu-value',
@@ -134,7 +134,7 @@ export const accelerators = ruleFamily([
       const odd = known.find(({ way }) => way !== known[0]?.way)
       if (odd) report({ at: odd.at, variant: 'mixed' })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a number': onEc2({ type: 'GPU', value: '2' }),
         'all of the instance': onEc2({ type: 'GPU', value: 'ALL' }),
@@ -179,7 +179,7 @@ export const accelerators = ruleFamily([
           at: `${first}/sharingStrategy`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-neuron',
@@ -212,7 +212,7 @@ export const accelerators = ruleFamily([
         }
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'all of them': onManaged({ type: 'NeuronDevice', value: 'ALL' }),
         'nothing says how it runs': drawing({
@@ -237,7 +237,7 @@ export const accelerators = ruleFamily([
           at: '/containerDefinitions/1/resourceRequirements/0',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-inference-accelerator',
@@ -259,7 +259,7 @@ export const accelerators = ruleFamily([
       if (at === undefined) return
       report({ at, fix: withoutElasticInference(id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         none: drawing({ task: fargateTask() }),
         'an empty list': drawing({ task: ec2Task({ inferenceAccelerators: [] }) }),
@@ -287,7 +287,7 @@ export const accelerators = ruleFamily([
           at: first,
         },
       },
-    },
+    }),
   }),
 ])
 

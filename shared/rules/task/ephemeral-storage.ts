@@ -35,7 +35,7 @@ export const ephemeralStorage = ruleFamily([
       if (gib === undefined || (gib >= min && gib <= max)) return
       report({ at: size, values: { min, max, included }, fix: resize(id, gib) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the least': drawing({ task: fargateTask({ ephemeralStorage: { sizeInGiB: limits.min } }) }),
         'the most': drawing({ task: fargateTask({ ephemeralStorage: { sizeInGiB: limits.max } }) }),
@@ -54,7 +54,7 @@ export const ephemeralStorage = ruleFamily([
           at: size,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-ephemeral-launch',
@@ -72,7 +72,7 @@ export const ephemeralStorage = ruleFamily([
       if (launches.length === 0 || launches.includes('MANAGED_INSTANCES')) return
       report({ at, values: { launch: inWords(namesOf(launches), 'and') }, fix: removal(id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         Fargate: drawing({ task: fargateTask({ ephemeralStorage: storage }) }),
         'Fargate and EC2': drawing({
@@ -92,7 +92,7 @@ export const ephemeralStorage = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-ephemeral-managed',
@@ -108,7 +108,7 @@ export const ephemeralStorage = ruleFamily([
       if (isAbsent(spec.ephemeralStorage)) return
       if (launchTypesOf(graph, id).has('MANAGED_INSTANCES')) report({ at, fix: removal(id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'left out': drawing({ task: fargateTask({ requiresCompatibilities: ['MANAGED_INSTANCES'] }) }),
         Fargate: drawing({ task: fargateTask({ ephemeralStorage: storage }) }),
@@ -122,7 +122,7 @@ export const ephemeralStorage = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-ephemeral-windows',
@@ -144,7 +144,7 @@ export const ephemeralStorage = ruleFamily([
       if (isAbsent(spec.ephemeralStorage) || runsWindows(spec) !== true || !runsOnFargate(graph, id)) return
       report({ at })
     },
-    examples: {
+    examples: () => ({
       valid: {
         Linux: drawing({ task: fargateTask({ ephemeralStorage: storage }) }),
         'Windows with what every task has': drawing({
@@ -165,7 +165,7 @@ export const ephemeralStorage = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
 ])
 

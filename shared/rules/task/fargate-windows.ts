@@ -31,7 +31,7 @@ export const fargateWindows = ruleFamily([
       const fix = resizeFix(id, spec, { cpu, memory: taskMemory(element) ?? 0 }, 'WINDOWS')
       report({ at: '/cpu', values: { cpu, offered: cpuInWords('WINDOWS') }, ...(fix && { fix }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the smallest': windows({ cpu: '1 vCPU', memory: '2 GB' }),
         'the largest': windows({ cpu: '4096', memory: '30 GB' }),
@@ -53,7 +53,7 @@ export const fargateWindows = ruleFamily([
           at: '/cpu',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-fargate-windows-memory-1g',
@@ -69,7 +69,7 @@ export const fargateWindows = ruleFamily([
       if (!runsOnFargate(graph, id)) return
       report({ at: '/memory', fix: setMembers('Set memory to 2048 MiB', id, { '/memory': '2048' }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         '2 GB': windows({ cpu: '1024', memory: '2048' }),
         'on Linux, where taskdef-fargate-cpu-memory reports it': drawing({
@@ -83,7 +83,7 @@ export const fargateWindows = ruleFamily([
           at: '/memory',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-fargate-windows-release',
@@ -106,7 +106,7 @@ export const fargateWindows = ruleFamily([
       const newest = newestOnFargate[release.endsWith('_FULL') ? 'FULL' : 'CORE']
       report({ at, values: { release }, fix: setMembers(say`Use ${newest}`, id, { [at]: newest }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the newest that is documented': windows({}),
         'Windows Server 2019': windows({
@@ -131,7 +131,7 @@ export const fargateWindows = ruleFamily([
           at: '/runtimePlatform/operatingSystemFamily',
         },
       },
-    },
+    }),
   }),
 ])
 

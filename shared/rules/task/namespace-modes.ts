@@ -30,7 +30,7 @@ export const namespaceModes = ruleFamily([
       const { mode } = fargatePidMode
       report({ at: '/pidMode', fix: setMembers(say`Set the PID mode to ${mode}`, id, { '/pidMode': mode }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         task: drawing({ task: fargateTask({ pidMode: 'task' }) }),
         'host on EC2': drawing({ task: ec2Task({ pidMode: 'host' }) }),
@@ -52,7 +52,7 @@ export const namespaceModes = ruleFamily([
           at: '/pidMode',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-pid-windows',
@@ -67,7 +67,7 @@ export const namespaceModes = ruleFamily([
       if (isAbsent(spec.pidMode) || runsWindows(spec) !== true) return
       report({ at: '/pidMode', fix: removeMember('Remove the PID mode', id, '/pidMode') })
     },
-    examples: {
+    examples: () => ({
       valid: {
         none: drawing({ task: ec2Task({ runtimePlatform: windows }) }),
         Linux: drawing({ task: ec2Task({ pidMode: 'task', runtimePlatform: linux }) }),
@@ -82,7 +82,7 @@ export const namespaceModes = ruleFamily([
           at: '/pidMode',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-pid-fargate-os',
@@ -104,7 +104,7 @@ export const namespaceModes = ruleFamily([
         }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         Linux: drawing({ task: fargateTask({ pidMode: 'task', runtimePlatform: linux }) }),
         'no PID mode': drawing({ task: fargateTask() }),
@@ -124,7 +124,7 @@ export const namespaceModes = ruleFamily([
           at: '/runtimePlatform/operatingSystemFamily',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-ipc-unsupported',
@@ -150,7 +150,7 @@ export const namespaceModes = ruleFamily([
       if (runsWindows(spec) === true) report({ at: '/ipcMode', variant: 'windows', fix })
       else if (refusing) report({ at: '/ipcMode', values: { launch: launchName(refusing) }, fix })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'Linux on EC2': drawing({ task: ec2Task({ ipcMode: 'task' }) }),
         'an external instance': drawing({
@@ -177,6 +177,6 @@ export const namespaceModes = ruleFamily([
           at: '/ipcMode',
         },
       },
-    },
+    }),
   }),
 ])

@@ -38,7 +38,7 @@ export const placementConstraints = ruleFamily([
       if (isAbsent(spec.placementConstraints) || !runsOnFargate(graph, id)) return
       report({ at, fix: removeMember('Remove the placement constraints', id, at) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'on EC2': drawing({ task: ec2Task({ placementConstraints: [onSmall] }) }),
         'an empty list on Fargate': drawing({ task: fargateTask({ placementConstraints: [] }) }),
@@ -50,7 +50,7 @@ export const placementConstraints = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-placement-type',
@@ -81,7 +81,7 @@ export const placementConstraints = ruleFamily([
         }
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'instances of one family': drawing({ task: ec2Task({ placementConstraints: [onSmall] }) }),
         'a placeholder for the expression': drawing({
@@ -122,7 +122,7 @@ export const placementConstraints = ruleFamily([
           at: `${at}/0`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-placement-max',
@@ -152,7 +152,7 @@ export const placementConstraints = ruleFamily([
       if (given > PLACEMENT_CONSTRAINTS || count <= PLACEMENT_CONSTRAINTS) return
       report({ at, values: { most: PLACEMENT_CONSTRAINTS, count }, variant: 'together' })
     },
-    examples: {
+    examples: () => ({
       valid: {
         ten: drawing({ task: ec2Task({ placementConstraints: many(10) }) }),
         'ten together': drawing({
@@ -179,7 +179,7 @@ export const placementConstraints = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
 ])
 

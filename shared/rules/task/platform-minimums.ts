@@ -40,7 +40,7 @@ export const platformMinimums = ruleFamily([
         report({ at, values: { size: vcpus(cpu), needed, version }, fix: toLatestPlatform(id) })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the newest': runBy('LATEST', { cpu: '16384', memory: '32768' }),
         'the oldest that has them': runBy('1.4.0', { cpu: '8 vCPU', memory: '16 GB' }),
@@ -68,7 +68,7 @@ export const platformMinimums = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-pid-fargate-platform',
@@ -85,7 +85,7 @@ export const platformMinimums = ruleFamily([
       if (version === undefined || isAbsent(onPlatformBelow({ id, spec, graph }, needed)?.pidMode)) return
       report({ at, values: { needed, version }, fix: toLatestPlatform(id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the newest': runBy('LATEST', { pidMode: 'task' }),
         'the oldest that has it': runBy('1.4.0', { pidMode: 'task' }),
@@ -94,7 +94,7 @@ export const platformMinimums = ruleFamily([
       invalid: {
         'too old': { design: runBy('1.3.0', { pidMode: 'task' }), element: 'web', at },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-ephemeral-platform',
@@ -118,7 +118,7 @@ export const platformMinimums = ruleFamily([
       if (isAbsent(definition.ephemeralStorage) && isAbsent(override)) return
       report({ at, values: { needed, version }, fix: toLatestPlatform(id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the oldest that has it': runBy('1.4.0', { ephemeralStorage: { sizeInGiB: 50 } }),
         'what every task has, on an older one': runBy('1.3.0', {}),
@@ -146,7 +146,7 @@ export const platformMinimums = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-arm-platform',
@@ -170,7 +170,7 @@ export const platformMinimums = ruleFamily([
       if (version === undefined || platform?.cpuArchitecture !== 'ARM64') return
       report({ at, values: { needed: ARM_PLATFORM, version }, fix: toLatestPlatform(id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the oldest that has it': runBy('1.4.0', { runtimePlatform: { cpuArchitecture: 'ARM64' } }),
         'x86 on an older one': runBy('1.3.0', { runtimePlatform: { cpuArchitecture: 'X86_64' } }),
@@ -182,7 +182,7 @@ export const platformMinimums = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -53,7 +53,7 @@ export const proxyRules = ruleFamily([
       else if (launch) report({ at, variant: 'launch', values: { launch: launchName(launch) }, fix })
       else if (mode !== undefined) report({ at, values: { mode }, fix })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'awsvpc on Fargate': drawing({ task: fargateTask({ proxyConfiguration: proxy }) }),
         'awsvpc on EC2': drawing({ task: ec2Task({ networkMode: 'awsvpc', proxyConfiguration: proxy }) }),
@@ -87,7 +87,7 @@ export const proxyRules = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-proxy-fields',
@@ -117,7 +117,7 @@ export const proxyRules = ruleFamily([
       }
       if (isKnown(type) && type !== 'APPMESH') report({ at: `${at}/type`, values: { type }, variant: 'type' })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'container and user': drawing({ task: fargateTask({ proxyConfiguration: proxy }) }),
         'a group instead of a user': drawing({
@@ -170,7 +170,7 @@ export const proxyRules = ruleFamily([
           at: `${at}/type`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-proxy-retired',
@@ -192,7 +192,7 @@ export const proxyRules = ruleFamily([
     check({ id, spec, report }) {
       if (!isAbsent(spec.proxyConfiguration)) report({ at, fix: removal(id) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'port names for Service Connect': drawing({
           task: fargateTask({
@@ -210,7 +210,7 @@ export const proxyRules = ruleFamily([
           at,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -32,7 +32,7 @@ export const runtimePlatform = ruleFamily([
         fix: setMembers('Set the architecture to X86_64', id, { [processor]: 'X86_64' }),
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'Windows on x86': onEc2({ operatingSystemFamily: windows, cpuArchitecture: 'X86_64' }),
         'Linux on ARM': onEc2({ operatingSystemFamily: 'LINUX', cpuArchitecture: 'ARM64' }),
@@ -48,7 +48,7 @@ export const runtimePlatform = ruleFamily([
           at: processor,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-managed-linux-only',
@@ -74,7 +74,7 @@ export const runtimePlatform = ruleFamily([
       const fix = setMembers('Set the operating system to LINUX', id, { [system]: 'LINUX' })
       report({ at: system, ...(!meant && { fix }) })
     },
-    examples: {
+    examples: () => ({
       valid: {
         Linux: drawing({ task: managedTask({ operatingSystemFamily: 'LINUX' }) }),
         'left out, which means Linux': drawing({ task: managedTask(undefined) }),
@@ -87,7 +87,7 @@ export const runtimePlatform = ruleFamily([
           at: system,
         },
       },
-    },
+    }),
   }),
 ])
 

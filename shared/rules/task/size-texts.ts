@@ -32,7 +32,7 @@ export const sizeTexts = ruleFamily([
       if (isKnown(memory) && parseMemory(memory) === undefined)
         report({ at: '/memory', values: { value: memory } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         numbers: drawing({ task: fargateTask({ cpu: '1024', memory: '2048' }) }),
         'words, in any spelling': drawing({ task: fargateTask({ cpu: '.25vcpu', memory: '0.5 gb' }) }),
@@ -56,7 +56,7 @@ export const sizeTexts = ruleFamily([
           at: '/cpu',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-size-not-string',
@@ -77,7 +77,7 @@ export const sizeTexts = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         texts: drawing({ task: fargateTask() }),
         'numbers in a container': drawing({
@@ -88,6 +88,6 @@ export const sizeTexts = ruleFamily([
         CPU: { design: drawing({ task: fargateTask({ cpu: 256 }) }), element: 'task', at: '/cpu' },
         memory: { design: drawing({ task: fargateTask({ memory: 512 }) }), element: 'task', at: '/memory' },
       },
-    },
+    }),
   }),
 ])

@@ -36,7 +36,7 @@ export const taskValues = ruleFamily([
     message: 'Family “{value}” is not allowed; use at most 255 letters, digits, hyphens and underscores.',
     why: 'The family becomes part of the ARN of every revision, where other characters have a meaning of their own: a colon, say, stands before the revision. RegisterTaskDefinition refuses them.',
     sources: [registering],
-    examples: {
+    examples: () => ({
       valid: {
         'letters, digits, hyphen and underscore': family('Web_app-2'),
         'the longest': family('a'.repeat(FAMILY_LENGTH)),
@@ -51,7 +51,7 @@ export const taskValues = ruleFamily([
           at: '/family',
         },
       },
-    },
+    }),
   }),
   limitRule({
     id: 'taskdef-compat-value',
@@ -63,7 +63,7 @@ export const taskValues = ruleFamily([
     message: '“{value}” is no launch type; use FARGATE, EC2, EXTERNAL or MANAGED_INSTANCES.',
     why: 'RegisterTaskDefinition checks the definition against each value of the list, and refuses one that it does not know. The values are written in capital letters.',
     sources: [registering],
-    examples: {
+    examples: () => ({
       valid: {
         'two of them': drawing({ task: fargateTask({ requiresCompatibilities: ['EC2', 'FARGATE'] }) }),
         'managed instances': drawing({
@@ -83,7 +83,7 @@ export const taskValues = ruleFamily([
           at: '/requiresCompatibilities/1',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-os-value',
@@ -103,7 +103,7 @@ export const taskValues = ruleFamily([
       reportBreaches(context, '/runtimePlatform/operatingSystemFamily', operatingSystem)
       reportBreaches(context, '/runtimePlatform/cpuArchitecture', architecture, { variant: 'architecture' })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'Linux on ARM': onPlatform({ operatingSystemFamily: 'LINUX', cpuArchitecture: 'ARM64' }),
         'the newest Windows': onPlatform({ operatingSystemFamily: 'WINDOWS_SERVER_2025_CORE' }),
@@ -127,7 +127,7 @@ export const taskValues = ruleFamily([
           at: '/runtimePlatform/cpuArchitecture',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'taskdef-pid-value',
@@ -144,7 +144,7 @@ export const taskValues = ruleFamily([
       if (pid !== undefined) reportBreaches(context, '/pidMode', pidMode)
       if (ipc !== undefined) reportBreaches(context, '/ipcMode', ipcMode, { variant: 'ipc' })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'processes of the task': drawing({ task: ec2Task({ pidMode: 'task' }) }),
         'no shared memory': drawing({ task: ec2Task({ ipcMode: 'none' }) }),
@@ -167,7 +167,7 @@ export const taskValues = ruleFamily([
           at: '/ipcMode',
         },
       },
-    },
+    }),
   }),
 ])
 

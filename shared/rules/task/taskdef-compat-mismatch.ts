@@ -51,7 +51,7 @@ export const taskdefCompatMismatch = defineRule({
       fix: claim(id, missing),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       claimed: drawing({
         task: fargateTask({ requiresCompatibilities: ['EC2', 'FARGATE'] }),
@@ -104,7 +104,7 @@ export const taskdefCompatMismatch = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })
 
 /** Would ECS count the launch type among the compatibilities that it works out, as far as network, size and system tell? */

@@ -39,7 +39,7 @@ export const taskdefCompatMissing = defineRule({
       }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       named: drawing({
         task: fargateTask(),
@@ -82,5 +82,5 @@ export const taskdefCompatMissing = defineRule({
         at: '/requiresCompatibilities',
       },
     },
-  },
+  }),
 })

@@ -20,7 +20,7 @@ export const taskdefContainersMax = defineRule({
     const count = spec.containerDefinitions?.length ?? 0
     if (count > CONTAINERS) report({ at: '/containerDefinitions', values: { count, most: CONTAINERS } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       one: drawing({ task: fargateTask() }),
       'as many as are allowed': withContainers(CONTAINERS),
@@ -28,7 +28,7 @@ export const taskdefContainersMax = defineRule({
     invalid: {
       'one more': { design: withContainers(CONTAINERS + 1), element: 'task', at: '/containerDefinitions' },
     },
-  },
+  }),
 })
 
 function withContainers(count: number) {

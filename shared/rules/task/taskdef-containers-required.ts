@@ -35,7 +35,7 @@ export const taskdefContainersRequired = defineRule({
     const fix = setMembers('Add a container', id, { '/containerDefinitions': [first] })
     report({ at: '/containerDefinitions', ...(!isCountedOn(graph, id, spec) && { fix }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'one container': drawing({ task: fargateTask() }),
       'a misspelt member, which taskdef-unknown-member mends': drawing({
@@ -64,7 +64,7 @@ export const taskdefContainersRequired = defineRule({
         at: '/containerDefinitions',
       },
     },
-  },
+  }),
 })
 
 /** Does anything count on a container that just any new one would not be? */

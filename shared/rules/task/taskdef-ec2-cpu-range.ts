@@ -34,7 +34,7 @@ export const taskdefEc2CpuRange = defineRule({
       fix: setMembers(say`Set CPU to ${nearest} units`, id, { '/cpu': String(nearest) }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the least': drawing({ task: ec2Task({ cpu: '128' }) }),
       'the most': drawing({ task: ec2Task({ cpu: '192 vCPU' }) }),
@@ -52,5 +52,5 @@ export const taskdefEc2CpuRange = defineRule({
         at: '/cpu',
       },
     },
-  },
+  }),
 })

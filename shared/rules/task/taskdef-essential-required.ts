@@ -38,7 +38,7 @@ export const taskdefEssentialRequired = defineRule({
       }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'left out, which means essential': drawing({ task: fargateTask() }),
       'helpers beside one essential container': withContainers(
@@ -63,7 +63,7 @@ export const taskdefEssentialRequired = defineRule({
         at: '/containerDefinitions',
       },
     },
-  },
+  }),
 })
 
 /** The first container that no other one waits for to end, because an essential one that ends takes the task along. */

@@ -28,7 +28,7 @@ export const taskdefFamilyRequired = defineRule({
     const family = slug(element.label ?? '', id)
     report({ at: '/family', fix: setMembers(say`Name the family “${family}”`, id, { '/family': family }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a name': drawing({ task: fargateTask({ family: 'web' }) }),
       'a misspelt member, which taskdef-unknown-member mends': drawing({
@@ -62,5 +62,5 @@ export const taskdefFamilyRequired = defineRule({
         at: '/family',
       },
     },
-  },
+  }),
 })

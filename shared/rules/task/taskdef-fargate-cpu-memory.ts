@@ -39,7 +39,7 @@ export const taskdefFargateCpuMemory = defineRule({
       ...(fix && { fix }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'the smallest size': drawing({ task: fargateTask({ cpu: '256', memory: '512' }) }),
       '1 vCPU with its top of 8 GB': drawing({ task: fargateTask({ cpu: '1 vCPU', memory: '8 GB' }) }),
@@ -93,5 +93,5 @@ export const taskdefFargateCpuMemory = defineRule({
         at: '/memory',
       },
     },
-  },
+  }),
 })

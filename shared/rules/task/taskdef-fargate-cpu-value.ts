@@ -44,7 +44,7 @@ export const taskdefFargateCpuValue = defineRule({
     const fix = nextSize(id, element, spec, cpu)
     report({ at: '/cpu', values: { cpu, offered: cpuInWords('LINUX') }, ...(fix && { fix }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'half a vCPU, in words': drawing({ task: fargateTask({ cpu: '.5 vCPU', memory: '1 GB' }) }),
       'the largest': drawing({ task: fargateTask({ cpu: '16384', memory: '122880' }) }),
@@ -87,7 +87,7 @@ export const taskdefFargateCpuValue = defineRule({
         at: '/cpu',
       },
     },
-  },
+  }),
 })
 
 /** Rounds up. A memory that can't be read is left alone. */

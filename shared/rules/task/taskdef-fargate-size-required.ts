@@ -37,7 +37,7 @@ export const taskdefFargateSizeRequired = defineRule({
       ...(fix && { fix }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       both: drawing({ task: fargateTask({ cpu: '256', memory: '512' }) }),
       'a misspelt member, which taskdef-unknown-member mends': drawing({
@@ -85,7 +85,7 @@ export const taskdefFargateSizeRequired = defineRule({
         at: '/cpu',
       },
     },
-  },
+  }),
 })
 
 /** Keeps the half that is there. When nobody can read that one, nobody can tell what goes with it. */

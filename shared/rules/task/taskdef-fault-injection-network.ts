@@ -32,7 +32,7 @@ export const taskdefFaultInjectionNetwork = defineRule({
       fix: setMembers('Turn fault injection off', id, { '/enableFaultInjection': false }),
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       awsvpc: drawing({ task: fargateTask({ enableFaultInjection: true }) }),
       host: drawing({ task: ec2Task({ networkMode: 'host', enableFaultInjection: true }) }),
@@ -55,5 +55,5 @@ export const taskdefFaultInjectionNetwork = defineRule({
         at: '/enableFaultInjection',
       },
     },
-  },
+  }),
 })

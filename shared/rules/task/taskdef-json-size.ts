@@ -49,7 +49,7 @@ export const taskdefJsonSize = defineRule({
       values: { size: Math.ceil(bytes / 102.4) / 10, most: JSON_SIZE / 1024 },
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a usual one': drawing({ task: fargateTask() }),
       'not quite too large': withCommand(JSON_SIZE - 500),
@@ -62,7 +62,7 @@ export const taskdefJsonSize = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 function withCommand(length: number, letter = 'x') {

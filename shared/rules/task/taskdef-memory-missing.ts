@@ -39,7 +39,7 @@ export const taskdefMemoryMissing = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a hard limit': drawing({ task: ec2Task() }),
       'a soft limit': drawing({
@@ -79,5 +79,5 @@ export const taskdefMemoryMissing = defineRule({
         at: '/containerDefinitions/1',
       },
     },
-  },
+  }),
 })

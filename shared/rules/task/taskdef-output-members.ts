@@ -32,7 +32,7 @@ export const taskdefOutputMembers = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'only what registering takes': drawing({ task: fargateTask() }),
       'requiresCompatibilities, which is asked for': drawing({
@@ -51,5 +51,5 @@ export const taskdefOutputMembers = defineRule({
         at: '/compatibilities',
       },
     },
-  },
+  }),
 })

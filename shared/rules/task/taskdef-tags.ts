@@ -69,7 +69,7 @@ export const taskdefTags = defineRule({
     })
     if (own > TAGS) report({ at: '/tags', values: { count: own, most: TAGS } })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a key, and a value with blanks': tagged({ key: 'owner', value: 'Team Orders' }),
       'as many as are allowed': tagged(...many(TAGS)),
@@ -111,7 +111,7 @@ export const taskdefTags = defineRule({
         at: '/tags/0/value',
       },
     },
-  },
+  }),
 })
 
 function isReserved(text: string): boolean {

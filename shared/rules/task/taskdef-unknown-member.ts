@@ -31,7 +31,7 @@ export const taskdefUnknownMember = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'members of today’s model that few use': drawing({
         task: fargateTask({
@@ -74,7 +74,7 @@ export const taskdefUnknownMember = defineRule({
         at: '/Family',
       },
     },
-  },
+  }),
 })
 
 /** What is under the wrong name goes under the right one, as long as that is free. */

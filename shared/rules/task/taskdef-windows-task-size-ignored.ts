@@ -34,7 +34,7 @@ export const taskdefWindowsTaskSizeIgnored = defineRule({
     const fix = readable ? toContainers(id, spec, size) : undefined
     report({ at: `/${members[0]}`, values: { members: inWords(members, 'and') }, ...(fix && { fix }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'sizes of containers': drawing({
         task: ec2Task({
@@ -83,7 +83,7 @@ export const taskdefWindowsTaskSizeIgnored = defineRule({
         at: '/memory',
       },
     },
-  },
+  }),
 })
 
 type PartOfSize = Readonly<Record<keyof Size, number | undefined>>

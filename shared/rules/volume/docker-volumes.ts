@@ -35,7 +35,7 @@ export const dockerVolumes = ruleFamily([
         report({ at: pointer, values: { driver }, fix })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the local driver': drawing({ task: ec2With([docker({ driver: 'local' })], onWindows) }),
         'no driver named': drawing({ task: ec2With([docker({ scope: 'shared' })], onWindows) }),
@@ -48,7 +48,7 @@ export const dockerVolumes = ruleFamily([
           at: '/volumes/0/dockerVolumeConfiguration/driver',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-docker-autoprovision',
@@ -92,7 +92,7 @@ export const dockerVolumes = ruleFamily([
         }
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a shared volume': drawing({ task: ec2With([docker({ scope: 'shared', autoprovision: true })]) }),
         'a volume of the task': drawing({ task: ec2With([docker({ scope: 'task', autoprovision: false })]) }),
@@ -123,7 +123,7 @@ export const dockerVolumes = ruleFamily([
           at: '/volumes/0/dockerVolumeConfiguration/scope',
         },
       },
-    },
+    }),
   }),
 ])
 

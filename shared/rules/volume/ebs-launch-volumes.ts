@@ -33,7 +33,7 @@ export const ebsLaunchVolumes = ruleFamily([
         report({ at: `${at}/configuredAtLaunch`, values })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         one: drawing({ task: fargateWith([ebsVolume]) }),
         'one, and others of other kinds': drawing({
@@ -47,7 +47,7 @@ export const ebsLaunchVolumes = ruleFamily([
           at: '/volumes/1/configuredAtLaunch',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-ebs-unmounted',
@@ -68,7 +68,7 @@ export const ebsLaunchVolumes = ruleFamily([
         report({ at, values: { volume: name }, fix: mountInEssential(id, spec, name) })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         mounted: drawing({ task: fargateWith([ebsVolume]) }),
         'no containers drawn yet': drawing({ task: fargateWith([ebsVolume], { containerDefinitions: [] }) }),
@@ -95,7 +95,7 @@ export const ebsLaunchVolumes = ruleFamily([
           at: '/volumes/0',
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -57,7 +57,7 @@ export const ebsNumbers = ruleFamily([
         }
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the smallest st1 volume': withDisk({ volumeType: 'st1', sizeInGiB: 125 }),
         'the largest volume that ECS documents': withDisk({ volumeType: 'gp3', sizeInGiB: 16_384 }),
@@ -83,7 +83,7 @@ export const ebsNumbers = ruleFamily([
           at: `${disk}/sizeInGiB`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-ebs-iops',
@@ -117,7 +117,7 @@ export const ebsNumbers = ruleFamily([
         if (finding) report({ ...finding, values: { ...finding.values, type: type.name } })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'io2 with IOPS': withDisk({ volumeType: 'io2', sizeInGiB: 20, iops: 3000 }),
         'the fewest of gp3': withDisk({ volumeType: 'gp3', sizeInGiB: 20, iops: 3000 }),
@@ -152,7 +152,7 @@ export const ebsNumbers = ruleFamily([
           at: `${disk}/iops`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-ebs-throughput',
@@ -176,7 +176,7 @@ export const ebsNumbers = ruleFamily([
         if (finding) report({ ...finding, values: { ...finding.values, type: type.name } })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the least of gp3': withDisk({ volumeType: 'gp3', sizeInGiB: 20, throughput: 125 }),
         'the most that ECS documents': withDisk({
@@ -205,7 +205,7 @@ export const ebsNumbers = ruleFamily([
           at: `${disk}/throughput`,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -45,7 +45,7 @@ export const ebsOptions = ruleFamily([
         }
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a cold disk drive on Fargate': onFargateWith({ volumeType: 'sc1', sizeInGiB: 125 }),
         'magnetic on EC2': withDisk({ volumeType: 'standard', sizeInGiB: 20 }),
@@ -69,7 +69,7 @@ export const ebsOptions = ruleFamily([
           at: `${disk}/volumeType`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-ebs-init-rate',
@@ -104,7 +104,7 @@ export const ebsOptions = ruleFamily([
         }
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the highest rate': withDisk({ snapshotId, volumeInitializationRate: 300 }),
         'a snapshot that is a placeholder': withDisk({
@@ -124,7 +124,7 @@ export const ebsOptions = ruleFamily([
           at: `${disk}/volumeInitializationRate`,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -32,7 +32,7 @@ export const ebsServices = ruleFamily([
       if (!volume || spec.schedulingStrategy === 'DAEMON') return
       report({ at: volume.item, values: { service: nameOf(graph, id) } })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a service without EBS volumes': onFargate(),
         'a standalone task, which may keep its volume': drawing({
@@ -53,7 +53,7 @@ export const ebsServices = ruleFamily([
           at: '/volumeConfigurations/0',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-ebs-daemon',
@@ -87,7 +87,7 @@ export const ebsServices = ruleFamily([
         report({ at: '/volumeConfigurations', values, ...(!wanted && { fix }) })
       } else if (wanted) report({ at: '/schedulingStrategy', variant: 'definition', values })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a replica service': withEbs({ schedulingStrategy: 'REPLICA' }),
         'a daemon with an empty list': withEbs(
@@ -112,6 +112,6 @@ export const ebsServices = ruleFamily([
           at: '/schedulingStrategy',
         },
       },
-    },
+    }),
   }),
 ])

@@ -34,7 +34,7 @@ export const efsAuthorization = ruleFamily([
         report({ at: pointer, values: { volume: title, root }, fix })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'an access point alone': efs({ ...tls, authorizationConfig: accessPoint }),
         'an access point and /': efs({ ...tls, rootDirectory: '/', authorizationConfig: accessPoint }),
@@ -47,7 +47,7 @@ export const efsAuthorization = ruleFamily([
           at: `${efsPath}/rootDirectory`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-efs-tls-required',
@@ -68,7 +68,7 @@ export const efsAuthorization = ruleFamily([
         report({ at: `${at}/transitEncryption`, values: { volume: title, what }, fix: encrypt(id, at) })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'IAM with encryption': efs({ ...tls, authorizationConfig: { iam: 'ENABLED' } }),
         'no IAM, no access point': efs({ authorizationConfig: { iam: 'DISABLED' } }),
@@ -89,7 +89,7 @@ export const efsAuthorization = ruleFamily([
           at: `${efsPath}/transitEncryption`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-efs-unencrypted',
@@ -110,7 +110,7 @@ export const efsAuthorization = ruleFamily([
         report({ at: `${at}/transitEncryption`, values: { volume: title }, fix: encrypt(id, at) })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         encrypted: efs(tls),
         'with an access point, of which volume-efs-tls-required tells': efs({
@@ -127,7 +127,7 @@ export const efsAuthorization = ruleFamily([
           at: `${efsPath}/transitEncryption`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-efs-tls-port',
@@ -145,7 +145,7 @@ export const efsAuthorization = ruleFamily([
         report({ at: `${at}/transitEncryptionPort`, values, fix: encrypt(id, at) })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'with encryption': efs({ ...tls, transitEncryptionPort: 2999 }),
         'no port': efs({}),
@@ -162,7 +162,7 @@ export const efsAuthorization = ruleFamily([
           at: `${efsPath}/transitEncryptionPort`,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-tls-port-range',
@@ -191,7 +191,7 @@ export const efsAuthorization = ruleFamily([
         }
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'the last port': efs({ ...tls, transitEncryptionPort: 65_535 }),
         'no port chosen, as templates write it': efs({ ...tls, transitEncryptionPort: 0 }),
@@ -218,7 +218,7 @@ export const efsAuthorization = ruleFamily([
           at: '/volumes/0/s3filesVolumeConfiguration/transitEncryptionPort',
         },
       },
-    },
+    }),
   }),
 ])
 

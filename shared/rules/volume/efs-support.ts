@@ -29,7 +29,7 @@ export const efsSupport = ruleFamily([
         report({ at: `${at}/efsVolumeConfiguration`, values: { volume: volumeTitle(volume, index) } })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'on Linux': drawing({ shared, task: ec2With([efsVolume]) }),
         'an operating system that is a placeholder': drawing({
@@ -44,7 +44,7 @@ export const efsSupport = ruleFamily([
           at: '/volumes/0/efsVolumeConfiguration',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-efs-external',
@@ -69,7 +69,7 @@ export const efsSupport = ruleFamily([
         report({ at: `${at}/efsVolumeConfiguration`, values: { volume: volumeTitle(volume, index) } })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'on EC2 and Fargate': drawing({
           shared,
@@ -99,6 +99,6 @@ export const efsSupport = ruleFamily([
           at: '/volumes/0/efsVolumeConfiguration',
         },
       },
-    },
+    }),
   }),
 ])

@@ -74,7 +74,7 @@ export const fsxWindowsVolumes = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'Windows on EC2': share(complete),
         'no operating system named, as in AWS’s own example': share(complete, { runtimePlatform: undefined }),
@@ -99,7 +99,7 @@ export const fsxWindowsVolumes = ruleFamily([
           at: sharePath,
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-fsxw-fields',
@@ -128,7 +128,7 @@ export const fsxWindowsVolumes = ruleFamily([
         report({ at, values, ...(fix && { fix }) })
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'all four': share(complete),
         placeholders: share({
@@ -154,7 +154,7 @@ export const fsxWindowsVolumes = ruleFamily([
           at: sharePath,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -54,7 +54,7 @@ export const s3filesVolumes = ruleFamily([
         })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'on Fargate': s3files([invoices]),
         'on Fargate and managed instances': s3files([invoices], {
@@ -79,7 +79,7 @@ export const s3filesVolumes = ruleFamily([
           severity: 'warning',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-s3files-windows',
@@ -99,7 +99,7 @@ export const s3filesVolumes = ruleFamily([
         report({ at: `${at}/s3filesVolumeConfiguration`, values: { volume: volumeTitle(volume, index) } })
       }
     },
-    examples: {
+    examples: () => ({
       valid: {
         'on Linux': s3files([invoices]),
         'an operating system that is a placeholder': s3files([invoices], {
@@ -107,7 +107,7 @@ export const s3filesVolumes = ruleFamily([
         }),
       },
       invalid: { 'on Windows': { design: s3files([invoices], onWindows), element: 'task', at: path } },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-s3files-fields',
@@ -155,7 +155,7 @@ export const s3filesVolumes = ruleFamily([
         })
       })
     },
-    examples: {
+    examples: () => ({
       valid: {
         'a full ARN': s3files([invoices]),
         'a drawn file system': drawing({
@@ -196,7 +196,7 @@ export const s3filesVolumes = ruleFamily([
           at: `${path}/rootDirectory`,
         },
       },
-    },
+    }),
   }),
 ])
 

@@ -42,7 +42,7 @@ export const volumeDockerUnsupported = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'on EC2': drawing({ task: ec2With([dockerVolume]) }),
       'on an external instance': drawing({
@@ -74,5 +74,5 @@ export const volumeDockerUnsupported = defineRule({
         at: '/volumes/0/dockerVolumeConfiguration',
       },
     },
-  },
+  }),
 })

@@ -46,7 +46,7 @@ export const volumeEbsLaunchConfig = defineRule({
     const finding = judge(id, element, spec, wanted)
     if (finding) report(finding)
   },
-  examples: {
+  examples: () => ({
     valid: {
       'described by the same name': withEbs(),
       'no such volume, nothing described': drawing({ task: fargateTask(), web: serviceOf() }),
@@ -101,7 +101,7 @@ export const volumeEbsLaunchConfig = defineRule({
         at: list,
       },
     },
-  },
+  }),
 })
 
 /** Daemons take no EBS volumes, and what an external controller starts is described with its task sets. */

@@ -48,7 +48,7 @@ export const volumeEbsOs = defineRule({
       if (finding) report(finding)
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'Windows on EC2 with NTFS': withEbs(formatted('ntfs'), onWindows),
       'Linux on EC2 with ext4': withEbs(formatted('ext4')),
@@ -87,7 +87,7 @@ export const volumeEbsOs = defineRule({
         at: `${disk}/filesystemType`,
       },
     },
-  },
+  }),
 })
 
 function formatted(filesystemType: string) {

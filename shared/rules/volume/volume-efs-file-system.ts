@@ -49,7 +49,7 @@ export const volumeEfsFileSystem = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a drawn file system': drawing({ shared, task: fargateWith([efsVolume]) }),
       'an ID': drawing({ task: fargateWith([volumeOf({ fileSystemId: 'fs-0123abcd' })]) }),
@@ -85,7 +85,7 @@ export const volumeEfsFileSystem = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })
 
 function volumeOf(efsVolumeConfiguration: Readonly<Record<string, unknown>>) {

@@ -58,7 +58,7 @@ export const volumeEfsMountTarget = defineRule({
       return
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a mount target in every zone': inZones({ targets: ['a', 'b'], subnets: ['a', 'b'] }),
       'more mount targets than zones with tasks': inZones({ targets: ['a', 'b'], subnets: ['a'] }),
@@ -90,7 +90,7 @@ export const volumeEfsMountTarget = defineRule({
         at: '/MountTargets',
       },
     },
-  },
+  }),
 })
 
 function efsIn(subnets: readonly string[]): Element {

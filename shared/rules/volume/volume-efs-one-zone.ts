@@ -47,7 +47,7 @@ export const volumeEfsOneZone = defineRule({
       return
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a Regional file system': withZone(undefined, ['@{a}', '@{b}']),
       'tasks in one zone': withZone('eu-west-1a', ['@{a}']),
@@ -60,7 +60,7 @@ export const volumeEfsOneZone = defineRule({
         at: '/AvailabilityZoneName',
       },
     },
-  },
+  }),
 })
 
 function withZone(AvailabilityZoneName: string | undefined, subnets: readonly string[]) {

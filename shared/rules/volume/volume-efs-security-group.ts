@@ -52,7 +52,7 @@ export const volumeEfsSecurityGroup = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'admitted from the tasks’ group': guarded([nfsFrom({ SourceSecurityGroupId: '@{web-sg}' })]),
       'all traffic from the tasks’ group': guarded([
@@ -92,7 +92,7 @@ export const volumeEfsSecurityGroup = defineRule({
         at: '/MountTargets/0/SecurityGroups',
       },
     },
-  },
+  }),
 })
 
 function nfsFrom(sender: Spec): Spec {

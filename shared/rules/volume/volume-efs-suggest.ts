@@ -39,7 +39,7 @@ export const volumeEfsSuggest = defineRule({
     const values = { name: nameOf(graph, id) }
     report({ at: '/volumes', values, fix: addEfs(id, spec), ...(variant && { variant }) })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'with EFS': drawing({ shared, task: { ...fargateWith([efsVolume]), traits: ['stateful'] } }),
       'nothing said about its data': drawing({ task: fargateTask() }),
@@ -77,7 +77,7 @@ export const volumeEfsSuggest = defineRule({
         at: '/volumes',
       },
     },
-  },
+  }),
 })
 
 /** Of the task definition itself, or of something that runs it. */

@@ -50,7 +50,7 @@ export const volumeFargateEphemeralOnly = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'data on EFS': drawing({
         shared,
@@ -104,7 +104,7 @@ export const volumeFargateEphemeralOnly = defineRule({
         at: '/containerDefinitions/0/mountPoints',
       },
     },
-  },
+  }),
 })
 
 /** Redis and its kin keep a copy on disk when they are told to save, or to append what happens to a file. */

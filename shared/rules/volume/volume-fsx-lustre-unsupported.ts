@@ -34,7 +34,7 @@ export const volumeFsxLustreUnsupported = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'an EFS file system': drawing({
         shared: element('efs-file-system', { CreationToken: 'shared' }),
@@ -76,5 +76,5 @@ export const volumeFsxLustreUnsupported = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })

@@ -41,7 +41,7 @@ export const volumeFsxOtherUnsupported = defineRule({
       report({ at: '', values, ...(fix && { fix }) })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a folder that the instances mounted': drawing({
         ontap,
@@ -66,7 +66,7 @@ export const volumeFsxOtherUnsupported = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 /** Only where every instance is the account's own a folder of the host can be relied on. */

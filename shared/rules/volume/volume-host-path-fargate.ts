@@ -33,7 +33,7 @@ export const volumeHostPathFargate = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'an empty host': drawing({ task: fargateWith([{ name: 'scratch', host: {} }]) }),
       'an empty path': drawing({ task: fargateWith([{ name: 'scratch', host: { sourcePath: '' } }]) }),
@@ -55,5 +55,5 @@ export const volumeHostPathFargate = defineRule({
         at: '/volumes/1/host/sourcePath',
       },
     },
-  },
+  }),
 })

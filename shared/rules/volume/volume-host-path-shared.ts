@@ -57,7 +57,7 @@ export const volumeHostPathShared = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'nothing said about the data': onInstances(2, {}),
       'one instance': onInstances(1, { traits: ['stateful'] }),
@@ -118,7 +118,7 @@ export const volumeHostPathShared = defineRule({
         at: '/volumes/0/host/sourcePath',
       },
     },
-  },
+  }),
 })
 
 /** A service `web` with such a task definition, on a number of instances. */

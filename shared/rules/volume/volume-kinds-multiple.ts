@@ -38,7 +38,7 @@ export const volumeKindsMultiple = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'EFS with an empty host, as older tools write it': drawing({
         shared,
@@ -75,5 +75,5 @@ export const volumeKindsMultiple = defineRule({
         at: '/volumes/0',
       },
     },
-  },
+  }),
 })

@@ -50,7 +50,7 @@ export const volumeMountPath = defineRule({
       else if (!isAbsolutePath(path, system)) report(relative(spec, id, mount, path))
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'absolute paths': drawing({ task: fargateTask(mountedAt('/data', '/data/cache')) }),
       'a drive on Windows': drawing({
@@ -108,7 +108,7 @@ export const volumeMountPath = defineRule({
         at: `${list}/1/containerPath`,
       },
     },
-  },
+  }),
 })
 
 function mountedAt(...paths: readonly (string | undefined)[]) {

@@ -47,7 +47,7 @@ export const volumeMountUnknown = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a volume of the task definition': drawing({ task: fargateWith([{ name: 'data' }]) }),
       'a name that is still a placeholder': drawing({
@@ -102,7 +102,7 @@ export const volumeMountUnknown = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })
 
 /** A volume without the name that it needs, or with one that can't be, has a rule of its own, and may be what is meant. */

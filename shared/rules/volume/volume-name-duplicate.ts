@@ -39,7 +39,7 @@ export const volumeNameDuplicate = defineRule({
       report({ at: `/volumes/${index}/name`, values: { name }, ...(fix && { fix }) })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'two names': drawing({ task: fargateWith([{ name: 'data' }, { name: 'cache' }]) }),
       'names that differ in case': drawing({ task: fargateWith([{ name: 'data' }, { name: 'Data' }]) }),
@@ -73,7 +73,7 @@ export const volumeNameDuplicate = defineRule({
         at: '/volumes/1/name',
       },
     },
-  },
+  }),
 })
 
 /** Under a new name an EBS volume would be one that nobody mounts or describes, so that one is left to people. */

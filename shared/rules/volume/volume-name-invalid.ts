@@ -34,7 +34,7 @@ export const volumeNameInvalid = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'letters, digits, hyphens and underscores': drawing({ task: fargateWith([{ name: 'My_data-2' }]) }),
       'the longest name': drawing({ task: fargateWith([{ name: 'x'.repeat(255) }]) }),
@@ -69,5 +69,5 @@ export const volumeNameInvalid = defineRule({
         at: '/volumes/1/name',
       },
     },
-  },
+  }),
 })

@@ -33,7 +33,7 @@ export const volumeNameRequired = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'a named EFS volume': drawing({ shared, task: fargateWith([efsVolume]) }),
       'a name that is still a placeholder': drawing({ task: fargateWith([{ name: '<volume>' }]) }),
@@ -72,7 +72,7 @@ export const volumeNameRequired = defineRule({
         severity: 'warning',
       },
     },
-  },
+  }),
 })
 
 /**

@@ -29,7 +29,7 @@ export const volumePlatforms = ruleFamily([
       },
     ],
     check: (context) => checkPlatform(context, 'efs'),
-    examples: {
+    examples: () => ({
       valid: {
         'the version that brought it': drawing({
           shared,
@@ -60,7 +60,7 @@ export const volumePlatforms = ruleFamily([
           at: '/platformVersion',
         },
       },
-    },
+    }),
   }),
   defineRule({
     id: 'volume-ebs-platform',
@@ -78,7 +78,7 @@ export const volumePlatforms = ruleFamily([
       },
     ],
     check: (context) => checkPlatform(context, 'ebs'),
-    examples: {
+    examples: () => ({
       valid: {
         'the version that brought it': drawing({
           role,
@@ -102,7 +102,7 @@ export const volumePlatforms = ruleFamily([
           at: '/platformVersion',
         },
       },
-    },
+    }),
   }),
 ])
 

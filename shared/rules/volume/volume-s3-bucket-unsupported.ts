@@ -36,7 +36,7 @@ export const volumeS3BucketUnsupported = defineRule({
       })
     }
   },
-  examples: {
+  examples: () => ({
     valid: {
       'called by the application': drawing(
         {
@@ -79,7 +79,7 @@ export const volumeS3BucketUnsupported = defineRule({
         at: '',
       },
     },
-  },
+  }),
 })
 
 /** The mount becomes an API call, for which the application needs a task role. */

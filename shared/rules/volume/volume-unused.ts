@@ -34,7 +34,7 @@ export const volumeUnused = defineRule({
       })
     })
   },
-  examples: {
+  examples: () => ({
     valid: {
       'mounted by the second container': drawing({
         shared,
@@ -68,5 +68,5 @@ export const volumeUnused = defineRule({
         at: '/volumes/1',
       },
     },
-  },
+  }),
 })
