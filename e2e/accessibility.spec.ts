@@ -186,6 +186,22 @@ async function shown(app: Fairlead, show: (app: Fairlead) => Promise<void>): Pro
   await app.page.waitForTimeout(FADING)
 }
 
+test('a look finds what is wrong: a button without a name, and text that is too pale', async ({
+  app,
+  page,
+}) => {
+  await app.openDesign(elements, layout)
+  await page.locator('.status-bar').evaluate((bar) => {
+    const pale = document.createElement('p')
+    pale.textContent = 'Pale'
+    // Text of the very colour of its ground is not judged: it may be meant to be hidden.
+    Object.assign(pale.style, { color: '#999', background: '#fff' })
+    bar.prepend(document.createElement('button'), pale)
+  })
+  const found = (await axeFaults(page)).map((fault) => fault.split(':')[0])
+  expect(found).toEqual(expect.arrayContaining(['button-name', 'color-contrast']))
+})
+
 test('the empty canvas has no accessibility faults, light or dark', async ({ app }) => {
   await inBothThemes(app, 'nothing drawn')
 })
