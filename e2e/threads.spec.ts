@@ -86,6 +86,8 @@ test('a thread goes with its element, is answered, changed, resolved and opened 
 
   await card(app).getByRole('button', { name: 'Resolve' }).click()
   await expect(card(app)).toContainText('Resolved by Ana')
+  // The button is gone, and nobody is so quick that Escape comes before the focus has been looked for.
+  await expect(card(app)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(pin(app, /^Question on files/)).toHaveCount(0)
   await page.keyboard.press('Control+Z')

@@ -35,6 +35,7 @@ export function CardFrame({ id, pin, kind, label, subject, note, onKind, buttons
   const card = useRef<HTMLElement>(null)
   useCardPlace(card, pin)
   useFocus(card, id)
+  const focused = useKeptFocus(card)
   const close = () => {
     if (hasDraft(threadsState.getState().drafts, id)) app.announce(t('threads.saidDraft'))
     closeThread()
@@ -48,6 +49,9 @@ export function CardFrame({ id, pin, kind, label, subject, note, onKind, buttons
       tabIndex={-1}
       data-testid="thread-card"
       data-over-canvas
+      onFocus={({ target }) => {
+        focused.current = target
+      }}
     >
       <header className="thread-card-head">
         <KindMenu kind={kind} onChange={onKind} />
@@ -88,6 +92,17 @@ function useFocus(ref: React.RefObject<HTMLElement | null>, id: string): void {
       })
     }
   }, [ref, id])
+}
+
+/** When what had the focus in the card is gone, as the button that resolves a thread, the card has it. */
+function useKeptFocus(card: React.RefObject<HTMLElement | null>): React.RefObject<Element | null> {
+  const focused = useRef<Element>(null)
+  useLayoutEffect(() => {
+    if (focused.current?.isConnected !== false) return
+    focused.current = null
+    if (document.activeElement === document.body) card.current?.focus({ preventScroll: true })
+  })
+  return focused
 }
 
 /** Escape in the card or on the canvas. While a list of it is open, that one is closed by it. */
