@@ -226,7 +226,8 @@ test('says so when the file can not be saved, and keeps the changes', async ({ l
     return { recent: gone ?? null }
   })
   expect(answer.recent).toBeNull()
-  await app.window.getByRole('button', { name: 'Save', exact: true }).click()
+  // The bar that says that the file is gone may be there by now; it has a button of that name, too.
+  await app.window.getByRole('banner').getByRole('button', { name: 'Save', exact: true }).click()
   await expect(app.window.getByText(/not there any more/).first()).toBeVisible()
 })
 
