@@ -65,7 +65,7 @@ function playwrightsOwn() {
 
 /**
  * The same, but installs one when there is none: Debian's package where the system is Debian's or Ubuntu's and we may,
- * else Playwright's own. In a container, where nobody minds, also the shell beside another. Says what it does.
+ * else Playwright's own. As root, as in a container, also the shell beside another. Says what it does.
  * @returns {string}
  */
 export function ensureChromium() {

@@ -83,10 +83,11 @@ function pair(pairing: Pairing, keyOf: KeyOf, which: 'single' | 'first' | 'inOrd
   const [old, fresh] = [byKey(before, keyOf), byKey(after, keyOf)]
   const size = matched.size
   const keys = [...old.keys()].filter((key) => fresh.has(key))
+  const most = which === 'inOrder' ? Number.POSITIVE_INFINITY : 1
   for (const key of which === 'first' ? keys.sort().slice(0, 1) : keys) {
     const [olds, ids] = [old.get(key) ?? [], fresh.get(key) ?? []]
     if (which === 'single' && (olds.length > 1 || ids.length > 1)) continue
-    for (const [i, one] of (which === 'first' ? olds.slice(0, 1) : olds).entries()) {
+    for (const [i, one] of olds.slice(0, most).entries()) {
       const id = ids[i]
       if (id !== undefined) match(pairing, one, id)
     }
