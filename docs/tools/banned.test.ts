@@ -1,4 +1,7 @@
-/** No file of the app turns a text into code or markup, and no reader of files reaches for anything but what it is given. */
+/**
+ * No file of the app turns a text into code or markup, no reader of files reaches for anything but what it is given, and
+ * none converts what it read in a way that throws.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseAst } from 'vite'
@@ -23,6 +26,10 @@ const SINKS = new Set([
 /** Ways out of the process, for importers, exporters and all else of the core. */
 const WAYS_OUT = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts'])
 
+/** Functions that throw on what a file may hold; the core has its own in their place. */
+const CONVERSIONS = new Set(['String', 'Number'])
+const CONVERT = 'shared/basics/convert.ts'
+
 interface Node {
   readonly type: string
   readonly [member: string]: unknown
@@ -41,6 +48,8 @@ function bannedIn(file: string, code: string): readonly string[] {
       // As the name of a member it is somebody's own.
       const isMember = (at === 'property' || at === 'key') && parent?.computed !== true
       if (isCore && WAYS_OUT.has(name) && !isMember) found.add(name)
+      // `Number.isInteger` converts nothing.
+      if (isCore && file !== CONVERT && CONVERSIONS.has(name) && !isMember && at !== 'object') found.add(name)
     }
     if (type === 'Literal' && at === 'property' && SINKS.has(String(value))) found.add(String(value))
     if (type === 'CallExpression' && isDocumentWrite(node as Node)) found.add('document.write')
@@ -89,9 +98,13 @@ describe('it would be found', () => {
     ['renderer/x.ts', 'document.write(text)', 'document.write'],
     ['shared/imports/x.ts', 'await fetch(address)', 'fetch'],
     ['shared/imports/x.ts', 'new WebSocket(address)', 'WebSocket'],
+    ['shared/rules/x.ts', 'String(value)', 'String'],
+    ['shared/rules/x.ts', 'list.map(Number)', 'Number'],
   ])('in %s: %s', (file, code, what) => expect(bannedIn(file, code)).toContain(what))
 
   test('and nothing in what is allowed', () => {
     expect(bannedIn('shared/x.ts', 'const a: Function = b.fetch; const c = { fetch: 1 }')).toEqual([])
+    expect(bannedIn('shared/x.ts', 'Number.isInteger(a) ? String.raw`b` : Number.NaN')).toEqual([])
+    expect(bannedIn('renderer/x.ts', 'String(1)')).toEqual([])
   })
 })

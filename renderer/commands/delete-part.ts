@@ -1,4 +1,5 @@
 /** Deleting a part of an element: the container or listener whose row is selected. */
+import { toText } from '../../shared/basics/convert'
 import { removeAt, valueAt } from '../../shared/basics/json'
 import { type App, designOf, type Selection } from '../store'
 import { t } from '../strings/strings'
@@ -32,6 +33,6 @@ function isItem({ pointer }: Part): boolean {
 /** As its row has it: the name of a container, protocol and port of a listener. */
 function nameOfPart(app: App, { element, pointer }: Part): string {
   const value = valueAt(designOf(app.store.getState()).elements[element]?.spec, pointer)
-  const member = (name: string) => String(valueAt(value, `/${name}`) ?? '')
+  const member = (name: string) => toText(valueAt(value, `/${name}`) ?? '')
   return member('name') || `${member('Protocol')} ${member('Port')}`.trim() || pointer
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../shared/basics/json'
+import { own } from '../../shared/basics/own'
 import type { Design } from '../../shared/design/design'
 import { identical } from '../../shared/merge/three-way'
 
@@ -19,7 +20,7 @@ function sharedPart(known: unknown, read: unknown): unknown {
   if (!isObject(known) || !isObject(read)) return read
   return Object.fromEntries(
     Object.entries(read).map(([id, value]) => {
-      const old = Object.hasOwn(known, id) ? known[id] : undefined
+      const old = own(known, id)
       return [id, identical(old, value) ? old : value]
     }),
   )

@@ -1,5 +1,7 @@
 /** From a kind's schema to the form: which fields there are, and which of them show for a given value. Pure. */
+
 import { isObject, toPointer } from '../../shared/basics/json'
+import { own } from '../../shared/basics/own'
 import type { Field, ObjectField, ScalarField } from '../../shared/elements/schema-fields'
 
 export {
@@ -89,7 +91,7 @@ const TITLES = ['name', 'Name', 'key', 'containerName', 'sourceVolume', 'capacit
 export function itemTitle(value: unknown): string | undefined {
   if (!isObject(value)) return typeof value === 'string' && value !== '' ? value : undefined
   const telling = (key: string) => {
-    const member = Object.hasOwn(value, key) ? value[key] : undefined
+    const member = own(value, key)
     return (typeof member === 'string' && member !== '') || typeof member === 'number'
       ? String(member)
       : undefined

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { toText } from '../../shared/basics/convert'
 import { referencesIn } from '../../shared/design/references'
 import { hasPlaceholder } from '../../shared/elements/view'
 import { graphOf } from '../../shared/graph/graph'
@@ -70,7 +71,7 @@ function controlOf(field: Scalar, value: unknown): ControlName {
 }
 
 function textOf(value: unknown): string {
-  return value === undefined || value === null || value === MIXED ? '' : String(value)
+  return value === undefined || value === null || value === MIXED ? '' : toText(value)
 }
 
 function TextControl(props: ControlProps) {

@@ -1,4 +1,5 @@
 /** Every member that a spec has or can have, as the rows of a tree. Pure. */
+import { toText } from '../../shared/basics/convert'
 import { isObject, valueAt } from '../../shared/basics/json'
 import type { Spec } from '../../shared/design/design'
 import { child, type Field, isScalar, itemTitle, otherMembers, sectionsOf } from './form-model'
@@ -146,7 +147,7 @@ const LONGEST = 60
 function inShort(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value) || isObject(value)) return containerInShort(value)
-  return cut(String(value))
+  return cut(toText(value))
 }
 
 function containerInShort(value: object): string {
@@ -154,7 +155,7 @@ function containerInShort(value: object): string {
   const simple = items.every((item) => typeof item !== 'object' || item === null)
   if (items.length === 0) return ''
   if (!simple) return Array.isArray(value) ? namesOf(value) : cut(itemTitle(value) ?? '')
-  return cut(items.map(String).join(', '))
+  return cut(items.map(toText).join(', '))
 }
 
 function namesOf(list: readonly unknown[]): string {

@@ -1,4 +1,5 @@
 /** What the keys mean while something is presented: presenters' remotes send the same ones. */
+import { own } from '../../shared/basics/own'
 import type { Move } from './present'
 
 const MOVES: Readonly<Record<string, Move>> = {
@@ -21,7 +22,7 @@ export function meaningOf({ code, shiftKey, ctrlKey, metaKey, altKey }: Press): 
   if (ctrlKey || metaKey || altKey) return undefined
   if (code === 'Escape') return 'leave'
   const name = shiftKey ? `Shift+${code}` : code
-  return Object.hasOwn(MOVES, name) ? MOVES[name] : undefined
+  return own(MOVES, name)
 }
 
 /** Does what has the focus need the key itself: a list that is open, or a button that Space presses? */

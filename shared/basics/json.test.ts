@@ -53,6 +53,14 @@ describe('setAt and removeAt', () => {
     expect(spec).toEqual({ volumes: [{ name: 'a' }, { name: 'b' }], options: { 'awslogs-group': '/ecs' } })
   })
 
+  test('what can hold no such member gives way: a text, and a list for a name', () => {
+    const spec = { options: 'none', logging: [{ driver: 'json-file' }], list: ['a'] }
+    setAt(spec, '/options/group', '/ecs')
+    setAt(spec, '/logging/driver', 'awslogs')
+    setAt(spec, '/list/1', 'b')
+    expect(spec).toEqual({ options: { group: '/ecs' }, logging: { driver: 'awslogs' }, list: ['a', 'b'] })
+  })
+
   test('what was set is there, and nowhere else; a removed member is gone', () => {
     fc.assert(
       fc.property(objectOf(json), fc.nat(), json, (tree, n, value) => {

@@ -1,5 +1,6 @@
 /** JSON values and JSON pointers (RFC 6901), the two things that every layer of the core speaks. */
 
+import { toNumber, toText } from './convert'
 import { memoText } from './memo'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -45,7 +46,7 @@ export function valueAt(root: unknown, pointer: string): unknown {
 
 /**
  * Sets the value at a pointer in a mutable tree (an immer draft, or a fresh copy), making the objects and lists on
- * the way: a numeric key, or `-` for "at the end", makes a list.
+ * the way: a numeric key, or `-` for "at the end", makes a list. What can't hold the next key gives way to what can.
  */
 export function setAt(root: object, pointer: string, value: unknown): void {
   const keys = [...fromPointer(pointer)]
@@ -53,10 +54,9 @@ export function setAt(root: object, pointer: string, value: unknown): void {
   if (last === undefined) throw new Error('setAt needs a pointer to a member, not to the whole document.')
   let node = root as Record<string, unknown>
   keys.forEach((key, index) => {
-    if (!Object.hasOwn(node, key) || typeof node[key] !== 'object' || node[key] === null) {
-      define(node, key, isListKey(keys[index + 1] ?? last) ? [] : {})
-    }
-    const at = Array.isArray(node) && key === '-' ? String(node.length - 1) : key
+    const next = keys[index + 1] ?? last
+    if (!Object.hasOwn(node, key) || !canHold(node[key], next)) define(node, key, isListKey(next) ? [] : {})
+    const at = Array.isArray(node) && key === '-' ? toText(node.length - 1) : key
     keys[index] = at
     node = node[at] as Record<string, unknown>
   })
@@ -71,7 +71,7 @@ export function removeAt(root: object, pointer: string): void {
   const last = keys.pop()
   const node = valueAt(root, toPointer(keys))
   if (last === undefined || typeof node !== 'object' || node === null || !Object.hasOwn(node, last)) return
-  if (Array.isArray(node)) node.splice(Number(last), 1)
+  if (Array.isArray(node)) node.splice(toNumber(last), 1)
   else delete (node as Record<string, unknown>)[last]
 }
 
@@ -85,6 +85,11 @@ export function removePruned(spec: object, pointer: string): void {
     removeAt(spec, toPointer(keys))
     keys.pop()
   }
+}
+
+/** A list holds nothing by a name, and immer does not let it. */
+function canHold(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && (!Array.isArray(value) || isListKey(key))
 }
 
 function isListKey(key: string): boolean {

@@ -1,4 +1,5 @@
 /** Walks to the members that a path with stars names. */
+import { toText } from './convert'
 import { fromPointer, toPointer } from './json'
 import { memoText } from './memo'
 
@@ -58,7 +59,7 @@ function walk(node: object, segments: readonly string[], depth: number, at: stri
   if (segment !== '*') {
     if (Object.hasOwn(node, segment)) step(node, segment, segments, depth, at, found)
   } else if (Array.isArray(node)) {
-    for (let i = 0; i < node.length; i++) step(node, String(i), segments, depth, at, found)
+    for (let i = 0; i < node.length; i++) step(node, toText(i), segments, depth, at, found)
   } else for (const key of Object.keys(node)) step(node, key, segments, depth, at, found)
 }
 

@@ -1,5 +1,6 @@
 import { TRAFFIC_PORT } from '../aws/facts/load-balancers'
 import { defaultTargetType, targetTypes } from '../aws/facts/target-types'
+import { toNumber } from '../basics/convert'
 import { refer } from '../design/references'
 import { service } from '../elements/service'
 import { targetGroup } from '../elements/target-group'
@@ -23,7 +24,7 @@ export const targetGroupConsequences = defineConsequences({
   follow(drawn) {
     const { graph, line } = drawn
     if (line.pointer === undefined || graph.element(line.to)?.kind !== targetGroup.kind) return []
-    const index = Number(line.pointer.split('/')[2])
+    const index = toNumber(line.pointer.split('/')[2])
     const entry = specOf(graph, service, line.from)?.loadBalancers?.[index]
     if (!entry) return []
     return [

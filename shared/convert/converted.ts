@@ -1,5 +1,6 @@
 /** A design in which all that one side runs is what the other would run: what exports write. */
 
+import { toText } from '../basics/convert'
 import { quote } from '../basics/quote'
 import { freeIds } from '../basics/slug'
 import type { Design, Element } from '../design/design'
@@ -54,7 +55,7 @@ export function convertedAll(design: Design): ConvertedAll {
       taken.add(made)
       origins.set(made, id)
     }
-    for (const { spec } of Object.values(one.made)) names.add(String(textAt(spec, '/metadata/name')))
+    for (const { spec } of Object.values(one.made)) names.add(toText(textAt(spec, '/metadata/name')))
     for (const replaced of one.replaced) converted.add(replaced)
     notes.push(...lossesOf(design, one))
   }

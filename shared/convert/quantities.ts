@@ -1,5 +1,8 @@
 /** CPU and memory: units and MiB of ECS, quantities of Kubernetes. https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
+
 import { UNITS_PER_VCPU } from '../aws/facts/task-size'
+import { toNumber } from '../basics/convert'
+import { own } from '../basics/own'
 
 /** `256` units are `250m`. */
 export function cpuQuantity(units: number): string {
@@ -29,8 +32,8 @@ const SCALES: Readonly<Record<string, number>> = {
 export function quantity(value: unknown): number | undefined {
   if (typeof value === 'number') return value
   const parts = typeof value === 'string' ? /^(\d+(?:\.\d+)?)(m|k|M|G|T|Ki|Mi|Gi|Ti)?$/.exec(value) : null
-  const scale = SCALES[parts?.[2] ?? '']
-  return parts && scale !== undefined ? Number(parts[1]) * scale : undefined
+  const scale = own(SCALES, parts?.[2] ?? '')
+  return parts && scale !== undefined ? toNumber(parts[1]) * scale : undefined
 }
 
 /** CPU in units, rounded up. */

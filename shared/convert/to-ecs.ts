@@ -1,5 +1,6 @@
 /** A workload of Kubernetes as an ECS service or task, with all that belongs to it. */
 
+import { toNumber, toText } from '../basics/convert'
 import { setAt, valueAt } from '../basics/json'
 import { freeId, slug } from '../basics/slug'
 import { refer } from '../design/references'
@@ -129,11 +130,11 @@ function rollout({ workload, tracker, runner }: Making): void {
   const daemon = runner.spec.schedulingStrategy === 'DAEMON'
   const at = daemon ? '/spec/updateStrategy' : '/spec/strategy'
   const percent = (member: string) =>
-    /^(\d+)%$/.exec(String(valueAt(workload.spec, `${at}/rollingUpdate/${member}`)))?.[1]
+    /^(\d+)%$/.exec(toText(valueAt(workload.spec, `${at}/rollingUpdate/${member}`)))?.[1]
   const [surge, unavailable] = [percent('maxSurge'), percent('maxUnavailable')]
   const configuration = {
-    ...(surge === undefined || daemon ? {} : { maximumPercent: 100 + Number(surge) }),
-    ...(unavailable === undefined ? {} : { minimumHealthyPercent: 100 - Number(unavailable) }),
+    ...(surge === undefined || daemon ? {} : { maximumPercent: 100 + toNumber(surge) }),
+    ...(unavailable === undefined ? {} : { minimumHealthyPercent: 100 - toNumber(unavailable) }),
   }
   if (Object.keys(configuration).length > 0) runner.spec.deploymentConfiguration = configuration
   for (const member of ['maxSurge', 'maxUnavailable']) {

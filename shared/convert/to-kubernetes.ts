@@ -1,4 +1,5 @@
 /** An ECS service, a task, or a task definition that nothing runs, as a workload of Kubernetes with all that belongs to it. */
+import { own } from '../basics/own'
 import { freeId } from '../basics/slug'
 import type { Element, Spec } from '../design/design'
 import { takenIds } from '../design/taken-ids'
@@ -135,7 +136,7 @@ function manifestOf(
   const labels = { app: names.name }
   const template = { metadata: { labels }, spec: kind === 'Job' ? { restartPolicy: 'Never' } : {} }
   return {
-    apiVersion: API[kind] ?? 'apps/v1',
+    apiVersion: own(API, kind) ?? 'apps/v1',
     kind,
     metadata: metadataOf(names, names.name),
     spec: {

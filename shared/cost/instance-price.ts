@@ -2,6 +2,9 @@
  * Prices of instances. AWS prices the sizes of a family in proportion, up to a rounding of the last digit, so the table
  * needs one size of a family; GPU families have no such rule and are listed size by size.
  */
+
+import { toNumber } from '../basics/convert'
+import { own } from '../basics/own'
 import type { Price } from './price-table'
 
 const INSTANCE = /^(ec2-[a-z]+-[cmrt]\d[\w-]*)\.(nano|micro|small|medium|large|(\d*)xlarge)$/
@@ -33,7 +36,7 @@ interface Size {
 function sizeOf(key: string): Size | undefined {
   const [, family, size, times] = INSTANCE.exec(key) ?? []
   if (family === undefined || size === undefined) return undefined
-  return { family, size: small[size] ?? Number(times || 1) * 2 }
+  return { family, size: own(small, size) ?? toNumber(times || 1) * 2 }
 }
 
 interface Base {

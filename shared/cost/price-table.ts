@@ -2,8 +2,10 @@
  * The price table: what AWS asks for a unit of each thing, by Region, with where and when each figure was read. The app
  * ships one and works offline by it; people may bring their own in the same format.
  */
+
 import { z } from 'zod'
 import { toPointer } from '../basics/json'
+import { own } from '../basics/own'
 import { fail, ok, type Result } from '../basics/result'
 import { parseJson } from '../design/serialize'
 import { say } from '../texts/text'
@@ -60,7 +62,7 @@ export function pricesIn(table: PriceTable, region: string): ReadonlyMap<string,
   known.set(table, byRegion)
   const old = byRegion.get(region)
   if (old) return old
-  const groups = Object.hasOwn(table.regions, region) ? (table.regions[region] ?? []) : []
+  const groups = own(table.regions, region) ?? []
   const fresh = new Map<string, Price>()
   for (const { source, via, date, note, prices } of groups) {
     const from = {
@@ -78,7 +80,7 @@ export function pricesIn(table: PriceTable, region: string): ReadonlyMap<string,
 /** The Regions that the table has prices of. */
 export function pricedRegions({ regions }: PriceTable): readonly string[] {
   return Object.keys(regions)
-    .filter((region) => (regions[region]?.length ?? 0) > 0)
+    .filter((region) => (own(regions, region)?.length ?? 0) > 0)
     .sort()
 }
 

@@ -1,4 +1,5 @@
 /** What is counted in an estimate, as a formula says it. */
+import { toNumber, toText } from '../basics/convert'
 import { say, type Text } from '../texts/text'
 
 const words = {
@@ -40,8 +41,8 @@ export function withUnit(amount: number, unit: Unit): Text {
 
 /** A number without the noise of binary fractions, and never as a power of ten. */
 export function plain(value: number): string {
-  const rounded = Number(value.toPrecision(12))
-  const text = String(rounded)
+  const rounded = toNumber(value.toPrecision(12))
+  const text = toText(rounded)
   return text.includes('e') ? withoutZeros(rounded.toFixed(12)) : text
 }
 

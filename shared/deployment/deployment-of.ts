@@ -1,4 +1,5 @@
 /** A design as the calls that make it. */
+import { own } from '../basics/own'
 import type { Design, Element } from '../design/design'
 import { escapeText } from '../design/references'
 import { kindOf, labelOf } from '../elements/kinds'
@@ -30,7 +31,7 @@ export function deploymentOf(design: Design): Deployment {
   }
   const given: Record<string, Readonly<Record<string, string>>> = {}
   for (const [id, element] of Object.entries(graph.design.elements)) {
-    const maker = Object.hasOwn(makers, element.kind) ? makers[element.kind] : undefined
+    const maker = own(makers, element.kind)
     if (maker && isMade(id)) make(workshop, id, element, maker)
     else {
       if (element.existing) given[id] = element.existing

@@ -2,7 +2,10 @@
  * The specs of a design in a deployment's words: references are to resources and inputs, what exists already is text,
  * and `null`, which no call takes, is gone.
  */
+
+import { toText } from '../basics/convert'
 import { isObject, type Segment, toPointer } from '../basics/json'
+import { own } from '../basics/own'
 import type { Element, Meaningful, Spec } from '../design/design'
 import { escapeText, mapStrings, partsOf, type Reference, refer } from '../design/references'
 import { defaultAttribute, identifierOf, kindOf, labelOf } from '../elements/kinds'
@@ -87,7 +90,7 @@ function resourceId(
   attribute: (id: string, name: string) => string,
   id: string,
 ): string {
-  const reference = partsOf(String(element.spec.cluster ?? '')).find((part) => typeof part === 'object')
+  const reference = partsOf(toText(element.spec.cluster ?? '')).find((part) => typeof part === 'object')
   const cluster = reference ? attribute(reference.id, 'name') : clusterNameOf(element, design)
   return `service/${(cluster ?? 'default').split('/').at(-1)}/${referTo(id, 'serviceName')}`
 }
@@ -121,7 +124,7 @@ function typeOf(kind: string, attribute: string | undefined): InputType {
   if (kind === 'iam-role' && attribute === 'arn') return 'role-arn'
   if (attribute === 'arn') return 'arn'
   if (attribute === 'name') return 'name'
-  return TYPES[attribute ?? ''] ?? 'text'
+  return own(TYPES, attribute ?? '') ?? 'text'
 }
 
 function withoutNulls(value: unknown): unknown {

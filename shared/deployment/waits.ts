@@ -1,4 +1,5 @@
 /** What has to be there before a call although the call does not name it. */
+import { toText } from '../basics/convert'
 import { push } from '../basics/push'
 import { objectsAt } from '../elements/parts/reading'
 import { type Graph, outgoing } from '../graph/graph'
@@ -111,7 +112,7 @@ function listenerCalls(graph: Graph, balancer: string, index: number, rule: numb
   if (!listener) return [balancer]
   const id = `${balancer}/${listenerPart(listener[1], index)}`
   const priority = objectsAt(listener[1], '/Rules').find(([at]) => at === rule)?.[1].Priority
-  return rule === undefined ? [id] : [id, `${id}-rule-${priority}`]
+  return rule === undefined ? [id] : [id, `${id}-rule-${toText(priority)}`]
 }
 
 function sameVpc(graph: Graph, gateway: string, other: string): boolean {

@@ -1,5 +1,7 @@
 /** Where a document is not shaped like a design, in our own words: the schema's library speaks to programmers. */
+
 import type { z } from 'zod'
+import { toNumber } from '../basics/convert'
 import { type Segment, toPointer, valueAt } from '../basics/json'
 import { say, type Text, term } from '../texts/text'
 import { designSchema } from './design'
@@ -45,14 +47,14 @@ function inWords(issue: z.core.$ZodIssue, value: unknown): Text {
     case 'too_small':
       return issue.origin === 'string'
         ? term('this text is empty.')
-        : say`this must be more than ${Number(issue.minimum)}.`
+        : say`this must be more than ${toNumber(issue.minimum)}.`
     case 'invalid_format':
       if (issue.format === 'date') return term('this is no date such as 2030-12-31.')
       return issue.format === 'datetime' ? term('this is no time such as 2030-12-31T09:00:00Z.') : NO_ID
     case 'invalid_key':
       return NO_ID
     case 'too_big':
-      return say`this has more than ${Number(issue.maximum)} characters.`
+      return say`this has more than ${toNumber(issue.maximum)} characters.`
     default:
       return term('this is not what belongs here.')
   }

@@ -1,4 +1,5 @@
 /** How much a design may hold. Looked at before its schema is, whose answer takes longer the more there is. */
+import { toNumber } from '../basics/convert'
 import { isObject, type JsonObject, type Segment, toPointer } from '../basics/json'
 import { limits } from '../basics/limits'
 import type { Failure } from '../basics/result'
@@ -44,7 +45,7 @@ export function beyondLimits(design: object): Failure | undefined {
 function tooFar(design: JsonObject): Failure | undefined {
   for (const [path, place] of placesIn(design)) {
     for (const member of PIXELS) {
-      const actual = Math.abs(Number(place[member] ?? 0))
+      const actual = Math.abs(toNumber(place[member] ?? 0))
       if (!(actual > limits.pixels)) continue
       return {
         code: 'too-far',
@@ -70,7 +71,7 @@ function* placesIn({
   }
   for (const [id, route] of members(routes)) {
     for (const [i, point] of members(isObject(route) ? route.points : undefined)) {
-      if (isObject(point)) yield [['routes', id, 'points', Number(i)], point]
+      if (isObject(point)) yield [['routes', id, 'points', toNumber(i)], point]
     }
   }
 }

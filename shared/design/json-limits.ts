@@ -1,4 +1,5 @@
 /** What JSON text can hold and this program can't: too much of it, or numbers that would come back changed. */
+import { toNumber, toText } from '../basics/convert'
 import { limits } from '../basics/limits'
 import type { Failure } from '../basics/result'
 import { say } from '../texts/text'
@@ -105,9 +106,9 @@ export function inexactNumber(text: string): Failure | undefined {
 
 /** Written again it would be the same text, or at least the same number. */
 function isExact(written: string): boolean {
-  const value = Number(written)
+  const value = toNumber(written)
   if (!Number.isFinite(value)) return false
-  return !/^-?\d+$/.test(written) || String(value) === written || BigInt(written) === BigInt(value)
+  return !/^-?\d+$/.test(written) || toText(value) === written || BigInt(written) === BigInt(value)
 }
 
 /** How long a text is as UTF-8. */

@@ -2,6 +2,7 @@
  * Format versions. Each entry lifts a document by one version; its `before` and `after` are its test. The list is
  * empty because `fairlead/1` is the first format. docs/format.md says when a new version is due and how to add it.
  */
+import { toNumber } from '../basics/convert'
 import { fail, ok, type Result } from '../basics/result'
 import { say } from '../texts/text'
 import { FORMAT } from './design'
@@ -20,7 +21,7 @@ export const CURRENT = versionOf(FORMAT) as number
 
 function versionOf(format: unknown): number | undefined {
   const found = typeof format === 'string' ? /^fairlead\/(\d+)$/.exec(format) : null
-  return found ? Number(found[1]) : undefined
+  return found ? toNumber(found[1]) : undefined
 }
 
 /** Lifts a document step by step to the current format; refuses a newer one, whose meaning this version can't know. */

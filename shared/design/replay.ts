@@ -3,7 +3,9 @@
  * refuses paths through members named `constructor` or `__proto__`, which are ordinary words in a label or an
  * environment, and puts a member that comes back at the end of its object, where undo must give back the same text.
  */
+
 import type { Patch } from 'immer'
+import { toNumber, toText } from '../basics/convert'
 import { isObject } from '../basics/json'
 import type { Design } from './design'
 
@@ -22,7 +24,7 @@ export function withPlaces(design: Design, inverse: readonly Patch[]): readonly 
     if (!isObject(parent)) return patch
     const next = nexts.get(parent) ?? nextKeys(parent)
     nexts.set(parent, next)
-    const before = next.get(String(patch.path.at(-1)))
+    const before = next.get(toText(patch.path.at(-1)))
     return before === undefined ? patch : { ...patch, before }
   })
 }
@@ -76,7 +78,7 @@ export function replay(design: Design, patches: readonly PlacedPatch[]): Design 
     if (patch.before === undefined) continue
     const path = patch.path.slice(0, -1)
     const group = returned.get(JSON.stringify(path)) ?? { path, before: new Map() }
-    group.before.set(String(patch.path.at(-1)), patch.before)
+    group.before.set(toText(patch.path.at(-1)), patch.before)
     returned.set(JSON.stringify(path), group)
   }
   for (const { path, before } of returned.values()) {
@@ -114,8 +116,8 @@ function writable(node: unknown, fresh: Set<object>): Node {
 }
 
 function applyTo(node: Node, key: string | number, { op, value }: Patch): void {
-  if (Array.isArray(node) && op === 'remove') node.splice(Number(key), 1)
-  else if (Array.isArray(node) && op === 'add') node.splice(Number(key), 0, value)
+  if (Array.isArray(node) && op === 'remove') node.splice(toNumber(key), 1)
+  else if (Array.isArray(node) && op === 'add') node.splice(toNumber(key), 0, value)
   else if (op === 'remove') delete node[key]
   else assign(node, key, value)
 }

@@ -1,4 +1,5 @@
 /** Templates: designs that also say what they are for. That is not part of the designs that begin with them. */
+import { toNumber, toText } from '../basics/convert'
 import { ok, type Result } from '../basics/result'
 import type { Design } from './design'
 import { parseDesign } from './serialize'
@@ -23,8 +24,8 @@ export function parseTemplate(text: string, file: string): Result<Template> {
 /** What a template says of itself. */
 export function headOf({ name, title, description, order }: Readonly<Record<string, unknown>>) {
   return {
-    title: String(title ?? name),
-    description: String(description ?? ''),
-    order: Number(order ?? Number.POSITIVE_INFINITY),
+    title: toText(title ?? name),
+    description: toText(description ?? ''),
+    order: toNumber(order ?? Number.POSITIVE_INFINITY),
   }
 }

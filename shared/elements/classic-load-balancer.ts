@@ -1,3 +1,4 @@
+import { joinTexts } from '../basics/convert'
 import { choice, item, line, list, spec, tags, text, whole } from './fields'
 import { defineKind } from './kind'
 import { named } from './parts/identifiers'
@@ -55,8 +56,6 @@ export const classicLoadBalancer = defineKind({
   rows: (spec) =>
     objectsAt(spec, '/Listeners').map(([index, { Protocol, LoadBalancerPort }]) => ({
       pointer: `/Listeners/${index}`,
-      name:
-        [Protocol, LoadBalancerPort].filter((part) => part !== undefined).join(' ') ||
-        `listener ${index + 1}`,
+      name: joinTexts([Protocol, LoadBalancerPort], ' ') || `listener ${index + 1}`,
     })),
 })

@@ -1,5 +1,7 @@
 /** From a kind's schema to its fields: what the inspector shows, and by which names changes are told. */
+
 import { z } from 'zod'
+import { toText } from '../basics/convert'
 import { memo } from '../basics/memo'
 import type { FieldMeta } from './fields'
 
@@ -69,7 +71,7 @@ function typeOf(bare: z.core.$ZodTypes, meta: Partial<FieldMeta>): Typed {
     case 'boolean':
       return { type: 'flag' }
     case 'enum':
-      return { type: 'text', choices: meta.choices ?? Object.values(def.entries).map(String) }
+      return { type: 'text', choices: meta.choices ?? Object.values(def.entries).map(toText) }
     case 'object':
       return {
         type: 'object',

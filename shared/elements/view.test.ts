@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cluster } from './cluster'
 import { taskDefinition } from './task-definition'
 import { hasPlaceholder, viewOf } from './view'
 
@@ -13,6 +14,13 @@ test('a sound spec is its own view', () => {
 test('looking twice costs once', () => {
   const spec = { family: 7 }
   expect(look(spec)).toBe(look(spec))
+})
+
+test('an element that becomes another kind is seen with the eyes of that one', () => {
+  const spec = { clusterName: 'main', volumes: 7 }
+  expect(viewOf(cluster, spec).spec).toBe(spec)
+  expect(look(spec).spec).toEqual({ clusterName: 'main' })
+  expect(viewOf(cluster, spec).spec).toBe(spec)
 })
 
 test('null stands for “not set”', () => {

@@ -2,9 +2,12 @@
  * A spec as its kind's schema sees it. Rules and figures read the view: members of the wrong shape are left out of it
  * and reported once, so nothing downstream has to be afraid of what a file really holds.
  */
+
 import type { z } from 'zod'
 import { isIntrinsic } from '../aws/cloudformation/intrinsics'
+import { toText } from '../basics/convert'
 import { type Json, removeAt, setAt, toPointer, valueAt } from '../basics/json'
+import { memo } from '../basics/memo'
 import { conformanceTo } from './conforms'
 import type { Kind } from './kind'
 
@@ -22,26 +25,21 @@ export interface View<Spec> {
   readonly unknown: ReadonlySet<string>
 }
 
-const views = new WeakMap<object, View<unknown>>()
 const NO_FAULTS: readonly Fault[] = []
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** The view of a spec; remembered for as long as the spec object lives. */
+/** The view of a spec; remembered for as long as the spec object lives, for each kind that looks at it. */
 export function viewOf<Shape extends z.ZodObject>(
   kind: Kind<Shape>,
   spec: Readonly<Record<string, unknown>>,
 ): View<z.output<Shape>> {
-  // Every rule that looks at an element asks for it.
-  if (spec !== last) {
-    lastView = views.get(spec) ?? look(kind.spec, spec)
-    views.set(spec, lastView)
-    last = spec
-  }
-  return lastView as View<z.output<Shape>>
+  return viewsBy(kind.spec)(spec) as View<z.output<Shape>>
 }
 
-let last: object | undefined
-let lastView: View<unknown> | undefined
+// Every rule that looks at an element asks for its view.
+const viewsBy = memo((schema: z.ZodObject) =>
+  memo((spec: Readonly<Record<string, unknown>>) => look(schema, spec)),
+)
 
 function look(schema: z.ZodObject, spec: Readonly<Record<string, unknown>>): View<unknown> {
   const bare = withoutNulls(spec)
@@ -114,7 +112,7 @@ export function hasPlaceholder(text: string): boolean {
 
 function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return article(issue.expected)
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(toText).join(', ')}`
   return issue.message
 }
 

@@ -3,6 +3,7 @@
  * can be made, and a POSIX script that makes them with nothing but a shell and the AWS CLI.
  */
 
+import { toText } from '../basics/convert'
 import type { Deployment } from '../deployment/deployment'
 import { deploymentOf } from '../deployment/deployment-of'
 import type { Design } from '../design/design'
@@ -40,9 +41,9 @@ const NOTHING: ExportNote = { code: 'nothing', text: 'The design has nothing tha
 
 function stepsOf(deployment: Deployment, numbers: ReadonlySet<string>): readonly Step[] {
   const nameFor = fileNames()
-  const width = Math.max(2, String(deployment.resources.length).length)
+  const width = Math.max(2, toText(deployment.resources.length).length)
   return deployment.resources.map((resource, index) => {
-    const number = String(index + 1).padStart(width, '0')
+    const number = toText(index + 1).padStart(width, '0')
     const [, command] = commandOf(resource.type)
     const file = nameFor(`${number}-${resource.id.replaceAll('/', '-')}-${command}`, '.json')
     return { resource, file, input: inputFile(deployment, resource, numbers) }

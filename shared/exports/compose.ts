@@ -1,5 +1,7 @@
 /** Exports what runs as a Compose file, for trying it out on one’s own computer. */
+
 import { stringify } from 'yaml'
+import { own } from '../basics/own'
 import { push } from '../basics/push'
 import { quote } from '../basics/quote'
 import { slug } from '../basics/slug'
@@ -114,7 +116,7 @@ const ARCHITECTURES: Readonly<Record<string, string>> = { X86_64: 'amd64', ARM64
 
 function platformOf(platform: ReturnType<typeof membersOf>): string | undefined {
   const [system, architecture] = [platform.text('operatingSystemFamily'), platform.text('cpuArchitecture')]
-  const arch = architecture === undefined ? undefined : ARCHITECTURES[architecture]
+  const arch = architecture === undefined ? undefined : own(ARCHITECTURES, architecture)
   if (system === undefined && arch === undefined) return undefined
   return `${system?.startsWith('WINDOWS') ? 'windows' : 'linux'}/${arch ?? 'amd64'}`
 }

@@ -1,4 +1,5 @@
 /** Exports the drawing as a Mermaid flowchart: what is in what, and what is connected with what. */
+import { toNumber } from '../basics/convert'
 import { push } from '../basics/push'
 import { quote } from '../basics/quote'
 import type { Category } from '../elements/kind'
@@ -93,7 +94,7 @@ function rowsOf({ graph, holders, say }: Chart, id: string): string[] {
     ...parts.map(({ pointer, name }) => {
       const image = /^\/containerDefinitions\/(\d+)$/.exec(pointer)
       const containers = element?.spec.containerDefinitions
-      const written = image && Array.isArray(containers) ? containers[Number(image[1])]?.image : undefined
+      const written = image && Array.isArray(containers) ? containers[toNumber(image[1])]?.image : undefined
       return readable(graph, typeof written === 'string' ? `${name}: ${written}` : name)
     }),
     ...absorbed.map((row) => `${nameOf(graph, row)} (${say(labelOf(graph.element(row)?.kind ?? ''))})`),

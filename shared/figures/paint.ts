@@ -1,4 +1,5 @@
 /** What every painter needs, so that canvas, SVG and React draw the same: colours, shapes of lines, badges. */
+import { toText } from '../basics/convert'
 import { meaningOf } from '../elements/meanings'
 import type { BoxMark, LineMark, Mark, Point, Rect } from './mark'
 import type { SceneLine } from './scene'
@@ -164,7 +165,7 @@ export interface Badge {
 /** The problem badge of a figure, in the figure's coordinates: over its top right corner. */
 export function badgeMarks({ severity, count }: Badge, width: number): Mark[] {
   const size = sizes.badge
-  const text = count > 99 ? '99+' : String(count)
+  const text = count > 99 ? '99+' : toText(count)
   const total = count > 1 ? Math.ceil(measure(text, styles.strong)) + size + 6 : size
   const x = width - total + 6
   const y = -8

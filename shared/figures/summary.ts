@@ -1,4 +1,5 @@
 /** What is in a frame, counted: all that is left to say of it while it is collapsed. */
+import { own } from '../basics/own'
 import { taskDefinition } from '../elements/task-definition'
 import type { Graph } from '../graph/graph'
 import { type Phrase, term } from '../texts/text'
@@ -86,7 +87,7 @@ export function summaryOf(graph: Graph, id: string, children: Children, say: Tra
 
 /** What a kind is called while it is counted. */
 export function nounOf(kind: string): string {
-  return (Object.hasOwn(nouns, kind) && nouns[kind]) || kind.replaceAll('-', ' ')
+  return own(nouns, kind) || kind.replaceAll('-', ' ')
 }
 
 /** `3 services`. */

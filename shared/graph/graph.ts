@@ -2,7 +2,9 @@
  * The resolved graph: what a design's references mean, both ways, and what is drawn in what. Built once per design;
  * the scan of a spec is remembered by identity, so after an edit only the edited element is scanned again.
  */
+
 import { isolated, visible } from '../basics/characters'
+import { own } from '../basics/own'
 import { push } from '../basics/push'
 import type { Element, Meaningful } from '../design/design'
 import { type PlacedReference, type Reference, referencesOf, resolveText } from '../design/references'
@@ -211,7 +213,7 @@ function kindIn(elements: Meaningful['elements'], id: string): string | undefine
 
 /** An id may be spelled like a member that every object inherits, such as `constructor`. */
 function elementIn(elements: Meaningful['elements'], id: string): Element | undefined {
-  return Object.hasOwn(elements, id) ? elements[id] : undefined
+  return own(elements, id)
 }
 
 /** What an element refers to, optionally only with one meaning. */

@@ -1,5 +1,7 @@
 /** Which kinds of elements a line from one may lead to, or a frame may hold, the most likely ones first. */
+
 import { valueAt } from '../basics/json'
+import { own } from '../basics/own'
 import { emptyDesign, type Spec } from '../design/design'
 import { kinds } from '../elements/registry'
 import { landing } from './add'
@@ -31,11 +33,7 @@ export function nextKinds(graph: Graph, from: string): readonly NextKind[] {
       )
       return meanings.length > 0 ? [{ kind, meanings: meanings.map((each) => real(each, from)) }] : []
     })
-  return byRank(
-    found,
-    (Object.hasOwn(likelyNext, element.kind) && likelyNext[element.kind]) || [],
-    ({ kind }) => kind,
-  )
+  return byRank(found, own(likelyNext, element.kind) || [], ({ kind }) => kind)
 }
 
 /** Just the two elements, as only their kinds matter. */
@@ -72,7 +70,7 @@ export function kindsFor(
 ): readonly string[] {
   const frame = over === undefined ? undefined : graph.element(over)?.kind
   const fits = (kind: string) => over === undefined || landing(graph, kind, over, nesting).frame === over
-  const ranked = byRank(all, likelyIn[frame ?? 'canvas'] ?? [], (kind) => kind)
+  const ranked = byRank(all, own(likelyIn, frame ?? 'canvas') ?? [], (kind) => kind)
   return [...ranked.filter(fits), ...ranked.filter((kind) => !fits(kind))]
 }
 

@@ -1,5 +1,7 @@
 /** Where pods of Kubernetes run: on nodes of their EKS cluster, or on Fargate if one of its profiles picks them. */
+
 import type { z } from 'zod'
+import { own } from '../basics/own'
 import { fitsWildcards } from '../basics/wildcards'
 import { cluster } from '../elements/cluster'
 import { eksCluster } from '../elements/eks-cluster'
@@ -80,9 +82,7 @@ function fitsPods(
   const has = podLabels(manifest)
   const answers = [
     fits(namespace, home),
-    ...Object.entries(labels).map(([name, value]) =>
-      fits(value, Object.hasOwn(has, name) ? has[name] : undefined),
-    ),
+    ...Object.entries(labels).map(([name, value]) => fits(value, own(has, name))),
   ]
   if (answers.includes(false)) return false
   return answers.includes(undefined) ? undefined : true

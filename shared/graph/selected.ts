@@ -1,5 +1,7 @@
 /** Lines that no reference names: a Service of Kubernetes picks workloads by the labels of their pods. */
+
 import { isObject, valueAt } from '../basics/json'
+import { own } from '../basics/own'
 import type { Element, Meaningful } from '../design/design'
 import { referencesIn } from '../design/references'
 import type { Relation } from '../elements/kind'
@@ -78,7 +80,7 @@ function scopeOf(
 export function namespaceIn(element: Element, elements: Meaningful['elements']): string {
   const written = textAt(element.spec, '/metadata/namespace')
   const id = written === undefined ? undefined : referencesIn(written)[0]?.id
-  const frame = id !== undefined && Object.hasOwn(elements, id) ? elements[id] : undefined
+  const frame = id === undefined ? undefined : own(elements, id)
   return (frame ? textAt(frame.spec, '/metadata/name') : written) ?? 'default'
 }
 

@@ -1,5 +1,7 @@
 /** The way from load balancers to the containers behind them. */
+
 import type { z } from 'zod'
+import { toNumber } from '../basics/convert'
 import { isObject, valueAt } from '../basics/json'
 import { referencesIn } from '../design/references'
 import { classicLoadBalancer } from '../elements/classic-load-balancer'
@@ -105,7 +107,7 @@ export const targetGroupUsers = query((graph, targetGroupId: string): readonly F
   incoming(graph, targetGroupId, 'forwards').flatMap(({ from, pointer }) => {
     const place = /^\/Listeners\/(\d+)\/(?:Rules\/(\d+)\/)?/.exec(pointer ?? '')
     if (pointer === undefined || !place) return []
-    const listener = Number(place[1])
+    const listener = toNumber(place[1])
     const kind = elementKind(graph, from)
     const spec = kind && viewOf(kind, graph.element(from)?.spec ?? {}).spec
     const members = valueAt(spec, `/Listeners/${listener}`)
@@ -115,7 +117,7 @@ export const targetGroupUsers = query((graph, targetGroupId: string): readonly F
         loadBalancer: from,
         pointer,
         listener,
-        rule: place[2] === undefined ? undefined : Number(place[2]),
+        rule: place[2] === undefined ? undefined : toNumber(place[2]),
         protocol: typeof protocol === 'string' && protocol !== '' ? protocol : undefined,
         port: typeof port === 'number' ? port : undefined,
       },

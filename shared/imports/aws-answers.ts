@@ -1,5 +1,7 @@
 /** Imports what AWS tells of the resources around a service: load balancers, target groups, repositories, file systems. */
+
 import { isObject, toPointer } from '../basics/json'
+import { own } from '../basics/own'
 import { answers } from './aws/answers'
 import { leaveOut } from './aws/described'
 import { defineImport } from './format'
@@ -18,7 +20,7 @@ export const awsAnswersImport = defineImport({
       leaveOut(collector, others, { file: document.file, pointer: document.pointer })
       for (const [index, body] of list.entries()) {
         const pointer = document.pointer + toPointer([key, index])
-        answers[name]?.add(collector, body, { file: document.file, pointer, within: '' })
+        own(answers, name)?.add(collector, body, { file: document.file, pointer, within: '' })
       }
     }),
 })

@@ -2,6 +2,7 @@
  * Imports Compose files: each Compose service becomes an ECS service on Fargate with a task definition of its own, in one
  * cluster, where services call each other by the names that they have in Compose.
  */
+import { toNumber } from '../basics/convert'
 import { quote } from '../basics/quote'
 import { ok } from '../basics/result'
 import { say } from '../texts/text'
@@ -159,8 +160,8 @@ function mentionedPorts({ services }: Project): ReadonlyMap<string, number> {
     for (const key of ['environment', 'command', 'entrypoint']) {
       for (const text of textsIn(member(service, key))) {
         for (const [, host = '', port] of text.matchAll(/:(?<=([A-Za-z0-9][\w.-]*):)(\d{2,5})\b/g)) {
-          if (names.has(host) && host !== own && !found.has(host) && Number(port) < 65536)
-            found.set(host, Number(port))
+          if (names.has(host) && host !== own && !found.has(host) && toNumber(port) < 65536)
+            found.set(host, toNumber(port))
         }
       }
     }

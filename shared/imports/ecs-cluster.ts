@@ -1,4 +1,5 @@
 /** Imports clusters, as the ECS API takes and tells them. */
+import { toText } from '../basics/convert'
 import { isObject, toPointer } from '../basics/json'
 import { cluster } from '../elements/cluster'
 import { asInput, leaveOut } from './aws/described'
@@ -58,7 +59,7 @@ function isCluster(value: unknown): value is Record<string, unknown> {
 
 function addCluster(collector: Collector, { file, pointer, body, beside }: ClusterDocument): void {
   if (beside) leaveOut(collector, beside.members, { file, pointer: beside.pointer })
-  const name = String(body.clusterName)
+  const name = toText(body.clusterName)
   const arn = typeof body.clusterArn === 'string' ? parseArn(body.clusterArn) : undefined
   if (arn) collector.hints.push({ region: arn.region, account: arn.account, rank: 0 })
   collector.names.push(name)

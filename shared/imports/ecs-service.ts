@@ -1,4 +1,5 @@
 /** Imports services, and single runs of tasks, as the ECS API takes and tells them. */
+import { toText } from '../basics/convert'
 import { isObject } from '../basics/json'
 import { quote } from '../basics/quote'
 import type { Spec } from '../design/design'
@@ -124,7 +125,7 @@ function noteNames(collector: Collector, id: string, { body, file, pointer }: Se
   const spec = collector.elements[id]?.spec
   for (const member of BY_NAME) {
     const written = body[member]
-    const [reference] = referencesIn(String(spec?.[member] ?? ''))
+    const [reference] = referencesIn(toText(spec?.[member] ?? ''))
     if (typeof written !== 'string' || !reference || parseArn(written) === undefined) continue
     const text = say`The ARN ${quote(written)} became a reference; Region and account are those of the design.`
     note(collector, 'mapped', 'arn', { file, pointer: `${pointer}/${member}` }, text, reference.id)

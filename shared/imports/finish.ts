@@ -1,7 +1,9 @@
 /** What every import ends with, whatever its format: the design's limits, and a word on characters that nobody sees. */
+
 import { oddCharacters } from '../basics/characters'
 import { isObject, type Json, type Segment, toPointer } from '../basics/json'
 import { limits } from '../basics/limits'
+import { own } from '../basics/own'
 import { cut } from '../basics/quote'
 import { type Failure, fail, ok, type Result } from '../basics/result'
 import type { Design } from '../design/design'
@@ -55,7 +57,7 @@ export function tooMany(actual: number, limit: number, file: string, pointer: st
 function oddTexts(design: Design, { origins }: ImportReport): ImportNote[] {
   const notes: ImportNote[] = []
   for (const [id, { spec }] of Object.entries(design.elements)) {
-    const origin = Object.hasOwn(origins, id) ? origins[id] : undefined
+    const origin = own(origins, id)
     if (!origin) continue
     walk(spec as Json, [], (text, path) => {
       const odd = typeof text === 'string' ? oddCharacters(text) : []

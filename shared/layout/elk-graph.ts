@@ -1,4 +1,5 @@
 /** A forest as an ELK graph: frames with their padding and bands, satellites as one node per block, rows as ports. */
+import { toText } from '../basics/convert'
 import { sizes } from '../figures/tokens'
 import type { ElkNode, ElkPort } from './elk'
 import { edgesOf, type Ports } from './elk-edges'
@@ -16,10 +17,10 @@ const layered: Readonly<Record<string, string>> = {
   'elk.layered.crossingMinimization.greedySwitch.type': 'TWO_SIDED',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
-  'elk.spacing.nodeNode': String(between.nodes),
+  'elk.spacing.nodeNode': toText(between.nodes),
   'elk.spacing.edgeNode': '16',
   'elk.spacing.edgeEdge': '8',
-  'elk.layered.spacing.nodeNodeBetweenLayers': String(between.layers),
+  'elk.layered.spacing.nodeNodeBetweenLayers': toText(between.layers),
   'elk.layered.spacing.edgeNodeBetweenLayers': '24',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
 }
@@ -89,8 +90,8 @@ function nodeOf(draft: Draft, id: string): ElkNode {
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
       'elk.contentAlignment': 'H_LEFT V_TOP',
       'elk.nodeSize.minimum': `(${width},${figure.height})`,
-      'elk.spacing.nodeNode': String(between.siblings),
-      'elk.layered.spacing.nodeNodeBetweenLayers': String(between.innerLayers),
+      'elk.spacing.nodeNode': toText(between.siblings),
+      'elk.layered.spacing.nodeNodeBetweenLayers': toText(between.innerLayers),
     },
     children,
   }

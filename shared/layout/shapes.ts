@@ -2,6 +2,7 @@
  * Parts of a design are often alike: the same service for two stages, an import of many small task definitions. ELK's
  * answer depends on sizes and edges only, so it is asked once for each shape.
  */
+import { toNumber, toText } from '../basics/convert'
 import type { ElkEdge, ElkNode, ElkPort, RunElk } from './elk'
 
 /** Runs ELK once for all graphs that differ in their ids only. */
@@ -12,7 +13,7 @@ export function onceEach(run: RunElk): RunElk {
     const key = JSON.stringify(shape)
     const known = answers.get(key) ?? run(shape)
     answers.set(key, known)
-    return renamed(await known, (id) => names[Number(id)] ?? id)
+    return renamed(await known, (id) => names[toNumber(id)] ?? id)
   }
 }
 
@@ -20,7 +21,7 @@ export function onceEach(run: RunElk): RunElk {
 function anonymous(graph: ElkNode): { readonly shape: ElkNode; readonly names: readonly string[] } {
   const numbers = new Map<string, string>()
   const shape = renamed(graph, (id) => {
-    const known = numbers.get(id) ?? String(numbers.size)
+    const known = numbers.get(id) ?? toText(numbers.size)
     numbers.set(id, known)
     return known
   })

@@ -1,5 +1,7 @@
 /** Items of lists by their names, as `name=api`: an index would mean another item once one came or went. */
+
 import { isObject } from '../basics/json'
+import { own } from '../basics/own'
 import { listIdentities } from './list-identities'
 
 /**
@@ -10,7 +12,7 @@ export function namedItems(
   member: string,
   list: readonly unknown[],
 ): ReadonlyMap<string, unknown> | undefined {
-  const identity = Object.hasOwn(listIdentities, member) ? listIdentities[member] : undefined
+  const identity = own(listIdentities, member)
   if (identity === undefined) return undefined
   const items = new Map<string, unknown>()
   for (const item of list) {
@@ -32,8 +34,4 @@ function nameOf(item: unknown, keys: readonly string[]): string | undefined {
 
 function isName(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number'
-}
-
-function own(item: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(item, key) ? item[key] : undefined
 }

@@ -3,7 +3,9 @@
  * differently is a conflict. The merged design is valid and holds ours there; what is open stays in its `conflicts`, so
  * that a file can be merged by git and settled in the app.
  */
+
 import { fromPointer, isObject, type Segment, sameJson, toPointer } from '../basics/json'
+import { own } from '../basics/own'
 import { freeId, slug } from '../basics/slug'
 import type { Conflict, Design, Element, StoredConnection } from '../design/design'
 import { type Of, ofSection, type Section, type Things, thingsIn } from '../design/sections'
@@ -12,7 +14,7 @@ import { mergedOrder } from './order'
 import { mergePlace } from './places'
 import { type Sides, stillUsed } from './still-used'
 import { mergeThread } from './threads'
-import { identical, mergeValue, own, type Trio } from './three-way'
+import { identical, mergeValue, type Trio } from './three-way'
 
 export interface Merged {
   readonly design: Design

@@ -2,7 +2,8 @@
  * Where both sides moved the same box or bent the same line, ours stays: a place is a matter of taste, seen at once and
  * put right in a second, and not worth a question.
  */
-import { identical, mergeValue, type OnClash, own, type Trio } from './three-way'
+import { own } from '../basics/own'
+import { identical, mergeValue, type OnClash, type Trio } from './three-way'
 
 /** Members that mean something together only: a place with the x of one side and the y of the other is nobody's. */
 const TOGETHER = [['x', 'y'], ['width', 'height'], ['collapsed'], ['z']] as const

@@ -1,12 +1,14 @@
 /** Settling what a merge left open: one side's value is put in place, and the question is gone. */
+
+import { toNumber } from '../basics/convert'
 import { fromPointer, isObject, toPointer } from '../basics/json'
+import { own } from '../basics/own'
 import { type Conflict, type Design, designSchema, emptyDesign } from '../design/design'
 import { edit } from '../design/edit'
 import { type Of, type Section, sections, thingsIn } from '../design/sections'
 import { removeElements } from '../graph/connect'
 import { graphOf } from '../graph/graph'
 import { namedItems } from './list-items'
-import { own } from './three-way'
 
 /** `current` keeps what the design holds now, be it one of the three or what somebody wrote since. */
 export type Choice = 'ours' | 'theirs' | 'base' | 'current'
@@ -40,7 +42,7 @@ export function settleAll(design: Design, choice: Choice, only?: ReadonlySet<str
   const ids = Object.entries(design.conflicts ?? {})
     .filter(([id]) => only?.has(id) ?? true)
     .map(([id, { pointer }]) => ({ id, whole: pointer === '' }))
-    .sort((a, b) => Number(a.whole) - Number(b.whole) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => toNumber(a.whole) - toNumber(b.whole) || (a.id < b.id ? -1 : 1))
   return ids.reduce((next, { id }) => settleConflict(next, id, choice), design)
 }
 

@@ -2,9 +2,12 @@
  * Merging of threads. They mean nothing to AWS, so a merge asks as little as it can: all that somebody wrote stays, and
  * only a comment that was rewritten on both sides is a question.
  */
+
+import { toText } from '../basics/convert'
 import { isObject } from '../basics/json'
+import { own } from '../basics/own'
 import { mergedOrder } from './order'
-import { identical, mergeValue, type OnClash, own, type Trio } from './three-way'
+import { identical, mergeValue, type OnClash, type Trio } from './three-way'
 
 /** The merged thread, the same whichever side is called ours; undefined when it is gone on both, or on one unchanged. */
 export function mergeThread(trio: Trio, onClash: OnClash): unknown {
@@ -59,7 +62,7 @@ function mergeWhole({ base, ours, theirs }: Trio, when: (value: unknown) => stri
 }
 
 function signedAt(value: unknown): string {
-  return isObject(value) ? String(value.at ?? '') : ''
+  return isObject(value) ? toText(value.at ?? '') : ''
 }
 
 function trioOf({ base, ours, theirs }: Trio, key: string): Trio {

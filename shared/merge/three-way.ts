@@ -1,5 +1,8 @@
 /** Three-way merge of JSON values: what only one side changed is taken from it, deep down to single members. */
+
+import { toText } from '../basics/convert'
 import { isObject, type Segment, sameJson } from '../basics/json'
+import { own } from '../basics/own'
 import { namedItems } from './list-items'
 import { mergedOrder } from './order'
 
@@ -63,7 +66,7 @@ function mergeList(
   path: readonly Segment[],
   onClash: OnClash,
 ): object | undefined {
-  const member = String(path.at(-1))
+  const member = toText(path.at(-1))
   const [was, mine, other] = [base, ours, theirs].map((list) => namedItems(member, list))
   if (!was || !mine || !other) return undefined
   return mergedOrder([...was.keys()], [...mine.keys()], [...other.keys()]).flatMap((name) => {
@@ -71,11 +74,6 @@ function mergeList(
     const item = mergeValue(trio, [...path, name], onClash)
     return item === undefined ? [] : [item]
   })
-}
-
-/** A member of an object's own. */
-export function own(value: Members, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined
 }
 
 /** The same value, and its members in the same order: written down it is the same text. */

@@ -2,8 +2,11 @@
  * The place in an element's spec that a pin is about. It names items of lists (`/containerDefinitions/name=api/cpu`), as
  * an index would mean another container once one came or went; an index is for what nothing tells apart.
  */
+
+import { toNumber, toText } from '../basics/convert'
 import { fromPointer, isObject, type Segment, toPointer } from '../basics/json'
 import { memo, memoLast } from '../basics/memo'
+import { own } from '../basics/own'
 import type { Design, Pin } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { listIdentities } from '../merge/list-identities'
@@ -127,7 +130,7 @@ function sameItem(
   { index, name }: Item,
 ): Item | undefined {
   const names = namesOf(member, is)
-  const at = (place: number): Item => ({ index: place, name: names?.[place] ?? String(place) })
+  const at = (place: number): Item => ({ index: place, name: names?.[place] ?? toText(place) })
   const same = names?.includes(name) ? names.indexOf(name) : is.indexOf(was[index])
   if (same >= 0) return at(is[index] === was[index] ? index : same)
   const wasThere = names && namesOf(member, was)?.includes(names[index] ?? '')
@@ -138,8 +141,8 @@ function sameItem(
 function itemOf(list: readonly unknown[], member: string, key: string): Item | undefined {
   const names = namesOf(member, list)
   const named = names?.indexOf(key) ?? -1
-  const index = named >= 0 || !/^\d+$/.test(key) ? named : Number(key)
-  return index >= 0 && index < list.length ? { index, name: names?.[index] ?? String(index) } : undefined
+  const index = named >= 0 || !/^\d+$/.test(key) ? named : toNumber(key)
+  return index >= 0 && index < list.length ? { index, name: names?.[index] ?? toText(index) } : undefined
 }
 
 function namesOf(member: string, list: readonly unknown[]): readonly string[] | undefined {
@@ -155,5 +158,5 @@ function isItem(member: string, key: string): boolean {
 }
 
 function memberOf(value: unknown, key: string): unknown {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+  return isObject(value) ? own(value, key) : undefined
 }

@@ -2,7 +2,9 @@
  * Threads: what is said about a design. All of it is in the design itself, so that it works offline and merges. Who
  * writes and when, and the ids, come from the caller: the core knows no clock and no chance.
  */
+
 import { memo } from '../basics/memo'
+import { own } from '../basics/own'
 import type { Comment, Design, Pin, Thread } from '../design/design'
 import type { DesignDraft } from '../design/edit'
 import { displayName } from '../elements/kinds'
@@ -140,7 +142,7 @@ export function editComment(
   at: string,
 ): void {
   const comments = threadIn(draft, thread)?.comments ?? {}
-  const found = Object.hasOwn(comments, comment) ? comments[comment] : undefined
+  const found = own(comments, comment)
   if (!found || found.text === text) return
   found.text = text
   found.edited = at

@@ -1,5 +1,6 @@
 /** Rules that say what one member may hold: a row of a table each, with the mend that goes with the limit. */
 
+import { toNumber, toText } from '../basics/convert'
 import { membersAt, someMember } from '../basics/members'
 import { cut } from '../basics/quote'
 import type { Kind } from '../elements/kind'
@@ -60,14 +61,14 @@ export function reportBreaches(
 
 /** A name that is too long for AWS is too long for a message. */
 function shown(value: unknown): string {
-  return cut(String(value), 60)
+  return cut(toText(value), 60)
 }
 
 /** A whole number from `min` to `max`; another number is moved to the nearest one. */
 export function wholeBetween(min: number, max: number): Limit {
   return {
     allows: (value) => typeof value !== 'number' || (Number.isInteger(value) && value >= min && value <= max),
-    mend: (value) => Math.min(max, Math.max(min, Math.round(Number(value)))),
+    mend: (value) => Math.min(max, Math.max(min, Math.round(toNumber(value)))),
   }
 }
 
@@ -79,7 +80,7 @@ export function inSteps({ from, to, step }: { from: number; to: number; step: nu
   return {
     allows: (value) =>
       typeof value !== 'number' || (nearest(value) === value && value >= from && value <= to),
-    mend: (value) => Math.min(to, Math.max(from, nearest(Number(value)))),
+    mend: (value) => Math.min(to, Math.max(from, nearest(toNumber(value)))),
   }
 }
 
@@ -90,7 +91,7 @@ export function ofCharacters(max: number, character: RegExp): Limit {
     allows: (value) =>
       typeof value !== 'string' || ((value.length <= max || [...value].length <= max) && all.test(value)),
     mend: (value) =>
-      [...String(value)]
+      [...toText(value)]
         .slice(0, max)
         .map((c) => (character.test(c) ? c : '-'))
         .join(''),
@@ -101,7 +102,7 @@ export function ofCharacters(max: number, character: RegExp): Limit {
 export function oneOfValues(values: readonly string[]): Limit {
   return {
     allows: (value) => typeof value !== 'string' || values.includes(value),
-    mend: (value) => values.find((one) => letters(one) === letters(String(value))),
+    mend: (value) => values.find((one) => letters(one) === letters(toText(value))),
   }
 }
 

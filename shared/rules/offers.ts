@@ -2,9 +2,12 @@
  * Which values can work in a place. The rules themselves are asked, by trying each value on a copy: so a list in the
  * inspector and a problem can never disagree, and a new rule narrows the lists that it is about.
  */
+
 import { fargateSizes, sizeOf, systemOf } from '../aws/facts/fargate-sizes'
 import { parseCpu, parseMemory, vcpus } from '../aws/facts/task-size'
+import { toText } from '../basics/convert'
 import { removeAt, setAt } from '../basics/json'
+import { own } from '../basics/own'
 import type { Design } from '../design/design'
 import { edit } from '../design/edit'
 import { type Graph, graphOf } from '../graph/graph'
@@ -56,11 +59,11 @@ export function suggestedValues(graph: Graph, id: string, pointer: string): read
   const spec = definitionAt(graph, id)
   if (!spec || !launchTypesOf(graph, id).has('FARGATE')) return undefined
   const system = systemOf(spec.runtimePlatform?.operatingSystemFamily)
-  if (pointer === '/cpu') return fargateSizes.map(({ cpu }) => String(cpu))
+  if (pointer === '/cpu') return fargateSizes.map(({ cpu }) => toText(cpu))
   if (pointer !== '/memory') return undefined
   const row = sizeOf(parseCpu(spec.cpu ?? '') ?? Number.NaN, system)
   const sizes = row ? [row] : fargateSizes
-  return [...new Set(sizes.flatMap(({ memory }) => memory))].sort((a, b) => a - b).map(String)
+  return [...new Set(sizes.flatMap(({ memory }) => memory))].sort((a, b) => a - b).map(toText)
 }
 
 function alsoCalled(pointer: string, value: string): string | undefined {
@@ -85,7 +88,7 @@ export function offersFor(
 ): readonly Offer[] {
   const graph = graphOf(design)
   const values = suggestedValues(graph, id, pointer) ?? choices ?? []
-  const after = definitionAt(graph, id) && CHOSEN_AFTER[pointer]
+  const after = definitionAt(graph, id) && own(CHOSEN_AFTER, pointer)
   if (after === undefined) return offersAt(design, id, pointer, values)
   const without = edit(design, (draft) => {
     const spec = draft.elements[id]?.spec

@@ -1,4 +1,5 @@
 /** The port mappings of a task definition, as rules look at them. */
+import { toNumber } from '../basics/convert'
 import { memoLast } from '../basics/memo'
 import type { Graph } from '../graph/graph'
 import { runsOf } from '../graph/runs'
@@ -77,7 +78,9 @@ export interface PortRange {
 /** `8000-8010`; undefined for anything else, such as a placeholder. Whether the numbers make sense is not looked at. */
 export function portRange(text: string | undefined): PortRange | undefined {
   const [, first, last] = /^(\d+)-(\d+)$/.exec(text ?? '') ?? []
-  return first === undefined || last === undefined ? undefined : { first: Number(first), last: Number(last) }
+  return first === undefined || last === undefined
+    ? undefined
+    : { first: toNumber(first), last: toNumber(last) }
 }
 
 /** The ports in a container that a mapping is about; undefined when they can't be told. */

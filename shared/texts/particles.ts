@@ -3,6 +3,8 @@
  * programs do where they can't know; here it is known of Hangul and of digits, as they are read.
  */
 
+import { toNumber } from '../basics/convert'
+
 /** After a consonant, and after a vowel. */
 const FORMS: Readonly<Record<string, readonly [consonant: string, vowel: string]>> = {
   '을(를)': ['을', '를'],
@@ -63,7 +65,7 @@ const DIGITS: readonly Sound[] = [
 function soundOf(last: string): Sound | undefined {
   // Read 퍼센트.
   if (last === '%') return 'vowel'
-  if (/\d/.test(last)) return DIGITS[Number(last)]
+  if (/\d/.test(last)) return DIGITS[toNumber(last)]
   const code = last.codePointAt(0) ?? 0
   if (code < FIRST_SYLLABLE || code > LAST_SYLLABLE) return undefined
   const final = (code - FIRST_SYLLABLE) % FINALS

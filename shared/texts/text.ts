@@ -2,6 +2,7 @@
  * What the core says to people: a plain English sentence, or one with its values beside it, so that it can be said in
  * another language. English stays where it is meant; catalogues of other languages are keyed by it, as with gettext.
  */
+import { toText } from '../basics/convert'
 import { memoText } from '../basics/memo'
 
 /** A sentence or a part of one. A plain text is all English words, or a name that no language changes. */
@@ -81,7 +82,7 @@ export function inWords(items: readonly Value[], word: 'and' | 'or'): Text {
 export function listed(items: readonly Value[]): Text {
   const [first = '', ...others] = items
   const list = others.reduce((before: Value, item) => say`${before}, ${item}`, first)
-  return typeof list === 'number' ? String(list) : list
+  return typeof list === 'number' ? toText(list) : list
 }
 
 /** A label as it stands within a sentence: its first letter small, except in abbreviations (“SQS queue”). */

@@ -1,5 +1,7 @@
 /** Says the core's texts in a language, by a catalogue that is keyed by their English words. */
 
+import { toText } from '../basics/convert'
+import { own } from '../basics/own'
 import { withParticles } from './particles'
 import { english, partsOf, type Text, type Value, valueNamed } from './text'
 
@@ -30,7 +32,7 @@ export function translator(catalogue?: Catalogue): Translate {
   // What stands in quotation marks is a name that somebody gave, and a single word may be one of AWS's: words of ours
   // are marked as such (`term`), or several.
   const said = (value: Value, isQuoted: boolean): string => {
-    if (typeof value === 'number') return String(value)
+    if (typeof value === 'number') return toText(value)
     if (typeof value === 'object') return translate(value)
     return isQuoted || !value.includes(' ') ? value : translate(value)
   }
@@ -41,5 +43,5 @@ export function translator(catalogue?: Catalogue): Translate {
 function wordsIn(catalogue: Catalogue, words: string): string | undefined {
   if (Object.hasOwn(catalogue, words)) return catalogue[words]
   const label = words.charAt(0).toUpperCase() + words.slice(1)
-  return Object.hasOwn(catalogue, label) ? catalogue[label] : undefined
+  return own(catalogue, label)
 }

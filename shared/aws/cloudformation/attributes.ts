@@ -1,4 +1,5 @@
 /** How CloudFormation says the identifiers of an element: `Ref`, or the attribute of `Fn::GetAtt`. */
+import { own } from '../../basics/own'
 import { defaultAttribute, kindOf } from '../../elements/kinds'
 
 /** By kind and attribute. What is missing here CloudFormation does not tell. */
@@ -72,13 +73,13 @@ export const kindsWithAttributes: readonly string[] = Object.keys(attributes)
 
 /** What CloudFormation calls an attribute of a kind: `Ref`, or the name for `Fn::GetAtt`. */
 export function cloudFormationAttribute(kind: string, attribute: string): string | undefined {
-  return attributes[kind]?.[attribute]
+  return own(attributes, kind)?.[attribute]
 }
 
 /** The kind's attribute that `Ref` or an attribute of CloudFormation stands for; undefined: none of it. */
 export function kindAttribute(kind: string, name: string): string | undefined {
-  const own = Object.entries(attributes[kind] ?? {}).find(([, spelled]) => spelled === name)?.[0]
-  return own ?? aliases[kind]?.[name]
+  const found = Object.entries(own(attributes, kind) ?? {}).find(([, spelled]) => spelled === name)?.[0]
+  return found ?? own(aliases, kind)?.[name]
 }
 
 /** The attribute for a reference's text: none where it is the kind's default one. */

@@ -1,4 +1,5 @@
 /** An API's input as CloudFormation's properties, and back. */
+import { toNumber, toText } from '../../basics/convert'
 import { isObject, setAt, toPointer } from '../../basics/json'
 import { isIntrinsic } from './intrinsics'
 import type { Form, ResourceNames } from './resource-names'
@@ -158,9 +159,9 @@ function toForm(value: unknown, form: Form | undefined): unknown {
   if (form.startsWith('tags:')) return tagsOf(value, form.slice('tags:'.length))
   switch (form) {
     case 'text':
-      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
+      return typeof value === 'number' || typeof value === 'boolean' ? toText(value) : value
     case 'number':
-      return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
+      return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? toNumber(value) : value
     case 'flag':
       return value === 'true' ? true : value === 'false' ? false : value
     case 'json':

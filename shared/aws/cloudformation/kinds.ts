@@ -1,12 +1,15 @@
 /** Which kind of element a resource of CloudFormation is, and which call of AWS's API its properties are for. */
 
+import { toText } from '../../basics/convert'
+import { own } from '../../basics/own'
+
 interface OwnResource {
   readonly kind: string
   readonly call: string
 }
 
 /** Resources that are an element by themselves; others are parts of one, or of none. */
-const own: Readonly<Record<string, OwnResource>> = {
+const kinds: Readonly<Record<string, OwnResource>> = {
   'AWS::AutoScaling::AutoScalingGroup': {
     kind: 'auto-scaling-group',
     call: 'autoscaling:CreateAutoScalingGroup',
@@ -70,20 +73,20 @@ const fileSystems: Readonly<Record<string, string>> = {
 }
 
 /** The types that are elements whatever their properties are, for tests. */
-export const ownTypes: Readonly<Record<string, OwnResource>> = own
+export const ownTypes: Readonly<Record<string, OwnResource>> = kinds
 
 /** What a resource is by itself; undefined where it is a part of another, or nothing that is drawn. */
 export function ownResource(
   type: string,
   properties: Readonly<Record<string, unknown>>,
 ): OwnResource | undefined {
-  if (Object.hasOwn(own, type)) return own[type]
+  if (Object.hasOwn(kinds, type)) return kinds[type]
   if (type === 'AWS::ElasticLoadBalancingV2::LoadBalancer') {
-    const kind = loadBalancers[String(properties.Type ?? 'application')]
+    const kind = own(loadBalancers, toText(properties.Type ?? 'application'))
     return kind === undefined ? undefined : { kind, call: 'elbv2:CreateLoadBalancer' }
   }
   if (type === 'AWS::FSx::FileSystem') {
-    const kind = fileSystems[String(properties.FileSystemType)]
+    const kind = own(fileSystems, toText(properties.FileSystemType))
     return kind === undefined ? undefined : { kind, call: 'fsx:CreateFileSystem' }
   }
   return undefined

@@ -1,4 +1,5 @@
 /** What a template's import keeps beside specs, so that the export gives it back. */
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import type { Design, Element } from '../../design/design'
 
@@ -47,7 +48,7 @@ export function elementMark(element: Element | undefined): ElementMark {
   return {
     ...(typeof logicalId === 'string' ? { logicalId } : {}),
     ...(isObject(attributes) ? { attributes } : {}),
-    ...(Array.isArray(without) ? { without: without.map(String) } : {}),
+    ...(Array.isArray(without) ? { without: without.map(toText) } : {}),
     ...(isObject(parts) ? { parts: partsOf(parts) } : {}),
     ...(typeof type === 'string' ? { type } : {}),
     ...(isObject(properties) ? { properties } : {}),

@@ -1,4 +1,5 @@
 /** Availability Zones of a drawing as parameters of a template, whose defaults they are: another account has others. */
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 
 const ZONE = /^[a-z]{2}(?:-[a-z]+)+-\d([a-z])$/
@@ -17,7 +18,7 @@ export function zoneParameter(zone: unknown): ZoneParameter | undefined {
     parameter: {
       Type: 'AWS::EC2::AvailabilityZone::Name',
       Default: zone,
-      Description: `The Availability Zone that is ${zone} in the drawing.`,
+      Description: `The Availability Zone that is ${toText(zone)} in the drawing.`,
     },
   }
 }

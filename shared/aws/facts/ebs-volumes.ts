@@ -2,6 +2,7 @@
  * What ECS takes for the EBS volumes of tasks: types, sizes, IOPS and throughput. ECS hands the values on to EC2's
  * CreateVolume, whose own documentation goes further in places; up to there nobody but AWS can say who is right.
  */
+import { own } from '../../basics/own'
 import type { FactSource } from './fact'
 
 export const source: FactSource = {
@@ -54,7 +55,7 @@ export const filesystemTypes = { LINUX: ['xfs', 'ext4', 'ext3'], WINDOWS: ['ntfs
 
 /** The type of a volume; undefined for one that ECS does not know. */
 export function ebsVolumeType(type: string): EbsVolumeType | undefined {
-  return Object.hasOwn(ebsVolumeTypes, type) ? ebsVolumeTypes[type] : undefined
+  return own(ebsVolumeTypes, type)
 }
 
 /** Where a number stands: in the range, beyond what ECS documents, or where nobody takes it. */

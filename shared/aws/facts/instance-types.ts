@@ -2,6 +2,7 @@
  * EC2 instance types that container instances commonly have. Sizes of a family follow a rule (twice the size is twice the
  * vCPUs and the memory), so the rule is written, and only what breaks it by size.
  */
+import { own } from '../../basics/own'
 import type { FactSource } from './fact'
 
 export const source: FactSource = {
@@ -123,7 +124,7 @@ const types: ReadonlyMap<string, InstanceType> = new Map(
 function* regularTypes(): Generator<InstanceType> {
   for (const { families, sizes } of sizesOf) {
     for (const family of families) {
-      const ratio = memoryPerVcpu[family.charAt(0)] ?? 0
+      const ratio = own(memoryPerVcpu, family.charAt(0)) ?? 0
       for (const size of sizes) {
         const { vcpus, interfaces } = regularSizes[size]
         yield made(`${family}.${size}`, [vcpus, vcpus * ratio, interfaces])

@@ -2,6 +2,7 @@
  * Fargate's platform versions: which exist, and which are older than another. Linux and Windows count apart: 1.0.0 of
  * Windows is current, 1.0.0 of Linux is long gone.
  */
+import { toNumber } from '../../basics/convert'
 import type { FactSource } from './fact'
 import type { OperatingSystem } from './fargate-sizes'
 
@@ -32,8 +33,8 @@ export const platformVersions: Readonly<Record<OperatingSystem, PlatformVersions
 export function isBelow(version: string | undefined, minimum: string): boolean {
   if (version === undefined || version === minimum || version === LATEST) return false
   if (!/^\d+(\.\d+)*$/.test(version)) return false
-  const mine = version.split('.').map(Number)
-  const theirs = minimum.split('.').map(Number)
+  const mine = version.split('.').map(toNumber)
+  const theirs = minimum.split('.').map(toNumber)
   const differs = theirs.findIndex((part, i) => part !== (mine[i] ?? 0))
   return differs >= 0 && (mine[differs] ?? 0) < (theirs[differs] ?? 0)
 }

@@ -2,6 +2,7 @@
  * Reads the two ways in which ECS takes a task's size: a number of CPU units or MiB, or a text such as `.5 vCPU` and
  * `2 GB`. Letter case and blanks are free; ECS itself stores the number.
  */
+import { toNumber } from '../../basics/convert'
 import type { FactSource } from './fact'
 
 export const source: FactSource = {
@@ -25,9 +26,9 @@ export function parseMemory(text: string): number | undefined {
 
 function parse(text: string, unit: string, factor: number): number | undefined {
   const bare = text.trim().toLowerCase()
-  if (/^\d+$/.test(bare)) return Number(bare)
+  if (/^\d+$/.test(bare)) return toNumber(bare)
   const amount = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]+)$/.exec(bare)
-  return amount?.[2] === unit ? Number(amount[1]) * factor : undefined
+  return amount?.[2] === unit ? toNumber(amount[1]) * factor : undefined
 }
 
 /** `512` as `0.5 vCPU`. */

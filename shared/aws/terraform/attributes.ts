@@ -1,4 +1,5 @@
 /** What identifiers of resources are called: `uri` of an ECR repository is `repository_url`. */
+import { own } from '../../basics/own'
 import { snake } from './casing'
 import type { TerraformType } from './resource-types'
 
@@ -23,7 +24,7 @@ const names: Readonly<Record<string, string>> = {
   vpcId: 'id',
 }
 
-const own: Partial<Readonly<Record<TerraformType, Readonly<Record<string, string>>>>> = {
+const special: Partial<Readonly<Record<TerraformType, Readonly<Record<string, string>>>>> = {
   aws_s3_bucket: { name: 'bucket' },
   // A service that names the family would not notice a new revision.
   aws_ecs_task_definition: { family: 'arn' },
@@ -37,5 +38,5 @@ const own: Partial<Readonly<Record<TerraformType, Readonly<Record<string, string
 
 /** Terraform's attribute for an identifier of a resource. */
 export function attributeOf(type: TerraformType, attribute: string): string {
-  return own[type]?.[attribute] ?? names[attribute] ?? snake(attribute)
+  return special[type]?.[attribute] ?? own(names, attribute) ?? snake(attribute)
 }

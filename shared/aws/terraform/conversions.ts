@@ -1,4 +1,5 @@
 /** Values that AWS and Terraform write in different ways. */
+import { joinTexts, toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 
 /** Text that Terraform makes of a value, as with `jsonencode(…)`. */
@@ -60,7 +61,7 @@ const conversions = {
   },
   'comma-list': {
     to: (value) => (typeof value === 'string' ? value.split(',').filter((item) => item !== '') : value),
-    from: (value) => (Array.isArray(value) ? value.join(',') : value),
+    from: (value) => (Array.isArray(value) ? joinTexts(value, ',') : value),
   },
   first: {
     to: (value) => (Array.isArray(value) ? value[0] : value),
@@ -76,7 +77,7 @@ const conversions = {
   'name-values': {
     to: (value) =>
       Array.isArray(value)
-        ? Object.fromEntries(value.filter(isObject).map(({ name, value: said }) => [String(name), said]))
+        ? Object.fromEntries(value.filter(isObject).map(({ name, value: said }) => [toText(name), said]))
         : value,
     from: (value) =>
       isObject(value) ? Object.entries(value).map(([name, said]) => ({ name, value: said })) : value,

@@ -1,5 +1,8 @@
 /** What no table of names says: members that are put together in another way in Terraform. */
+
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import type { Body } from './translate'
 
 type Change = (body: Body) => Body
@@ -25,7 +28,7 @@ const changes: Readonly<Record<string, TwoWays>> = {
     to: (input) => {
       // Terraform takes the profile's name only.
       const profile = isObject(input.IamInstanceProfile) ? input.IamInstanceProfile : {}
-      const named = /^@\{([^{}]+)\.arn\}$/.exec(String(profile.Arn))?.[1]
+      const named = /^@\{([^{}]+)\.arn\}$/.exec(toText(profile.Arn))?.[1]
       return named === undefined ? input : { ...input, IamInstanceProfile: { Name: `@{${named}.name}` } }
     },
     from: (input) => ({ ...input, MinCount: 1, MaxCount: 1 }),
@@ -105,7 +108,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 function longCondition(condition: unknown): unknown {
   if (!isObject(condition)) return condition
   const { Field, Values, RegexValues, ...rest } = condition
-  const configuration = FIELDS[String(Field)]
+  const configuration = own(FIELDS, toText(Field))
   if (configuration === undefined || (Values === undefined && RegexValues === undefined)) return condition
   return {
     ...rest,

@@ -2,7 +2,9 @@
  * Input of AWS's API as arguments of Terraform's, and back. Names follow from each other by rule; the counterpart's table
  * has what does not. Whatever has no place on the other side is handed to `lost`.
  */
+
 import { z } from 'zod'
+import { toNumber, toText } from '../../basics/convert'
 import { isObject, toPointer } from '../../basics/json'
 import { snake, spellings, unsnake } from './casing'
 import { toAwsValue, toTerraformValue } from './conversions'
@@ -147,13 +149,13 @@ function bodyAt({ path, body }: Frame, target: string): Body {
 
 function keyedMembers(value: unknown): Body {
   const items = (Array.isArray(value) ? value : []).filter(isObject)
-  return Object.fromEntries(items.map(({ Key, Value }) => [String(Key), Value]))
+  return Object.fromEntries(items.map(({ Key, Value }) => [toText(Key), Value]))
 }
 
 /** A value as the argument takes it: `"80"` where AWS says 80, and the other way round. */
 function typed(argument: Argument | undefined, value: unknown): unknown {
-  if (argument === 's' && (typeof value === 'number' || typeof value === 'boolean')) return String(value)
-  if (argument === 'n' && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value)
+  if (argument === 's' && (typeof value === 'number' || typeof value === 'boolean')) return toText(value)
+  if (argument === 'n' && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value)) return toNumber(value)
   if (argument === 'b' && typeof value === 'string' && /^(?:true|false)$/.test(value)) return value === 'true'
   if (argument === 'sl' && typeof value === 'string') return [value]
   if (argument === 'sm' && isObject(value)) {
@@ -166,7 +168,7 @@ function tagMap(argument: Argument | undefined, value: unknown): Body | undefine
   if (argument !== 'sm' || !Array.isArray(value)) return undefined
   const pairs = value
     .filter(isObject)
-    .map((tag) => [String(tag.key ?? tag.Key), tag.value ?? tag.Value ?? ''] as const)
+    .map((tag) => [toText(tag.key ?? tag.Key), tag.value ?? tag.Value ?? ''] as const)
   return Object.fromEntries(pairs)
 }
 
@@ -281,7 +283,7 @@ function readArgument(
 
 function readTagSpecifications(ResourceType: string, { body }: Frame, value: unknown): void {
   if (!isObject(value)) return
-  const Tags = Object.entries(value).map(([Key, Value]) => ({ Key, Value: String(Value) }))
+  const Tags = Object.entries(value).map(([Key, Value]) => ({ Key, Value: toText(Value) }))
   if (Tags.length > 0) body.TagSpecifications = [{ ResourceType, Tags }]
 }
 
@@ -296,7 +298,7 @@ function setIn(reader: Reader, { path, body }: Frame, target: string, value: unk
     const isKeyed = reader.of.keyed.includes(at)
     if (isKeyed) {
       const list = (found[name] as unknown[] | undefined) ?? []
-      list.push({ Key: target.slice(at.length + 1), Value: String(value) })
+      list.push({ Key: target.slice(at.length + 1), Value: toText(value) })
       found[name] = list
       return
     }
@@ -360,21 +362,21 @@ function fitting(known: Known, value: unknown, target: string): unknown {
   if (isTags && !(type instanceof z.ZodRecord)) {
     const pascal = /\/Tags$/.test(target)
     return Object.entries(value).map(([key, said]) =>
-      pascal ? { Key: key, Value: String(said) } : { key, value: String(said) },
+      pascal ? { Key: key, Value: toText(said) } : { key, value: toText(said) },
     )
   }
   if (type instanceof z.ZodRecord && isObject(value)) {
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, typeof item === 'object' ? item : String(item)]),
+      Object.entries(value).map(([key, item]) => [key, typeof item === 'object' ? item : toText(item)]),
     )
   }
   // A list that is not known yet is one text.
   if (type instanceof z.ZodArray && typeof value === 'string' && value !== '') return [value]
   if (type instanceof z.ZodNumber && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value))
-    return Number(value)
+    return toNumber(value)
   if (type instanceof z.ZodString && (typeof value === 'number' || typeof value === 'boolean'))
-    return String(value)
-  if (type instanceof z.ZodBoolean && /^(?:true|false)$/.test(String(value))) return String(value) === 'true'
+    return toText(value)
+  if (type instanceof z.ZodBoolean && /^(?:true|false)$/.test(toText(value))) return toText(value) === 'true'
   return value
 }
 

@@ -1,4 +1,5 @@
 /** A container of a pod as a container definition. */
+import { toText } from '../../basics/convert'
 import { isObject, setAt, valueAt } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { objectsAt, textAt } from '../../elements/parts/reading'
@@ -125,7 +126,7 @@ function health(making: Making, from: string, at: string): void {
   const port = portNumber(making, from, valueAt(probe, '/httpGet/port'))
   const asked = port === undefined ? undefined : `curl -fsS http://localhost:${port}${path} || exit 1`
   const command = Array.isArray(exec)
-    ? commandOf(exec.map(String))
+    ? commandOf(exec.map(toText))
     : asked === undefined
       ? undefined
       : ['CMD-SHELL', asked]
@@ -209,7 +210,7 @@ function graphics({ workload, tracker, definition }: Making, from: string, at: s
     const pointer = `${from}/resources/${list}/nvidia.com~1gpu`
     const count = valueAt(workload.spec, pointer)
     if (count === undefined) continue
-    const requirement = { type: 'GPU', value: String(count) }
+    const requirement = { type: 'GPU', value: toText(count) }
     setAt(definition.spec, `${at}/resourceRequirements`, [requirement])
     became(tracker, workload, pointer, [DEFINITION, `${at}/resourceRequirements`, requirement])
   }

@@ -1,4 +1,5 @@
 /** Variables of a container: values in plain sight, and those that ECS reads from Secrets Manager. */
+import { toText } from '../../basics/convert'
 import { isObject, setAt, valueAt } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { refer, referencesIn } from '../../design/references'
@@ -44,7 +45,7 @@ function fromObjects(making: Making, from: string, at: string): void {
 
 function keysOf({ graph }: Making, id: string | undefined): readonly (readonly [string, string])[] {
   const data = id === undefined ? undefined : graph.element(id)?.spec.data
-  return isObject(data) ? Object.entries(data).map(([key, value]) => [key, String(value)] as const) : []
+  return isObject(data) ? Object.entries(data).map(([key, value]) => [key, toText(value)] as const) : []
 }
 
 function plain(
@@ -98,7 +99,7 @@ function secret(
   const reference = known ? refer(known[0]) : addMade(making, `${called}-secret`, 'secret', { Name: called })
   const hidden = drawn(making, ref.name, 'kubernetes-secret')
   if (hidden !== undefined) belonging(making, hidden, 'reads')
-  const item = { name, valueFrom: `${refer(reference.slice(2, -1), 'arn')}:${String(ref.key)}::` }
+  const item = { name, valueFrom: `${refer(reference.slice(2, -1), 'arn')}:${toText(ref.key)}::` }
   setAt(definition.spec, `${at}/secrets/-`, item)
   const note = say`Put the values of ${quote(called)} into a secret of Secrets Manager, as JSON with its keys.`
   became(tracker, workload, place, [DEFINITION, `${at}/secrets`, item], note)

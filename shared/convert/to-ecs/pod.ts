@@ -1,6 +1,9 @@
 /** A pod as a task definition. */
+
 import { sizeThatHolds } from '../../aws/facts/fargate-sizes'
+import { toText } from '../../basics/convert'
 import { setAt, toPointer, valueAt } from '../../basics/json'
+import { own } from '../../basics/own'
 import { ROLE_ANNOTATION } from '../../elements/kubernetes-service-account'
 import { annotation } from '../../elements/parts/manifest'
 import { objectsAt, textAt } from '../../elements/parts/reading'
@@ -84,12 +87,8 @@ function platform(making: Making): void {
   const { workload, pod: at, tracker } = making
   const selector = `${at}/nodeSelector`
   for (const prefix of ['kubernetes.io', 'beta.kubernetes.io']) {
-    move(
-      making,
-      workload,
-      `${selector}/${prefix}~1arch`,
-      '/runtimePlatform/cpuArchitecture',
-      (value) => ARCHITECTURES[String(value)],
+    move(making, workload, `${selector}/${prefix}~1arch`, '/runtimePlatform/cpuArchitecture', (value) =>
+      own(ARCHITECTURES, toText(value)),
     )
     move(making, workload, `${selector}/${prefix}~1os`, '/runtimePlatform/operatingSystemFamily', (value) =>
       value === 'windows' ? 'WINDOWS_SERVER_2022_CORE' : 'LINUX',
@@ -151,7 +150,7 @@ function size({ definition, fargate }: Making): void {
     values.reduce<number>((all, value) => all + (typeof value === 'number' ? value : 0), 0)
   const cpu = sum(containers.map((one) => one.cpu))
   const memory = sum(containers.map((one) => one.memory ?? one.memoryReservation))
-  const windows = String(valueAt(definition.spec, '/runtimePlatform/operatingSystemFamily')).startsWith(
+  const windows = toText(valueAt(definition.spec, '/runtimePlatform/operatingSystemFamily')).startsWith(
     'WINDOWS',
   )
   if (!fargate) {
@@ -161,7 +160,7 @@ function size({ definition, fargate }: Making): void {
     return
   }
   const fits = sizeThatHolds(Math.max(cpu, 256), Math.max(memory, 512), windows ? 'WINDOWS' : 'LINUX')
-  definition.spec.cpu = String(fits?.cpu ?? 256)
-  definition.spec.memory = String(fits?.memory ?? 512)
+  definition.spec.cpu = toText(fits?.cpu ?? 256)
+  definition.spec.memory = toText(fits?.memory ?? 512)
   definition.spec.requiresCompatibilities = ['FARGATE']
 }

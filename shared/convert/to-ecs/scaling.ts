@@ -1,6 +1,7 @@
 /** An autoscaler as scaling policies: one for each metric. */
 
 import { valueAt } from '../../basics/json'
+import { own } from '../../basics/own'
 import { refer } from '../../design/references'
 import { objectsAt, textAt } from '../../elements/parts/reading'
 import { sourcesOf } from '../../graph/graph'
@@ -44,7 +45,7 @@ export function scaling(making: Making): void {
     lost(tracker, from, '/spec/behavior', 'Cooldowns say how fast a service scales.')
     for (const [index, metric] of objectsAt(from.spec, '/spec/metrics')) {
       const at = `/spec/metrics/${index}`
-      const type = METRICS[textAt(metric, '/resource/name') ?? '']
+      const type = own(METRICS, textAt(metric, '/resource/name') ?? '')
       const target = valueAt(metric, '/resource/target/averageUtilization')
       if (runner.kind !== 'service' || type === undefined || typeof target !== 'number') {
         lost(tracker, from, at, 'Make a scaling policy with a CloudWatch metric of your own.')

@@ -1,4 +1,5 @@
 /** Services and Ingresses become target groups and a load balancer. */
+import { toNumber, toText } from '../../basics/convert'
 import { isObject, setAt, valueAt } from '../../basics/json'
 import { referencesIn } from '../../design/references'
 import type { MutableSpec } from '../../elements/kind'
@@ -99,7 +100,7 @@ function targetGroup(
 /** The drawn subnets of the tasks. */
 function subnetsOf(runner: MutableSpec): readonly string[] {
   const subnets = valueAt(runner, '/networkConfiguration/awsvpcConfiguration/subnets')
-  return Array.isArray(subnets) ? subnets.flatMap((one) => referencesIn(String(one)).map(({ id }) => id)) : []
+  return Array.isArray(subnets) ? subnets.flatMap((one) => referencesIn(toText(one)).map(({ id }) => id)) : []
 }
 
 function application(making: Making, service: Source, ingress: string): string | undefined {
@@ -217,7 +218,7 @@ function healthOf({ workload, pod, tracker }: Making, from: Source, prefix: stri
   }
   const numbers = Object.entries(NUMBERS).flatMap(([key, member]) => {
     const text = note(key)
-    return text !== undefined && /^\d+$/.test(text) ? [[member, Number(text)] as const] : []
+    return text !== undefined && /^\d+$/.test(text) ? [[member, toNumber(text)] as const] : []
   })
   const codes = note('success-codes')
   return {

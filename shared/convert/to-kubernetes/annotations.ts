@@ -1,4 +1,5 @@
 /** Annotations of the AWS Load Balancer Controller. https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/ */
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import { objectsAt } from '../../elements/parts/reading'
 import type { Source } from '../conversion'
@@ -12,7 +13,7 @@ export function healthAnnotations(prefix: string, group: Source, members: typeof
     members.flatMap(([member, name]) => {
       const value = group.spec[member]
       const text = isObject(value) ? (value.HttpCode ?? value.GrpcCode) : value
-      return text === undefined || text === null || text === '' ? [] : [[prefix + name, String(text)]]
+      return text === undefined || text === null || text === '' ? [] : [[prefix + name, toText(text)]]
     }),
   )
 }

@@ -1,4 +1,5 @@
 /** A container definition as a container of a pod. */
+import { toNumber, toText } from '../../basics/convert'
 import { isObject, setAt, valueAt } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { objectsAt, textAt } from '../../elements/parts/reading'
@@ -151,13 +152,13 @@ function user(making: Making, at: string, place: string): void {
   const text = textAt(making.definition.spec, `${at}/user`)
   const ids = /^(\d+)(?::(\d+))?$/.exec(text ?? '')
   if (ids) {
-    const group = ids[2] === undefined ? {} : { runAsGroup: Number(ids[2]) }
-    for (const [key, value] of Object.entries({ runAsUser: Number(ids[1]), ...group }))
+    const group = ids[2] === undefined ? {} : { runAsGroup: toNumber(ids[2]) }
+    for (const [key, value] of Object.entries({ runAsUser: toNumber(ids[1]), ...group }))
       setAt(making.workload.manifest, `${place}/securityContext/${key}`, value)
     became(making.tracker, making.definition, `${at}/user`, [
       making.workload.kind,
       `${place}/securityContext/runAsUser`,
-      Number(ids[1]),
+      toNumber(ids[1]),
     ])
   } else
     lost(
@@ -171,7 +172,7 @@ function user(making: Making, at: string, place: string): void {
 function health(making: Making, at: string, place: string): void {
   const { definition, tracker, workload } = making
   const check = valueAt(definition.spec, `${at}/healthCheck`)
-  const [how, ...words] = isObject(check) && Array.isArray(check.command) ? check.command.map(String) : []
+  const [how, ...words] = isObject(check) && Array.isArray(check.command) ? check.command.map(toText) : []
   if (!isObject(check) || how === undefined) return
   if (how === 'NONE') {
     implied(tracker, definition, `${at}/healthCheck`)
@@ -233,12 +234,12 @@ function graphics(making: Making, at: string, place: string): void {
   const { definition, tracker, workload } = making
   for (const [index, { type, value }] of objectsAt(definition.spec, `${at}/resourceRequirements`)) {
     const from = `${at}/resourceRequirements/${index}`
-    if (type === 'GPU' && /^\d+$/.test(String(value))) {
-      setAt(workload.manifest, `${place}/resources/limits/nvidia.com~1gpu`, Number(value))
+    if (type === 'GPU' && /^\d+$/.test(toText(value))) {
+      setAt(workload.manifest, `${place}/resources/limits/nvidia.com~1gpu`, toNumber(value))
       became(tracker, definition, from, [
         workload.kind,
         `${place}/resources/limits/nvidia.com~1gpu`,
-        Number(value),
+        toNumber(value),
       ])
     } else lost(tracker, definition, from, 'Devices need a device plugin on the nodes.')
   }

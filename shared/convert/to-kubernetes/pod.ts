@@ -1,6 +1,9 @@
 /** A task definition as a pod. */
+
 import { parseCpu, parseMemory } from '../../aws/facts/task-size'
+import { toText } from '../../basics/convert'
 import { isObject, setAt, valueAt } from '../../basics/json'
+import { own } from '../../basics/own'
 import { objectsAt, textAt } from '../../elements/parts/reading'
 import type { Text } from '../../texts/text'
 import { became, implied, lost } from '../conversion'
@@ -46,7 +49,7 @@ function startedBefore({ definition }: Making): readonly string[] {
   return objectsAt(definition.spec, '/containerDefinitions')
     .flatMap(([, container]) => objectsAt(container, '/dependsOn'))
     .filter(([, { condition }]) => condition === 'SUCCESS' || condition === 'COMPLETE')
-    .map(([, { containerName }]) => String(containerName))
+    .map(([, { containerName }]) => toText(containerName))
 }
 
 function dependencies(
@@ -59,7 +62,7 @@ function dependencies(
     `/containerDefinitions/${index}/dependsOn`,
   )) {
     const pointer = `/containerDefinitions/${index}/dependsOn/${i}`
-    if (before.has(String(containerName)))
+    if (before.has(toText(containerName)))
       became(tracker, definition, pointer, [workload.kind, `${at}/initContainers`, containerName])
     else
       lost(
@@ -105,8 +108,8 @@ function hosts({ definition, tracker, workload, pod: at }: Making, index: number
 
 /** The size of a task is shared out: what no container asks for goes to the first one. */
 function size(making: Making): void {
-  const cpu = parseCpu(String(valueAt(making.definition.spec, '/cpu') ?? ''))
-  const memory = parseMemory(String(valueAt(making.definition.spec, '/memory') ?? ''))
+  const cpu = parseCpu(toText(valueAt(making.definition.spec, '/cpu') ?? ''))
+  const memory = parseMemory(toText(valueAt(making.definition.spec, '/memory') ?? ''))
   const note = 'Kubernetes sizes containers: the first one asks for what the others leave of the task’s size.'
   const containers = objectsAt(making.definition.spec, '/containerDefinitions')
   const alone = containers.length === 1
@@ -175,12 +178,8 @@ function platform(making: Making): void {
       'Fargate runs pods on x86-64 only. Build the images for that, or run these pods on Graviton nodes.',
     )
   } else {
-    move(
-      making,
-      definition,
-      architecture,
-      `${at}/nodeSelector/kubernetes.io~1arch`,
-      (value) => ARCHITECTURES[String(value)],
+    move(making, definition, architecture, `${at}/nodeSelector/kubernetes.io~1arch`, (value) =>
+      own(ARCHITECTURES, toText(value)),
     )
   }
   const note = windows && fargate ? 'Fargate runs no Windows pods; they need Windows nodes.' : undefined

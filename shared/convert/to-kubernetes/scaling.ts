@@ -1,5 +1,8 @@
 /** A service's scaling policies as one autoscaler. */
+
+import { toText } from '../../basics/convert'
 import { removeAt, valueAt } from '../../basics/json'
+import { own } from '../../basics/own'
 import { refer } from '../../design/references'
 import { scalingPolicy } from '../../elements/scaling-policy'
 import { sourcesOf } from '../../graph/graph'
@@ -39,8 +42,8 @@ export function scaling(making: Making, service: string): readonly string[] {
       became(tracker, from, `/${member}`, ['HorizontalPodAutoscaler', `/spec/${place}`, from.spec[member]])
     least = lower(least, from.spec.MinCapacity)
     most = higher(most, from.spec.MaxCapacity)
-    const type = String(valueAt(from.spec, `${TRACKING}/PredefinedMetricSpecification/PredefinedMetricType`))
-    const name = Object.hasOwn(METRICS, type) ? METRICS[type] : undefined
+    const type = toText(valueAt(from.spec, `${TRACKING}/PredefinedMetricSpecification/PredefinedMetricType`))
+    const name = own(METRICS, type)
     const utilization = valueAt(from.spec, `${TRACKING}/TargetValue`)
     if (name && typeof utilization === 'number' && utilization > 0) {
       resources.push({ name, utilization: Math.round(utilization) })

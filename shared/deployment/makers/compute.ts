@@ -1,4 +1,5 @@
 /** Clusters, their capacity, and what runs on it. */
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import { referencesIn } from '../../design/references'
 import type { MutableSpec } from '../../elements/kind'
@@ -115,7 +116,7 @@ export const taskDefinition: Maker = ({ graph, id, spec, isMade, add }) => {
     if (files === undefined || !isMade(files) || !isObject(authorization)) continue
     // An open access point is the one that the file system has.
     const points = objectsAt(graph.element(files)?.spec, '/AccessPoints')
-    const isOpen = String(authorization.accessPointId ?? '').startsWith('@{input:')
+    const isOpen = toText(authorization.accessPointId ?? '').startsWith('@{input:')
     if (isOpen && points.length === 1) {
       authorization.accessPointId = referTo(`${files}/access-point-1`, 'accessPointId')
     }
@@ -243,7 +244,8 @@ export const scalingPolicy: Maker = (making) => {
 function labelTarget({ graph, spec, specs }: Making, scaled: string | undefined): void {
   const metric = spec.TargetTrackingScalingPolicyConfiguration?.PredefinedMetricSpecification
   if (metric?.PredefinedMetricType !== 'ALBRequestCountPerTarget' || scaled === undefined) return
-  if (metric.ResourceLabel !== undefined && !/^@\{input:[a-z0-9-]+\}$/.test(metric.ResourceLabel)) return
+  if (metric.ResourceLabel !== undefined && !/^@\{input:[a-z0-9-]+\}$/.test(toText(metric.ResourceLabel)))
+    return
   const front = frontsOf(graph, scaled).find(({ targetGroup }) => targetGroup !== undefined)
   const [balancer] = front?.loadBalancers ?? []
   if (front?.targetGroup === undefined || balancer === undefined) return

@@ -1,4 +1,5 @@
 /** Roles, their policies, and instance profiles. */
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import type { MutableSpec } from '../../elements/kind'
 import { objectsAt } from '../../elements/parts/reading'
@@ -26,7 +27,11 @@ export const iamRole: Maker = ({ graph, id, spec, name, add, specs, note }) => {
     '/Policies',
   )) {
     const document = documentText(PolicyDocument ?? {})
-    add('iam:PutRolePolicy', { RoleName, PolicyName, PolicyDocument: document }, `inline-${PolicyName}`)
+    add(
+      'iam:PutRolePolicy',
+      { RoleName, PolicyName, PolicyDocument: document },
+      `inline-${toText(PolicyName)}`,
+    )
   }
 }
 

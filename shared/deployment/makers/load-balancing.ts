@@ -1,4 +1,5 @@
 /** Load balancers with their listeners and rules, target groups, and what protects them. */
+import { toNumber } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import type { MutableSpec } from '../../elements/kind'
 import { objectsAt } from '../../elements/parts/reading'
@@ -60,9 +61,9 @@ function addListener(making: Making, index: number, listener: MutableSpec, LoadB
   if (others.length > 0) {
     add('elbv2:AddListenerCertificates', { ListenerArn, Certificates: others }, `${part}-certificates`)
   }
-  const taken = new Set(objectsAt(listener, '/Rules').map(([, { Priority }]) => Number(Priority)))
+  const taken = new Set(objectsAt(listener, '/Rules').map(([, { Priority }]) => toNumber(Priority)))
   for (const [at, rule] of objectsAt(listener, '/Rules')) {
-    let Priority = Number(rule.Priority)
+    let Priority = toNumber(rule.Priority)
     if (!Number.isInteger(Priority)) {
       Priority = 1
       while (taken.has(Priority)) Priority++

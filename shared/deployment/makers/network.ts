@@ -1,5 +1,6 @@
 /** VPCs, subnets, and the ways out of them. */
 
+import { toText } from '../../basics/convert'
 import type { MutableSpec } from '../../elements/kind'
 import { isPlaceholder } from '../../elements/parts/placeholders'
 import { objectsAt, textAt } from '../../elements/parts/reading'
@@ -168,7 +169,7 @@ export const securityGroup: Maker = (making) => {
 const EVERYTHING = { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }
 
 function isEverything(rule: MutableSpec): boolean {
-  return String(rule.IpProtocol) === '-1' && rule.CidrIp === '0.0.0.0/0'
+  return toText(rule.IpProtocol) === '-1' && rule.CidrIp === '0.0.0.0/0'
 }
 
 /** One rule as CloudFormation spells it, as the `IpPermission` of the API. */
@@ -179,7 +180,7 @@ function permission(rule: MutableSpec): MutableSpec {
   const prefixes = rule.SourcePrefixListId ?? rule.DestinationPrefixListId
   const owner = rule.SourceSecurityGroupOwnerId
   return {
-    IpProtocol: IpProtocol === undefined ? '-1' : String(IpProtocol),
+    IpProtocol: IpProtocol === undefined ? '-1' : toText(IpProtocol),
     ...(FromPort === undefined ? {} : { FromPort }),
     ...(ToPort === undefined ? {} : { ToPort }),
     ...(CidrIp ? { IpRanges: [{ CidrIp, ...described }] } : {}),

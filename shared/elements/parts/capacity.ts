@@ -1,5 +1,6 @@
 /** On what tasks run: launch type, capacity provider strategy and placement, for clusters, services and tasks. */
 
+import { toText } from '../../basics/convert'
 import { valueAt } from '../../basics/json'
 import { say } from '../../texts/text'
 import { choice, item, list, text, whole } from '../fields'
@@ -74,8 +75,8 @@ export const strategyRelation: Relation = {
   disconnect: dropItem,
   label: (spec, pointer) => {
     const share = valueAt(spec, above(pointer)) as { base?: unknown; weight?: unknown } | undefined
-    const base = share?.base ? say`base ${String(share.base)}` : undefined
-    const weight = share?.weight ? say`weight ${String(share.weight)}` : undefined
+    const base = share?.base ? say`base ${toText(share.base)}` : undefined
+    const weight = share?.weight ? say`weight ${toText(share.weight)}` : undefined
     return base && weight ? say`${base} · ${weight}` : (base ?? weight)
   },
 }

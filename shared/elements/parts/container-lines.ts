@@ -1,4 +1,5 @@
 /** Drawing and erasing the lines that end at a container: images, secrets and logs. */
+import { toText } from '../../basics/convert'
 import { removeAt, removePruned, valueAt } from '../../basics/json'
 import { slug } from '../../basics/slug'
 import { referencesIn, resolveText } from '../../design/references'
@@ -56,7 +57,7 @@ export const pullsNoMore: Disconnect = (spec, pointer) => {
   delete container.image
   // A container that came with the line, and that nobody has given anything else, goes with it.
   const made =
-    Object.keys(container).length === 1 && reference && String(container.name).startsWith(reference.id)
+    Object.keys(container).length === 1 && reference && toText(container.name).startsWith(reference.id)
   if (made) removePruned(spec, above(pointer))
 }
 

@@ -1,4 +1,5 @@
 /** Drawing and erasing the lines from a load balancer's listeners to target groups. */
+import { joinTexts, toNumber } from '../../basics/convert'
 import { removePruned, valueAt } from '../../basics/json'
 import { slug } from '../../basics/slug'
 import type { Element } from '../../design/design'
@@ -21,7 +22,7 @@ export const applicationForwards: readonly Relation[] = forwards({
   protocol: 'HTTP',
   port: () => 80,
   second: (_, listener, { name, reference }) => {
-    const priorities = objectsAt(listener, '/Rules').map(([, rule]) => Number(rule.Priority) || 0)
+    const priorities = objectsAt(listener, '/Rules').map(([, rule]) => toNumber(rule.Priority) || 0)
     return append(listener, 'Rules', {
       Priority: Math.max(0, ...priorities) + 1,
       Conditions: [{ Field: 'path-pattern', Values: [`/${slug(name, 'path')}/*`] }],
@@ -133,14 +134,13 @@ function listenerLabel(spec: Readonly<Record<string, unknown>>, pointer: string)
   const matched = ['/Values/0', '/PathPatternConfig/Values/0', '/HostHeaderConfig/Values/0']
     .map((at) => textAt(condition, at))
     .find((value) => value !== undefined)
-  const parts = [listener?.Protocol, listener?.Port, matched].filter((part) => part !== undefined)
-  return parts.length > 0 ? parts.join(' ') : undefined
+  return joinTexts([listener?.Protocol, listener?.Port, matched], ' ') || undefined
 }
 
 /** One row for each listener. */
 export function listenerRows(spec: Readonly<Record<string, unknown>>): Row[] {
   return objectsAt(spec, '/Listeners').map(([index, { Protocol, Port }]) => ({
     pointer: `/Listeners/${index}`,
-    name: [Protocol, Port].filter((part) => part !== undefined).join(' ') || `listener ${index + 1}`,
+    name: joinTexts([Protocol, Port], ' ') || `listener ${index + 1}`,
   }))
 }

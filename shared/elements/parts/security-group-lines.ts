@@ -1,5 +1,6 @@
 /** The lines between security groups: who may reach whom. */
 
+import { joinTexts } from '../../basics/convert'
 import { valueAt } from '../../basics/json'
 import { type Text, term } from '../../texts/text'
 import type { Relation } from '../kind'
@@ -38,7 +39,7 @@ function portsLabel(spec: Readonly<Record<string, unknown>>, pointer: string): T
   const from = valueAt(spec, `${rule}/FromPort`)
   const to = valueAt(spec, `${rule}/ToPort`)
   if (protocol === '-1') return term('all traffic')
-  const ports = from === undefined || to === undefined || from === to ? (from ?? to) : `${from}-${to}`
-  const parts = [protocol, ports].filter((part) => part !== undefined)
-  return parts.length > 0 ? parts.join(' ') : undefined
+  const ports =
+    from === undefined || to === undefined || from === to ? (from ?? to) : joinTexts([from, to], '-')
+  return joinTexts([protocol, ports], ' ') || undefined
 }

@@ -1,5 +1,6 @@
 /** Drawing and erasing the lines between a service and what its tasks are registered with. */
 
+import { joinTexts } from '../../basics/convert'
 import { isObject, valueAt } from '../../basics/json'
 import type { Meaningful } from '../../design/design'
 import { referencesIn } from '../../design/references'
@@ -36,8 +37,7 @@ function registersAt(member: 'targetGroupArn' | 'loadBalancerName'): NonNullable
 function servedBy(spec: Readonly<Record<string, unknown>>, pointer: string): string | undefined {
   const entry = valueAt(spec, ancestor(pointer, 2))
   if (!isObject(entry)) return undefined
-  const parts = [entry.containerName, entry.containerPort].filter((part) => part !== undefined)
-  return parts.length > 0 ? parts.join(':') : undefined
+  return joinTexts([entry.containerName, entry.containerPort], ':') || undefined
 }
 
 export const registeredRelations: readonly Relation[] = [

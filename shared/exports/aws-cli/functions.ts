@@ -2,6 +2,7 @@
  * What only other tools work out: functions of CloudFormation that an import has kept, and placeholders where a number
  * belongs. A call of AWS takes neither, so they are asked for.
  */
+import { toText } from '../../basics/convert'
 import { isObject, type Segment } from '../../basics/json'
 import { cut } from '../../basics/quote'
 import { slug } from '../../basics/slug'
@@ -39,7 +40,7 @@ export function withoutFunctions(deployment: Deployment): Asked {
     return list ? [reference] : reference
   }
   const walk = (value: unknown, path: readonly Segment[], element: string): unknown => {
-    const member = String(path.findLast((segment) => typeof segment === 'string') ?? '')
+    const member = toText(path.findLast((segment) => typeof segment === 'string') ?? '')
     const number = isNumber(path, member)
     if (typeof value === 'string') {
       return number && isPlaceholder(value) ? ask(value, member, true, false) : value
@@ -106,7 +107,7 @@ function givesText(value: Record<string, unknown>): boolean {
 function nameFor(value: unknown, member: string): string {
   const inner =
     typeof value === 'string' ? value : Object.values(value as object).map((one) => JSON.stringify(one))
-  const words = String(inner)
+  const words = toText(inner)
     .replace(/Fn::\w+|Ref\b|AWS::\w+/g, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
   return slug(words, slug(member, 'value')).slice(0, 40).replace(/-$/, '')

@@ -1,4 +1,5 @@
 /** `apply.sh`: the calls of a deployment in order, each looked up before it is made. */
+import { toText } from '../../basics/convert'
 import type { Deployment, Input, Resource } from '../../deployment/deployment'
 import { referencedIn } from '../../deployment/pieces'
 import type { ResourceType } from '../../deployment/resource-types'
@@ -110,7 +111,7 @@ function stepText(step: Step, number: number, of: number, used: readonly string[
     `say '${number}/${of} ${resource.id}: ${service} ${command}'`,
     ...body(step, call, fresh),
     ...named.map(([attribute, member]) =>
-      assignment(resource.id, attribute, wordOf(String(resource.input[member] ?? ''))),
+      assignment(resource.id, attribute, wordOf(toText(resource.input[member] ?? ''))),
     ),
     ...derived.map(([attribute, cut]) =>
       assignment(resource.id, attribute, `"\${${variableOf(resource.id, 'arn')}${cut}}"`),
@@ -254,7 +255,7 @@ function filledArgument({ resource: { input } }: Step, argument: string): string
     .split(/\{(\w+)\}/)
     .map((part, index) => {
       if (index % 2 === 0) return escapeText(part)
-      const member = String(input[part] ?? '')
+      const member = toText(input[part] ?? '')
       return inQuery ? member.replaceAll("'", "\\'") : member
     })
     .join('')
@@ -265,7 +266,7 @@ function filledArgument({ resource: { input } }: Step, argument: string): string
 function updating({ resource: { type, input } }: Step): string[] {
   if (type !== 'ecs:CreateService' || typeof input.taskDefinition !== 'string') return []
   const cluster = typeof input.cluster === 'string' ? ` --cluster ${wordOf(input.cluster)}` : ''
-  const service = wordOf(String(input.serviceName ?? ''))
+  const service = wordOf(toText(input.serviceName ?? ''))
   return [
     `aws ecs update-service${cluster} --service ${service} --task-definition ${wordOf(input.taskDefinition)} --query service.serviceArn --output text >&2`,
   ]
@@ -331,13 +332,13 @@ function waiting(step: Step, call: CliCall): string[] {
     lines.push(`aws ${service} wait ${waiter} ${words.join(' ')}`)
   }
   if (resource.type === 'efs:CreateFileSystem') {
-    const token = wordOf(String(resource.input.CreationToken ?? ''))
+    const token = wordOf(toText(resource.input.CreationToken ?? ''))
     lines.push(
       `until_is available efs describe-file-systems --creation-token ${token} --query 'FileSystems[0].LifeCycleState'`,
     )
   }
   if (resource.type === 'ecs:PutClusterCapacityProviders') {
-    const cluster = wordOf(String(resource.input.cluster ?? ''))
+    const cluster = wordOf(toText(resource.input.cluster ?? ''))
     lines.push(
       `until_is UPDATE_COMPLETE ecs describe-clusters --clusters ${cluster} --include ATTACHMENTS --query 'clusters[0].attachmentsStatus || \`"UPDATE_COMPLETE"\`'`,
     )

@@ -1,5 +1,7 @@
 /** Values of a template as TypeScript. */
+
 import { isIntrinsic, subParts } from '../../aws/cloudformation/intrinsics'
+import { joinTexts, toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import { attributeName, propertyName } from './names'
 
@@ -96,7 +98,7 @@ function functionCode(code: Code, value: Record<string, unknown>, indent: string
     if (said !== undefined) return said
   }
   if (name === 'Fn::GetAtt') {
-    const full = Array.isArray(argument) ? argument.join('.') : String(argument)
+    const full = Array.isArray(argument) ? joinTexts(argument, '.') : toText(argument)
     const said = nameCode(code, full)
     if (said !== undefined) return said
   }

@@ -1,5 +1,7 @@
 /** Names in code that the CDK is used by: modules, classes, properties and attributes follow from CloudFormation's. */
 
+import { own } from '../../basics/own'
+
 /** `AWS::ECS::Service` is `CfnService` of `aws-cdk-lib/aws-ecs`. */
 export interface ConstructName {
   readonly module: string
@@ -19,7 +21,7 @@ export function constructOf(type: string): ConstructName | undefined {
   const [, service, resource] = /^AWS::(\w+)::(\w+)$/.exec(type) ?? []
   if (service === undefined || resource === undefined) return undefined
   const name = service.toLowerCase()
-  return { module: `aws-cdk-lib/aws-${name}`, alias: ALIASES[name] ?? name, className: `Cfn${resource}` }
+  return { module: `aws-cdk-lib/aws-${name}`, alias: own(ALIASES, name) ?? name, className: `Cfn${resource}` }
 }
 
 /** `EnableECSManagedTags` is `enableEcsManagedTags`: the CDK’s own way of small letters. */

@@ -1,5 +1,7 @@
 /** A stack as a class: parameters, resources in an order in which each knows what it names, and outputs. */
+
 import { isIntrinsic, subParts } from '../../aws/cloudformation/intrinsics'
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import type { Stack, StackResource } from '../cloudformation/stack-types'
 import { type Code, type Known, quoted, rawCode, valueCode } from './code'
@@ -81,12 +83,12 @@ function keptResource(logicalId: string, written: unknown): StackResource[] {
   if (!isObject(written) || typeof written.Type !== 'string') return []
   const { Type, Properties, DependsOn, ...attributes } = written
   const properties = isObject(Properties) ? Properties : {}
-  const dependsOn = DependsOn === undefined ? [] : [DependsOn].flat().map(String)
+  const dependsOn = DependsOn === undefined ? [] : [DependsOn].flat().map(toText)
   return [{ id: logicalId, element: '', logicalId, type: Type, properties, dependsOn, attributes }]
 }
 
 function parameterKind(parameter: unknown): Known['kind'] {
-  const type = isObject(parameter) ? String(parameter.Type) : ''
+  const type = isObject(parameter) ? toText(parameter.Type) : ''
   if (/^(?:List<|CommaDelimitedList)/.test(type)) return 'list'
   return type === 'Number' ? 'number' : 'parameter'
 }
@@ -121,11 +123,11 @@ function parameterCode(code: Code, name: string, parameter: unknown): string {
 /** YAML reads `true` for what the CDK wants as a text. */
 function asTexts(parameter: unknown): unknown {
   if (!isObject(parameter) || !Array.isArray(parameter.AllowedValues)) return parameter
-  return { ...parameter, AllowedValues: parameter.AllowedValues.map(String) }
+  return { ...parameter, AllowedValues: parameter.AllowedValues.map(toText) }
 }
 
 function asText(value: unknown): unknown {
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
+  return typeof value === 'number' || typeof value === 'boolean' ? toText(value) : value
 }
 
 function conditionCode(code: Code, name: string, condition: unknown): string {
@@ -171,7 +173,7 @@ function namesIn(value: unknown): readonly string[] {
     const { Ref, 'Fn::GetAtt': attribute, 'Fn::Sub': text } = value
     if (typeof Ref === 'string') return [Ref]
     if (attribute !== undefined)
-      return [String(Array.isArray(attribute) ? attribute[0] : attribute).split('.')[0] ?? '']
+      return [toText(Array.isArray(attribute) ? attribute[0] : attribute).split('.')[0] ?? '']
     if (typeof text === 'string') {
       return subParts(text, () => true).flatMap((part) =>
         typeof part === 'string' ? [] : [part.variable.split('.')[0] ?? ''],

@@ -4,7 +4,9 @@ import { toProperties } from '../../aws/cloudformation/convert'
 import { elementMark } from '../../aws/cloudformation/marks'
 import { resourceNames } from '../../aws/cloudformation/names'
 import type { ResourceNames } from '../../aws/cloudformation/resource-names'
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import type { Resource } from '../../deployment/deployment'
 import { listenerPart } from '../../deployment/makers/load-balancing'
 import { referTo } from '../../deployment/pieces'
@@ -39,7 +41,7 @@ export interface Drafts {
 export function draftsOf(resources: readonly Resource[], design: Design): Drafts {
   const drafts: Drafts = { all: new Map(), folded: new Map(), unmade: [] }
   for (const resource of asDrawn(resources, design)) {
-    const fold = Object.hasOwn(folds, resource.type) ? folds[resource.type] : undefined
+    const fold = own(folds, resource.type)
     const owner = drafts.all.get(resource.element)
     if (fold && owner && fold(owner, resource.input as MutableSpec, drafts, resource)) {
       drafts.folded.set(resource.id, owner.id)
@@ -75,7 +77,10 @@ function asDrawn(resources: readonly Resource[], { elements }: Design): readonly
 function listeningParts(spec: MutableSpec): readonly string[] {
   return objectsAt(spec, '/Listeners').flatMap(([index, listener]) => {
     const part = listenerPart(listener, index)
-    return [part, ...objectsAt(listener, '/Rules').map(([, { Priority }]) => `${part}-rule-${Priority}`)]
+    return [
+      part,
+      ...objectsAt(listener, '/Rules').map(([, { Priority }]) => `${part}-rule-${toText(Priority)}`),
+    ]
   })
 }
 

@@ -3,6 +3,7 @@
 import { cloudFormationAttribute } from '../../aws/cloudformation/attributes'
 import { isIntrinsic, subParts } from '../../aws/cloudformation/intrinsics'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import { piecesOf, type ResourceReference } from '../../deployment/pieces'
 import { resolveText } from '../../design/references'
 import { kindOf } from '../../elements/kinds'
@@ -97,7 +98,7 @@ const PARTS: Readonly<Record<string, string>> = {
 function identifier(names: Names, { resource, attribute }: ResourceReference): readonly Part[] {
   const logicalId = names.logicalId(resource)
   if (resource.includes('/'))
-    return [{ variable: PARTS[attribute] ? `${logicalId}.${PARTS[attribute]}` : logicalId }]
+    return [{ variable: own(PARTS, attribute) ? `${logicalId}.${own(PARTS, attribute)}` : logicalId }]
   const kind = names.kind(resource)
   const beside = names.besides.get(resource)
   if (beside !== undefined) return besideStack(names, attribute, beside)

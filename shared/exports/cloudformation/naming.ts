@@ -3,6 +3,7 @@
 import { pseudoParameters } from '../../aws/cloudformation/intrinsics'
 import { logicalIdOf } from '../../aws/cloudformation/logical-ids'
 import { elementMark, type PartMark } from '../../aws/cloudformation/marks'
+import { toText } from '../../basics/convert'
 import { isObject, sameJson } from '../../basics/json'
 import { freeId } from '../../basics/slug'
 import type { Input } from '../../deployment/deployment'
@@ -82,7 +83,7 @@ export function namesOf(
   return {
     drafts: drafts.all,
     besides: new Map(
-      drafts.unmade.filter(isSecureString).map(({ id, input }) => [id, String(input.Name)] as const),
+      drafts.unmade.filter(isSecureString).map(({ id, input }) => [id, toText(input.Name)] as const),
     ),
     logicalId: (id) => logicalIds.get(drafts.folded.get(id) ?? id) ?? logicalIdOf(id),
     kind: (id) => design.elements[id]?.kind ?? '',
@@ -105,6 +106,6 @@ export function namesOf(
 function isListType(parameter: unknown): boolean {
   return (
     isObject(parameter) &&
-    /^(?:List<|CommaDelimitedList|AWS::SSM::Parameter::Value<List<)/.test(String(parameter.Type))
+    /^(?:List<|CommaDelimitedList|AWS::SSM::Parameter::Value<List<)/.test(toText(parameter.Type))
   )
 }

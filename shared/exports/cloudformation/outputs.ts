@@ -1,4 +1,5 @@
 /** What people look for once a stack stands: addresses of load balancers, where images are pushed, names. */
+import { own } from '../../basics/own'
 import type { Design } from '../../design/design'
 import { displayName } from '../../elements/kinds'
 import type { StackResource } from './stack-types'
@@ -30,7 +31,7 @@ const TOLD: Readonly<Record<string, Told>> = {
 export function outputsOf(design: Design, resources: readonly StackResource[]): Record<string, unknown> {
   const outputs: Record<string, unknown> = {}
   for (const { type, logicalId, id, element } of resources) {
-    const told = TOLD[type]
+    const told = own(TOLD, type)
     const drawn = design.elements[element]
     if (!told || !drawn || id !== element) continue
     const { suffix, attribute, called } = told

@@ -4,6 +4,7 @@ import { toProperties } from '../../aws/cloudformation/convert'
 import { isIntrinsic } from '../../aws/cloudformation/intrinsics'
 import { resourceNames } from '../../aws/cloudformation/names'
 import { isObject, sameJson } from '../../basics/json'
+import { own } from '../../basics/own'
 import type { Deployment, Input } from '../../deployment/deployment'
 import { newInputs } from '../../deployment/inputs'
 import { withPermissions } from '../../deployment/permissions'
@@ -78,7 +79,7 @@ function taken(spec: MutableSpec, members: readonly string[]): MutableSpec {
   for (const member of members) {
     const value = spec[member]
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue
-    const change = Object.hasOwn(ITEMS, member) ? ITEMS[member] : undefined
+    const change = own(ITEMS, member)
     found[member] = change && Array.isArray(value) ? value.map(change) : value
   }
   return found

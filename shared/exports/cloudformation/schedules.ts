@@ -2,6 +2,7 @@
 
 import { elementMark, type PartMark } from '../../aws/cloudformation/marks'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import type { Design } from '../../design/design'
 import type { Drafts } from './drafts'
 
@@ -15,14 +16,14 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 
 /** The names of what is run by a resource of such a type. */
 export function parametersOf(type: string): string | undefined {
-  return PARAMETERS[type]
+  return own(PARAMETERS, type)
 }
 
 /** Makes drafts of the tasks that came with a schedule. */
 export function addSchedules(design: Design, { all, unmade }: Drafts): void {
   for (const { element, id, after } of [...unmade]) {
     const { type } = elementMark(design.elements[element])
-    if (type === undefined || PARAMETERS[type] === undefined || id !== element) continue
+    if (type === undefined || own(PARAMETERS, type) === undefined || id !== element) continue
     unmade.splice(
       unmade.findIndex((one) => one.id === id),
       1,

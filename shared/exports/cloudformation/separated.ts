@@ -2,6 +2,7 @@
 
 import { elementMark, type PartMark } from '../../aws/cloudformation/marks'
 import { isObject, sameJson } from '../../basics/json'
+import { own } from '../../basics/own'
 import { referTo } from '../../deployment/pieces'
 import type { Design } from '../../design/design'
 import type { MutableSpec } from '../../elements/kind'
@@ -50,7 +51,7 @@ export const separables: Readonly<Record<string, Separable>> = {
 
 /** Takes an item out of its owner's list and makes it a resource. */
 export function separate(drafts: Drafts, owner: Draft, type: string, index: number): void {
-  const separable = separables[type]
+  const separable = own(separables, type)
   const list: unknown = owner.properties[separable?.member ?? '']
   const item: unknown = Array.isArray(list) ? list[index] : undefined
   if (!separable || !Array.isArray(list) || !isObject(item)) return
@@ -72,7 +73,7 @@ export function separated(design: Design, drafts: Drafts): void {
     if (owner.id !== owner.element) continue
     const { parts = {} } = elementMark(design.elements[owner.element])
     for (const [type, marks] of Object.entries(parts)) {
-      const separable = separables[type]
+      const separable = own(separables, type)
       if (!separable) continue
       for (const mark of marks) {
         const spec = design.elements[owner.element]?.spec[separable.member]

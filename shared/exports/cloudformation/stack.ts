@@ -3,6 +3,7 @@
 import { hasMark, markOf } from '../../aws/cloudformation/marks'
 import { zoneParameter } from '../../aws/cloudformation/zones'
 import { sameJson } from '../../basics/json'
+import { own } from '../../basics/own'
 import { deploymentOf } from '../../deployment/deployment-of'
 import { referencedIn } from '../../deployment/pieces'
 import type { Design } from '../../design/design'
@@ -89,16 +90,16 @@ function inputsIn({ all }: Drafts): readonly string[] {
 
 function resourceOf(design: Design, draft: Draft, drafts: Drafts, names: Names): StackResource {
   const mark = partMark(design, draft, drafts)
-  const own = draft.id === draft.element ? undefined : mark?.properties
+  const made = draft.id === draft.element ? undefined : mark?.properties
   const properties = spoken(names, unnamed(design, draft)) as Record<string, unknown>
   for (const member of mark?.without ?? []) delete properties[member]
-  const attributes = { ...RETAINED[draft.type], ...mark?.attributes }
+  const attributes = { ...own(RETAINED, draft.type), ...mark?.attributes }
   return {
     id: draft.id,
     element: draft.element,
     logicalId: names.logicalId(draft.id),
     type: draft.type,
-    properties: draft.call === SCHEDULE ? scheduled(mark, properties) : { ...properties, ...own },
+    properties: draft.call === SCHEDULE ? scheduled(mark, properties) : { ...properties, ...made },
     dependsOn: attributes.DependsOn === undefined ? dependencies(draft, drafts, names) : [],
     // An empty list is what the template did not have.
     attributes: Object.fromEntries(

@@ -1,6 +1,8 @@
 /** Writes a template as YAML, with CloudFormation's short tags and a blank line between resources. */
+
 import { Document, isMap, isPair, isScalar, type Node, type Pair, Scalar } from 'yaml'
 import { isIntrinsic } from '../../aws/cloudformation/intrinsics'
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 
 /** The text of a template. The same template is the same text. */
@@ -36,7 +38,7 @@ function scalar(document: Document, value: unknown): Node {
 function functionOf(document: Document, value: Record<string, unknown>): Node {
   const [[name = '', argument] = []] = Object.entries(value)
   const attribute =
-    name === 'Fn::GetAtt' && Array.isArray(argument) ? argument.map(String).join('.') : argument
+    name === 'Fn::GetAtt' && Array.isArray(argument) ? argument.map(toText).join('.') : argument
   if (isIntrinsic(attribute) || name === 'Fn::Transform' || !/^(?:Ref|Fn::[A-Za-z0-9]+)$/.test(name)) {
     const map = document.createNode({}) as Node & { items: Pair[] }
     map.items = [document.createPair(name, nodeOf(document, attribute))]
@@ -54,7 +56,7 @@ function spaced(root: unknown): void {
     if (!isPair(section)) continue
     const key = isScalar(section.key) ? section.key : undefined
     if (key && index > 0) key.spaceBefore = true
-    if (!isMap(section.value) || !['Parameters', 'Resources', 'Outputs'].includes(String(key?.value)))
+    if (!isMap(section.value) || !['Parameters', 'Resources', 'Outputs'].includes(toText(key?.value)))
       continue
     for (const [at, item] of section.value.items.entries()) {
       if (at > 0 && isScalar(item.key)) item.key.spaceBefore = true

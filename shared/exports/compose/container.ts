@@ -1,4 +1,5 @@
 /** One container of a task definition as a service of Compose. */
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import { objectsAt } from '../../elements/parts/reading'
 import { listed, say } from '../../texts/text'
@@ -114,7 +115,7 @@ function dependenciesOf(writing: Writing, group: Group, name: string, members: M
   const entries = members.items('dependsOn').flatMap((item) => {
     const [on, condition = 'START'] = [item.text('containerName'), item.text('condition')]
     const other = group.containers.find((container) => container.name === on)
-    const waits = Object.hasOwn(CONDITIONS, condition) ? CONDITIONS[condition] : undefined
+    const waits = own(CONDITIONS, condition)
     if (!other || waits === undefined || other.name === name) {
       const text = say`What container ${quote(name)} waits for is left out: the task has no container ${quote(on ?? '')}.`
       writing.note('dependency', text, group.definition)

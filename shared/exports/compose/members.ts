@@ -1,5 +1,8 @@
 /** Reads an object's members one by one and knows which ones nobody asked for, so that nothing is lost without a word. */
+
+import { toNumber } from '../../basics/convert'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 
 export interface Members {
   readonly text: (key: string) => string | undefined
@@ -22,7 +25,7 @@ export function membersOf(value: unknown): Members {
   const object = isObject(value) ? value : {}
   const taken = new Map<string, () => readonly string[]>()
   const take = <T>(key: string, is: (value: unknown) => value is T): T | undefined => {
-    const member = Object.hasOwn(object, key) ? object[key] : undefined
+    const member = own(object, key)
     if (!is(member)) return undefined
     taken.set(key, () => [])
     return member
@@ -64,7 +67,7 @@ function isNumeric(value: unknown): value is number | string {
 }
 
 function asNumber(value: number | string | undefined): number | undefined {
-  return value === undefined ? undefined : Number(value)
+  return value === undefined ? undefined : toNumber(value)
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -1,4 +1,5 @@
 /** Ports, names and networks: what calls what by which name works here as it does in ECS. */
+import { toText } from '../../basics/convert'
 import { quote } from '../../basics/quote'
 import { objectsAt, textAt } from '../../elements/parts/reading'
 import { type Graph, resolved, targetOf } from '../../graph/graph'
@@ -52,7 +53,7 @@ export function portsOf(writing: Writing, group: Group, container: Members): rea
       compact({
         name: name === undefined ? undefined : writing.text(name, group.definition),
         target,
-        published: String(published),
+        published: toText(published),
         protocol,
         app_protocol: app,
       }),

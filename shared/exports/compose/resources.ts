@@ -1,5 +1,8 @@
 /** Sizes and limits: a container's own, and the task's where it has only one container. */
+
 import { parseCpu, parseMemory, UNITS_PER_VCPU } from '../../aws/facts/task-size'
+import { toText } from '../../basics/convert'
+import { own } from '../../basics/own'
 import type { Members } from './members'
 import { compact } from './writing'
 
@@ -12,9 +15,9 @@ export interface TaskSize {
 
 /** What the whole task may use; nothing where the text is no size. */
 export function taskSize(definition: Members): TaskSize {
-  const cpu = parseCpu(String(definition.number('cpu') ?? definition.text('cpu') ?? ''))
-  const memory = parseMemory(String(definition.number('memory') ?? definition.text('memory') ?? ''))
-  return { cpus: cpu === undefined || cpu === 0 ? undefined : String(cpu / UNITS_PER_VCPU), memory }
+  const cpu = parseCpu(toText(definition.number('cpu') ?? definition.text('cpu') ?? ''))
+  const memory = parseMemory(toText(definition.number('memory') ?? definition.text('memory') ?? ''))
+  return { cpus: cpu === undefined || cpu === 0 ? undefined : toText(cpu / UNITS_PER_VCPU), memory }
 }
 
 /** `deploy.resources`. `task`: the limits of the whole task, where the container has them for itself. */
@@ -29,7 +32,7 @@ export function resourcesOf(container: Members, task: TaskSize): object | undefi
   const resources = compact({
     limits: compact({ cpus: task.cpus, memory: memory === undefined ? undefined : `${memory}m` }),
     reservations: compact({
-      cpus: cpu === undefined || cpu === 0 ? undefined : String(cpu / UNITS_PER_VCPU),
+      cpus: cpu === undefined || cpu === 0 ? undefined : toText(cpu / UNITS_PER_VCPU),
       memory: reserved === undefined ? undefined : `${reserved}m`,
       devices: gpus === undefined ? [] : [{ driver: 'nvidia', count: gpus, capabilities: ['gpu'] }],
     }),
@@ -69,7 +72,7 @@ export function devicesOf(linux: Members, text: (text: string) => string): reado
     const path = device.text('containerPath') ?? host
     const permissions = device
       .texts('permissions')
-      .map((word) => PERMISSIONS[word] ?? '')
+      .map((word) => own(PERMISSIONS, word) ?? '')
       .join('')
     return [text(`${host}:${path}`) + (permissions === '' ? '' : `:${permissions}`)]
   })

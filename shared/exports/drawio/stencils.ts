@@ -1,5 +1,7 @@
 /** The stencils for AWS's icons that draw.io ships, by the name of our icon file (draw.io's `stencils/aws4.xml`). */
 
+import { own } from '../../basics/own'
+
 /** `service`: a white sign on a coloured tile. `resource`: the sign itself in colour. */
 type Stencil = readonly ['service' | 'resource', string]
 
@@ -57,7 +59,7 @@ const groups: Readonly<Record<string, string>> = {
 
 /** The style of an icon; undefined for what draw.io has no stencil for. */
 export function iconStyle(icon: string, color: string): string | undefined {
-  const [sort, name] = (Object.hasOwn(stencils, icon) && stencils[icon]) || []
+  const [sort, name] = own(stencils, icon) || []
   if (name === undefined) return undefined
   const drawn =
     sort === 'service'

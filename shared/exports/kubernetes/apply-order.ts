@@ -1,4 +1,6 @@
 /** The order in which manifests are applied: what others name comes first. Helm's order, with storage beside it. */
+import { toText } from '../../basics/convert'
+
 const ORDER = [
   'Namespace',
   'NetworkPolicy',
@@ -41,9 +43,9 @@ export function inApplyOrder<T>(items: readonly T[], manifestOf: (item: T) => Ma
 type Key = readonly [number, string, string, string]
 
 function keyOf({ kind, metadata }: Manifest): Key {
-  const rank = ORDER.indexOf(String(kind))
+  const rank = ORDER.indexOf(toText(kind))
   const { namespace, name } = (metadata ?? {}) as Manifest
-  return [rank < 0 ? ORDER.length : rank, String(kind), String(namespace ?? ''), String(name ?? '')]
+  return [rank < 0 ? ORDER.length : rank, toText(kind), toText(namespace ?? ''), toText(name ?? '')]
 }
 
 function compare(a: Key, b: Key): number {

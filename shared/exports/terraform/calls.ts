@@ -8,7 +8,9 @@ import { parts } from '../../aws/terraform/parts'
 import { prepared } from '../../aws/terraform/prepared'
 import type { TerraformType } from '../../aws/terraform/resource-types'
 import { type Body, toTerraform } from '../../aws/terraform/translate'
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import { fromBase64 } from '../../deployment/base64'
 import type { Resource } from '../../deployment/deployment'
@@ -30,14 +32,14 @@ type Writer = (call: Call) => void
 
 /** Puts a call on the workbench. */
 export function writeCall(bench: Workbench, design: Design, call: Resource): void {
-  const writer = writers[call.type] ?? own
+  const writer = writers[call.type] ?? ownCall
   writer({ bench, design, call, input: call.input as Body })
 }
 
 /** The element's own call. */
-const own: Writer = ({ bench, design, call, input }) => {
+const ownCall: Writer = ({ bench, design, call, input }) => {
   const kind = design.elements[call.element]?.kind ?? ''
-  const counterpart = Object.hasOwn(counterparts, kind) ? counterparts[kind] : undefined
+  const counterpart = own(counterparts, kind)
   if (!counterpart) return leftOut(bench, call)
   bench.add(call, counterpart.type, translated(bench, call, counterpart, prepared(kind, input)))
 }
@@ -99,7 +101,7 @@ const rule =
   ({ bench, call, input }) => {
     const permissions = Array.isArray(input.IpPermissions) ? input.IpPermissions.filter(isObject) : []
     for (const { IpProtocol, FromPort, ToPort, ...sources } of permissions) {
-      const isAll = String(IpProtocol) === '-1'
+      const isAll = toText(IpProtocol) === '-1'
       const ports = isAll ? {} : { from_port: FromPort, to_port: ToPort }
       for (const source of sourcesOf(sources)) {
         bench.add(call, type, {
@@ -123,7 +125,7 @@ function sourcesOf(permission: Body): Body[] {
   return SOURCES.flatMap(([list, member, argument]) => {
     const items = Array.isArray(permission[list]) ? (permission[list] as unknown[]).filter(isObject) : []
     return items.map(({ [member]: source, UserId, Description }) => ({
-      [argument]: UserId === undefined ? source : `${String(UserId)}/${String(source)}`,
+      [argument]: UserId === undefined ? source : `${toText(UserId)}/${toText(source)}`,
       ...(Description === undefined ? {} : { description: Description }),
     }))
   })
@@ -155,7 +157,7 @@ const topicAttribute: Writer = (call) => {
   } else {
     merge(() =>
       translated(call.bench, call.call, counterparts['sns-topic'] as Counterpart, {
-        Attributes: { [String(AttributeName)]: AttributeValue },
+        Attributes: { [toText(AttributeName)]: AttributeValue },
       }),
     )(call)
   }
@@ -225,7 +227,7 @@ const writers: Partial<Readonly<Record<ResourceType, Writer>>> = {
     readableUserData(call.bench, call.call, 'user_data')
   },
   'ec2:RunInstances': (call) => {
-    own(call)
+    ownCall(call)
     readableUserData(call.bench, call.call, 'user_data_base64')
   },
   'ec2:CreateRoute': part(parts.route),
@@ -250,7 +252,7 @@ const writers: Partial<Readonly<Record<ResourceType, Writer>>> = {
   'ecs:RunTask': later,
   'ecs:StartTask': later,
   'efs:CreateFileSystem': (call) => {
-    own(call)
+    ownCall(call)
     const { Backup } = call.input
     if (typeof Backup !== 'boolean') return
     const file_system_id = referTo(call.call.id, 'fileSystemId')

@@ -1,5 +1,7 @@
 /** Writes HCL as `terraform fmt` leaves it. */
+
 import { Encoded } from '../../aws/terraform/conversions'
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 
 /** An expression of Terraform's, as it is written. */
@@ -86,7 +88,7 @@ function valueLines(value: unknown, indent: string): string[] {
   if (Array.isArray(value)) return listLines(value, indent)
   if (isObject(value)) return objectLines(value, indent)
   if (typeof value === 'string') return [quoted(value)]
-  return [typeof value === 'number' ? number(value) : String(value)]
+  return [typeof value === 'number' ? number(value) : toText(value)]
 }
 
 function wrapped(before: string, lines: readonly string[], after: string): string[] {

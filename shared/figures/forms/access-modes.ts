@@ -1,4 +1,6 @@
 /** Access modes as people abbreviate them. */
+import { own } from '../../basics/own'
+
 const short: Readonly<Record<string, string>> = {
   ReadWriteOnce: 'RWO',
   ReadOnlyMany: 'ROX',
@@ -8,5 +10,5 @@ const short: Readonly<Record<string, string>> = {
 
 /** `RWX`, as `kubectl get pvc` has it. */
 export function modes(of: readonly string[] | undefined): string | undefined {
-  return of?.map((mode) => (Object.hasOwn(short, mode) && short[mode]) || mode).join(', ')
+  return of?.map((mode) => own(short, mode) || mode).join(', ')
 }

@@ -1,5 +1,7 @@
 /** What runs on what, in the few words that a header has room for. */
+
 import { FARGATE, FARGATE_SPOT } from '../../aws/facts/capacity-providers'
+import { toText } from '../../basics/convert'
 import { type InstanceGroup, instancesIn } from '../../graph/capacity'
 import { type Graph, targetOf } from '../../graph/graph'
 import { type LaunchType, launchOf } from '../../graph/runs'
@@ -35,7 +37,7 @@ export function clusterCapacity(graph: Graph, id: string): Text | undefined {
   const shares = sharesText(graph, ownStrategy(graph, id))
   if (shares !== undefined) return shares
   const listed = graph.element(id)?.spec.capacityProviders
-  const names = Array.isArray(listed) ? listed.flatMap((name) => builtIn.get(String(name)) ?? []) : []
+  const names = Array.isArray(listed) ? listed.flatMap((name) => builtIn.get(toText(name)) ?? []) : []
   return names.length === 0 ? undefined : names.join(', ')
 }
 
@@ -76,5 +78,5 @@ function range(groups: readonly InstanceGroup[]): string | undefined {
     max += count.max
   }
   if (max === 0) return undefined
-  return min === max ? String(max) : `${min}–${max}`
+  return min === max ? toText(max) : `${min}–${max}`
 }

@@ -1,6 +1,9 @@
+import { own } from '../../basics/own'
 import type { Element } from '../../design/design'
 import { referencesIn } from '../../design/references'
+import { targetGroup } from '../../elements/target-group'
 import { type Graph, nameOf } from '../../graph/graph'
+import { specOf } from '../../graph/spec'
 import { type Text, term } from '../../texts/text'
 import type { FigureContext } from '../figure'
 import type { Figure } from '../mark'
@@ -77,7 +80,7 @@ const actions: Readonly<Record<string, Text>> = {
 
 /** What a listener does that forwards to nothing in the drawing. */
 function actionText(type: string | undefined): Text | undefined {
-  return type === undefined ? undefined : (actions[type] ?? type)
+  return type === undefined ? undefined : (own(actions, type) ?? type)
 }
 
 function protocolAndPort({
@@ -104,7 +107,7 @@ function absorbedTargetGroups(graph: Graph, id: string): NodeRow[] {
     .map((child) => ({
       glyph: 'target',
       name: nameOf(graph, child),
-      fact: targetGroupFact((graph.element(child)?.spec ?? {}) as TargetGroupSpec),
+      fact: targetGroupFact(specOf(graph, targetGroup, child) ?? {}),
       element: child,
     }))
 }

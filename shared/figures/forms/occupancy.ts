@@ -1,3 +1,4 @@
+import { toNumber } from '../../basics/convert'
 import { type Occupancy, occupancyOf } from '../../graph/occupancy'
 import { say, type Text, term } from '../../texts/text'
 import type { ElementContext } from '../figure'
@@ -15,6 +16,6 @@ export function occupancyMeters({ ask }: ElementContext): readonly Meter[] {
 }
 
 function numbers({ reserved, available }: Occupancy['cpu'], unit: string): Text {
-  const short = (amount: number) => Number((amount / 1024).toFixed(2))
+  const short = (amount: number) => toNumber((amount / 1024).toFixed(2))
   return say`${short(reserved)} of ${short(available)} ${unit}`
 }

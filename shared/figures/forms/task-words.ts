@@ -1,5 +1,7 @@
 /** What a task definition says, in the few words that a card or a report has room for. */
+
 import type { z } from 'zod'
+import { toNumber } from '../../basics/convert'
 import type { taskDefinition } from '../../elements/task-definition'
 import { type Text, term } from '../../texts/text'
 
@@ -18,14 +20,14 @@ export function portText(port: NonNullable<Container['portMappings']>[number]): 
 
 /** CPU units as vCPUs; what is no number (`1 vCPU`, a placeholder) is shown as written. */
 export function cpuText(cpu: string | undefined): string | undefined {
-  return cpu !== undefined && /^\d+$/.test(cpu) ? `${Number((Number(cpu) / 1024).toFixed(3))} vCPU` : cpu
+  return cpu !== undefined && /^\d+$/.test(cpu) ? `${toNumber((toNumber(cpu) / 1024).toFixed(3))} vCPU` : cpu
 }
 
 /** MiB as people read them. */
 export function memoryText(memory: string | undefined): string | undefined {
   if (memory === undefined || !/^\d+$/.test(memory)) return memory
-  const mebibytes = Number(memory)
-  return mebibytes < 1024 ? `${mebibytes} MB` : `${Number((mebibytes / 1024).toFixed(2))} GB`
+  const mebibytes = toNumber(memory)
+  return mebibytes < 1024 ? `${mebibytes} MB` : `${toNumber((mebibytes / 1024).toFixed(2))} GB`
 }
 
 /** `Linux/ARM64`. */

@@ -1,4 +1,5 @@
 /** Finds a place for each line's pill: on a long run, off the figures and off the other pills; none if there is no room. */
+import { toNumber } from '../../basics/convert'
 import type { Point, Rect } from '../mark'
 import { fitText, measure, styles } from '../text'
 import { type Areas, areasFor, areaTouches, areaTouchesAny, putArea } from './areas'
@@ -145,7 +146,7 @@ function runsFor(points: readonly Point[], lean: Lean, width: number): LabelRun[
   }
   if (lean === 'from') runs.reverse()
   return runs.sort(
-    (a, b) => Number(b.level) - Number(a.level) || (lean === 'middle' ? b.length - a.length : 0),
+    (a, b) => toNumber(b.level) - toNumber(a.level) || (lean === 'middle' ? b.length - a.length : 0),
   )
 }
 

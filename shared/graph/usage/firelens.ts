@@ -1,6 +1,8 @@
 /** What a log router does: FireLens reads its configuration, and its outputs write with the task role. */
+
 import type { z } from 'zod'
 import type { RoleUse } from '../../aws/facts/role-uses'
+import { own } from '../../basics/own'
 import type { taskDefinition } from '../../elements/task-definition'
 import { objectInS3 } from './resources'
 import type { Use, User } from './use'
@@ -29,7 +31,7 @@ export function usesOfFireLens(user: User, container: Container, at: string): Us
   }
   if (container.logConfiguration?.logDriver !== 'awsfirelens') return uses
   for (const [key, name] of Object.entries(container.logConfiguration.options ?? {})) {
-    const use = /^(name|@type)$/i.test(key) ? outputs[name.toLowerCase()] : undefined
+    const use = /^(name|@type)$/i.test(key) ? own(outputs, name.toLowerCase()) : undefined
     if (use) uses.push({ ...user, use, at: `${at}/logConfiguration/options/${key}` })
   }
   return uses

@@ -1,6 +1,8 @@
 /** What the tasks of a task definition do that needs a role. */
+
 import type { z } from 'zod'
 import type { RoleUse } from '../../aws/facts/role-uses'
+import { own } from '../../basics/own'
 import { refer, referencesIn } from '../../design/references'
 import { secret } from '../../elements/secret'
 import { ssmParameter } from '../../elements/ssm-parameter'
@@ -199,6 +201,6 @@ function usesOfLines(graph: Graph, id: string): Use[] {
 function usesOfLine(graph: Graph, element: string, byKind: ByKind, other: string): Use[] {
   const kind = graph.element(other)?.kind ?? ''
   // A design may name a kind that every object already knows, such as `constructor`.
-  const [use, suffix] = (Object.hasOwn(byKind, kind) && byKind[kind]) || []
+  const [use, suffix] = own(byKind, kind) || []
   return use === undefined ? [] : [{ use, element, at: '', ...drawnResource(refer(other), suffix) }]
 }

@@ -1,4 +1,5 @@
 /** The container and its task definition, as App2Container describes them. */
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import { memo } from '../../basics/memo'
 import { quote } from '../../basics/quote'
@@ -45,7 +46,7 @@ export function environmentOf(source: Source): readonly Spec[] {
     }
     const name = isObject(item) ? (item.name ?? item.key) : undefined
     if (isObject(item) && typeof name === 'string') {
-      return [{ name: escapeText(name), value: escapeText(String(item.value ?? '')) }]
+      return [{ name: escapeText(name), value: escapeText(toText(item.value ?? '')) }]
     }
     source.say(
       'dropped',
@@ -91,5 +92,5 @@ export function cpuOf(source: Source): string | undefined {
       ? say`The cpu ${cpu} is read as vCPUs, which are ${units} CPU units.`
       : say`The cpu ${cpu} is read as CPU units.`
   source.say('mapped', 'cpu', '/ecsParameters/cpu', text)
-  return String(units)
+  return toText(units)
 }

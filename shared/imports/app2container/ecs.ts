@@ -1,4 +1,5 @@
 /** What App2Container’s template for ECS makes: cluster, service, task definition, load balancer. */
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
@@ -81,7 +82,7 @@ function addDefinition(
     requiresCompatibilities: [target],
     ...(target === 'FARGATE' ? { networkMode: 'awsvpc' } : {}),
     ...(cpu === undefined ? {} : { cpu }),
-    ...(memory === undefined ? {} : { memory: String(memory) }),
+    ...(memory === undefined ? {} : { memory: toText(memory) }),
     containerDefinitions: [
       {
         ...{ name: escapeText(container), image, essential: true },
@@ -249,7 +250,7 @@ function addInstances(source: Source, cluster: string): void {
 function addDependents(source: Source, service: string): void {
   for (const [index, item] of source.list(`${AT}/dependentApps`).entries()) {
     if (!isObject(item)) continue
-    const name = String(item.appId ?? item.dnsRecordName ?? 'application')
+    const name = toText(item.appId ?? item.dnsRecordName ?? 'application')
     const host = [item.dnsRecordName, item.privateRootDomain]
       .filter((part) => typeof part === 'string' && part !== '')
       .join('.')
@@ -288,7 +289,7 @@ export function tagsOf(source: Source, pointer: string): Spec {
     .list(pointer)
     .flatMap((item) =>
       isObject(item) && typeof item.key === 'string'
-        ? [{ key: escapeText(item.key), value: escapeText(String(item.value ?? '')) }]
+        ? [{ key: escapeText(item.key), value: escapeText(toText(item.value ?? '')) }]
         : [],
     )
   if (tags.length === 0) return {}

@@ -1,4 +1,5 @@
 /** The other ways that App2Container deploys an application: drawn beside where they are used, else left out. */
+import { toText } from '../../basics/convert'
 import { escapeText } from '../../design/references'
 import { say } from '../../texts/text'
 import { imageOf, portsOf } from './container'
@@ -56,7 +57,7 @@ function addWorkload(source: Source, app: string): void {
   const { image } = imageOf(source)
   const ports = portsOf(source).map(({ mapping }) => ({
     containerPort: mapping.containerPort,
-    protocol: String(mapping.protocol).toUpperCase(),
+    protocol: toText(mapping.protocol).toUpperCase(),
   }))
   const labels = { app: name }
   const container = { name, image, ...(ports.length > 0 ? { ports } : {}) }

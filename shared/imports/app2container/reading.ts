@@ -1,4 +1,5 @@
 /** Reads a `deployment.json` so that every value of it is either used or reported. */
+import { toNumber } from '../../basics/convert'
 import { isObject, type Json, toPointer, valueAt } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import type { Element } from '../../design/design'
@@ -48,7 +49,7 @@ export function reading(
     },
     number: (pointer) => {
       const found = take(pointer)
-      const number = typeof found === 'string' && /^\d+(\.\d+)?$/.test(found) ? Number(found) : found
+      const number = typeof found === 'string' && /^\d+(\.\d+)?$/.test(found) ? toNumber(found) : found
       return typeof number === 'number' && number > 0 ? number : undefined
     },
     flag: (pointer) => {

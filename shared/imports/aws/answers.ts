@@ -1,5 +1,8 @@
 /** One entry for each answer that is imported: how its items are known, and what they become. */
+
+import { toText } from '../../basics/convert'
 import { isObject, toPointer } from '../../basics/json'
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { escapeText } from '../../design/references'
@@ -79,9 +82,9 @@ function addLoadBalancer(collector: Collector, body: Spec, origin: Origin): void
   addExisting(
     collector,
     {
-      kind: BALANCERS[String(body.Type)] ?? 'application-load-balancer',
+      kind: own(BALANCERS, toText(body.Type)) ?? 'application-load-balancer',
       called: name,
-      identities: [String(body.LoadBalancerArn)],
+      identities: [toText(body.LoadBalancerArn)],
       existing: { arn: body.LoadBalancerArn, dnsName: body.DNSName },
       body: {
         Name: name,
@@ -94,14 +97,14 @@ function addLoadBalancer(collector: Collector, body: Spec, origin: Origin): void
 }
 
 function addTargetGroup(collector: Collector, body: Spec, origin: Origin): void {
-  const name = String(body.TargetGroupName)
+  const name = toText(body.TargetGroupName)
   renamed(collector, origin, 'TargetGroupName', 'Name')
   addExisting(
     collector,
     {
       kind: 'target-group',
       called: suffixed(name, 'targets'),
-      identities: [String(body.TargetGroupArn)],
+      identities: [toText(body.TargetGroupArn)],
       existing: { arn: body.TargetGroupArn },
       body: { Name: name, ...asInput(collector, 'target-group', body, origin, ['TargetGroupName']) },
     },
@@ -111,7 +114,7 @@ function addTargetGroup(collector: Collector, body: Spec, origin: Origin): void 
 
 /** A listener is a part of its load balancer, which may stand in another file. */
 function addListener(collector: Collector, body: Spec, origin: Origin): void {
-  const arn = String(body.LoadBalancerArn)
+  const arn = toText(body.LoadBalancerArn)
   const listener = asInput(collector, 'listener', body, origin)
   collector.later.push(() => {
     const id = Object.values(BALANCERS)
@@ -139,7 +142,7 @@ function addListener(collector: Collector, body: Spec, origin: Origin): void {
 }
 
 function addCapacityProvider(collector: Collector, body: Spec, origin: Origin): void {
-  const name = String(body.name)
+  const name = toText(body.name)
   if (name === 'FARGATE' || name === 'FARGATE_SPOT') {
     note(
       collector,
@@ -162,8 +165,8 @@ function addRepository(collector: Collector, body: Spec, origin: Origin): void {
     collector,
     {
       kind: 'ecr-repository',
-      called: String(body.repositoryName),
-      identities: [...(uri === undefined ? [] : [uri]), String(body.repositoryArn)],
+      called: toText(body.repositoryName),
+      identities: [...(uri === undefined ? [] : [uri]), toText(body.repositoryArn)],
       existing: { uri: body.repositoryUri, arn: body.repositoryArn },
       body: asInput(collector, 'ecr-repository', body, origin),
     },
@@ -172,7 +175,7 @@ function addRepository(collector: Collector, body: Spec, origin: Origin): void {
 }
 
 function addFileSystem(collector: Collector, body: Spec, origin: Origin): void {
-  const id = String(body.FileSystemId)
+  const id = toText(body.FileSystemId)
   addExisting(
     collector,
     {
@@ -190,7 +193,7 @@ const OF_MOUNT_TARGET = ['SubnetId', 'IpAddress', 'Ipv6Address', 'SecurityGroups
 
 /** A mount target is a part of its file system. */
 function addMountTarget(collector: Collector, body: Spec, origin: Origin): void {
-  const files = String(body.FileSystemId)
+  const files = toText(body.FileSystemId)
   const kept = Object.fromEntries(Object.entries(body).filter(([member]) => OF_MOUNT_TARGET.includes(member)))
   for (const member of Object.keys(body)) {
     if (OF_MOUNT_TARGET.includes(member)) continue

@@ -1,11 +1,13 @@
 /** What specs say in other words than properties do, kind by kind. */
+
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import { referencesIn } from '../../design/references'
 import type { MutableSpec } from '../../elements/kind'
 
 /** Puts an input that was read from properties into the words of the kind's spec. */
 export function reworded(kind: string, input: MutableSpec): MutableSpec {
-  const reword = Object.hasOwn(words, kind) ? words[kind] : undefined
+  const reword = own(words, kind)
   return reword ? reword(input) : input
 }
 

@@ -1,4 +1,5 @@
 /** What AWS scales by: scalable targets with their policies, and Auto Scaling groups with their launch templates. */
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import type { MutableSpec } from '../../elements/kind'
 import { labelOf } from '../../elements/kinds'
@@ -115,6 +116,6 @@ function isLatest(version: unknown): boolean {
   if (version === '$Latest' || version === '$Default') return true
   if (!isObject(version)) return false
   const attribute = version['Fn::GetAtt']
-  const name = Array.isArray(attribute) ? attribute[1] : String(attribute).split('.')[1]
-  return LATEST.includes(String(name))
+  const name = Array.isArray(attribute) ? attribute[1] : toText(attribute).split('.')[1]
+  return LATEST.includes(toText(name))
 }

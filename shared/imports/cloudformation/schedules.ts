@@ -1,5 +1,7 @@
 /** Rules and schedules of EventBridge that run tasks: the task is drawn, and the rest of them is kept with it. */
+
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import { say } from '../../texts/text'
 import { noteOn, type Reading } from './reading'
 import type { TemplateResource } from './template'
@@ -35,7 +37,7 @@ export function readSchedule(reading: Reading, resource: TemplateResource, id: s
   if (!schedule) return
   const properties = { Cluster: schedule.cluster, ...schedule.parameters }
   const narrowed = { ...resource, properties }
-  const spec = inputOf(reading, narrowed, PARAMETERS[resource.type] ?? '', id)
+  const spec = inputOf(reading, narrowed, own(PARAMETERS, resource.type) ?? '', id)
   const element = reading.collector.elements[id]
   if (element) reading.collector.elements[id] = { ...element, spec }
   const mark = reading.marks.get(id) ?? {}

@@ -2,7 +2,9 @@
 
 import { kindAttribute } from '../../aws/cloudformation/attributes'
 import { isIntrinsic, literal, pseudoParameters, subParts } from '../../aws/cloudformation/intrinsics'
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import { escapeText, refer } from '../../design/references'
 
 /** An element that a resource of the template became. */
@@ -48,13 +50,13 @@ function withArns({ targets }: Scope, text: string): string {
   if (!text.includes('arn:${')) return text
   return text.replace(ARN, (whole, service: string, _resource, id: string) => {
     const kind = [...targets.values()].find((target) => target.id === id)?.kind
-    return kind === ARN_KINDS[service] ? refer(id, 'arn') : whole
+    return kind === own(ARN_KINDS, service) ? refer(id, 'arn') : whole
   })
 }
 
 function said(scope: Scope, value: unknown): string | undefined {
   if (typeof value === 'string') return plain(scope, value)
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return toText(value)
   if (!isIntrinsic(value)) return undefined
   const [[name, argument] = []] = Object.entries(value)
   switch (name) {

@@ -1,7 +1,9 @@
 /** Values of secrets, which no design holds: a parameter stands in their place, and what was there is left out. */
 
 import { logicalIdOf } from '../../aws/cloudformation/logical-ids'
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import { say } from '../../texts/text'
 import { noteOn, type Reading } from './reading'
 import type { TemplateResource } from './template'
@@ -16,7 +18,7 @@ const SECRET: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The resource without the values of secrets. What only says where one is, such as a parameter, stays. */
 export function secretsOut(reading: Reading, resource: TemplateResource, id: string): TemplateResource {
   const properties = { ...resource.properties }
-  for (const [member, called] of Object.entries(SECRET[resource.type] ?? {})) {
+  for (const [member, called] of Object.entries(own(SECRET, resource.type) ?? {})) {
     if (!isValue(properties[member])) continue
     const name = freeName(reading, logicalIdOf(`${id}-${called}`))
     reading.parameters[name] = { Type: 'String', NoEcho: true }
@@ -48,7 +50,7 @@ export function withoutSecrets(
   path: readonly string[],
   leftOut: (path: readonly string[]) => void,
 ): unknown {
-  if (Array.isArray(value)) return value.map((item, i) => withoutSecrets(item, [...path, String(i)], leftOut))
+  if (Array.isArray(value)) return value.map((item, i) => withoutSecrets(item, [...path, toText(i)], leftOut))
   if (!isObject(value)) return value
   const isHidden = value.NoEcho === true || value.NoEcho === 'true'
   const entries = Object.entries(value).flatMap(([key, item]) => {

@@ -1,4 +1,5 @@
 /** A template as it is read: its sections, its resources, and what it was called. */
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import type { SourceFile } from '../format'
 import { documentsIn } from '../reading/documents'
@@ -46,7 +47,7 @@ function isTemplate(value: unknown): value is Record<string, unknown> {
 }
 
 function isDate(value: unknown): boolean {
-  return value !== undefined && value !== null && String(value).startsWith('2010-09-09')
+  return value !== undefined && value !== null && toText(value).startsWith('2010-09-09')
 }
 
 function resourceOf(logicalId: string, written: unknown): TemplateResource | undefined {

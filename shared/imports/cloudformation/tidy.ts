@@ -4,6 +4,7 @@
  */
 
 import { type ElementMark, markOf, type PartMark } from '../../aws/cloudformation/marks'
+import { toText } from '../../basics/convert'
 import { isObject, sameJson } from '../../basics/json'
 import { type Design, type Element, emptyDesign } from '../../design/design'
 import { mapStrings } from '../../design/references'
@@ -98,7 +99,7 @@ function namedByParameter(
   const name = /^\$\{(\w+)\}$/.exec(text ?? '')?.[1]
   const parameter = name === undefined ? undefined : parameters[name]
   if (others.length > 0 || !isObject(parameter)) return undefined
-  const label = /“(.+)”\.$/.exec(String(parameter.Description))?.[1]
+  const label = /“(.+)”\.$/.exec(toText(parameter.Description))?.[1]
   return label === undefined ? rest : { ...rest, label }
 }
 

@@ -4,6 +4,7 @@ import { shortAttribute } from '../../aws/cloudformation/attributes'
 import { fromProperties, type Leaf } from '../../aws/cloudformation/convert'
 import { isIntrinsic } from '../../aws/cloudformation/intrinsics'
 import { resourceNames } from '../../aws/cloudformation/names'
+import { joinTexts, toNumber, toText } from '../../basics/convert'
 import { setAt, toPointer, valueAt } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { escapeText, mapStrings, refer, referencesIn } from '../../design/references'
@@ -111,7 +112,7 @@ function noteFunction(
 export function shortly(value: unknown): string {
   const [[name = '', argument] = []] = Object.entries(value as object)
   const short = `!${name.replace(/^Fn::/, '')}`
-  const said = Array.isArray(argument) && name === 'Fn::GetAtt' ? argument.join('.') : argument
+  const said = Array.isArray(argument) && name === 'Fn::GetAtt' ? joinTexts(argument, '.') : argument
   return typeof said === 'string' && said.length <= 60 ? `${short} ${said}` : short
 }
 
@@ -126,10 +127,10 @@ export function coerce(kind: string, spec: MutableSpec): void {
 function coerced(value: unknown, expected: string): unknown {
   switch (expected) {
     case 'a text':
-      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+      return typeof value === 'number' || typeof value === 'boolean' ? toText(value) : undefined
     case 'a whole number':
     case 'a number':
-      return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined
+      return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? toNumber(value) : undefined
     case 'a boolean':
       return value === 'true' ? true : value === 'false' ? false : undefined
     default:

@@ -1,4 +1,5 @@
 /** What deserves a look in an imported spec: it is kept as it was written, but AWS does not expect it so. */
+import { toNumber } from '../../basics/convert'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import type { Kind } from '../../elements/kind'
@@ -44,5 +45,5 @@ function unknown({ name, pointer, known }: UnknownMember): Observation {
 function nameOf(pointer: string, kind: Kind): Text {
   const names = pointer.split('/').filter((name) => name !== '')
   const last = names.at(-1) ?? kind.label
-  return /^\d+$/.test(last) ? say`Item ${Number(last) + 1} of “${names.at(-2) ?? ''}”` : quote(last)
+  return /^\d+$/.test(last) ? say`Item ${toNumber(last) + 1} of “${names.at(-2) ?? ''}”` : quote(last)
 }

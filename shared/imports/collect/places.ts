@@ -1,5 +1,7 @@
 /** The places of a spec whose text names another resource, and how to read it there. */
+
 import { matches } from '../../basics/json'
+import { own } from '../../basics/own'
 import { ROLE_ANNOTATION } from '../../elements/kubernetes-service-account'
 import { annotation } from '../../elements/parts/manifest'
 import { PODS } from '../../elements/parts/pod'
@@ -43,7 +45,7 @@ export const places: Readonly<Record<string, Readonly<Record<string, Reader>>>> 
 
 /** The reader for a place in a kind's spec; undefined where a text names nothing. */
 export function readerAt(kind: string, pointer: string): Reader | undefined {
-  const readers = Object.hasOwn(places, kind) ? places[kind] : undefined
+  const readers = own(places, kind)
   const path = Object.keys(readers ?? {}).find((pattern) => matches(pattern, pointer))
   return path === undefined ? undefined : readers?.[path]
 }

@@ -1,4 +1,5 @@
 /** What a persistent volume of Kubernetes stands for. */
+import { own } from '../../basics/own'
 import { escapeText } from '../../design/references'
 import { DRIVERS } from '../../elements/parts/persistent'
 import { fileSystem } from './named'
@@ -17,7 +18,7 @@ export const volumeHandle: Reader = (text, sibling) => {
     const existing = { volumeId: escapeText(text) }
     return { kind: 'ebs-volume', identity: text, called: text, element: { spec: {}, existing } }
   }
-  const kind = typeof driver === 'string' && Object.hasOwn(KINDS, driver) ? KINDS[driver] : undefined
+  const kind = typeof driver === 'string' ? own(KINDS, driver) : undefined
   if (kind === undefined) return undefined
   const colon = text.indexOf(':')
   const id = colon < 0 ? text : text.slice(0, colon)

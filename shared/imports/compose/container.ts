@@ -1,4 +1,5 @@
 /** One Compose service as a container definition. */
+import { toNumber } from '../../basics/convert'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { escapeText, refer } from '../../design/references'
@@ -229,7 +230,7 @@ function healthCheckOf(reading: Reading, service: Node, id: string): Spec {
       )
   }
   const retries = member(check, 'retries')
-  const times = Number(withDefaults(textOf(retries) ?? ''))
+  const times = toNumber(withDefaults(textOf(retries) ?? ''))
   if (retries && Number.isInteger(times) && times > 0) {
     healthCheck.retries = Math.min(times, 10)
     if (times <= 10) takeText(retries)
@@ -277,7 +278,7 @@ function resourcesOf(
 }
 
 function vcpus(text: string): number | undefined {
-  const number = Number(text)
+  const number = toNumber(text)
   return Number.isFinite(number) && number > 0 ? Math.ceil(number * 1024) : undefined
 }
 
@@ -327,7 +328,7 @@ function capabilities(reading: Reading, service: Node, key: string, id: string):
 function ulimitsOf(service: Node): readonly Spec[] {
   return entriesOf(member(service, 'ulimits')).flatMap(([name, node]) => {
     if (name !== 'nofile') return []
-    const [softLimit, hardLimit] = ['soft', 'hard'].map((key) => Number(textOf(member(node, key) ?? node)))
+    const [softLimit, hardLimit] = ['soft', 'hard'].map((key) => toNumber(textOf(member(node, key) ?? node)))
     if (!Number.isInteger(softLimit) || !Number.isInteger(hardLimit)) return []
     node.mark.read = true
     return [{ name: specText(name), softLimit, hardLimit }]

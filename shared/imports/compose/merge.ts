@@ -3,6 +3,7 @@
  * thing, such as a command, by the later one. https://docs.docker.com/reference/compose-file/merge/
  */
 
+import { own } from '../../basics/own'
 import { listNode, member, type Node, objectNode, textOf } from '../containers/node'
 
 /** Lists of which the later one counts. */
@@ -68,7 +69,7 @@ function targetOf(node: Node): string {
 /** `[KEY=value]` as a map; a key without a value is one whose value comes from outside. */
 export function asMap(node: Node, key: string): Node {
   if (!node.items) return node
-  const sign = PAIRS[key] ?? '='
+  const sign = own(PAIRS, key) ?? '='
   const members = node.items.flatMap((item): [string, Node][] => {
     const text = textOf(item)
     if (text === undefined) return []

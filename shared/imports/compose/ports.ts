@@ -1,4 +1,5 @@
 /** `ports` and `expose`: what a container listens on. */
+import { toNumber } from '../../basics/convert'
 import { quote } from '../../basics/quote'
 import { say } from '../../texts/text'
 import { itemsOf, member, type Node, take, textOf } from '../containers/node'
@@ -73,7 +74,7 @@ function short(written: string): readonly Port[] {
   const parts = /^(?:(.*):)?(\d+)(?:-(\d+))?(?:\/(\w+))?$/.exec(filled ?? '')
   if (!parts) return []
   const [, published, from = '', to, protocol = 'tcp'] = parts
-  const [first, last] = [Number(from), Number(to ?? from)]
+  const [first, last] = [toNumber(from), toNumber(to ?? from)]
   if (first < 1 || last > 65535 || last < first) return []
   const kind = { protocol: protocol === 'udp' ? ('udp' as const) : ('tcp' as const) }
   const rest = { ...kind, ...(published === undefined ? {} : { published }) }

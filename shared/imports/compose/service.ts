@@ -1,5 +1,8 @@
 /** A group of Compose services as an ECS service, or a task that runs once, with its task definition. */
+
 import { sizeThatHolds } from '../../aws/facts/fargate-sizes'
+import { toNumber, toText } from '../../basics/convert'
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { refer } from '../../design/references'
@@ -188,7 +191,7 @@ function dependsOn(reading: Reading, group: Group, one: Member, id: string): rea
   return (waits ? entriesOf(namedMap(waits)) : []).flatMap(([key, node]) => {
     const other = all.find((candidate) => candidate.key === key)
     if (!other) return []
-    const asked = CONDITIONS[textOf(member(node, 'condition')) ?? ''] ?? 'START'
+    const asked = own(CONDITIONS, textOf(member(node, 'condition')) ?? '') ?? 'START'
     const unchecked = asked === 'HEALTHY' && !member(member(other.service, 'healthcheck'), 'test')
     const condition = unchecked ? 'START' : asked
     const name = containerName(group.main, other)
@@ -222,8 +225,8 @@ function withUsualPort(
 
 /** No container gets more than the largest task has. */
 function held(spec: Spec, task: Size): Spec {
-  const limits = { cpu: Number(task.cpu), memory: Number(task.memory) }
-  const over = (['cpu', 'memory'] as const).filter((key) => Number(spec[key]) > limits[key])
+  const limits = { cpu: toNumber(task.cpu), memory: toNumber(task.memory) }
+  const over = (['cpu', 'memory'] as const).filter((key) => toNumber(spec[key]) > limits[key])
   return over.length === 0 ? spec : { ...spec, ...Object.fromEntries(over.map((key) => [key, limits[key]])) }
 }
 
@@ -236,7 +239,7 @@ function sizeOf(containers: readonly Container[]): Size {
   const sum = (key: 'cpu' | 'memory') => containers.reduce((all, { limits }) => all + limits[key], 0)
   const wanted = { cpu: Math.max(sum('cpu'), SMALLEST.cpu), memory: Math.max(sum('memory'), SMALLEST.memory) }
   const size = sizeThatHolds(wanted.cpu, wanted.memory, 'LINUX') ?? { cpu: 16384, memory: 122880 }
-  return { cpu: String(size.cpu), memory: String(size.memory) }
+  return { cpu: toText(size.cpu), memory: toText(size.memory) }
 }
 
 const ARCHITECTURES: Readonly<Record<string, string>> = {
@@ -249,7 +252,7 @@ const ARCHITECTURES: Readonly<Record<string, string>> = {
 function platformOf(reading: Reading, { service }: Member, id: string): Spec {
   const node = member(service, 'platform')
   const [system, architecture = ''] = (textOf(node) ?? '').split('/')
-  const cpuArchitecture = ARCHITECTURES[architecture]
+  const cpuArchitecture = own(ARCHITECTURES, architecture)
   if (!node || system !== 'linux' || cpuArchitecture === undefined) return {}
   mapped(
     reading,
@@ -329,7 +332,7 @@ function serviceSpec(reading: Reading, parts: ServiceParts): Spec {
 
 function countOf(reading: Reading, service: Node, id: string): number {
   for (const node of [within(service, 'deploy', 'replicas'), member(service, 'scale')]) {
-    const count = Number(withDefaults(textOf(node) ?? '') || Number.NaN)
+    const count = toNumber(withDefaults(textOf(node) ?? '') || Number.NaN)
     if (!node || !Number.isInteger(count) || count < 0) continue
     mapped(reading, 'replicas', node, say`The service keeps ${count} tasks.`, id)
     return count
@@ -353,7 +356,7 @@ function connectOf(reading: Reading, group: Group, containers: readonly Containe
       // A service of Service Connect has one name, so each further name is one more.
       names.map((dnsName) => ({
         portName: name,
-        discoveryName: ecsName(i === 0 ? dnsName : `${dnsName}-${containerPort}`).slice(0, 64),
+        discoveryName: ecsName(i === 0 ? dnsName : `${dnsName}-${toText(containerPort)}`).slice(0, 64),
         clientAliases: [{ port: containerPort, dnsName }],
       })),
     )

@@ -2,6 +2,7 @@
  * Ports that well-known images listen on, as their Dockerfiles EXPOSE them: in Compose others reach them without a word
  * about ports. https://github.com/docker-library/official-images
  */
+import { own } from '../../basics/own'
 import { imageName } from '../../elements/parts/image-name'
 
 const ports: Readonly<Record<string, number>> = {
@@ -28,5 +29,5 @@ const ports: Readonly<Record<string, number>> = {
 /** The port of an image with a well-known name; undefined for all others. */
 export function usualPort(image: string): number | undefined {
   const name = imageName(image).repository.split('/').at(-1) ?? ''
-  return Object.hasOwn(ports, name) ? ports[name] : undefined
+  return own(ports, name)
 }

@@ -2,6 +2,7 @@
  * A tree of a file's values that knows where each stands and which of them have been read, so that an import can say of
  * all others that they are left out. Trees of several files merge, and every leaf still knows its own place.
  */
+import { toText } from '../../basics/convert'
 import { isObject, type Json, type Segment, toPointer } from '../../basics/json'
 
 export interface Place {
@@ -68,7 +69,7 @@ export function takeText(node: Node | undefined): string | undefined {
 /** The same, without marking it as read. */
 export function textOf(node: Node | undefined): string | undefined {
   const value = node?.scalar
-  return value === undefined || value === null || value === '' ? undefined : String(value)
+  return value === undefined || value === null || value === '' ? undefined : toText(value)
 }
 
 /** A truth value, also where it is written as a text. */

@@ -1,11 +1,14 @@
 /** Values as Docker’s tools write them: durations, sizes, command lines and variables with defaults. */
 
+import { toNumber } from '../../basics/convert'
+import { own } from '../../basics/own'
+
 /** `1m30s` in seconds; a plain number is one of seconds. */
 export function seconds(text: string): number | undefined {
-  if (/^\d+(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text))
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Math.ceil(toNumber(text))
   const parts = [...text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(us|ms|h|m|s)/g)]
   if (parts.length === 0 || parts.map(([whole]) => whole).join('') !== text) return undefined
-  return Math.ceil(parts.reduce((sum, [, n, unit]) => sum + Number(n) * (SECONDS[unit ?? ''] ?? 0), 0))
+  return Math.ceil(parts.reduce((sum, [, n, unit]) => sum + toNumber(n) * (own(SECONDS, unit ?? '') ?? 0), 0))
 }
 
 const SECONDS: Readonly<Record<string, number>> = { us: 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600 }
@@ -15,7 +18,7 @@ export function mebibytes(text: string): number | undefined {
   const found = /^(\d+(?:\.\d+)?)\s*(b|k|kb|m|mb|mib|g|gb|gib|kib)?$/i.exec(text.trim())
   if (!found) return undefined
   const unit = (found[2] ?? 'b').charAt(0).toLowerCase()
-  return Math.max(1, Math.ceil((Number(found[1]) * (BYTES[unit] ?? 1)) / 2 ** 20))
+  return Math.max(1, Math.ceil((toNumber(found[1]) * (own(BYTES, unit) ?? 1)) / 2 ** 20))
 }
 
 const BYTES: Readonly<Record<string, number>> = { b: 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 }

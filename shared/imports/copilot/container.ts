@@ -1,4 +1,5 @@
 /** The main container of a manifest and its sidecars as container definitions. */
+import { toNumber } from '../../basics/convert'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { escapeText, refer } from '../../design/references'
@@ -108,7 +109,7 @@ function healthCheckOf(reading: Reading, check: Node | undefined): Spec {
     healthCheck[name] = time
     mapped(reading, 'health-check', node, say`${quote(key)} is ${time} seconds.`, reading.definition)
   }
-  const retries = Number(textOf(member(check, 'retries')))
+  const retries = toNumber(textOf(member(check, 'retries')))
   if (Number.isInteger(retries)) {
     healthCheck.retries = retries
     takeText(member(check, 'retries'))
@@ -131,7 +132,7 @@ export function portMapping(written: string | undefined, name: string): Spec | u
   const found = /^(\d{1,5})(?:\/(\w+))?$/.exec(written ?? '')
   if (!found) return undefined
   const protocol = found[2] === 'udp' ? 'udp' : 'tcp'
-  return { name, containerPort: Number(found[1]), protocol }
+  return { name, containerPort: toNumber(found[1]), protocol }
 }
 
 /** `mount_points` of a sidecar. */

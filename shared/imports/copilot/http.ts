@@ -1,7 +1,8 @@
-/** `http` and `nlb`: load balancers, listeners, rules and target groups. */
-import { cut, quote } from '../../basics/quote'
+/** `http` and `nlb`: load balancers, listeners and rules. */
+import { toNumber } from '../../basics/convert'
+import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
-import { escapeText, refer } from '../../design/references'
+import { escapeText } from '../../design/references'
 import { say } from '../../texts/text'
 import { connect } from '../collect/collector'
 import { itemsOf, member, type Node, takeFlag, takeText, textOf } from '../containers/node'
@@ -9,13 +10,7 @@ import { admitFrom, networkOf, securityGroup, subnets } from '../containers/stac
 import { drop, kept, mapped } from '../containers/telling'
 import { ecsName, seconds } from '../containers/values'
 import type { Reading } from './reading'
-
-/** Where a load balancer finds a service. */
-export interface Target {
-  readonly container: string
-  readonly port: number
-  readonly protocol?: 'udp'
-}
+import { nlbTargets, shortName, type Target, targetGroup } from './target-groups'
 
 export interface Balanced {
   readonly loadBalancers: readonly Spec[]
@@ -88,7 +83,7 @@ function targetOf(rule: Node, main: Target): Target {
     takeText(member(rule, 'target_container')),
     takeText(member(rule, 'target_port')),
   ]
-  const number = Number(port ?? Number.NaN)
+  const number = toNumber(port ?? Number.NaN)
   return {
     container: container === undefined ? main.container : ecsName(container),
     port: Number.isInteger(number) ? number : main.port,
@@ -102,70 +97,6 @@ function aliasesOf(rule: Node): readonly string[] {
   })
 }
 
-const VERSIONS: Readonly<Record<string, string>> = { http1: 'HTTP1', http2: 'HTTP2', grpc: 'GRPC' }
-
-function targetGroup(reading: Reading, rule: Node, { port }: Target, i: number): string {
-  const { stack, name } = reading
-  const check = member(rule, 'healthcheck')
-  const number = (key: string) => {
-    const node = member(check, key)
-    const value = Number(textOf(node) ?? Number.NaN)
-    if (!Number.isInteger(value)) return undefined
-    takeText(node)
-    return value
-  }
-  const time = (key: string) => {
-    const value = seconds(textOf(member(check, key)) ?? '')
-    if (value !== undefined) takeText(member(check, key))
-    return value
-  }
-  const stickiness = takeFlag(member(rule, 'stickiness'))
-  const delay = seconds(takeText(member(rule, 'deregistration_delay')) ?? '') ?? 60
-  const version = VERSIONS[(takeText(member(rule, 'version')) ?? '').toLowerCase()]
-  const path = takeText(check) ?? takeText(member(check, 'path'))
-  const codes = takeText(member(check, 'success_codes'))
-  const checkPort = takeText(member(check, 'port'))
-  const called = `${name}${i === 0 ? '' : `-${i + 1}`}`
-  return refer(
-    stack.make(`target group ${called}`, `${called} targets`, {
-      kind: 'target-group',
-      spec: compact({
-        Name: shortName(called),
-        TargetType: 'ip',
-        Protocol: 'HTTP',
-        Port: port,
-        ProtocolVersion: version,
-        VpcId: refer(networkOf(stack)),
-        HealthCheckPath: path === undefined ? undefined : escapeText(path),
-        HealthCheckPort: checkPort,
-        HealthCheckIntervalSeconds: time('interval'),
-        HealthCheckTimeoutSeconds: time('timeout'),
-        HealthyThresholdCount: number('healthy_threshold'),
-        UnhealthyThresholdCount: number('unhealthy_threshold'),
-        Matcher: codes === undefined ? undefined : { HttpCode: escapeText(codes) },
-        Attributes: [
-          { Key: 'deregistration_delay.timeout_seconds', Value: String(delay) },
-          ...(stickiness === undefined
-            ? []
-            : [
-                { Key: 'stickiness.enabled', Value: String(stickiness) },
-                { Key: 'stickiness.type', Value: 'lb_cookie' },
-              ]),
-        ],
-      }),
-    }),
-  )
-}
-
-function compact(spec: Readonly<Record<string, unknown>>): Spec {
-  return Object.fromEntries(Object.entries(spec).filter(([, value]) => value !== undefined))
-}
-
-/** Names of load balancers and target groups have 32 characters: letters, digits and hyphens. */
-function shortName(text: string): string {
-  return cut(text.replace(/[^A-Za-z0-9-]+/g, '-'), 32).replace(/…$|^-+|(?<!-)-+$/g, '')
-}
-
 interface Balancer {
   readonly id: string
   /** Its security group. */
@@ -177,10 +108,8 @@ function applicationBalancer(reading: Reading, internal: boolean, groups: readon
   const { stack } = reading
   const kind = internal ? 'internal' : 'public'
   const group = securityGroup(stack, `${stack.name}-${kind}-alb`, `Requests to the ${kind} load balancer`)
-  for (const port of [80]) {
-    const from = internal ? { SourceSecurityGroupId: groups[0] } : { CidrIp: '0.0.0.0/0' }
-    admitFrom(stack, group, { IpProtocol: 'tcp', FromPort: port, ToPort: port, ...from, Description: 'HTTP' })
-  }
+  const from = internal ? { SourceSecurityGroupId: groups[0] } : { CidrIp: '0.0.0.0/0' }
+  admitFrom(stack, group, { IpProtocol: 'tcp', FromPort: 80, ToPort: 80, ...from, Description: 'HTTP' })
   const id = stack.make(`alb ${kind}`, `${stack.name} ${kind} alb`, {
     kind: 'application-load-balancer',
     inside: networkOf(stack),
@@ -321,7 +250,7 @@ function nlbListener(
   const protocol = written.toUpperCase()
   const Protocol = ['TCP', 'UDP', 'TLS', 'TCP_UDP'].includes(protocol) ? protocol : 'TCP'
   const given = targetOf(listener, { ...main, port: Number.NaN })
-  const target = { ...given, port: Number.isNaN(given.port) ? main.port || Number(port) : given.port }
+  const target = { ...given, port: Number.isNaN(given.port) ? main.port || toNumber(port) : given.port }
   const group = nlbTargets(reading, listener, target, Protocol === 'TLS' ? 'TCP' : Protocol, i)
   const balancer = stack.make(`nlb ${name}`, `${name} nlb`, {
     kind: 'network-load-balancer',
@@ -346,7 +275,7 @@ function nlbListener(
         : {}
     const made = {
       Protocol,
-      Port: Number(port),
+      Port: toNumber(port),
       ...secure,
       DefaultActions: [{ Type: 'forward', TargetGroupArn: group }],
     }
@@ -362,39 +291,10 @@ function nlbListener(
     CidrIp: '0.0.0.0/0',
     Description: 'Through the Network Load Balancer, which has no security group',
   })
-  mapped(reading, 'nlb', node, say`Port ${Number(port)} is a listener of a Network Load Balancer.`, runner)
+  mapped(reading, 'nlb', node, say`Port ${toNumber(port)} is a listener of a Network Load Balancer.`, runner)
   for (const alias of aliasesOf(listener)) {
     const text = say`Name ${quote(alias)} needs a record in Route 53 that leads to the Network Load Balancer.`
     kept(reading, 'alias', member(listener, 'alias') ?? listener, text, runner)
   }
   return [{ ...target, group, ...(Protocol === 'UDP' ? { protocol: 'udp' } : {}) }]
-}
-
-function nlbTargets(reading: Reading, listener: Node, { port }: Target, Protocol: string, i: number): string {
-  const { stack, name } = reading
-  const check = member(listener, 'healthcheck')
-  const time = (key: string) => seconds(takeText(member(check, key)) ?? '')
-  const whole = (key: string) => {
-    const value = Number(takeText(member(check, key)) ?? Number.NaN)
-    return Number.isInteger(value) ? value : undefined
-  }
-  const called = `${name}-nlb${i === 0 ? '' : `-${i + 1}`}`
-  return refer(
-    stack.make(`target group ${called}`, `${called} targets`, {
-      kind: 'target-group',
-      spec: compact({
-        Name: shortName(called),
-        TargetType: 'ip',
-        Protocol,
-        Port: port,
-        VpcId: refer(networkOf(stack)),
-        HealthCheckProtocol: 'TCP',
-        HealthCheckPort: takeText(member(check, 'port')),
-        HealthCheckIntervalSeconds: time('interval'),
-        HealthCheckTimeoutSeconds: time('timeout'),
-        HealthyThresholdCount: whole('healthy_threshold'),
-        UnhealthyThresholdCount: whole('unhealthy_threshold'),
-      }),
-    }),
-  )
 }

@@ -1,4 +1,5 @@
 /** `publish` and `subscribe`: topics of SNS and queues of SQS. */
+import { toNumber, toText } from '../../basics/convert'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { escapeText, refer } from '../../design/references'
@@ -58,7 +59,7 @@ export function subscribe(reading: Reading): readonly Spec[] {
     const id = separate ? queueOf(reading, queue, `${service}-${topic}`) : own
     takeText(queue)
     const fifo = reading.stack.collector.elements[id]?.spec.QueueName
-    const from = topicOf(reading, service, topic, String(fifo).endsWith('.fifo'))
+    const from = topicOf(reading, service, topic, toText(fifo).endsWith('.fifo'))
     connect(reading.stack.collector, { from, to: id, meaning: 'feeds' })
     if (separate) uris.push(`${JSON.stringify(`${service}${topic}EventsQueue`)}:"${refer(id, 'url')}"`)
     const filter = member(item, 'filter_policy')
@@ -87,7 +88,7 @@ function queueOf(reading: Reading, node: Node | undefined, suffix: string): stri
       mapped(reading, 'queue', member(node, key) as Node, say`${quote(key)} is ${value} seconds.`, definition)
     return value
   }
-  const tries = Number(takeText(member(member(node, 'dead_letter'), 'tries')) ?? Number.NaN)
+  const tries = toNumber(takeText(member(member(node, 'dead_letter'), 'tries')) ?? Number.NaN)
   const dead = Number.isInteger(tries) ? deadLetters(reading, suffix, ending) : undefined
   const Attributes = {
     ...text('VisibilityTimeout', time('timeout')),
@@ -127,5 +128,5 @@ function deadLetters({ stack, name }: Reading, suffix: string, ending: string): 
 }
 
 function text(key: string, value: number | undefined): Spec {
-  return value === undefined ? {} : { [key]: String(value) }
+  return value === undefined ? {} : { [key]: toText(value) }
 }

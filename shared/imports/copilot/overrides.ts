@@ -1,6 +1,8 @@
 /** `taskdef_overrides`: places of the task definition in CloudFormation’s names, and what to write there. */
 
+import { toNumber } from '../../basics/convert'
 import { isObject, setAt, toPointer, valueAt } from '../../basics/json'
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { escapeText, mapStrings } from '../../design/references'
@@ -63,7 +65,7 @@ function fits(root: object, segments: readonly string[]): boolean {
   return segments.every((segment, i) => {
     const parent = valueAt(root, toPointer(segments.slice(0, i)))
     if (Array.isArray(parent))
-      return segment === '-' || (/^\d+$/.test(segment) && Number(segment) <= parent.length)
+      return segment === '-' || (/^\d+$/.test(segment) && toNumber(segment) <= parent.length)
     return parent === undefined
       ? segment === '-' || segment === '0' || !/^\d+$/.test(segment)
       : isObject(parent)
@@ -79,7 +81,7 @@ const SPELLED: Readonly<Record<string, string>> = {
 }
 
 function apiName(name: string): string {
-  return SPELLED[name] ?? name.charAt(0).toLowerCase() + name.slice(1)
+  return own(SPELLED, name) ?? name.charAt(0).toLowerCase() + name.slice(1)
 }
 
 function apiNames(value: unknown): unknown {

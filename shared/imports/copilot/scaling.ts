@@ -1,4 +1,5 @@
 /** `count`: how many tasks, on what capacity, and how the number follows the load. */
+import { toNumber } from '../../basics/convert'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { refer } from '../../design/references'
@@ -11,13 +12,13 @@ import type { Reading } from './reading'
 /** The members of a service that say how many tasks run and on what. */
 export function countOf(reading: Reading): Spec {
   const count = member(reading.root, 'count')
-  const fixed = Number(textOf(count) ?? Number.NaN)
+  const fixed = toNumber(textOf(count) ?? Number.NaN)
   if (!count || isEmpty(count)) return { desiredCount: 1, launchType: 'FARGATE' }
   if (!count.members) {
     if (Number.isInteger(fixed)) takeText(count)
     return { desiredCount: Number.isInteger(fixed) ? fixed : 1, launchType: 'FARGATE' }
   }
-  const spot = Number(textOf(member(count, 'spot')) ?? Number.NaN)
+  const spot = toNumber(textOf(member(count, 'spot')) ?? Number.NaN)
   if (Number.isInteger(spot)) {
     mapped(
       reading,
@@ -42,8 +43,8 @@ interface Range {
 /** `1-10`, or `{min, max, spot_from}`. */
 function rangeOf(reading: Reading, node: Node | undefined): Range | undefined {
   const [, from, to] = /^(\d+)\s*-\s*(\d+)$/.exec(textOf(node) ?? '') ?? []
-  const min = Number(from ?? textOf(member(node, 'min')) ?? Number.NaN)
-  const max = Number(to ?? textOf(member(node, 'max')) ?? Number.NaN)
+  const min = toNumber(from ?? textOf(member(node, 'min')) ?? Number.NaN)
+  const max = toNumber(to ?? textOf(member(node, 'max')) ?? Number.NaN)
   if (!node || !Number.isInteger(min) || !Number.isInteger(max)) return undefined
   if (node.members) for (const key of ['min', 'max']) takeText(member(node, key))
   else mapped(reading, 'range', node, say`The service runs ${min} to ${max} tasks.`, reading.runner)
@@ -52,7 +53,7 @@ function rangeOf(reading: Reading, node: Node | undefined): Range | undefined {
 
 /** The first tasks on demand, those from a number on interruptible. */
 function capacityOf(reading: Reading, node: Node | undefined): Spec {
-  const from = Number(textOf(node) ?? Number.NaN)
+  const from = toNumber(textOf(node) ?? Number.NaN)
   if (!node || !Number.isInteger(from) || from < 1) return { launchType: 'FARGATE' }
   const text = say`From task ${from} on, tasks run on Fargate Spot.`
   mapped(reading, 'spot', node, text, reading.runner)
@@ -72,7 +73,7 @@ function addPolicies(reading: Reading, count: Node, { min, max }: Range): void {
   for (const [key, [suffix, PredefinedMetricType]] of Object.entries(METRICS)) {
     const node = member(count, key)
     const value = member(node, 'value') ?? node
-    const target = Number(textOf(value) ?? Number.NaN)
+    const target = toNumber(textOf(value) ?? Number.NaN)
     if (!node || !Number.isFinite(target)) continue
     const requests = key === 'requests'
     const cooldown = member(node, 'cooldown') ?? member(count, 'cooldown')

@@ -1,5 +1,7 @@
 /** Schedules of Copilot in the words of EventBridge. */
 
+import { toNumber, toText } from '../../basics/convert'
+
 const NAMED: Readonly<Record<string, string>> = {
   '@yearly': 'cron(0 0 1 1 ? *)',
   '@annually': 'cron(0 0 1 1 ? *)',
@@ -16,7 +18,7 @@ export function scheduleOf(written: string): string | undefined {
   if (/^(?:rate|cron)\(.*\)$/.test(text)) return text
   if (Object.hasOwn(NAMED, text)) return NAMED[text]
   const every = /^@every\s+(?:(\d+)h)?(?:(\d+)m)?(?:\d+s)?$/.exec(text)
-  if (every) return rate(Number(every[1] ?? 0) * 60 + Number(every[2] ?? 0))
+  if (every) return rate(toNumber(every[1] ?? 0) * 60 + toNumber(every[2] ?? 0))
   const fields = text.split(/\s+/)
   return fields.length === 5 ? cron(fields) : undefined
 }
@@ -29,6 +31,6 @@ function rate(minutes: number): string | undefined {
 /** EventBridge has a year, counts weekdays from 1, and wants a question mark where the other day counts. */
 function cron([minute = '', hour = '', day = '', month = '', weekday = '']: readonly string[]): string {
   if (weekday === '*') return `cron(${minute} ${hour} ${day} ${month} ? *)`
-  const counted = weekday.replace(/(?<![\w/#])[0-7](?![\w])/g, (number) => String((Number(number) % 7) + 1))
+  const counted = weekday.replace(/(?<![\w/#])[0-7](?![\w])/g, (number) => toText((toNumber(number) % 7) + 1))
   return `cron(${minute} ${hour} ? ${month} ${counted} *)`
 }

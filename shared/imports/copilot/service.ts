@@ -1,4 +1,5 @@
 /** The service of a manifest, or the task of a scheduled job. */
+import { toNumber } from '../../basics/convert'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { escapeText, refer } from '../../design/references'
@@ -8,10 +9,11 @@ import { isEmpty, itemsOf, member, type Node, take, takeFlag, takeText, textOf }
 import { allow, closedGroup, clusterOf, inSubnets, taskRole } from '../containers/stack'
 import { drop, kept, mapped } from '../containers/telling'
 import { ecsName } from '../containers/values'
-import { balance, type Target } from './http'
+import { balance } from './http'
 import type { Reading } from './reading'
 import { countOf } from './scaling'
 import { scheduleOf } from './schedule'
+import type { Target } from './target-groups'
 import { TARGET } from './task'
 
 /** Services of one environment may call each other. */
@@ -45,7 +47,7 @@ export function serviceOf(
   const { root, stack, name, runner, definition } = reading
   const connects = connectOf(reading, port)
   // A load balancer needs a port even where the manifest forgot it.
-  const number = Number(port ?? 80)
+  const number = toNumber(port ?? 80)
   const main = { container: ecsName(name), port: Number.isInteger(number) ? number : 80 }
   const balanced = balance(reading, main, groups)
   const exec = takeFlag(member(root, 'exec'))
@@ -144,7 +146,7 @@ function connectOf(reading: Reading, port: string | undefined): Spec | undefined
     say`Others call the service ${quote(alias ?? name)} by Service Connect.`,
     runner,
   )
-  const number = Number(port ?? Number.NaN)
+  const number = toNumber(port ?? Number.NaN)
   if (!Number.isInteger(number)) return { enabled: true }
   return {
     enabled: true,

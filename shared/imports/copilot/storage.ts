@@ -1,4 +1,5 @@
 /** `storage`: ephemeral space, a read-only root, and volumes on EFS. */
+import { toNumber } from '../../basics/convert'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { escapeText, refer } from '../../design/references'
@@ -20,7 +21,7 @@ export interface Storage {
 /** What a manifest says of storage; `groups` are the security groups that may reach a file system made for it. */
 export function storageOf(reading: Reading, groups: readonly string[]): Storage {
   const storage = member(reading.root, 'storage')
-  const size = Number(textOf(member(storage, 'ephemeral')))
+  const size = toNumber(textOf(member(storage, 'ephemeral')))
   const volumes: Spec[] = []
   const mountPoints: Spec[] = []
   for (const [name, node] of member(storage, 'volumes')?.members ?? []) {
@@ -90,7 +91,7 @@ function existing(reading: Reading, efs: Node, id: string): Spec {
 function managed(reading: Reading, name: string, efs: Node, groups: readonly string[]): Spec {
   const { stack, access, definition } = reading
   const system = fileSystem(stack, `${stack.name}-files`, groups, access)
-  const [Uid, Gid] = ['uid', 'gid'].map((key) => Number(textOf(member(efs, key)) ?? 1000))
+  const [Uid, Gid] = ['uid', 'gid'].map((key) => toNumber(textOf(member(efs, key)) ?? 1000))
   addAccessPoint(stack, system, {
     PosixUser: { Uid, Gid },
     RootDirectory: {

@@ -1,4 +1,7 @@
 /** The task definition of a manifest: its main container, sidecars, log router and tracing. */
+
+import { toNumber, toText } from '../../basics/convert'
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { escapeText, refer } from '../../design/references'
@@ -8,11 +11,11 @@ import { executionRole, logging } from '../containers/stack'
 import { drop, kept, mapped } from '../containers/telling'
 import { ecsName } from '../containers/values'
 import { commonOf, credentialsOf, imageOf, mountPointsOf, portMapping } from './container'
-import type { Target } from './http'
 import { publish, subscribe } from './messaging'
 import { overridden } from './overrides'
 import type { Reading } from './reading'
 import { type Storage, storageOf } from './storage'
+import type { Target } from './target-groups'
 import { secretsOf, variablesOf } from './variables'
 
 /** The name of the port by which Service Connect knows a service, as Copilot calls it. */
@@ -121,7 +124,7 @@ function logRouter(reading: Reading): Router | undefined {
   const { root, stack, definition } = reading
   const node = member(root, 'logging')
   const retention = member(node, 'retention')
-  const days = Number(textOf(retention) ?? Number.NaN)
+  const days = toNumber(textOf(retention) ?? Number.NaN)
   const logs = logging(stack, 'firelens', undefined)
   if (retention && Number.isInteger(days)) {
     const id = stack.made('logs')
@@ -146,7 +149,7 @@ function logRouter(reading: Reading): Router | undefined {
     firelensConfiguration: {
       type: 'fluentbit',
       options: {
-        'enable-ecs-log-metadata': String(metadata),
+        'enable-ecs-log-metadata': toText(metadata),
         ...(config === undefined
           ? {}
           : { 'config-file-type': 'file', 'config-file-value': escapeText(config) }),
@@ -216,7 +219,7 @@ function platformOf(reading: Reading, node: Node | undefined): Spec {
   const [system = 'linux', architecture = 'x86_64'] = node.members
     ? [textOf(member(node, 'osfamily')), textOf(member(node, 'architecture'))]
     : (textOf(node) ?? '').split('/')
-  const cpuArchitecture = ARCHITECTURES[architecture.toLowerCase()]
+  const cpuArchitecture = own(ARCHITECTURES, architecture.toLowerCase())
   const family = system.toLowerCase() === 'windows' ? 'WINDOWS_SERVER_2019_CORE' : system.toUpperCase()
   if (cpuArchitecture === undefined) {
     kept(

@@ -1,5 +1,8 @@
 /** Objects of Kubernetes become elements. What they name of each other becomes a reference, as far as it is there. */
+
+import { toText } from '../../basics/convert'
 import { toPointer } from '../../basics/json'
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import { escapeText, mapStrings, refer, resolveText } from '../../design/references'
 import type { Kind } from '../../elements/kind'
@@ -40,7 +43,7 @@ function placeObject(collector: Collector, object: KubernetesObject): Placed {
   const { file, pointer, name } = object
   const kind = knownKind(elementKind(object))
   const origin = { file, pointer, within: '' }
-  const called = kind.kind === 'kubernetes-workload' ? name : `${name} ${NOUNS[kind.kind] ?? ''}`
+  const called = kind.kind === 'kubernetes-workload' ? name : `${name} ${own(NOUNS, kind.kind) ?? ''}`
   const id = define(collector, { called, element: { kind: kind.kind, spec: {} } }, origin)
   const words = say`${object.kind} ${quote(name)}`
   if (kind.kind === 'kubernetes-object') {
@@ -123,5 +126,5 @@ function fits(target: string, object: KubernetesObject, path: readonly (string |
   if (target !== 'kubernetes-workload' || path[1] !== 'scaleTargetRef') return true
   const aim = (object.body.spec as { scaleTargetRef?: { kind?: unknown; apiVersion?: unknown } })
     .scaleTargetRef
-  return elementKind({ kind: String(aim?.kind), apiVersion: String(aim?.apiVersion ?? 'apps/v1') }) === target
+  return elementKind({ kind: toText(aim?.kind), apiVersion: toText(aim?.apiVersion ?? 'apps/v1') }) === target
 }

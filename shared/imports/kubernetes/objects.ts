@@ -1,4 +1,5 @@
 /** The objects of Kubernetes that documents hold, without what only a running cluster says of them. */
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { say } from '../../texts/text'
@@ -38,7 +39,7 @@ export function objectsIn(collector: Collector, document: Document): readonly Ku
     return []
   }
   const { items } = value
-  const kind = String(value.kind)
+  const kind = toText(value.kind)
   if (!kind.endsWith('List') || !Array.isArray(items)) return [objectOf(collector, file, pointer, value)]
   return items.flatMap((item: unknown, index) =>
     objectsIn(collector, { file, pointer: `${pointer}/items/${index}`, value: withKind(item, value) }),
@@ -49,7 +50,7 @@ export function objectsIn(collector: Collector, document: Document): readonly Ku
 function withKind(item: unknown, list: Fields): unknown {
   if (!isObject(item) || list.kind === 'List' || (item.kind !== undefined && item.apiVersion !== undefined))
     return item
-  return { apiVersion: list.apiVersion, kind: String(list.kind).replace(/List$/, ''), ...item }
+  return { apiVersion: list.apiVersion, kind: toText(list.kind).replace(/List$/, ''), ...item }
 }
 
 /** What the API server writes. https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/ */
@@ -79,11 +80,11 @@ function objectOf(collector: Collector, file: string, pointer: string, value: Fi
     const found = isObject(meta) ? meta[member] : undefined
     return typeof found === 'string' && found !== '' ? found : undefined
   }
-  const kind = String(value.kind)
+  const kind = toText(value.kind)
   return {
     file,
     pointer,
-    apiVersion: String(value.apiVersion),
+    apiVersion: toText(value.apiVersion),
     kind,
     name: text('name') ?? text('generateName') ?? kind,
     namespace: text('namespace'),

@@ -1,4 +1,5 @@
 /** Reads YAML as JSON values. What AWS's short tags stand for is written out: `!Ref a` becomes `{"Ref": "a"}`. */
+
 import {
   type Alias,
   type Document,
@@ -15,6 +16,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
+import { toText } from '../../basics/convert'
 import { type Json, type Segment, toPointer } from '../../basics/json'
 import { limits } from '../../basics/limits'
 import { quote } from '../../basics/quote'
@@ -151,10 +153,10 @@ function isPlain(key: unknown): boolean {
 
 function keyOf({ key }: Pair, place: Place): string {
   if (isScalar(key))
-    return String(key.type === 'PLAIN' && typeof key.value !== 'string' ? key.source : key.value)
+    return toText(key.type === 'PLAIN' && typeof key.value !== 'string' ? key.source : key.value)
   if (isAlias(key)) {
     const target = key.resolve(place.document)
-    return isScalar(target) ? String(target.value) : key.source
+    return isScalar(target) ? toText(target.value) : key.source
   }
   const { line, col } = place.reader.lines.linePos((key as Node | null)?.range?.[0] ?? 0)
   stop(place.reader, {
@@ -174,14 +176,14 @@ const OCTAL = /^0[0-7]{2,4}$/
 
 function scalar({ value, type, source }: Scalar): Json {
   if (typeof value === 'number') {
-    const written = source ?? String(value)
+    const written = source ?? toText(value)
     if (LEADING_ZERO.test(written)) return OCTAL.test(written) ? Number.parseInt(written, 8) : written
     // JSON has neither infinity nor digits beyond a double's.
     if (!Number.isFinite(value)) return written
     return Number.isInteger(value) && !Number.isSafeInteger(value) ? written : value
   }
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
-  return type === 'PLAIN' && source !== undefined ? source : String(value)
+  return type === 'PLAIN' && source !== undefined ? source : toText(value)
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html */

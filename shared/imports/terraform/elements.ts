@@ -1,8 +1,10 @@
 /** Resources that are elements: their arguments become AWS's input, and what has no place there is said. */
+
 import { counterparts } from '../../aws/terraform/counterparts'
 import { restored } from '../../aws/terraform/prepared'
 import { type Body, toAws } from '../../aws/terraform/translate'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import { slug } from '../../basics/slug'
 import { kindOf, labelOf } from '../../elements/kinds'
@@ -121,7 +123,7 @@ function lose(work: Work, { file, pointer, type }: TerraformResource, at: string
 
 /** What files only refer to: an element that exists already. */
 function addExisting(work: Work, resource: TerraformResource): void {
-  const source = dataSources[resource.type]
+  const source = own(dataSources, resource.type)
   if (!source) return
   const { kind, identifiers } = source
   const known = Object.entries(identifiers).flatMap(([argument, attribute]) => {

@@ -1,5 +1,8 @@
 /** Values of expressions, as far as the files tell them; the rest is kept as it was written. */
+
+import { toNumber, toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import { call } from './functions'
 import { named, type SyntaxNode } from './syntax'
 import type { Tokens } from './tokens'
@@ -35,7 +38,7 @@ export function evaluate(node: SyntaxNode, scope: Scope, depth = 0): unknown {
     case 'heredoc_template':
       return heredoc(node, scope, depth)
     case 'numeric_lit':
-      return Number(node.text)
+      return toNumber(node.text)
     case 'bool_lit':
       return node.text === 'true'
     case 'null_lit':
@@ -99,7 +102,7 @@ function pathOf(
     else if (part.type === 'index') {
       const inner = named(part)[0]
       const expression = inner && named(inner)[0]
-      const legacy = inner?.type === 'legacy_index' ? Number(inner.text.slice(1)) : undefined
+      const legacy = inner?.type === 'legacy_index' ? toNumber(inner.text.slice(1)) : undefined
       const step = legacy ?? (expression ? evaluate(expression, scope, depth + 1) : undefined)
       const isStep = typeof step === 'number' || (typeof step === 'string' && !scope.tokens.isIn(step))
       if (!isStep) return undefined
@@ -114,7 +117,7 @@ export function stepInto(value: unknown, path: readonly (string | number)[]): un
   let found = value
   for (const step of path) {
     if (Array.isArray(found) && typeof step === 'number') found = found[step]
-    else if (isObject(found) && Object.hasOwn(found, String(step))) found = found[String(step)]
+    else if (isObject(found) && Object.hasOwn(found, toText(step))) found = found[toText(step)]
     else return undefined
   }
   return found
@@ -133,7 +136,7 @@ function object(node: SyntaxNode, scope: Scope, depth: number): unknown {
 /** A bare word is a key by itself; what is in brackets is an expression. */
 function keyOf(node: SyntaxNode, scope: Scope, depth: number): string {
   if (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(node.text)) return node.text
-  return String(evaluate(node, scope, depth + 1))
+  return toText(evaluate(node, scope, depth + 1))
 }
 
 function template(node: SyntaxNode, scope: Scope, depth: number): unknown {
@@ -165,7 +168,7 @@ function joined(
   const filled = parts.filter((part) => part !== '')
   if (filled.length === 1 && typeof filled[0] !== 'string') return filled[0]
   return filled.every((part) => typeof part !== 'object' || part === null)
-    ? filled.map((part) => String(part ?? '')).join('')
+    ? filled.map((part) => toText(part ?? '')).join('')
     : unknown(node, scope)
 }
 
@@ -176,7 +179,7 @@ function unescaped(text: string): string {
     .replace(/\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/gs, (whole, short, long, one: string) => {
       const code = Number.parseInt(short ?? long ?? '', 16)
       if (!Number.isNaN(code)) return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-      return ESCAPES[one] ?? whole
+      return own(ESCAPES, one) ?? whole
     })
     .replace(/(\$\$|%%)(?=\{)/g, (sign) => sign.charAt(0))
 }
@@ -261,6 +264,6 @@ function binary(sign: string, [a, b]: readonly unknown[], scope: Scope): unknown
     '>': a > b,
     '>=': a >= b,
   }
-  const result = results[sign]
+  const result = own(results, sign)
   return typeof result === 'number' && !Number.isFinite(result) ? undefined : result
 }

@@ -1,5 +1,8 @@
 /** Functions of Terraform's whose result follows from values that are known; every other call is kept as it was written. */
+
+import { toNumber, toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import { toBase64 } from '../../deployment/base64'
 
 type Fn = (values: readonly unknown[]) => unknown
@@ -19,8 +22,8 @@ const functions: Readonly<Record<string, Fn>> = {
   jsonencode: ([value]) => JSON.stringify(value),
   jsondecode: ofText(parsed),
   base64encode: ofText((text) => (text.includes('\uE000') ? undefined : toBase64(text))),
-  tostring: ([value]) => (typeof value === 'object' ? undefined : String(value)),
-  tonumber: ([value]) => (Number.isFinite(Number(value)) && value !== '' ? Number(value) : undefined),
+  tostring: ([value]) => (typeof value === 'object' ? undefined : toText(value)),
+  tonumber: ([value]) => (Number.isFinite(toNumber(value)) && value !== '' ? toNumber(value) : undefined),
   tobool: ([value]) =>
     value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined,
   tolist: ([value]) => (isList(value) ? value : undefined),
@@ -65,7 +68,7 @@ const LENIENT = new Set([
 
 /** The result of a call; undefined when it does not follow. */
 export function call(name: string, values: readonly unknown[], isOpen: (value: unknown) => boolean): unknown {
-  const run = Object.hasOwn(functions, name) ? functions[name] : undefined
+  const run = own(functions, name)
   if (!run || (!LENIENT.has(name) && values.some(isOpen))) return undefined
   return run(values)
 }
@@ -85,7 +88,7 @@ function formatted(pattern: string, values: readonly unknown[]): string | undefi
     if (verb === '%%') return '%'
     const value = values[next++]
     if (!/^%[sdv]$/.test(verb) || value === undefined || typeof value === 'object') fails = true
-    return String(value)
+    return toText(value)
   })
   return fails ? undefined : text
 }

@@ -1,6 +1,8 @@
 /** Resources of `terraform show -json` (of a plan or a state), and of a state file. */
+
 import { argumentAt, isKnownType } from '../../aws/terraform/schema'
 import type { Body } from '../../aws/terraform/translate'
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import type { TerraformResource } from './resource'
 import type { Tokens } from './tokens'
@@ -42,9 +44,9 @@ function shownIn(module: Body, pointer: string, file: string): TerraformResource
     const { address, type, name, mode, values, sensitive_values } = resource
     const body = withoutSecrets(isObject(values) ? values : {}, sensitive_values)
     return {
-      address: String(address),
-      type: String(type),
-      name: String(name),
+      address: toText(address),
+      type: toText(type),
+      name: toText(name),
       isData: mode === 'data',
       body,
       file,
@@ -66,9 +68,9 @@ function stateResources(list: readonly unknown[], file: string): TerraformResour
         const isData = mode === 'data'
         const body = withoutNamed(isObject(attributes) ? attributes : {}, sensitive_attributes)
         return {
-          address: `${typeof module === 'string' ? `${module}.` : ''}${isData ? 'data.' : ''}${String(type)}.${String(name)}${key}`,
-          type: String(type),
-          name: String(name),
+          address: `${typeof module === 'string' ? `${module}.` : ''}${isData ? 'data.' : ''}${toText(type)}.${toText(name)}${key}`,
+          type: toText(type),
+          name: toText(name),
           isData,
           body,
           file,
@@ -143,7 +145,7 @@ function expressionsIn(module: unknown, prefix: string): Map<string, Body> {
   const found = new Map<string, Body>()
   if (!isObject(module)) return found
   for (const [{ address, expressions }] of objectsIn(module.resources)) {
-    if (isObject(expressions)) found.set(prefix + String(address), expressions)
+    if (isObject(expressions)) found.set(prefix + toText(address), expressions)
   }
   for (const [name, called] of Object.entries(isObject(module.module_calls) ? module.module_calls : {})) {
     const inner = expressionsIn(isObject(called) ? called.module : undefined, `${prefix}module.${name}.`)
@@ -183,7 +185,7 @@ function withReferences(body: Body, expressions: Body | undefined, at: Filling):
     // Of a reference and what it is in, the longer stands first.
     const marks = references.filter(
       (each, i): each is string =>
-        typeof each === 'string' && !String(references[i - 1] ?? '').startsWith(`${each}.`),
+        typeof each === 'string' && !toText(references[i - 1] ?? '').startsWith(`${each}.`),
     )
     const texts = marks.map((reference) => referenceMark(reference, at.module, at.tokens))
     filled[name] = isList(at, name) ? texts : texts[0]

@@ -1,7 +1,9 @@
 /** Which kind of element a resource of Terraform's is, and what its attributes are called in a design. */
+
 import { attributeOf } from '../../aws/terraform/attributes'
 import { counterparts } from '../../aws/terraform/counterparts'
 import type { TerraformType } from '../../aws/terraform/resource-types'
+import { own } from '../../basics/own'
 import { defaultAttribute, kindOf } from '../../elements/kinds'
 import type { TerraformResource } from './resource'
 
@@ -16,7 +18,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 /** The name that tables have for a resource's type. */
 export function typeOf({ type }: Pick<TerraformResource, 'type'>): string {
-  return ALIASES[type] ?? type
+  return own(ALIASES, type) ?? type
 }
 
 const byType = new Map<string, string>(Object.entries(counterparts).map(([kind, { type }]) => [type, kind]))
@@ -64,7 +66,7 @@ export function attributeFor(type: string, kind: string, attribute: string): str
   const names = Object.keys(known?.attributes ?? {})
   const wanted =
     attribute === 'id'
-      ? (IDS[type] ?? names.find((name) => attributeOf(type as TerraformType, name) === 'id'))
+      ? (own(IDS, type) ?? names.find((name) => attributeOf(type as TerraformType, name) === 'id'))
       : undefined
   const found =
     // A service that names its task definition means the newest revision, as a design does.

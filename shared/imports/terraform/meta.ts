@@ -1,5 +1,7 @@
 /** Arguments that are Terraform's own, in every resource; and values that are secrets. */
+
 import type { Body } from '../../aws/terraform/translate'
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import { say } from '../../texts/text'
 import type { TerraformResource } from './resource'
@@ -20,7 +22,8 @@ export function withoutMeta(work: Work, { type, body, file, pointer, written }: 
   for (const [name, value] of Object.entries(body)) {
     const place = { file, pointer: `${pointer}/${name}` }
     const isMeta = META.includes(name) && (written !== undefined || name !== 'connection')
-    const isSecret = SECRETS[type]?.includes(name) && value !== null && value !== '' && body.type !== 'String'
+    const isSecret =
+      own(SECRETS, type)?.includes(name) && value !== null && value !== '' && body.type !== 'String'
     if (isSecret) {
       report(
         work,

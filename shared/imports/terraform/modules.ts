@@ -2,6 +2,7 @@
  * Modules of the terraform-aws-modules registry, which most configurations of ECS are made of: what their arguments say of
  * elements is drawn. The block itself is kept as it was written, so what is not drawn is not lost.
  */
+import { own } from '../../basics/own'
 import { cluster, service } from './modules/ecs'
 import type { KnownModule } from './modules/module'
 import { balancer, group, queue, repository, vpc } from './modules/network'
@@ -23,7 +24,7 @@ export function moduleOf(source: unknown): KnownModule | undefined {
     typeof source === 'string'
       ? /^(?:registry\.terraform\.io\/)?terraform-aws-modules\/(.+)$/.exec(source)?.[1]
       : undefined
-  return name !== undefined && Object.hasOwn(modules, name) ? modules[name] : undefined
+  return name === undefined ? undefined : own(modules, name)
 }
 
 /** The mark for an output of a module; undefined where it is none of a resource that is drawn. */

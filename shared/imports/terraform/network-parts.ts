@@ -1,6 +1,8 @@
 /** Routes of subnets, rules of security groups, and how gateways are attached. */
+
 import { parts } from '../../aws/terraform/parts'
 import { type Body, toAws } from '../../aws/terraform/translate'
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import { quote } from '../../basics/quote'
 import { say } from '../../texts/text'
@@ -94,7 +96,7 @@ type Direction = 'Ingress' | 'Egress'
 /** A rule as CloudFormation spells it, which is how a security group keeps it. */
 function ruleOf(body: Body, direction: Direction): Body {
   const { ip_protocol, protocol = ip_protocol, from_port, to_port, description } = body
-  const isAll = String(protocol) === '-1' || protocol === 'all'
+  const isAll = toText(protocol) === '-1' || protocol === 'all'
   const other = direction === 'Ingress' ? 'SourceSecurityGroupId' : 'DestinationSecurityGroupId'
   const prefixes = direction === 'Ingress' ? 'SourcePrefixListId' : 'DestinationPrefixListId'
   const said: Body = {

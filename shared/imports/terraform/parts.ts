@@ -6,6 +6,7 @@ import { parts as partCounterparts } from '../../aws/terraform/parts'
 import { restored } from '../../aws/terraform/prepared'
 import { type Body, toAws } from '../../aws/terraform/translate'
 import { isObject, valueAt } from '../../basics/json'
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import { knownKind } from '../../elements/kinds'
 import { say } from '../../texts/text'
@@ -25,7 +26,7 @@ export function attachParts(work: Work, other: (resource: TerraformResource) => 
   for (const type of ORDER) {
     for (const resource of work.resources) {
       if (resource.isData || typeOf(resource) !== type) continue
-      const attach = attaches[type] as Attach
+      const attach = own(attaches, type) as Attach
       const at = work.collector.notes.length
       const body = withoutMeta(work, resource)
       if (attach(work, resource, body)) continue

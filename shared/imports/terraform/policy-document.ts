@@ -1,5 +1,7 @@
 /** `aws_iam_policy_document`: a policy in Terraform's words, which is written in the file itself. */
+
 import type { Body } from '../../aws/terraform/translate'
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 
 /** The policy in IAM's words; undefined when parts of it come from elsewhere. */
@@ -37,14 +39,14 @@ function statementOf({ sid, effect, principals, not_principals, condition, ...li
 function principalOf(blocks: unknown): unknown {
   const list = (Array.isArray(blocks) ? blocks : []).filter(isObject)
   if (list.some(({ type }) => type === '*')) return '*'
-  return Object.fromEntries(list.map(({ type, identifiers }) => [String(type), single(identifiers)]))
+  return Object.fromEntries(list.map(({ type, identifiers }) => [toText(type), single(identifiers)]))
 }
 
 function conditionOf(blocks: unknown): Body {
   const conditions: Record<string, Body> = {}
   for (const { test, variable, values } of (Array.isArray(blocks) ? blocks : []).filter(isObject)) {
-    const operator = String(test)
-    conditions[operator] = { ...conditions[operator], [String(variable)]: single(values) }
+    const operator = toText(test)
+    conditions[operator] = { ...conditions[operator], [toText(variable)]: single(values) }
   }
   return conditions
 }

@@ -1,5 +1,7 @@
 /** References to arguments of resources that are no elements: the argument's value takes their place. */
+
 import type { Body } from '../../aws/terraform/translate'
+import { toText } from '../../basics/convert'
 import { mapStrings } from '../../design/references'
 import { withoutKeys } from './json'
 import { dataSources, kindOfResource } from './kinds'
@@ -24,7 +26,7 @@ export function substituted(
       ? Object.hasOwn(dataSources, owner.type)
       : kindOfResource(owner) !== undefined
     if (isElement) return mark
-    const value = owner.body[String(argument)]
+    const value = owner.body[toText(argument)]
     return typeof value === 'string' ? filled(value, depth + 1) : mark
   }
   const filled = (text: string, depth: number): string =>

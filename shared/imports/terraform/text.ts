@@ -1,5 +1,7 @@
 /** Resources of `.tf` files: all files of a folder are one module, whose locals and variables they share. */
+
 import type { Body } from '../../aws/terraform/translate'
+import { toText } from '../../basics/convert'
 import { isObject, toPointer } from '../../basics/json'
 import { limits } from '../../basics/limits'
 import { type Failure, fail, ok, type Result } from '../../basics/result'
@@ -180,15 +182,15 @@ function scopeOf(placed: readonly Placed[], tokens: Tokens): Scope {
     isResource: (type, name) => resources.has(`${type}.${name}`),
     lookUp: ([root, name, ...path], depth) => {
       if (root === 'local' || root === 'var') {
-        const value = namedValue(root, String(name), depth)
+        const value = namedValue(root, toText(name), depth)
         return value === undefined ? undefined : stepInto(value, path)
       }
       if (root === 'module') {
-        const block = modules.get(String(name))
+        const block = modules.get(toText(name))
         const module = block && moduleOf(sourceOf(block))
-        return module && moduleOutput(module, String(name), path, tokens)
+        return module && moduleOutput(module, toText(name), path, tokens)
       }
-      return root === 'data' ? dataValue(data, [String(name), ...path], scope) : undefined
+      return root === 'data' ? dataValue(data, [toText(name), ...path], scope) : undefined
     },
   }
   return scope

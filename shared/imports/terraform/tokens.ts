@@ -2,6 +2,7 @@
  * What stands in texts for expressions, while values are on their way into a design: a mark with a number. References
  * become references of the design once all elements are known; every other expression stays as it was written.
  */
+import { toNumber } from '../../basics/convert'
 import { mapStrings } from '../../design/references'
 
 /** An expression that is no value yet. */
@@ -33,7 +34,7 @@ const ONLY = /^\uE000(\d+)\uE001$/
 /** The expressions of one import. */
 export function newTokens(): Tokens {
   const all: Open[] = []
-  const at = (index: string | undefined): Open | undefined => all[Number(index)]
+  const at = (index: string | undefined): Open | undefined => all[toNumber(index)]
   return {
     put: (open) => `\uE000${all.push(open) - 1}\uE001`,
     isIn: (text) => text.includes('\uE000'),

@@ -1,6 +1,7 @@
 /** What an import of Terraform's works on: resources become elements, or parts of them, with marks where references go. */
 
 import type { Body } from '../../aws/terraform/translate'
+import { toText } from '../../basics/convert'
 import { isObject, valueAt } from '../../basics/json'
 import { escapeText, mapStrings, refer } from '../../design/references'
 import type { Text } from '../../texts/text'
@@ -153,7 +154,7 @@ function referenceFor(work: Work, { address, path }: Open): string | undefined {
   const type = work.typeOfElement.get(id) ?? ''
   return more.length > 0
     ? undefined
-    : referenceTo(id, attributeFor(type, kindOf(work, id), String(attribute)))
+    : referenceTo(id, attributeFor(type, kindOf(work, id), toText(attribute)))
 }
 
 function referenceTo(id: string, attribute: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 /** The Compact Font Format (Adobe Technical Note 5176), as far as taking some glyphs out of a font needs it. */
+import { toNumber, toText } from '../../basics/convert'
 import { ascii, joined, u16, view } from '../bytes'
 import { withoutCalls } from './charstring'
 
@@ -161,7 +162,7 @@ function readDictionary(bytes: Uint8Array): Dictionary {
       at += length
       continue
     }
-    const key = first === 12 ? `12 ${bytes[at + 1]}` : String(first)
+    const key = first === 12 ? `12 ${bytes[at + 1]}` : toText(first)
     entries.set(key, { operands: bytes.subarray(start, at), numbers })
     at += first === 12 ? 2 : 1
     start = at
@@ -201,5 +202,5 @@ function numbers(values: readonly number[], key: string): Uint8Array {
 }
 
 function operator(key: string): Uint8Array {
-  return Uint8Array.from(key.split(' ').map(Number))
+  return Uint8Array.from(key.split(' ').map(toNumber))
 }

@@ -1,5 +1,7 @@
 /** Writes PDF files (ISO 32000-1): numbered objects, and a table of where each of them begins. */
+
 import { strToU8, zlibSync } from 'fflate'
+import { toText } from '../../basics/convert'
 import { ascii, joined } from '../bytes'
 
 /** An object of the file as others name it: `12 0 R`. */
@@ -46,7 +48,7 @@ function written(bodies: readonly (Uint8Array | undefined)[], trailer: string): 
   bodies.forEach((body, i) => {
     if (!body) throw new Error(`Object ${i + 1} was reserved and never written.`)
     const object = joined([ascii(`${i + 1} 0 obj\n`), body, ascii('\nendobj\n')])
-    table.push(`${String(at).padStart(10, '0')} 00000 n \n`)
+    table.push(`${toText(at).padStart(10, '0')} 00000 n \n`)
     parts.push(object)
     at += object.length
   })
@@ -78,7 +80,7 @@ export function hex4(value: number): string {
 /** A number as PDF has it: no exponent, and no more digits than a printer could show. */
 export function num(value: number): string {
   const rounded = Math.round(value * 1000) / 1000
-  return Object.is(rounded, -0) ? '0' : String(rounded)
+  return Object.is(rounded, -0) ? '0' : toText(rounded)
 }
 
 /** Numbers with a space between. */

@@ -1,5 +1,6 @@
 /** AWS's icons as drawings of a PDF: each is there once, as paths, however often it is shown. */
 
+import { toNumber } from '../../basics/convert'
 import { rgb } from './color'
 import { num, type PdfFile } from './file'
 import { pathOperators } from './path'
@@ -45,7 +46,7 @@ export function newIcons(source: (name: string) => string | undefined): Icons {
 
 /** The icons are groups of filled paths, and nothing else; a test holds them to it. */
 function drawingOf(svg: string, name: string): Drawing {
-  const [, , width = 64, height = 64] = (attribute(svg, 'viewBox') ?? '').split(/[\s,]+/).map(Number)
+  const [, , width = 64, height = 64] = (attribute(svg, 'viewBox') ?? '').split(/[\s,]+/).map(toNumber)
   const paths: string[] = []
   const groups: (readonly [fill: string | undefined, rule: string | undefined])[] = []
   for (const [tag] of svg.matchAll(/<\/?(?:svg|g|path)\b[^>]*>/g)) {

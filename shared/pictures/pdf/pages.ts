@@ -1,5 +1,6 @@
 /** The pages that show the drawing: one as large as it is, or as many sheets of paper as it takes. */
 
+import { toText } from '../../basics/convert'
 import type { Mark, Rect } from '../../figures/mark'
 import { fitText, styles } from '../../figures/text'
 import { say } from '../../texts/text'
@@ -118,7 +119,7 @@ const TICK = 6 * MILLIMETRE
 
 /** Where a neighbour begins or ends, and its number. */
 function joints({ width, height, columns, rows, scale }: Grid, column: number, row: number): readonly Mark[] {
-  const number = (c: number, r: number) => String(r * columns + c + 1)
+  const number = (c: number, r: number) => toText(r * columns + c + 1)
   const overlap = OVERLAP * scale
   const [far, low] = [width - MARGIN - overlap, height - MARGIN - overlap]
   const marks: Mark[] = []

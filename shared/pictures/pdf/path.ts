@@ -1,4 +1,5 @@
 /** SVG path data as path operators of PDF, which knows neither relative coordinates nor arcs nor quadratic curves. */
+import { toNumber } from '../../basics/convert'
 import { nums } from './file'
 
 interface Pen {
@@ -35,7 +36,7 @@ export function pathOperators(data: string): string {
 }
 
 function numbersIn(text: string): number[] {
-  return [...text.matchAll(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi)].map(Number)
+  return (text.match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi) ?? []).map(toNumber)
 }
 
 /** The two flags of an arc may stand without anything between them: `a1 1 0 011 1`. */
@@ -43,7 +44,7 @@ function arcNumbers(text: string): number[] {
   const number = '([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?)'
   const gap = '[\\s,]*'
   const arc = new RegExp([number, number, number, '([01])', '([01])', number, number].join(gap), 'gi')
-  return [...text.matchAll(arc)].flatMap((match) => match.slice(1).map(Number))
+  return [...text.matchAll(arc)].flatMap((match) => match.slice(1).map(toNumber))
 }
 
 /** Relative coordinates as absolute ones. */

@@ -1,4 +1,5 @@
 /** Elements that came, went, mean something else or are drawn elsewhere. */
+import { own } from '../../basics/own'
 import type { Design, Element } from '../../design/design'
 import { graphOf, nameOf } from '../../graph/graph'
 import type { NestingName } from '../../graph/nestings'
@@ -70,8 +71,4 @@ export function marksIn(nesting: NestingName): (change: ElementChange) => boolea
   const elsewhere = nesting === 'network' ? '/layout/' : '/networkLayout/'
   return ({ status, moves }) =>
     status !== 'moved' || moves.some(({ pointer }) => !pointer.startsWith(elsewhere))
-}
-
-function own<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined
 }

@@ -1,6 +1,9 @@
 /** A changed place as the inspector calls it. */
+
 import { visible } from '../../basics/characters'
+import { toNumber, toText } from '../../basics/convert'
 import { fromPointer, isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import { kindOf } from '../../elements/kinds'
 import { type Field, fieldAt, fieldsOf } from '../../elements/schema-fields'
 import { say, type Text, term } from '../../texts/text'
@@ -32,7 +35,7 @@ export function fieldPlace(
   const [first = '', ...path] = fromPointer(pointer)
   const schema = first === 'spec' ? kindOf(kind)?.spec : undefined
   const fields = schema ? fieldsOf(schema) : []
-  const head = first === 'spec' ? [] : [(Object.hasOwn(MEMBERS, first) && MEMBERS[first]) || visible(first)]
+  const head = first === 'spec' ? [] : [own(MEMBERS, first) || visible(first)]
   const steps = path.map((key, i) => {
     const field = fieldAt(fields, path.slice(0, i + 1))
     return field && field.key !== '' ? term(field.label) : visible(read(itemName(key)))
@@ -45,14 +48,14 @@ export function fieldPlace(
 /** `name=api` as `api`, `containerPort=80,protocol=tcp` as `80 tcp`, an index as a number; a text stands for itself. */
 export function itemName(key: string): string {
   // People count from one.
-  if (/^\d+$/.test(key)) return String(Number(key) + 1)
+  if (/^\d+$/.test(key)) return toText(toNumber(key) + 1)
   if (key.startsWith('"')) {
     const text = parsed(key)
     if (typeof text === 'string') return text
   }
   if (/^\{/.test(key)) {
     const item = parsed(key)
-    if (isObject(item)) return Object.values(item).map(String).join(' ')
+    if (isObject(item)) return Object.values(item).map(toText).join(' ')
   }
   return key.replace(/(^|,)[\w|]+=/g, (_, comma: string) => (comma === '' ? '' : ' '))
 }

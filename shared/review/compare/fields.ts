@@ -1,7 +1,9 @@
 /** What differs between two values, member by member. */
+
+import { toText } from '../../basics/convert'
 import { isObject, type Segment, sameJson, toPointer } from '../../basics/json'
+import { own } from '../../basics/own'
 import { namedItems } from '../../merge/list-items'
-import { own } from '../../merge/three-way'
 
 /** A place that differs. */
 export interface FieldChange {
@@ -42,7 +44,7 @@ function inMembers(before: Members, after: Members, path: readonly Segment[]): r
 
 /** Two lists by the names of their items. Where one side has no list, each item of the other came or went by itself. */
 function namedLists(before: unknown, after: unknown, path: readonly Segment[]) {
-  const [was, is] = [before, after].map((list) => itemsOf(String(path.at(-1)), list))
+  const [was, is] = [before, after].map((list) => itemsOf(toText(path.at(-1)), list))
   if (!was || !is || was.size + is.size === 0) return undefined
   return { before: Object.fromEntries(was), after: Object.fromEntries(is) }
 }

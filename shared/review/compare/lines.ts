@@ -1,4 +1,5 @@
 /** Lines that came, went or are labelled otherwise: those that follow from specs, and those that are stored. */
+import { toNumber } from '../../basics/convert'
 import { sameJson } from '../../basics/json'
 import { push } from '../../basics/push'
 import type { Design } from '../../design/design'
@@ -39,7 +40,7 @@ export function lineChanges(before: Design, after: Design): readonly LineChange[
     found.push(...between(old, others, fresh, lines))
   }
   for (const lines of left.values()) for (const line of lines) found.push(gone(line))
-  return found.sort((a, b) => Number(a.status === 'removed') - Number(b.status === 'removed'))
+  return found.sort((a, b) => toNumber(a.status === 'removed') - toNumber(b.status === 'removed'))
 }
 
 /** Lines that say the same of the same two elements. */

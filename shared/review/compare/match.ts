@@ -3,6 +3,7 @@
  * and what has no name by all that is said of it. Never two to one, and the same pairs from either side: whatever comes
  * first is told by texts that both sides have, never by the order of one of them.
  */
+import { own } from '../../basics/own'
 import { push } from '../../basics/push'
 import type { Design, Element } from '../../design/design'
 import { mapStrings, referencesOf, retarget } from '../../design/references'
@@ -194,8 +195,4 @@ function contentKey({ design, known }: Side, said: Said, id: string, element: El
   const others = (said.get(id) ?? []).map(([from, at]) => `${place(from)} ${at}`).sort()
   const frame = inside === undefined ? null : place(inside)
   return JSON.stringify([kind, label ?? null, traits ?? null, existing ?? null, frame, written, others])
-}
-
-function own(record: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined
 }

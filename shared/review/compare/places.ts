@@ -1,11 +1,14 @@
 /** Places in lists by the names of their items, and by their indices: other parts of the app speak of these. */
+
+import { toNumber } from '../../basics/convert'
 import { fromPointer, isObject, type Segment, toPointer } from '../../basics/json'
+import { own } from '../../basics/own'
 import { namedItems } from '../../merge/list-items'
 
 /** `/containerDefinitions/0/image` as `/containerDefinitions/name=api/image`, as far as the items have names. */
 export function named(root: unknown, pointer: string): string {
   return along(root, pointer, (list, member, key) => {
-    const index = Number(key)
+    const index = toNumber(key)
     const items = namedItems(member, list)
     return { name: (items && [...items.keys()][index]) ?? key, index }
   })
@@ -16,7 +19,7 @@ export function indexed(root: unknown, pointer: string): string {
   return along(root, pointer, (list, member, key) => {
     const items = namedItems(member, list)
     const index = items ? [...items.keys()].indexOf(key) : -1
-    return index < 0 ? { name: key, index: Number(key) } : { name: index, index }
+    return index < 0 ? { name: key, index: toNumber(key) } : { name: index, index }
   })
 }
 
@@ -37,7 +40,7 @@ function along(root: unknown, pointer: string, step: Step): string {
       value = value[index]
     } else {
       path.push(key)
-      value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+      value = isObject(value) ? own(value, key) : undefined
     }
     member = key
   }

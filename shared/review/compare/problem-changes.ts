@@ -1,4 +1,5 @@
 /** Problems that a change brought, and those that it mended. */
+import { toNumber } from '../../basics/convert'
 import { push } from '../../basics/push'
 import type { Meaningful } from '../../design/design'
 import type { Problem } from '../../rules/problem'
@@ -40,7 +41,7 @@ function beyond(some: Placed, others: Placed): readonly Problem[] {
     const more = here.length - there.length
     if (more <= 0) return []
     const said = new Set(there.map(({ message }) => message))
-    const isSaid = (problem: Problem) => Number(said.has(problem.message))
+    const isSaid = (problem: Problem) => toNumber(said.has(problem.message))
     return [...here].sort((a, b) => isSaid(a) - isSaid(b)).slice(0, more)
   })
 }

@@ -1,4 +1,5 @@
 /** Records of a design that are told apart by their ids alone. */
+import { own } from '../../basics/own'
 import { changedFields, type FieldChange } from './fields'
 
 export interface ThingChange<T> {
@@ -16,8 +17,8 @@ export function thingChanges<T extends object>(
 ): readonly ThingChange<T>[] {
   const found: ThingChange<T>[] = []
   for (const id of new Set([...Object.keys(after), ...Object.keys(before)])) {
-    const was = Object.hasOwn(before, id) ? before[id] : undefined
-    const is = Object.hasOwn(after, id) ? after[id] : undefined
+    const was = own(before, id)
+    const is = own(after, id)
     if (was === undefined && is !== undefined) found.push({ id, status: 'added', after: is, fields: [] })
     else if (was !== undefined && is === undefined)
       found.push({ id, status: 'removed', before: was, fields: [] })

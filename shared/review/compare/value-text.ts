@@ -1,6 +1,9 @@
 /** A changed value as one short text, without what looks like a secret. */
+
 import { visible } from '../../basics/characters'
+import { toText } from '../../basics/convert'
 import { fromPointer, isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import { cut } from '../../basics/quote'
 import type { Design } from '../../design/design'
 import { readable } from '../../figures/figure-of'
@@ -33,7 +36,7 @@ export function withoutSecrets(pointer: string, value: unknown): unknown {
 /** An item of a list is named by its place already. */
 function withoutName(pointer: string, value: unknown): unknown {
   const [member = '', key = ''] = fromPointer(pointer).slice(-2)
-  const identity = Object.hasOwn(listIdentities, member) ? listIdentities[member] : undefined
+  const identity = own(listIdentities, member)
   if (identity === 'set' && value !== undefined) return ''
   if (!isObject(value) || !Array.isArray(identity) || !key.includes('=')) return value
   const names = new Set(identity.flatMap((names: string) => names.split('|')))
@@ -43,10 +46,10 @@ function withoutName(pointer: string, value: unknown): unknown {
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.map((item) => textOf(item)).join(', ')
-  if (!isObject(value)) return String(value)
+  if (!isObject(value)) return toText(value)
   const members = Object.entries(value)
   const [only] = members
-  if (only && members.length === 1 && typeof only[1] !== 'object') return String(only[1])
+  if (only && members.length === 1 && typeof only[1] !== 'object') return toText(only[1])
   return members.map(([key, member]) => memberText(key, member)).join(', ')
 }
 

@@ -1,6 +1,7 @@
 /** Changes in words: what a list, a report or a pull request says of each. */
 
 import { visible } from '../../basics/characters'
+import { own } from '../../basics/own'
 import type { Approval, Design, Thread } from '../../design/design'
 import { labelOf } from '../../elements/kinds'
 import { sentence } from '../../elements/meanings'
@@ -80,7 +81,7 @@ const MEMBERS: Readonly<Record<string, Text>> = {
 
 /** What a member of the document is called. */
 export function documentPlace(pointer: string): Text {
-  return (Object.hasOwn(MEMBERS, pointer) && MEMBERS[pointer]) || visible(pointer)
+  return own(MEMBERS, pointer) || visible(pointer)
 }
 
 /** A change of the document itself. */

@@ -1,4 +1,5 @@
 /** What happens before a task has the request, in words: entries, load balancers, listeners, target groups. */
+import { joinTexts, toText } from '../../basics/convert'
 import { valueAt } from '../../basics/json'
 import { objectsAt, textAt } from '../../elements/parts/reading'
 import { targetGroup } from '../../elements/target-group'
@@ -94,13 +95,16 @@ function redirectWords(listener: Readonly<Record<string, unknown>>): Text | unde
     textAt(listener, '/DefaultActions/0/RedirectConfig/Protocol'),
     valueAt(listener, '/DefaultActions/0/RedirectConfig/Port'),
   ]
-  const target = to.filter((part) => part !== undefined && !String(part).startsWith('#')).join(' ')
+  const target = joinTexts(
+    to.filter((part) => !toText(part).startsWith('#')),
+    ' ',
+  )
   return target === '' ? undefined : say`What comes to ${portWords(listener)} is redirected to ${target}.`
 }
 
 /** `HTTPS 443` */
 function portWords(listener: Readonly<Record<string, unknown>>): string {
-  return [listener.Protocol, listener.Port].filter((part) => part !== undefined).join(' ')
+  return joinTexts([listener.Protocol, listener.Port], ' ')
 }
 
 function listenerStep(graph: Graph, id: string, forward: Forward, next: Hop): PathStep {
@@ -176,7 +180,7 @@ function ingressWords(graph: Graph, id: string, next: string): readonly (Text | 
 
 function kubernetesServiceWords(graph: Graph, id: string): readonly (Text | undefined)[] {
   const ports = objectsAt(graph.element(id)?.spec ?? {}, '/spec/ports').map(([, port]) =>
-    [port.port, port.targetPort].filter((part) => part !== undefined).join(' → '),
+    joinTexts([port.port, port.targetPort], ' → '),
   )
   return [
     term('It finds its pods by their labels.'),

@@ -1,4 +1,5 @@
 /** What answers a request, and what it uses for that, in words: services, their tasks, file systems, tables, queues. */
+import { toText } from '../../basics/convert'
 import { valueAt } from '../../basics/json'
 import { PODS, podIn } from '../../elements/parts/pod'
 import { objectsAt, textAt } from '../../elements/parts/reading'
@@ -105,7 +106,9 @@ function workloadStep(graph: Graph, id: string, { lines, says }: Arrival): PathS
   const replicas = valueAt(manifest, '/spec/replicas')
   const containers = objectsAt(manifest, `${podIn(manifest)}/containers`)
   const [first] = containers
-  const ports = first ? objectsAt(first[1], '/ports').map(([, port]) => `${port.containerPort}/tcp`) : []
+  const ports = first
+    ? objectsAt(first[1], '/ports').map(([, port]) => `${toText(port.containerPort)}/tcp`)
+    : []
   const name = first && textAt(first[1], '/name')
   return stepAt(graph, id, {
     lines,

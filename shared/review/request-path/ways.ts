@@ -1,4 +1,5 @@
 /** How a request comes from an entry to what answers it: through load balancers, target groups, Ingresses. */
+import { toText } from '../../basics/convert'
 import { isObject, valueAt } from '../../basics/json'
 import { type Graph, incoming, outgoing } from '../../graph/graph'
 import { type Forward, kindOfBalancer, targetGroupUsers } from '../../graph/traffic'
@@ -91,7 +92,7 @@ const USUAL: Readonly<Record<string, number>> = { HTTP: 80, HTTPS: 443, TLS: 443
 /** Those whose listener the words name, by port or by protocol; all where they name none. */
 function meantBy<T>(asked: string, all: readonly T[], of: (one: T) => Forward): readonly T[] {
   const words = new Set(asked.toUpperCase().split(/[^A-Z0-9_]+/))
-  const byPort = all.filter((one) => words.has(String(of(one).port)))
+  const byPort = all.filter((one) => words.has(toText(of(one).port)))
   if (byPort.length > 0) return byPort
   const byProtocol = all.filter((one) => words.has(of(one).protocol ?? '-'))
   const usual = byProtocol.filter((one) => of(one).port === USUAL[of(one).protocol ?? ''])

@@ -1,5 +1,7 @@
 /** What single members of a capacity provider may say. */
+
 import { managedScalingLimits, providerName, scaleInAfter } from '../../aws/facts/capacity-providers'
+import { toText } from '../../basics/convert'
 import type { Spec } from '../../design/design'
 import { capacityProvider } from '../../elements/capacity-provider'
 import { drawing } from '../examples'
@@ -16,12 +18,12 @@ const scalingPage = {
 }
 
 const characters = ofCharacters(providerName.max, providerName.character)
-const isReserved = (value: unknown) => providerName.reserved.some((one) => String(value).startsWith(one))
+const isReserved = (value: unknown) => providerName.reserved.some((one) => toText(value).startsWith(one))
 
 /** Allowed characters, and not beginning like AWS's own. */
 const ownName: Limit = {
   allows: (value) => characters.allows(value) && !isReserved(value),
-  mend: (value) => characters.mend?.(isReserved(value) ? `cp-${value}` : value),
+  mend: (value) => characters.mend?.(isReserved(value) ? `cp-${toText(value)}` : value),
 }
 
 export const capacityProviderValues = ruleFamily([

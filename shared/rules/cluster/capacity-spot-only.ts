@@ -1,4 +1,5 @@
 import { FARGATE, FARGATE_SPOT } from '../../aws/facts/capacity-providers'
+import { toText } from '../../basics/convert'
 import { referencesIn } from '../../design/references'
 import { autoScalingGroup as groupKind } from '../../elements/auto-scaling-group'
 import { capacityProvider } from '../../elements/capacity-provider'
@@ -102,7 +103,7 @@ function withBase(id: string, items: readonly StrategyItem[]): Fix {
       const others = all.filter(({ capacityProvider }) => capacityProvider !== FARGATE)
       for (const item of others) delete item.base
       spec.capacityProviderStrategy = [{ capacityProvider: FARGATE, base: 1, weight: 1 }, ...others]
-      const home = referencesIn(String(spec.cluster ?? ''))[0]?.id
+      const home = referencesIn(toText(spec.cluster ?? ''))[0]?.id
       if (home !== undefined && draft.elements[home]?.kind === clusterKind.kind) {
         associate(draft, home, FARGATE)
       }

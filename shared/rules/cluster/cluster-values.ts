@@ -1,5 +1,7 @@
 /** What single members of a cluster may say. */
+
 import { CONTAINER_INSIGHTS, clusterName, containerInsights, execLogging } from '../../aws/facts/clusters'
+import { toText } from '../../basics/convert'
 import type { Spec } from '../../design/design'
 import { cluster as clusterKind } from '../../elements/cluster'
 import { say } from '../../texts/text'
@@ -98,9 +100,9 @@ export const clusterValues = ruleFamily([
         if (name !== CONTAINER_INSIGHTS || isAbsent(value) || isUnknown(value) || insights.allows(value))
           return
         const at = `/settings/${index}/value`
-        const meant = String(insights.mend?.(value) ?? inOtherWords(value))
+        const meant = toText(insights.mend?.(value) ?? inOtherWords(value))
         const fix = setMembers(say`Set Container Insights to ${meant}`, id, { [at]: meant })
-        report({ at, values: { value: String(value) }, fix })
+        report({ at, values: { value: toText(value) }, fix })
       })
     },
     examples: () => ({
@@ -168,7 +170,7 @@ export const clusterValues = ruleFamily([
 
 /** People who say `off` want no metrics; whatever else stands there, they wanted some. */
 function inOtherWords(value: unknown): (typeof containerInsights)[number] {
-  return /^(off|false|no|none|0)$/i.test(String(value)) ? 'disabled' : 'enabled'
+  return /^(off|false|no|none|0)$/i.test(toText(value)) ? 'disabled' : 'enabled'
 }
 
 function clusterOf(spec: Spec) {

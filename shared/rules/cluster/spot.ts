@@ -1,5 +1,7 @@
 /** Strategies with Fargate Spot in them: where it stands, and getting away from it. */
+
 import { FARGATE, FARGATE_SPOT } from '../../aws/facts/capacity-providers'
+import { toText } from '../../basics/convert'
 import { referencesIn } from '../../design/references'
 import { cluster } from '../../elements/cluster'
 import type { Graph } from '../../graph/graph'
@@ -40,7 +42,7 @@ export function withoutSpot(runner: string): Fix {
         fargate.weight ||= 1
         spec.capacityProviderStrategy = items.filter((item) => item !== spot)
       }
-      const home = referencesIn(String(spec.cluster ?? ''))[0]?.id
+      const home = referencesIn(toText(spec.cluster ?? ''))[0]?.id
       if (home !== undefined && draft.elements[home]?.kind === cluster.kind) associate(draft, home, FARGATE)
     },
   }

@@ -1,4 +1,5 @@
 import { containerConditions } from '../../aws/facts/container-dependencies'
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
 import { inWords, say } from '../../texts/text'
@@ -48,7 +49,7 @@ export const containerDependsCondition = defineRule({
         }
         if (isUnknown(condition) || isCondition(condition)) return
         const meant = condition.trim().toUpperCase()
-        const better = synonyms[meant] ?? meant
+        const better = own(synonyms, meant) ?? meant
         report({
           at: place,
           values: { condition: quote(condition), known },

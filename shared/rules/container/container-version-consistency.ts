@@ -1,4 +1,6 @@
+import { toText } from '../../basics/convert'
 import { valueAt } from '../../basics/json'
+import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'
 import { taskDefinition } from '../../elements/task-definition'
 import { viewOf } from '../../elements/view'
@@ -38,11 +40,11 @@ export const containerVersionConsistency = defineRule({
       const value =
         container.versionConsistency ?? (faults.length > 0 ? valueAt(element.spec, place) : undefined)
       if (!isJudged(value)) continue
-      const meant = meanings[String(value).trim().toLowerCase()]
+      const meant = own(meanings, toText(value).trim().toLowerCase())
       if (meant === value) continue
       report({
         at: place,
-        values: { container: called, value: quote(String(value)) },
+        values: { container: called, value: quote(toText(value)) },
         ...(meant !== undefined && { fix: setMembers(say`Write it as ${meant}`, id, { [place]: meant }) }),
       })
     }

@@ -1,4 +1,5 @@
 /** Items of lists that need all of their members. */
+import { own } from '../../basics/own'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { say } from '../../texts/text'
@@ -87,7 +88,7 @@ export const hostsAndDevices = ruleFamily([
           permissions?.forEach((right, i) => {
             if (isUnknown(right) || rights.includes(right)) return
             const there = `${place}/permissions/${i}`
-            const meant = letters[right.toLowerCase()]
+            const meant = own(letters, right.toLowerCase())
             report({
               at: there,
               variant: 'right',

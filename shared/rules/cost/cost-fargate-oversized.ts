@@ -1,5 +1,6 @@
 import { sizeThatHolds, systemOf } from '../../aws/facts/fargate-sizes'
 import { vcpus } from '../../aws/facts/task-size'
+import { toText } from '../../basics/convert'
 import { service } from '../../elements/service'
 import { taskDefinition } from '../../elements/task-definition'
 import type { Graph } from '../../graph/graph'
@@ -49,8 +50,8 @@ export const costFargateOversized = defineRule({
         memoryEnough: enough.memory,
       },
       fix: setMembers(say`Set ${vcpus(enough.cpu)} and ${enough.memory} MiB`, id, {
-        '/cpu': String(enough.cpu),
-        '/memory': String(enough.memory),
+        '/cpu': toText(enough.cpu),
+        '/memory': toText(enough.memory),
       }),
     })
   },

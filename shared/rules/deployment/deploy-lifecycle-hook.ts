@@ -1,4 +1,5 @@
 import { stagesWithoutPause } from '../../aws/facts/deployments'
+import { toText } from '../../basics/convert'
 import { setAt, valueAt } from '../../basics/json'
 import { service as serviceKind } from '../../elements/service'
 import { onFargate } from '../examples'
@@ -99,7 +100,9 @@ function pauseAfter(id: string, hook: string): Fix {
       const spec = draft.elements[id]?.spec
       const stages = valueAt(spec, `${hook}/lifecycleStages`)
       if (!spec || !Array.isArray(stages)) return
-      const later = stages.map((one) => (stagesWithoutPause.includes(String(one)) ? `POST_${one}` : one))
+      const later = stages.map((one) =>
+        stagesWithoutPause.includes(toText(one)) ? `POST_${toText(one)}` : one,
+      )
       setAt(spec, `${hook}/lifecycleStages`, [...new Set(later)])
     },
   }

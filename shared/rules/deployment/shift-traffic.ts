@@ -2,6 +2,7 @@
 
 import type { Strategy } from '../../aws/facts/deployments'
 import { roleUses } from '../../aws/facts/role-uses'
+import { toText } from '../../basics/convert'
 import { isObject, setAt, valueAt } from '../../basics/json'
 import type { Element } from '../../design/design'
 import type { DesignDraft } from '../../design/edit'
@@ -56,7 +57,7 @@ export function shiftByEcs(draft: DesignDraft, service: string, strategy: Strate
 }
 
 function neededFor(draft: DesignDraft, member: Member, { targetGroupArn }: Record<string, unknown>): string {
-  if (member === 'alternateTargetGroupArn') return alternateOf(draft, String(targetGroupArn))
+  if (member === 'alternateTargetGroupArn') return alternateOf(draft, toText(targetGroupArn))
   if (member === 'productionListenerRule') return '<production-listener-rule-arn>'
   const policy = roleUses['load-balancer-changes'].policy ?? ''
   return refer(infrastructureRole(draft, 'ecsInfrastructureRoleForLoadBalancers', policy))

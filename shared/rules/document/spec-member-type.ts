@@ -1,3 +1,4 @@
+import { toNumber, toText } from '../../basics/convert'
 import { fromPointer, isObject, matches, valueAt } from '../../basics/json'
 import type { Element } from '../../design/design'
 import { kindOf } from '../../elements/kinds'
@@ -128,9 +129,9 @@ function reshape(value: unknown, { expected }: Fault): unknown {
   const only = Array.isArray(value) && value.length === 1 ? value[0] : undefined
   switch (expected) {
     case 'a text':
-      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+      return typeof value === 'number' || typeof value === 'boolean' ? toText(value) : undefined
     case 'a whole number':
-      return typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : undefined
+      return typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? toNumber(value) : undefined
     case 'a boolean':
       return value === 'true' ? true : value === 'false' ? false : undefined
     case 'a list':

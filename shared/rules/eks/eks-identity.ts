@@ -1,4 +1,5 @@
 /** IAM roles of pods: by the OIDC provider of their cluster, or by EKS Pod Identity. */
+import { toText } from '../../basics/convert'
 import { isObject, valueAt } from '../../basics/json'
 import { accountStatement, podIdentityStatement, trust } from '../../convert/trust'
 import type { Element, Spec } from '../../design/design'
@@ -62,7 +63,7 @@ export const eksIdentity = ruleFamily([
     check({ id, graph, report }) {
       const target = distrusting(graph, id, isFederated)
       if (target === undefined) return
-      const name = String(valueAt(graph.element(id)?.spec, '/metadata/name') ?? id)
+      const name = toText(valueAt(graph.element(id)?.spec, '/metadata/name') ?? id)
       const fix: Fix = {
         title: say`Let role “${nameOf(graph, target)}” trust this service account`,
         apply: (draft) => {
@@ -204,7 +205,7 @@ function readable({ spec }: { readonly spec: Spec }): readonly Spec[] | undefine
 }
 
 const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.map(String) : [String(value)]
+  Array.isArray(value) ? value.map(toText) : [toText(value)]
 
 function isFederated({ Effect, Principal, Action }: Spec): boolean {
   if (Effect !== 'Allow' || !isObject(Principal)) return typeof Principal === 'string' && Principal === '*'

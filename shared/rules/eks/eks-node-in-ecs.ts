@@ -1,3 +1,4 @@
+import { toText } from '../../basics/convert'
 import { refer, referencesIn } from '../../design/references'
 import { cluster } from '../../elements/cluster'
 import { eksCluster } from '../../elements/eks-cluster'
@@ -35,7 +36,7 @@ export const eksNodeInEcs = defineRule({
   check({ id, element, graph, report }) {
     const isPods = element.kind === kubernetesWorkload.kind
     const foreign = isPods ? cluster.kind : eksCluster.kind
-    const named = isPods ? undefined : referencesIn(String(element.spec.cluster ?? ''))[0]?.id
+    const named = isPods ? undefined : referencesIn(toText(element.spec.cluster ?? ''))[0]?.id
     const home = [named, orchestratorOf(graph, id)].find((one) => kindAt(graph, one) === foreign)
     if (home === undefined) return
     const fix = moveFix(graph, id, isPods)

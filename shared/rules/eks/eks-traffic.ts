@@ -1,4 +1,5 @@
 /** How requests reach pods: Services, Ingresses, and the AWS Load Balancer Controller. */
+import { toText } from '../../basics/convert'
 import { isObject, valueAt } from '../../basics/json'
 import { membersAt } from '../../basics/members'
 import { referencesIn } from '../../design/references'
@@ -94,7 +95,7 @@ export const eksTraffic = ruleFamily([
             : undefined
         report({
           at: `${at}/port`,
-          values: { service: nameOf(graph, target), port: String(wanted) },
+          values: { service: nameOf(graph, target), port: toText(wanted) },
           ...(fix && { fix }),
         })
       }
@@ -220,7 +221,7 @@ function backendsOf(
 ): readonly { readonly at: string; readonly service: string; readonly port: unknown }[] {
   return ['/spec/rules/*/http/paths/*/backend/service', '/spec/defaultBackend/service'].flatMap((path) =>
     membersAt(spec, path).flatMap(({ value, at }) => {
-      const id = isObject(value) ? referencesIn(String(value.name))[0]?.id : undefined
+      const id = isObject(value) ? referencesIn(toText(value.name))[0]?.id : undefined
       return id === undefined || !isObject(value) ? [] : [{ at, service: id, port: value.port }]
     }),
   )

@@ -1,5 +1,7 @@
 /** Manifests that the API refuses, pods that nobody sizes, and autoscalers that have nothing to count. */
+
 import { removedVersions } from '../../aws/facts/kubernetes-versions'
+import { toText } from '../../basics/convert'
 import { sameJson, valueAt } from '../../basics/json'
 import { kubernetesAutoscaler } from '../../elements/kubernetes-autoscaler'
 import { kubernetesIngress } from '../../elements/kubernetes-ingress'
@@ -233,7 +235,7 @@ export const eksWorkload = ruleFamily([
         const fix = setMembers(say`Request ${quantity} of ${name}`, target, {
           [`${at}/${bare[0]}/resources/requests/${name}`]: quantity,
         })
-        const called = textAt(bare[1], '/name') ?? String(bare[0] + 1)
+        const called = textAt(bare[1], '/name') ?? toText(bare[0] + 1)
         report({
           at: `/spec/metrics/${index}`,
           values: { container: called, workload: nameOf(graph, target), resource: name },
@@ -281,7 +283,7 @@ export const eksWorkload = ruleFamily([
       const at = `${podIn(spec)}/containers`
       for (const [index, one] of objectsAt(spec, at)) {
         if (asks(one, 'cpu') !== undefined && asks(one, 'memory') !== undefined) continue
-        report({ at: `${at}/${index}`, values: { container: textAt(one, '/name') ?? String(index + 1) } })
+        report({ at: `${at}/${index}`, values: { container: textAt(one, '/name') ?? toText(index + 1) } })
         return
       }
     },

@@ -1,5 +1,6 @@
 import { type RoleKind, roleNames, trustedBy } from '../../aws/facts/role-uses'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import type { DesignDraft } from '../../design/edit'
 import { iamRole } from '../../elements/iam-role'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
@@ -105,7 +106,7 @@ export const iamTrustPrincipal = defineRule({
 function kindsOf(graph: Graph, role: string): readonly RoleKind[] {
   const kinds = new Set<RoleKind>()
   for (const { meaning } of incoming(graph, role)) {
-    const kind = Object.hasOwn(MEANINGS, meaning) ? MEANINGS[meaning] : undefined
+    const kind = own(MEANINGS, meaning)
     if (kind !== undefined) kinds.add(kind)
   }
   return [...kinds]

@@ -1,5 +1,7 @@
 /** What ECS, or the application, can't do without a task role. */
+
 import type { RoleUse } from '../../aws/facts/role-uses'
+import { toNumber } from '../../basics/convert'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { taskDefinition } from '../../elements/task-definition'
@@ -259,7 +261,7 @@ function taskRoleFix(taskDefinition: string, uses: readonly Use[]): Fix {
 
 /** Of the volume that a pointer leads into. */
 function volumeName(volumes: readonly VolumeSpec[] = [], at: string): Text {
-  const index = Number(at.split('/')[2])
+  const index = toNumber(at.split('/')[2])
   return volumeTitle(volumes[index] ?? {}, index)
 }
 

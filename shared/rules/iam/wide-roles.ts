@@ -1,6 +1,8 @@
 /** Roles that may do more than what they are for. */
+
 import { managedPolicyArn, managedPolicyName } from '../../aws/facts/managed-policies'
 import { type RoleUse, roleUses } from '../../aws/facts/role-uses'
+import { toText } from '../../basics/convert'
 import { iamRole } from '../../elements/iam-role'
 import { objectsAt } from '../../elements/parts/reading'
 import { type Graph, incoming, nameOf } from '../../graph/graph'
@@ -110,7 +112,7 @@ export const wideRoles = ruleFamily([
         if (!allowsEverything(PolicyDocument)) continue
         report({
           at: `/Policies/${index}/PolicyDocument`,
-          values: { role: nameOf(graph, id), policy: String(PolicyName ?? index + 1) },
+          values: { role: nameOf(graph, id), policy: toText(PolicyName ?? index + 1) },
           variant: 'statement',
         })
       }

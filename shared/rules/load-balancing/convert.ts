@@ -1,6 +1,9 @@
 /** Making one kind of load balancer of another in its place: lines, name and subnets stay. */
+
 import { balancerProtocols } from '../../aws/facts/load-balancers'
+import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
+import { own } from '../../basics/own'
 import type { Element } from '../../design/design'
 import type { DesignDraft } from '../../design/edit'
 import { objectsAt } from '../../elements/parts/reading'
@@ -49,7 +52,7 @@ function listenersFit({ spec }: Element, protocols: Protocols): boolean {
   return objectsAt(spec, '/Listeners').every(([, listener]) => {
     const actions = objectsAt(listener, '/DefaultActions')
     const plain = actions.length === 1 && actions[0]?.[1].Type === 'forward'
-    return plain && isAbsent(listener.Rules) && Object.hasOwn(protocols, String(listener.Protocol))
+    return plain && isAbsent(listener.Rules) && Object.hasOwn(protocols, toText(listener.Protocol))
   })
 }
 
@@ -92,5 +95,5 @@ function convertGroup(draft: DesignDraft, group: string, protocols: Protocols): 
 
 /** What a protocol becomes; a word that is none becomes nothing, whatever it is. */
 function protocolOf(protocols: Protocols, from: unknown): Protocols[string] | undefined {
-  return Object.hasOwn(protocols, String(from)) ? protocols[String(from)] : undefined
+  return own(protocols, toText(from))
 }

@@ -1,6 +1,8 @@
 /** How long a target that leaves may finish its connections: the deregistration delay and the container's stop timeout. */
+
 import { DEFAULT_STOP_TIMEOUT, fargateTimeout } from '../../aws/facts/container-limits'
 import { balancerProtocols, deregistrationDelay } from '../../aws/facts/load-balancers'
+import { toNumber, toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import type { Design } from '../../design/design'
 import { service as serviceKind } from '../../elements/service'
@@ -40,7 +42,7 @@ export const draining = ruleFamily([
     check({ id, element, spec, graph, report }) {
       const web = balancerProtocols.application.group.some((one) => one === spec.Protocol)
       if (!web || element.existing) return
-      const left = lacksAttribute(element, spec, key) || attributeOf(spec, key) === String(untouched)
+      const left = lacksAttribute(element, spec, key) || attributeOf(spec, key) === toText(untouched)
       if (!left || targetGroupServices(graph, id).length === 0) return
       report({
         at: '/Attributes',
@@ -138,7 +140,7 @@ function stopping(stopTimeout: number | string, delay: string): Design {
 function delayOf(graph: Graph, { targetGroup: group }: Front): number | undefined {
   const spec = specOf(graph, targetGroup, group)
   const value = spec && attributeOf(spec, key)
-  return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined
+  return value !== undefined && /^\d+$/.test(value) ? toNumber(value) : undefined
 }
 
 /** In seconds; undefined where the container or its timeout is not known. */
@@ -183,8 +185,8 @@ function setDelay(group: string, seconds: number): Fix {
       if (!spec) return
       const list: unknown[] = Array.isArray(spec.Attributes) ? spec.Attributes : []
       const known = list.find((one) => isObject(one) && one.Key === key)
-      if (isObject(known)) known.Value = String(seconds)
-      else spec.Attributes = [...list, { Key: key, Value: String(seconds) }]
+      if (isObject(known)) known.Value = toText(seconds)
+      else spec.Attributes = [...list, { Key: key, Value: toText(seconds) }]
     },
   }
 }

@@ -1,5 +1,7 @@
 /** Health checks of target groups. */
+
 import { balancerProtocols, healthProtocols, targetHealthRanges } from '../../aws/facts/load-balancers'
+import { toText } from '../../basics/convert'
 import { targetGroup } from '../../elements/target-group'
 import { type Graph, nameOf } from '../../graph/graph'
 import { balancerKind, frontsOf, targetGroupServices } from '../../graph/traffic'
@@ -101,7 +103,7 @@ export const targetHealthChecks = ruleFamily([
         if (value === undefined || limit.allows(value)) continue
         broken = true
         const mended = limit.mend?.(value)
-        const fix = setMembers(say`Set ${member} to ${String(mended)}`, id, { [`/${member}`]: mended })
+        const fix = setMembers(say`Set ${member} to ${toText(mended)}`, id, { [`/${member}`]: mended })
         report({ at: `/${member}`, values: { member, value, min, max }, fix })
       }
       const { HealthCheckIntervalSeconds: interval, HealthCheckTimeoutSeconds: timeout } = spec

@@ -1,3 +1,4 @@
+import { toText } from '../../basics/convert'
 import { sameJson, setAt } from '../../basics/json'
 import { applicationLoadBalancer } from '../../elements/application-load-balancer'
 import { objectsAt } from '../../elements/parts/reading'
@@ -12,7 +13,7 @@ import { NEW_CERTIFICATE } from './new-balancer'
 const HTTPS_PORT = 443
 const REDIRECT = {
   Type: 'redirect',
-  RedirectConfig: { Protocol: 'HTTPS', Port: String(HTTPS_PORT), StatusCode: 'HTTP_301' },
+  RedirectConfig: { Protocol: 'HTTPS', Port: toText(HTTPS_PORT), StatusCode: 'HTTP_301' },
 }
 const certificate = { Certificates: [{ CertificateArn: '<certificate>' }] }
 

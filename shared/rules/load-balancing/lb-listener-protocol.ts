@@ -1,5 +1,7 @@
 import { balancerProtocols, networkPairs } from '../../aws/facts/load-balancers'
+import { toText } from '../../basics/convert'
 import { valueAt } from '../../basics/json'
+import { own } from '../../basics/own'
 import { applicationLoadBalancer } from '../../elements/application-load-balancer'
 import { gatewayLoadBalancer } from '../../elements/gateway-load-balancer'
 import { networkLoadBalancer } from '../../elements/network-load-balancer'
@@ -59,12 +61,12 @@ export const lbListenerProtocol = defineRule({
       if (pointer === undefined || protocol === undefined) continue
       const values = { balancer, group: nameOf(graph, to), protocol }
       const from = valueAt(spec, `/Listeners/${pointer.split('/')[2]}/Protocol`)
-      const pair = kind === 'network' && typeof from === 'string' ? networkPairs[from] : undefined
+      const pair = kind === 'network' && typeof from === 'string' ? own(networkPairs, from) : undefined
       if (!among(speaks.group, protocol)) {
         report({ at: pointer, values: { ...values, protocols: speaks.group.join(', ') }, variant: 'group' })
       } else if (pair && !pair.includes(protocol)) {
         const protocols = inWords(pair, 'or')
-        report({ at: pointer, values: { ...values, listener: String(from), protocols }, variant: 'pair' })
+        report({ at: pointer, values: { ...values, listener: toText(from), protocols }, variant: 'pair' })
       }
     }
   },

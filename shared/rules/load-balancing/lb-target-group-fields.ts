@@ -1,4 +1,6 @@
 import { balancerProtocols, networkPairs } from '../../aws/facts/load-balancers'
+import { toText } from '../../basics/convert'
+import { own } from '../../basics/own'
 import { targetGroup } from '../../elements/target-group'
 import { type Graph, nameOf } from '../../graph/graph'
 import {
@@ -116,12 +118,12 @@ function fillIn(graph: Graph, id: string, missing: readonly Member[]): { readonl
 /** What the listener in front can forward to, else what its load balancer speaks. */
 function protocolFor(kind: BalancerKind | undefined, listener: string | undefined): string | undefined {
   if (kind === undefined || kind === 'classic') return undefined
-  const pair = kind === 'network' && listener !== undefined ? networkPairs[listener] : undefined
+  const pair = kind === 'network' && listener !== undefined ? own(networkPairs, listener) : undefined
   return pair?.[0] ?? balancerProtocols[kind].group[0]
 }
 
 /** A reference is shown by the name of what it stands for. */
 function nameIn(graph: Graph, value: string | number | undefined): string {
-  const id = /^@\{([^}]+)\}$/.exec(String(value))?.[1]
-  return id === undefined ? String(value) : `“${nameOf(graph, id)}”`
+  const id = /^@\{([^}]+)\}$/.exec(toText(value))?.[1]
+  return id === undefined ? toText(value) : `“${nameOf(graph, id)}”`
 }

@@ -1,4 +1,5 @@
 /** What rules ask about the listeners of a load balancer, of any kind. */
+import { joinTexts } from '../../basics/convert'
 import { membersAt } from '../../basics/members'
 import { memoLast } from '../../basics/memo'
 
@@ -22,7 +23,7 @@ export const listenersOf: (spec: object) => readonly Listener[] = memoLast((spec
       at,
       protocol: typeof protocol === 'string' ? protocol : undefined,
       port: typeof port === 'number' ? port : undefined,
-      name: [protocol, port].filter((part) => part !== undefined).join(' ') || `number ${index + 1}`,
+      name: joinTexts([protocol, port], ' ') || `number ${index + 1}`,
       members,
     }
   }),

@@ -1,5 +1,7 @@
 /** The mend for a load balancer in front of a standalone task: a service of such tasks, which ECS registers. */
+
 import { targetTypes } from '../../aws/facts/target-types'
+import { toText } from '../../basics/convert'
 import type { DesignDraft } from '../../design/edit'
 import { referencesIn } from '../../design/references'
 import { objectsAt } from '../../elements/parts/reading'
@@ -102,6 +104,6 @@ function register(draft: DesignDraft, from: string, to: string): void {
 
 function groupsOf(draft: DesignDraft, id: string): readonly string[] {
   return objectsAt(draft.elements[id]?.spec, '/loadBalancers').flatMap(([, entry]) =>
-    referencesIn(String(entry.targetGroupArn)).map((reference) => reference.id),
+    referencesIn(toText(entry.targetGroupArn)).map((reference) => reference.id),
   )
 }

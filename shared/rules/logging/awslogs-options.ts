@@ -1,5 +1,7 @@
 /** What single options of the awslogs driver may hold, and which there are. */
+
 import { awslogsOptions } from '../../aws/facts/log-options'
+import { toText } from '../../basics/convert'
 import { isObject, toPointer, valueAt } from '../../basics/json'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
@@ -166,7 +168,7 @@ export const awslogsOptionRules = ruleFamily([
 
 /** Only true and false are understood; false is what leaving it out means. */
 function mendCreateGroup(id: string, place: string, value: unknown): { readonly fix?: Fix } {
-  const meant = String(value).trim().toLowerCase()
+  const meant = toText(value).trim().toLowerCase()
   if (meant === 'true') return { fix: setMembers('Write it as the text "true"', id, { [place]: 'true' }) }
   return meant === 'false' ? { fix: removeMember(say`Remove option ${CREATE}`, id, place) } : {}
 }

@@ -1,5 +1,7 @@
 /** How long a log group keeps logs. */
+
 import { CLASS_WITHOUT_RETENTION, retentionDays } from '../../aws/facts/log-retention'
+import { toNumber } from '../../basics/convert'
 import { logGroup } from '../../elements/log-group'
 import { say } from '../../texts/text'
 import { drawing, element } from '../examples'
@@ -17,7 +19,7 @@ const SUGGESTED = 30
 /** Rather a few days longer than shorter. */
 const offered: Limit = {
   allows: (value) => typeof value !== 'number' || retentionDays.includes(value),
-  mend: (value) => retentionDays.find((days) => days >= Number(value)) ?? retentionDays.at(-1),
+  mend: (value) => retentionDays.find((days) => days >= toNumber(value)) ?? retentionDays.at(-1),
 }
 
 export const logGroupRetention = ruleFamily([

@@ -1,4 +1,5 @@
 import { MAX_SECURITY_GROUPS, MAX_SUBNETS } from '../../aws/facts/awsvpc-limits'
+import { toText } from '../../basics/convert'
 import { referencesIn } from '../../design/references'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
@@ -142,7 +143,7 @@ function configured(awsvpcConfiguration: Readonly<Record<string, unknown>>) {
 }
 
 function numbered(kind: string, count: number) {
-  return Array.from({ length: count }, (_, i) => `${kind}-0a1b2c3d4e5f600${String(i + 10)}`)
+  return Array.from({ length: count }, (_, i) => `${kind}-0a1b2c3d4e5f600${toText(i + 10)}`)
 }
 
 function inVpcs(awsvpcConfiguration: Readonly<Record<string, unknown>>) {

@@ -1,4 +1,5 @@
 import { allNetworkModes, WINDOWS_NETWORK } from '../../aws/facts/network-modes'
+import { toText } from '../../basics/convert'
 import { taskDefinition } from '../../elements/task-definition'
 import { say } from '../../texts/text'
 import { drawing, ec2Task, fargateTask } from '../examples'
@@ -42,7 +43,7 @@ export const networkModeValue = defineRule({
       at,
       values: { value },
       ...(mended !== undefined && {
-        fix: setMembers(say`Change ${value} to ${String(mended)}`, id, { [at]: mended }),
+        fix: setMembers(say`Change ${value} to ${toText(mended)}`, id, { [at]: mended }),
       }),
     })
   },

@@ -1,3 +1,4 @@
+import { toText } from '../../basics/convert'
 import { taskDefinition } from '../../elements/task-definition'
 import { say } from '../../texts/text'
 import { setMembers } from '../fixes'
@@ -39,7 +40,7 @@ export const portAppProtocol = defineRule({
         const fix =
           mended === undefined
             ? {}
-            : { fix: setMembers(say`Change ${value} to ${String(mended)}`, id, { [at]: mended }) }
+            : { fix: setMembers(say`Change ${value} to ${toText(mended)}`, id, { [at]: mended }) }
         report({ at, values: { value }, ...fix })
         // An empty name is port-name-invalid.
       } else if (name === undefined && !isWritten(element, `${placed.at}/name`)) {

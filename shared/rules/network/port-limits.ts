@@ -1,5 +1,7 @@
 /** What single members of a port mapping may hold. */
+
 import { LAST_PORT, MAX_PORT_RANGES } from '../../aws/facts/ports'
+import { toText } from '../../basics/convert'
 import type { Spec } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { say } from '../../texts/text'
@@ -30,7 +32,7 @@ const ranges: Limit = {
     return range !== undefined && range.first >= 1 && range.first < range.last && range.last <= LAST_PORT
   },
   mend: (value) => {
-    const range = portRange(String(value).replace(/\s/g, ''))
+    const range = portRange(toText(value).replace(/\s/g, ''))
     return range && `${Math.min(range.first, range.last)}-${Math.max(range.first, range.last)}`
   },
 }

@@ -1,5 +1,7 @@
 /** Names of port mappings: which ones ECS takes, and how to give a mapping another one. */
+
 import { MAX_PORT_NAME, portNamePattern } from '../../aws/facts/ports'
+import { toText } from '../../basics/convert'
 import { setAt } from '../../basics/json'
 import type { DesignDraft } from '../../design/edit'
 import { referencesIn } from '../../design/references'
@@ -59,7 +61,7 @@ export function renamePort(draft: DesignDraft, id: string, pointer: string, from
   if (!spec) return
   setAt(spec, pointer, to)
   for (const element of Object.values(draft.elements)) {
-    const definition = element.kind === service.kind ? String(element.spec.taskDefinition ?? '') : ''
+    const definition = element.kind === service.kind ? toText(element.spec.taskDefinition ?? '') : ''
     if (!referencesIn(definition).some((reference) => reference.id === id)) continue
     for (const [, use] of USES.flatMap((list) => objectsAt(element.spec, list))) {
       if (use.portName === from) use.portName = to

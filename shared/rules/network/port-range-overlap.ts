@@ -1,3 +1,4 @@
+import { toText } from '../../basics/convert'
 import { taskDefinition } from '../../elements/task-definition'
 import {
   commonPort,
@@ -34,7 +35,7 @@ export const portRangeOverlap = defineRule({
         values: {
           container: containerName(one.container.name, one.index),
           port,
-          other: earlier.mapping.containerPortRange || String(earlier.mapping.containerPort),
+          other: earlier.mapping.containerPortRange || toText(earlier.mapping.containerPort),
         },
         // What AWS says of ranges is not said of protocols: single ports were seen to pass for tcp and udp.
         ...(protocolOf(one.mapping) !== protocolOf(earlier.mapping) && { severity: 'warning' }),

@@ -1,4 +1,5 @@
 /** What a scaling policy follows, and whether that can be followed. */
+
 import {
   HIGH_RESOLUTION,
   highResolution,
@@ -7,6 +8,7 @@ import {
   utilizationTarget,
 } from '../../aws/facts/scaling'
 import { isObject, setAt, valueAt } from '../../basics/json'
+import { own } from '../../basics/own'
 import { scalingPolicy } from '../../elements/scaling-policy'
 import { type Graph, nameOf } from '../../graph/graph'
 import { frontsOf } from '../../graph/traffic'
@@ -76,7 +78,7 @@ export const scalingMetrics = ruleFamily([
         return
       }
       const type = spec.PolicyType ?? ''
-      const member = Object.hasOwn(policyConfigurations, type) ? policyConfigurations[type] : undefined
+      const member = own(policyConfigurations, type)
       if (member === undefined || present.some(([, one]) => one === member)) return
       report({ at: '/PolicyType', variant: 'configuration', values: { type, member }, ...(fix && { fix }) })
     },
@@ -289,7 +291,7 @@ export const scalingMetrics = ruleFamily([
     ],
     check({ id, spec, graph, report }) {
       const metric = predefinedMetric(spec) ?? ''
-      const name = Object.hasOwn(highResolution, metric) ? highResolution[metric] : undefined
+      const name = own(highResolution, metric)
       const service = name === undefined ? undefined : scaledBy(graph, id)
       const element = service && graph.element(service.id)
       if (!element || !service || name === undefined || element.existing) return

@@ -1,5 +1,7 @@
 /** Turning a standalone task into a service, and back. The element stays, with its place and its lines. */
+
 import { runCount } from '../../aws/facts/run-task'
+import { toNumber } from '../../basics/convert'
 import { slug } from '../../basics/slug'
 import type { Element, Spec } from '../../design/design'
 import type { DesignDraft } from '../../design/edit'
@@ -38,7 +40,7 @@ export function toTask(draft: DesignDraft, id: string): void {
   const element = draft.elements[id]
   if (element?.kind !== service.kind) return
   const { serviceName, desiredCount, propagateTags } = element.spec
-  const count = Math.min(runCount.max, Math.max(runCount.min, Number(desiredCount) || 1))
+  const count = Math.min(runCount.max, Math.max(runCount.min, toNumber(desiredCount) || 1))
   if (element.label === undefined && typeof serviceName === 'string') element.label = serviceName
   replace(element, task.kind, { count })
   if (propagateTags === 'SERVICE') element.spec.propagateTags = 'TASK_DEFINITION'

@@ -1,5 +1,7 @@
 /** Placement constraints of services and standalone tasks: which instances a task may be placed on. */
+
 import { EXPRESSION_LENGTH, placementConstraints as types } from '../../aws/facts/placement'
+import { toText } from '../../basics/convert'
 import { service as serviceKind } from '../../elements/service'
 import { task as taskKind } from '../../elements/task'
 import { mostInstances } from '../../graph/capacity'
@@ -76,7 +78,7 @@ export const runnerConstraints = ruleFamily([
         if (isKnown(type) && !typeLimit.allows(type)) {
           const meant = typeLimit.mend?.(type)
           const fix = meant
-            ? setMembers(say`Change ${type} to ${String(meant)}`, id, { [`${at}/type`]: meant })
+            ? setMembers(say`Change ${type} to ${toText(meant)}`, id, { [`${at}/type`]: meant })
             : undefined
           report({ at: `${at}/type`, variant: 'type', values: { type }, ...(fix && { fix }) })
         } else if (type === 'memberOf' && !isWrittenIn(element, at, 'expression')) report({ at })

@@ -1,4 +1,5 @@
 /** How ECS notices that a deployment has failed: the circuit breaker and alarms. */
+import { toText } from '../../basics/convert'
 import { service as serviceKind } from '../../elements/service'
 import { say } from '../../texts/text'
 import { behindBalancer, onFargate } from '../examples'
@@ -197,7 +198,7 @@ function reportOpen({ id, element, report }: Context, setting: string, turnOn: b
       at,
       values: { member },
       variant: setting === BREAKER ? 'incomplete' : 'incompleteAlarms',
-      fix: setMembers(say`Set ${member} to ${String(turnOn)}`, id, { [at]: turnOn }),
+      fix: setMembers(say`Set ${member} to ${toText(turnOn)}`, id, { [at]: turnOn }),
     })
   }
 }

@@ -1,5 +1,6 @@
 import { PROXY_MEMORY } from '../../aws/facts/service-connect'
 import { parseMemory } from '../../aws/facts/task-size'
+import { toText } from '../../basics/convert'
 import { service as serviceKind } from '../../elements/service'
 import { runOf } from '../../graph/runs'
 import { say } from '../../texts/text'
@@ -41,7 +42,7 @@ export const serviceConnectTaskMemory = defineRule({
       values: { wanted, memory: memory ?? 0 },
       ...(written && { variant: 'full' }),
       fix: setMembers(say`Set the task memory to ${wanted} MiB`, definition.id, {
-        '/memory': String(wanted),
+        '/memory': toText(wanted),
       }),
     })
   },

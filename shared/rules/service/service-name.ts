@@ -1,4 +1,5 @@
 import { serviceName as allowed } from '../../aws/facts/services'
+import { toText } from '../../basics/convert'
 import { push } from '../../basics/push'
 import { freeId } from '../../basics/slug'
 import { refer } from '../../design/references'
@@ -43,11 +44,11 @@ export const serviceName = defineRule({
       return setMembers(say`Call it “${free}”`, id, { [at]: free })
     }
     if (!isWritten(element, at)) {
-      const wanted = String(names.mend?.(nameOf(graph, id)))
+      const wanted = toText(names.mend?.(nameOf(graph, id)))
       if (!element.existing) report({ at, fix: rename(wanted) })
     } else if (isKnown(name) && !names.allows(name)) {
       const values = { name, max: allowed.max }
-      report({ at, values, variant: 'malformed', fix: rename(String(names.mend?.(name))) })
+      report({ at, values, variant: 'malformed', fix: rename(toText(names.mend?.(name))) })
     } else if (isKnown(name)) {
       const [first = id] = others(name)
       if (first !== id) report({ at, values: { name }, variant: 'taken', fix: rename(name) })

@@ -1,5 +1,7 @@
 /** How the size of a task is written. */
+
 import { parseCpu, parseMemory } from '../../aws/facts/task-size'
+import { toText } from '../../basics/convert'
 import { taskDefinition } from '../../elements/task-definition'
 import { say } from '../../texts/text'
 import { container, drawing, ec2Task, fargateTask } from '../examples'
@@ -73,7 +75,7 @@ export const sizeTexts = ruleFamily([
         report({
           at: `/${member}`,
           values: { member, value },
-          fix: setMembers(say`Write ${member} as “${value}”`, id, { [`/${member}`]: String(value) }),
+          fix: setMembers(say`Write ${member} as “${value}”`, id, { [`/${member}`]: toText(value) }),
         })
       }
     },

@@ -1,6 +1,8 @@
 /** The size of a task as its definition writes it. */
+
 import { type OperatingSystem, sizeThatHolds } from '../../aws/facts/fargate-sizes'
 import { parseCpu, parseMemory, vcpus } from '../../aws/facts/task-size'
+import { toText } from '../../basics/convert'
 import type { Element } from '../../design/design'
 import { say, type Text } from '../../texts/text'
 import { setMembers } from '../fixes'
@@ -55,8 +57,8 @@ export function resizeFix(
   const need = containersNeed(spec)
   const size = sizeThatHolds(Math.max(wish.cpu, need.cpu), Math.max(wish.memory, need.memory), system)
   if (!size) return undefined
-  const cpu = size.cpu === wish.cpu ? {} : { '/cpu': String(size.cpu) }
-  const memory = size.memory === wish.memory ? {} : { '/memory': String(size.memory) }
+  const cpu = size.cpu === wish.cpu ? {} : { '/cpu': toText(size.cpu) }
+  const memory = size.memory === wish.memory ? {} : { '/memory': toText(size.memory) }
   return setMembers(titleFor(size, wish), id, { ...cpu, ...memory })
 }
 

@@ -1,8 +1,10 @@
 /** What single members of a task definition may say. */
+
 import { compatibilities } from '../../aws/facts/compatibilities'
 import { ipcModes, pidModes } from '../../aws/facts/namespaces'
 import { cpuArchitectures, operatingSystemFamilies, otherNames } from '../../aws/facts/operating-systems'
 import { FAMILY_LENGTH } from '../../aws/facts/task-limits'
+import { toText } from '../../basics/convert'
 import { taskDefinition } from '../../elements/task-definition'
 import { drawing, ec2Task, fargateTask } from '../examples'
 import { type Limit, limitRule, ofCharacters, oneOfValues, reportBreaches } from '../limits'
@@ -19,7 +21,7 @@ const processor = oneOfValues(cpuArchitectures)
 const architecture: Limit = {
   allows: processor.allows,
   mend: (value) => {
-    const name = String(value).trim().toLowerCase()
+    const name = toText(value).trim().toLowerCase()
     return Object.hasOwn(otherNames, name) ? otherNames[name] : processor.mend?.(value)
   },
 }

@@ -1,4 +1,5 @@
 import { taskCpu as limits } from '../../aws/facts/task-limits'
+import { toText } from '../../basics/convert'
 import { taskDefinition } from '../../elements/task-definition'
 import { launchTypesOf } from '../../graph/runs'
 import { say } from '../../texts/text'
@@ -31,7 +32,7 @@ export const taskdefEc2CpuRange = defineRule({
     report({
       at: '/cpu',
       values: { cpu, min, max },
-      fix: setMembers(say`Set CPU to ${nearest} units`, id, { '/cpu': String(nearest) }),
+      fix: setMembers(say`Set CPU to ${nearest} units`, id, { '/cpu': toText(nearest) }),
     })
   },
   examples: () => ({

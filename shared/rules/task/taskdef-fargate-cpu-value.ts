@@ -1,5 +1,6 @@
 import { cpuInWords, doubtfulSize, fargateSizes, sizesFor } from '../../aws/facts/fargate-sizes'
 import { vcpus } from '../../aws/facts/task-size'
+import { toText } from '../../basics/convert'
 import type { Element } from '../../design/design'
 import { taskDefinition } from '../../elements/task-definition'
 import { say } from '../../texts/text'
@@ -96,5 +97,5 @@ function nextSize(id: string, element: Element, spec: TaskDefinitionSpec, cpu: n
   if (memory !== undefined || !isWritten(element, '/memory'))
     return resizeFix(id, spec, { cpu, memory: memory ?? 0 }, 'LINUX')
   const next = sizesFor('LINUX').find((size) => size.cpu > cpu)
-  return next && setMembers(say`Set CPU to ${vcpus(next.cpu)}`, id, { '/cpu': String(next.cpu) })
+  return next && setMembers(say`Set CPU to ${vcpus(next.cpu)}`, id, { '/cpu': toText(next.cpu) })
 }

@@ -1,3 +1,4 @@
+import { toText } from '../../basics/convert'
 import { taskDefinition } from '../../elements/task-definition'
 import { say } from '../../texts/text'
 import { drawing } from '../examples'
@@ -76,9 +77,9 @@ export const dockerVolumes = ruleFamily([
         const { scope: written, autoprovision } = volume.dockerVolumeConfiguration ?? {}
         if (isUnknown(written)) continue
         const members = `${at}/dockerVolumeConfiguration`
-        const values = { volume: volumeTitle(volume, index), scope: String(written) }
+        const values = { volume: volumeTitle(volume, index), scope: toText(written) }
         const set = (to: unknown) =>
-          setMembers(say`Set the scope to ${String(to)}`, id, { [`${members}/scope`]: to })
+          setMembers(say`Set the scope to ${toText(to)}`, id, { [`${members}/scope`]: to })
         if (!isAbsent(written) && !scope.allows(written)) {
           const meant = autoprovision ? 'shared' : scope.mend?.(written)
           report({ at: `${members}/scope`, variant: 'scope', values, ...(meant ? { fix: set(meant) } : {}) })

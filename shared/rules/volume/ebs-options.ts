@@ -1,4 +1,5 @@
 import { ebsVolumeTypes, initializationRate, notOnFargate } from '../../aws/facts/ebs-volumes'
+import { toText } from '../../basics/convert'
 import type { Spec } from '../../design/design'
 import { service } from '../../elements/service'
 import { task } from '../../elements/task'
@@ -37,7 +38,7 @@ export const ebsOptions = ruleFamily([
         const pointer = `${at}/volumeType`
         if (!known.allows(type)) {
           const meant = known.mend?.(type) ?? 'gp3'
-          const fix = setMembers(say`Set the type to ${String(meant)}`, id, { [pointer]: meant })
+          const fix = setMembers(say`Set the type to ${toText(meant)}`, id, { [pointer]: meant })
           report({ at: pointer, values: { type, types: types.join(', ') }, fix })
         } else if (notOnFargate.includes(type) && runsOnFargate(graph, id)) {
           const fix = setMembers('Set the type to gp3', id, { [pointer]: 'gp3' })
@@ -99,7 +100,7 @@ export const ebsOptions = ruleFamily([
           report({ at: pointer, variant: 'empty', values: { volume: name }, fix })
         } else if (!rate.allows(value)) {
           const to = rate.mend?.(value)
-          const fix = setMembers(say`Change ${value} to ${String(to)}`, id, { [pointer]: to })
+          const fix = setMembers(say`Change ${value} to ${toText(to)}`, id, { [pointer]: to })
           report({ at: pointer, values: { value, min, max }, fix })
         }
       }

@@ -1,4 +1,5 @@
 import { takesVolume, windowsWithoutFsx } from '../../aws/facts/volumes'
+import { own } from '../../basics/own'
 import type { Spec } from '../../design/design'
 import { refer } from '../../design/references'
 import { fsxWindows } from '../../elements/fsx-windows'
@@ -181,7 +182,7 @@ function fillIn(graph: Graph, id: string, at: string, missing: readonly string[]
     fileSystemId: drawn === undefined ? undefined : refer(drawn),
     rootDirectory: 'share',
   }
-  const entries = missing.map((name) => [`${at}/${name}`, known[name]] as const)
+  const entries = missing.map((name) => [`${at}/${name}`, own(known, name)] as const)
   if (entries.some(([, value]) => value === undefined)) return undefined
   return setMembers(say`Fill in ${inWords(missing, 'and')}`, id, Object.fromEntries(entries))
 }

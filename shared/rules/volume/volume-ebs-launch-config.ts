@@ -1,3 +1,4 @@
+import { toText } from '../../basics/convert'
 import { isObject, valueAt } from '../../basics/json'
 import type { Element } from '../../design/design'
 import { objectsAt } from '../../elements/parts/reading'
@@ -154,7 +155,7 @@ function several(
   wanted: readonly string[],
 ): Finding {
   const right = items.filter(({ name }) => name !== undefined && wanted.includes(name))
-  const needless = (item: unknown) => isObject(item) && !wanted.includes(String(item.name))
+  const needless = (item: unknown) => isObject(item) && !wanted.includes(toText(item.name))
   const fix = dropItems('Remove what the task definition does not know', id, list, needless)
   return { at: `${list}/1`, variant: 'several', ...(right.length === 1 && { fix }) }
 }

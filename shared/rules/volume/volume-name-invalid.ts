@@ -1,4 +1,5 @@
 import { volumeName } from '../../aws/facts/volumes'
+import { toText } from '../../basics/convert'
 import { freeName } from '../../elements/parts/editing'
 import { taskDefinition } from '../../elements/task-definition'
 import { drawing, element, service } from '../examples'
@@ -25,7 +26,7 @@ export const volumeNameInvalid = defineRule({
       if (!isKnown(name) || limit.allows(name)) return
       const taken = new Set(spec.volumes?.map((other) => other.name))
       const [wanted, ...others] = missingVolumes(spec)
-      const nearest = freeName(String(limit.mend?.(name)).slice(0, volumeName.max - 3), taken)
+      const nearest = freeName(toText(limit.mend?.(name)).slice(0, volumeName.max - 3), taken)
       const mended = wanted !== undefined && others.length === 0 && limit.allows(wanted) ? wanted : nearest
       report({
         at: `/volumes/${index}/name`,

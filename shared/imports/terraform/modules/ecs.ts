@@ -174,7 +174,10 @@ const NAMES: Readonly<Record<string, string>> = {
 function camel(value: unknown, key = ''): Body {
   const said = Object.entries(isObject(value) ? value : {}).map(([name, item]) => {
     const member = unsnake(name, false)
-    return [NAMES[member] ?? member, camelValue(item, member)] as const
+    return [
+      (Object.hasOwn(NAMES, member) ? NAMES[member] : undefined) ?? member,
+      camelValue(item, member),
+    ] as const
   })
   return Object.fromEntries(key === '' ? said.filter(([name]) => !OF_MODULE.has(name)) : said)
 }

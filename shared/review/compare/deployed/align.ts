@@ -1,5 +1,7 @@
 /** A spec as a file has it, written as the design writes the same: then only what really differs is left. */
+
 import { isObject } from '../../../basics/json'
+import { own } from '../../../basics/own'
 import { kindOf } from '../../../elements/kinds'
 import type { Field } from '../../../elements/schema-fields'
 import { fieldsOf } from '../../../elements/schema-fields'
@@ -80,7 +82,7 @@ function items(file: List, design: List, at: At, texts: Texts): List {
 
 /** An item that leaves out a part of its name has the part that AWS assumes. */
 function namesOf(member: string, list: List, at: At): ReadonlyMap<string, unknown> | undefined {
-  const identity = Object.hasOwn(listIdentities, member) ? listIdentities[member] : undefined
+  const identity = own(listIdentities, member)
   if (identity === undefined) return undefined
   if (identity === 'set') {
     const texts = new Map(list.map((item) => [typeof item === 'string' ? item : JSON.stringify(item), item]))
@@ -92,8 +94,4 @@ function namesOf(member: string, list: List, at: At): ReadonlyMap<string, unknow
   const whole = list.map((item) => (isObject(item) ? { ...defaults, ...item } : item))
   const names = namedItems(member, whole)
   return names && new Map([...names.keys()].map((name, i) => [name, list[i]]))
-}
-
-function own(value: Spec, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined
 }

@@ -1,6 +1,9 @@
 /** What AWS fills in where a file says nothing: its answers hold it, so it is no change. */
+
 import { parseCpu, parseMemory } from '../../../aws/facts/task-size'
+import { toText } from '../../../basics/convert'
 import { isObject, type Json, matches } from '../../../basics/json'
+import { own } from '../../../basics/own'
 import type { Field } from '../../../elements/schema-fields'
 
 /** A place in a spec, as a pattern: a star stands for an item of a list. */
@@ -52,7 +55,7 @@ export function isImplied(value: unknown, at: At): boolean {
     return Object.entries(value).every(([key, member]) => isImplied(member, memberAt(at, key, value)))
   // What can be switched on is off, unless its default says otherwise.
   if (value === false) return at.field?.default !== 'true'
-  if (at.field?.default !== undefined && String(value) === at.field.default) return true
+  if (at.field?.default !== undefined && toText(value) === at.field.default) return true
   return isFilledIn(value, at)
 }
 
@@ -62,7 +65,7 @@ function isFilledIn(value: unknown, { kind, pattern, holder, spec }: At): boolea
     const isSame = spec.networkMode === 'awsvpc' || spec.networkMode === 'host'
     return value === (isSame ? holder.containerPort : 0)
   }
-  const known = Object.hasOwn(filledIn, kind) ? filledIn[kind] : undefined
+  const known = own(filledIn, kind)
   return known?.[pattern]?.some((one) => one === value) ?? false
 }
 
@@ -96,8 +99,8 @@ const written: readonly {
 /** Are two texts or numbers the same to AWS at that place? */
 export function isSameScalar(a: unknown, b: unknown, { kind, pattern }: At): boolean {
   if (typeof a === 'object' || typeof b === 'object') return false
-  if (String(a) === String(b)) return true
+  if (toText(a) === toText(b)) return true
   const read = written.find((one) => one.kind === kind && matches(one.pattern, pattern))?.read
-  const value = read?.(String(a))
-  return value !== undefined && value === read?.(String(b))
+  const value = read?.(toText(a))
+  return value !== undefined && value === read?.(toText(b))
 }

@@ -2,6 +2,7 @@
  * HTML by construction: what is not made here is text, and text is escaped. So no painter can forget to, and no text of a
  * design is ever markup.
  */
+import { toText } from '../../../basics/convert'
 import { escapeXml } from '../../../basics/xml'
 
 /** Markup of ours. */
@@ -39,5 +40,5 @@ function isList(child: Html | readonly Child[]): child is readonly Child[] {
 }
 
 function attribute([name, value]: readonly [string, string | number | undefined]): string {
-  return value === undefined ? '' : ` ${name}="${escapeXml(String(value))}"`
+  return value === undefined ? '' : ` ${name}="${escapeXml(toText(value))}"`
 }

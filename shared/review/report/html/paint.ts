@@ -2,6 +2,7 @@
  * A report as one HTML file that needs nothing else: its style, its picture and its fonts are in it, it has no script, and
  * its policy forbids every request.
  */
+import { toText } from '../../../basics/convert'
 import { glyphOf } from '../../../figures/glyphs'
 import { paintSvg } from '../../../figures/paint-svg'
 import type {
@@ -108,7 +109,7 @@ function contents({ sections, phrases }: Report): Html {
 }
 
 function badge(count: number): Html {
-  return element('span', { class: 'count' }, String(count))
+  return element('span', { class: 'count' }, toText(count))
 }
 
 function sectionOf(pen: Pen, { id, heading, count, blocks }: Section): Html {

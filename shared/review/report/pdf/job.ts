@@ -1,4 +1,5 @@
 /** A report as the pages of a PDF: text with contents and bookmarks, and the drawing on a page of its own. */
+import { toText } from '../../../basics/convert'
 import type { Mark, Rect } from '../../../figures/mark'
 import { measure, styles } from '../../../figures/text'
 import { sizes } from '../../../figures/tokens'
@@ -121,7 +122,7 @@ function contentsPieces(
   const entry = ({ id, heading, count }: Section): Piece => {
     const text = count === undefined ? heading : `${heading} (${count})`
     const [row = []] = setLine([text], width - 40, { style: styles.label, color: 'text' })
-    const number = String(pages.get(id) ?? 1)
+    const number = toText(pages.get(id) ?? 1)
     const end: Mark = {
       mark: 'text',
       x: width,

@@ -1,4 +1,5 @@
 /** The blocks of a report as pieces that stay together on a page. */
+import { toText } from '../../../basics/convert'
 import type { Mark, Rect } from '../../../figures/mark'
 import { styles, type TextStyle } from '../../../figures/text'
 import type { ColorToken } from '../../../figures/tokens'
@@ -63,7 +64,7 @@ export function titlePieces({ kicker, title, facts }: Report, width: number): re
 export function sectionPieces(section: Section, report: Report, width: number): readonly Piece[] {
   const { id, heading: text, count } = section
   const looks: Looks = { style: heading.h2, color: 'text' }
-  const counted: Line = count === undefined ? [text] : [text, ' ', { muted: String(count) }]
+  const counted: Line = count === undefined ? [text] : [text, ' ', { muted: toText(count) }]
   const head: Piece = {
     ...stack(setLine(counted, width, looks), { row: 20, top: 18, bottom: 8 }),
     keepsNext: true,

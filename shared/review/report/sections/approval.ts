@@ -1,5 +1,6 @@
 /** A reader's first question: is it approved, and does that still count? Then the figures at a glance. */
 
+import { toText } from '../../../basics/convert'
 import { say, type Text, term } from '../../../texts/text'
 import { type Refusal, refusal, type Standing } from '../../approvals'
 import type { Comparison } from '../../compare/comparison'
@@ -82,7 +83,7 @@ export function threadsTile({ design, words }: Source): Tile {
   const requests = open.filter(({ kind }) => kind === 'change-request').length
   return {
     label: words('Open threads'),
-    value: String(open.length),
+    value: toText(open.length),
     detail: words(countOf(requests, term('one change request'), say`${requests} change requests`)),
     tone: requests > 0 ? 'warning' : 'muted',
     to: 'threads',

@@ -1,5 +1,6 @@
 /** What has changed since the design was last approved, field by field. */
 
+import { toText } from '../../../basics/convert'
 import type { Design } from '../../../design/design'
 import { sentence } from '../../../elements/meanings'
 import { graphOf, nameOf } from '../../../graph/graph'
@@ -207,7 +208,7 @@ export function changesTile({ words }: Source, since: Since): readonly Tile[] {
   return [
     {
       label: words('Changes since approval'),
-      value: String(n),
+      value: toText(n),
       detail: words(say`${added} added, ${removed} removed, ${changed} changed`),
       tone: n === 0 ? 'ok' : 'warning',
       to: 'changes',

@@ -1,4 +1,5 @@
 /** Kubernetes workloads of the drawn EKS clusters. */
+import { toText } from '../../../basics/convert'
 import { valueAt } from '../../../basics/json'
 import { kubernetesWorkload } from '../../../elements/kubernetes-workload'
 import { podIn } from '../../../elements/parts/pod'
@@ -48,6 +49,6 @@ function workloadRow(source: Source, id: string): Row {
     [[{ strong: shown(nameOf(graph, id)) }], [{ muted: shown(textAt(spec, '/kind') ?? '', '') }]],
     [[home === undefined ? '–' : shown(nameOf(graph, home))]],
     lines.length === 0 ? [['–']] : lines,
-    [[typeof replicas === 'number' ? String(replicas) : '–']],
+    [[typeof replicas === 'number' ? toText(replicas) : '–']],
   ]
 }

@@ -1,4 +1,5 @@
 /** What is wrong, the worst first: each rule once, with why it is one, and all that it found. */
+import { toText } from '../../../basics/convert'
 import { push } from '../../../basics/push'
 import { nameOf } from '../../../graph/graph'
 import { ruleOf } from '../../../rules/explain'
@@ -108,7 +109,7 @@ export function problemsTile({ words }: Source, judged: readonly JudgedProblem[]
   ]
   return {
     label: words('Problems'),
-    value: String(open.length),
+    value: toText(open.length),
     detail: counts
       .filter((_, i) => [errors, warnings, advice][i] !== 0)
       .map(words)

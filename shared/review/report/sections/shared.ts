@@ -1,4 +1,5 @@
 /** What services and tasks share: load balancers, file systems, networks, roles, and whatever else is drawn. */
+import { toText } from '../../../basics/convert'
 import { valueAt } from '../../../basics/json'
 import { push } from '../../../basics/push'
 import { capital } from '../../../basics/quote'
@@ -170,7 +171,7 @@ function otherPart(source: Source): readonly Part[] {
   const rows = [...graph.byKind]
     .filter(([kind]) => !told.has(kind))
     .sort(([a], [b]) => order(a) - order(b))
-    .map(([kind, ids]): Row => [[[kindLabel(words, kind)]], [[String(ids.length)]], [[namesOf(source, ids)]]])
+    .map(([kind, ids]): Row => [[[kindLabel(words, kind)]], [[toText(ids.length)]], [[namesOf(source, ids)]]])
   return tablePart(
     words('Also in the design'),
     [

@@ -1,4 +1,5 @@
 /** A task definition: its size and roles, its volumes, and a table of its containers. */
+import { toText } from '../../../basics/convert'
 import { referencesIn } from '../../../design/references'
 import { taskDefinition } from '../../../elements/task-definition'
 import {
@@ -135,9 +136,9 @@ function containerRow(source: Source, container: Container): readonly Cell[] {
 }
 
 function sizeLines({ words }: Source, { cpu, memory, memoryReservation }: Container): Cell {
-  const mebibytes = (n: number) => memoryText(String(n)) ?? ''
+  const mebibytes = (n: number) => memoryText(toText(n)) ?? ''
   const lines: Line[] = []
-  if (cpu) lines.push([cpuText(String(cpu)) ?? ''])
+  if (cpu) lines.push([cpuText(toText(cpu)) ?? ''])
   if (memory !== undefined) lines.push([mebibytes(memory)])
   if (memoryReservation !== undefined) lines.push([words(say`${mebibytes(memoryReservation)} reserved`)])
   return lines.length === 0 ? [['–']] : lines
