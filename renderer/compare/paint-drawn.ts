@@ -4,6 +4,7 @@ import { memo } from '../../shared/basics/memo'
 import type { Point, Rect } from '../../shared/figures/mark'
 import { arrowData, fontFamilies, lineMark, pathData } from '../../shared/figures/paint'
 import { detailAt } from '../../shared/figures/paint-canvas'
+import { grown } from '../../shared/figures/routing/geometry'
 import { colors, sizes, type Theme } from '../../shared/figures/tokens'
 import type { OverlayLine } from '../../shared/review/compare/overlay'
 import { statusColors } from '../../shared/review/compare/overlay-marks'
@@ -63,10 +64,6 @@ export function paintDrawn(
     if (isFar && box.clear === box.rect) paintSmall(context, box, sight, theme)
     else paintSign(context, box, sight, theme)
   }
-}
-
-function grown({ x, y, width, height }: Rect, by: number): Rect {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
 }
 
 /** Covers everything but what differs. */

@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../figures/mark'
-import { bottom, overlaps, right } from '../figures/routing/geometry'
+import { bottom, grown, overlaps, right } from '../figures/routing/geometry'
 import { sizes } from '../figures/tokens'
 
 /**
@@ -23,8 +23,4 @@ export function freePlace(wanted: Rect, others: readonly Rect[], start: Point, g
 /** The next line of the grid: of what is placed on it, nothing comes nearer to the others by rounding. */
 export function onGrid(value: number): number {
   return Math.ceil(value / sizes.grid) * sizes.grid
-}
-
-function grown(rect: Rect, by: number): Rect {
-  return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by }
 }

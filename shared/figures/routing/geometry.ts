@@ -82,3 +82,8 @@ export function simplify(points: readonly Point[]): Point[] {
   }
   return kept
 }
+
+/** A box with that much more on every side. */
+export function grown(rect: Rect, by: number): Rect {
+  return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by }
+}

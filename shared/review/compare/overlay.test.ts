@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { type DesignDraft, edit } from '../../design/edit'
+import { overlaps } from '../../figures/routing/geometry'
 import { sceneOf } from '../../figures/scene'
 import { logicalView } from '../../figures/view'
 import { container, drawing, element, fargateTask, service } from '../../rules/examples'
@@ -45,6 +46,19 @@ it('what is gone is where it was in its frame, which has moved', () => {
   const now = scene.byId.get('job')
   expect([now?.rect.x, now?.rect.y]).toEqual([(old?.rect.x ?? 0) + 100, (old?.rect.y ?? 0) + 40])
   expect(boxes.find(({ id }) => id === 'job')?.status).toBe('removed')
+})
+
+it('what is gone stands beside what has taken its place, on the grid', () => {
+  const { scene } = overlay((draft) => {
+    delete draft.elements.queue
+    draft.elements.topic = element('sns-topic', { Name: 'news' })
+    draft.layout.topic = before.layout.queue
+  })
+  const [queue, topic] = ['queue', 'topic'].map((id) => scene.byId.get(id)?.rect)
+  if (!queue || !topic) throw new Error('Both are drawn.')
+  expect(overlaps(queue, topic)).toBe(false)
+  expect([queue.x % 8, queue.y % 8]).toEqual([0, 0])
+  expect(Math.hypot(queue.x - topic.x, queue.y - topic.y)).toBeLessThan(300)
 })
 
 it('a line that is gone leads from and to where these are now', () => {

@@ -5,8 +5,8 @@
 import { memo } from '../../basics/memo'
 import type { Design } from '../../design/design'
 import type { DrawnLine } from '../../figures/lines'
-import type { Rect } from '../../figures/mark'
-import { around, sameRect } from '../../figures/routing/geometry'
+import type { Point, Rect } from '../../figures/mark'
+import { around, bottom, grown, overlaps, right, sameRect } from '../../figures/routing/geometry'
 import { routeLines } from '../../figures/routing/route'
 import {
   lineOf,
@@ -19,6 +19,7 @@ import {
 } from '../../figures/scene'
 import { sizes } from '../../figures/tokens'
 import type { View } from '../../figures/view'
+import { freePlace } from '../../layout/free-place'
 import type { Comparison, ElementChange, LineChange } from './comparison'
 import { marksIn } from './elements'
 import { indexed } from './places'
@@ -78,16 +79,39 @@ export function overlayOf(comparison: Overlaid, view: View, statuses: ReadonlySe
 
 const NOWHERE: Places = { items: [], byId: new Map(), lines: [] }
 
-/** Removed elements where they were: beside what is still there, as that may have moved meanwhile. */
+/**
+ * Removed elements where they were, as seen from what is still there, for that may have moved meanwhile; beside what has
+ * taken their place.
+ */
 function ghostItems(was: Places, is: Scene, gone: ReadonlySet<string>): readonly SceneItem[] {
+  const taken = is.items.flatMap(({ rect, figure }) => (figure.content ? [] : [rect]))
   return was.items.flatMap((item) => {
     if (!gone.has(item.id)) return []
-    const { x, y } = shiftOf(item.parent, was, is)
-    return [{ ...item, rect: { ...item.rect, x: item.rect.x + x, y: item.rect.y + y } }]
+    const there = moved(item.rect, shiftOf(item.parent, was, is))
+    const rect = item.figure.content ? there : { ...there, ...besideOthers(there, taken) }
+    taken.push(rect)
+    return [{ ...item, rect }]
   })
 }
 
-function shiftOf(id: string | undefined, was: Places, is: Scene): { readonly x: number; readonly y: number } {
+/** Where nothing hides it: it stays unless another box lies on more than half of it. */
+function besideOthers(rect: Rect, taken: readonly Rect[]): Point {
+  const isHidden = taken.some((other) => commonArea(rect, other) > (rect.width * rect.height) / 2)
+  if (!isHidden) return rect
+  const near = taken.filter((other) => overlaps(other, grown(rect, 2 * Math.max(rect.width, rect.height))))
+  return freePlace(rect, near, ANYWHERE, sizes.frame.gap)
+}
+
+const ANYWHERE: Point = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY }
+
+/** The area that two boxes have in common. */
+function commonArea(a: Rect, b: Rect): number {
+  const width = Math.min(right(a), right(b)) - Math.max(a.x, b.x)
+  const height = Math.min(bottom(a), bottom(b)) - Math.max(a.y, b.y)
+  return Math.max(0, width) * Math.max(0, height)
+}
+
+function shiftOf(id: string | undefined, was: Places, is: Scene): Point {
   if (id === undefined) return { x: 0, y: 0 }
   const [old, now] = [was.byId.get(id), is.byId.get(id)]
   if (!old || !now) return shiftOf(old?.parent, was, is)
@@ -181,7 +205,7 @@ const rowsOf = memo((scene: Scene) => {
   return found
 })
 
-function moved({ x, y, width, height }: Rect, by: Rect): Rect {
+function moved({ x, y, width, height }: Rect, by: Point): Rect {
   return { x: by.x + x, y: by.y + y, width, height }
 }
 
