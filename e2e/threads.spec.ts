@@ -119,6 +119,17 @@ test.describe('of somebody who has said their name', () => {
     }),
   )
 
+  test('Escape closes the card from its pin, too', async ({ app }) => {
+    const { page } = app
+    await app.openDesign(elements, layout, { threads })
+    await pin(app, /^Question on web/).click()
+    await expect(card(app)).toBeVisible()
+    await pin(app, /^Question on web/).focus()
+    await page.keyboard.press('Escape')
+    await expect(card(app)).toHaveCount(0)
+    await expect(pin(app, /^Question on web/)).toBeFocused()
+  })
+
   test('what is not sent is kept: when the card is closed, and when the app starts again', async ({
     app,
   }) => {

@@ -105,7 +105,7 @@ function useKeptFocus(card: React.RefObject<HTMLElement | null>): React.RefObjec
   return focused
 }
 
-/** Escape in the card or on the canvas. While a list of it is open, that one is closed by it. */
+/** Escape in the card, at its pin or on the canvas. While a list of it is open, that one is closed by it. */
 function useEscape(ref: React.RefObject<HTMLElement | null>, close: () => void): void {
   const latest = useRef(close)
   latest.current = close
@@ -120,7 +120,8 @@ function useEscape(ref: React.RefObject<HTMLElement | null>, close: () => void):
         event.preventDefault()
         ref.current?.querySelector('textarea')?.focus()
       }
-      if (event.code !== 'Escape' || isComposing(event) || (!inCard && !isCanvasFocus(target))) return
+      if (event.code !== 'Escape' || isComposing(event)) return
+      if (!inCard && !isOpenPin(target) && !isCanvasFocus(target)) return
       event.preventDefault()
       event.stopPropagation()
       latest.current()
@@ -128,4 +129,8 @@ function useEscape(ref: React.RefObject<HTMLElement | null>, close: () => void):
     window.addEventListener('keydown', onKeyDown, true)
     return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [ref])
+}
+
+function isOpenPin(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('.pin[data-open="true"]')
 }
