@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { type DesignDraft, edit } from '../../design/edit'
 import { overlaps } from '../../figures/routing/geometry'
 import { sceneOf } from '../../figures/scene'
+import { sizes } from '../../figures/tokens'
 import { logicalView } from '../../figures/view'
 import { container, drawing, element, fargateTask, service } from '../../rules/examples'
 import { english } from '../../texts/text'
@@ -48,17 +49,17 @@ it('what is gone is where it was in its frame, which has moved', () => {
   expect(boxes.find(({ id }) => id === 'job')?.status).toBe('removed')
 })
 
-it('what is gone stands beside what has taken its place, on the grid', () => {
+it.each(['queue', 'task'] as const)('what is gone stands beside what has taken its place: a %s', (id) => {
   const { scene } = overlay((draft) => {
-    delete draft.elements.queue
+    delete draft.elements[id]
     draft.elements.topic = element('sns-topic', { Name: 'news' })
-    draft.layout.topic = before.layout.queue
+    draft.layout.topic = before.layout[id]
   })
-  const [queue, topic] = ['queue', 'topic'].map((id) => scene.byId.get(id)?.rect)
-  if (!queue || !topic) throw new Error('Both are drawn.')
-  expect(overlaps(queue, topic)).toBe(false)
-  expect([queue.x % 8, queue.y % 8]).toEqual([0, 0])
-  expect(Math.hypot(queue.x - topic.x, queue.y - topic.y)).toBeLessThan(300)
+  const [gone, topic] = [id, 'topic'].map((one) => scene.byId.get(one)?.rect)
+  if (!gone || !topic) throw new Error('Both are drawn.')
+  expect(overlaps(gone, topic)).toBe(false)
+  expect([gone.x % sizes.grid, gone.y % sizes.grid]).toEqual([0, 0])
+  expect(Math.hypot(gone.x - topic.x, gone.y - topic.y)).toBeLessThan(300)
 })
 
 it('a line that is gone leads from and to where these are now', () => {

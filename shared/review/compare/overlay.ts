@@ -94,15 +94,19 @@ function ghostItems(was: Places, is: Scene, gone: ReadonlySet<string>): readonly
   })
 }
 
-/** Where nothing hides it: it stays unless another box lies on more than half of it. */
+/** Where neither it nor what is there now is hidden: it stays unless it shares half of the smaller of two boxes. */
 function besideOthers(rect: Rect, taken: readonly Rect[]): Point {
-  const isHidden = taken.some((other) => commonArea(rect, other) > (rect.width * rect.height) / 2)
-  if (!isHidden) return rect
+  const hides = (other: Rect) => commonArea(rect, other) > Math.min(area(rect), area(other)) / 2
+  if (!taken.some(hides)) return rect
   const near = taken.filter((other) => overlaps(other, grown(rect, 2 * Math.max(rect.width, rect.height))))
   return freePlace(rect, near, ANYWHERE, sizes.frame.gap)
 }
 
 const ANYWHERE: Point = { x: Number.NEGATIVE_INFINITY, y: Number.NEGATIVE_INFINITY }
+
+function area({ width, height }: Rect): number {
+  return width * height
+}
 
 /** The area that two boxes have in common. */
 function commonArea(a: Rect, b: Rect): number {
