@@ -127,8 +127,13 @@ test('the content is too large', async () => {
 })
 
 test('git takes too long', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fairlead-slow-'))
+  // No real command is sure to be slower than a busy machine is.
+  writeFileSync(join(folder, 'git'), `#!${process.execPath}\nsetInterval(() => {}, 1000)\n`, { mode: 0o755 })
   const call = { folder: repository.folder, command: 'cat-file', args: ['--batch'], limit: 1 } as const
-  expect(await runGit({ ...call, milliseconds: 0 })).toEqual({ is: 'too-slow' })
+  const slow = { milliseconds: 100, environment: { PATH: folder } }
+  expect(await runGit({ ...call, ...slow })).toEqual({ is: 'too-slow' })
+  rmSync(folder, { recursive: true })
   expect(outputOf({ is: 'too-slow' })).toMatchObject({ error: { code: 'git-too-slow' } })
 })
 

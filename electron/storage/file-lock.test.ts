@@ -32,14 +32,16 @@ async function leave(number: number, holder: object | string, age = 0): Promise<
 
 test('while one writes, another waits, and then gets its turn', async () => {
   const order: string[] = []
-  const one = locks().hold(DESIGN, nothing, async () => {
+  const other = () =>
+    locks({ patience: 2000 }).hold(DESIGN, nothing, async () => void order.push('the other'))
+  let waiting: Promise<unknown> | undefined
+  await locks().hold(DESIGN, nothing, async () => {
     order.push('one begins')
+    waiting = other()
     await new Promise((resolve) => setTimeout(resolve, 30))
     order.push('one ends')
   })
-  await new Promise((resolve) => setTimeout(resolve, 10))
-  const other = locks({ patience: 2000 }).hold(DESIGN, nothing, async () => void order.push('the other'))
-  await Promise.all([one, other])
+  await waiting
   expect(order).toEqual(['one begins', 'one ends', 'the other'])
 })
 

@@ -25,7 +25,6 @@ it('keeps no graph alive for figures that were drawn long ago', async () => {
     await new Promise((done) => setTimeout(done, 20))
     collectGarbage()
   }
-  console.log(seen.map((g, i) => (g.deref() ? i : '')).join(' '))
   const alive = seen.filter((graph) => graph.deref() !== undefined)
   expect(seen.length).toBeGreaterThan(60)
   expect(alive.length).toBeLessThan(10)
