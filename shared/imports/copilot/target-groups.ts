@@ -23,24 +23,11 @@ const VERSIONS: Readonly<Record<string, string>> = { http1: 'HTTP1', http2: 'HTT
 export function targetGroup(reading: Reading, rule: Node, { port }: Target, i: number): string {
   const { stack, name } = reading
   const check = member(rule, 'healthcheck')
-  const number = (key: string) => {
-    const node = member(check, key)
-    const value = toNumber(textOf(node) ?? Number.NaN)
-    if (!Number.isInteger(value)) return undefined
-    takeText(node)
-    return value
-  }
-  const time = (key: string) => {
-    const value = seconds(textOf(member(check, key)) ?? '')
-    if (value !== undefined) takeText(member(check, key))
-    return value
-  }
   const stickiness = takeFlag(member(rule, 'stickiness'))
   const delay = seconds(takeText(member(rule, 'deregistration_delay')) ?? '') ?? 60
   const version = own(VERSIONS, (takeText(member(rule, 'version')) ?? '').toLowerCase())
   const path = takeText(check) ?? takeText(member(check, 'path'))
   const codes = takeText(member(check, 'success_codes'))
-  const checkPort = takeText(member(check, 'port'))
   const called = `${name}${i === 0 ? '' : `-${i + 1}`}`
   return refer(
     stack.make(`target group ${called}`, `${called} targets`, {
@@ -53,11 +40,7 @@ export function targetGroup(reading: Reading, rule: Node, { port }: Target, i: n
         ProtocolVersion: version,
         VpcId: refer(networkOf(stack)),
         HealthCheckPath: path === undefined ? undefined : escapeText(path),
-        HealthCheckPort: checkPort,
-        HealthCheckIntervalSeconds: time('interval'),
-        HealthCheckTimeoutSeconds: time('timeout'),
-        HealthyThresholdCount: number('healthy_threshold'),
-        UnhealthyThresholdCount: number('unhealthy_threshold'),
+        ...healthOf(check),
         Matcher: codes === undefined ? undefined : { HttpCode: escapeText(codes) },
         Attributes: [
           { Key: 'deregistration_delay.timeout_seconds', Value: toText(delay) },
@@ -82,12 +65,6 @@ export function nlbTargets(
   i: number,
 ): string {
   const { stack, name } = reading
-  const check = member(listener, 'healthcheck')
-  const time = (key: string) => seconds(takeText(member(check, key)) ?? '')
-  const whole = (key: string) => {
-    const value = toNumber(takeText(member(check, key)) ?? Number.NaN)
-    return Number.isInteger(value) ? value : undefined
-  }
   const called = `${name}-nlb${i === 0 ? '' : `-${i + 1}`}`
   return refer(
     stack.make(`target group ${called}`, `${called} targets`, {
@@ -99,14 +76,29 @@ export function nlbTargets(
         Port: port,
         VpcId: refer(networkOf(stack)),
         HealthCheckProtocol: 'TCP',
-        HealthCheckPort: takeText(member(check, 'port')),
-        HealthCheckIntervalSeconds: time('interval'),
-        HealthCheckTimeoutSeconds: time('timeout'),
-        HealthyThresholdCount: whole('healthy_threshold'),
-        UnhealthyThresholdCount: whole('unhealthy_threshold'),
+        ...healthOf(member(listener, 'healthcheck')),
       }),
     }),
   )
+}
+
+/** What a health check asks for by HTTP and by TCP alike; what is no number of seconds or of checks is not taken. */
+function healthOf(check: Node | undefined): Spec {
+  const taken = (key: string, meaning: (text: string) => number | undefined) => {
+    const node = member(check, key)
+    const value = meaning(textOf(node) ?? '')
+    if (value !== undefined) takeText(node)
+    return value
+  }
+  const count = (text: string) => (/^\d+$/.test(text) ? toNumber(text) : undefined)
+  const port = takeText(member(check, 'port'))
+  return {
+    HealthCheckPort: port === undefined ? undefined : escapeText(port),
+    HealthCheckIntervalSeconds: taken('interval', seconds),
+    HealthCheckTimeoutSeconds: taken('timeout', seconds),
+    HealthyThresholdCount: taken('healthy_threshold', count),
+    UnhealthyThresholdCount: taken('unhealthy_threshold', count),
+  }
 }
 
 function compact(spec: Readonly<Record<string, unknown>>): Spec {
