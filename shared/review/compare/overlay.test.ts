@@ -62,6 +62,15 @@ it.each(['queue', 'task'] as const)('what is gone stands beside what has taken i
   expect(Math.hypot(gone.x - topic.x, gone.y - topic.y)).toBeLessThan(300)
 })
 
+it('a line that is gone does not make a ghost of the element that has its id now', () => {
+  const connections = { topic: { from: 'queue', to: 'web', meaning: 'feeds' } }
+  const after = edit(before, (draft) => {
+    draft.elements.topic = element('sns-topic', { Name: 'news' })
+  }).design
+  const { ghosts } = overlayOf(compareDesigns({ ...before, connections }, after), logicalView, ALL)
+  expect([...ghosts]).toEqual(['topic gone'])
+})
+
 it('a line that is gone leads from and to where these are now', () => {
   const { lines, scene } = overlay((draft) => {
     if (draft.elements.task) delete draft.elements.task.spec.taskRoleArn

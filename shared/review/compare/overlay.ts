@@ -159,8 +159,8 @@ function ghostLines(
     undefined,
     Object.fromEntries(bends.flatMap(({ id }) => (routes?.[id] ? [[id, routes[id]]] : []))),
   )
-  const taken = new Set(is.lines.map(({ id }) => id))
-  // A line of the new design may have the place, and so the id, of one that is gone.
+  const taken = new Set([...all, ...is.lines].map(({ id }) => id))
+  // A line of the new design may have the place, and so the id, of one that is gone; an element may have it, too.
   return routed.map(lineOf).map((line) => (taken.has(line.id) ? { ...line, id: `${line.id} gone` } : line))
 }
 
