@@ -10,7 +10,7 @@ describe('no rule and no fix fails on a member of a shape that nobody expects', 
     const failures: string[] = []
     let checks = 0
     for (const rule of rules) {
-      for (const [place, design] of withOddMembers(exampleDesigns(rule), odd)) {
+      for (const { place, design } of withOddMembers(exampleDesigns(rule), odd)) {
         checks++
         try {
           for (const { fix } of validateWith(design, [rule])) if (fix) edit(design, fix.apply)

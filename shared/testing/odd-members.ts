@@ -10,6 +10,14 @@ export const oddValues: Readonly<Record<string, unknown>> = {
   'a word that every object knows': 'constructor',
 }
 
+export interface OddDesign {
+  readonly design: Design
+  /** The design as it was. */
+  readonly sound: Design
+  /** The kind, and the pointer with a star for each index. */
+  readonly place: string
+}
+
 /**
  * Each design once for each member of its specs that those before it did not have, with the odd value in that place.
  * @param only tells by its number whether a design is wanted; those that are not are not made
@@ -18,18 +26,18 @@ export function* withOddMembers(
   designs: readonly Design[],
   odd: unknown,
   only: (number: number) => boolean = () => true,
-): Generator<readonly [place: string, Design]> {
+): Generator<OddDesign> {
   const seen = new Set<string>()
-  for (const design of designs) {
-    for (const pointer of pointersIn(design.elements)) {
+  for (const sound of designs) {
+    for (const pointer of pointersIn(sound.elements)) {
       const [, id = '', part, ...path] = pointer.split('/')
-      const place = `${design.elements[id]?.kind} ${path.map((key) => (/^\d+$/.test(key) ? '*' : key)).join('/')}`
+      const place = `${sound.elements[id]?.kind} ${path.map((key) => (/^\d+$/.test(key) ? '*' : key)).join('/')}`
       if (part !== 'spec' || path.length === 0 || seen.has(place)) continue
       seen.add(place)
       if (!only(seen.size)) continue
-      const elements = structuredClone(design.elements)
+      const elements = structuredClone(sound.elements)
       setAt(elements, pointer, odd)
-      yield [place, { ...design, elements }]
+      yield { design: { ...sound, elements }, sound, place }
     }
   }
 }
