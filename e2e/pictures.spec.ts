@@ -60,6 +60,7 @@ test.beforeEach(async ({ app, page }) => {
   await app.offer('shop.fairlead', JSON.stringify(design))
   await page.keyboard.press('Control+O')
   await expect(app.node('queue')).toBeVisible()
+  await app.stillness()
 })
 
 test('are those of the command line, to the byte', async ({ app }) => {
@@ -85,6 +86,7 @@ test('named as its home are saved back into', async ({ app, page }) => {
   await offerBytes(app, 'shop.fairlead.png', await exported(app, 'png'))
   await page.keyboard.press('Control+O')
   await expect(page.getByTestId('document-name')).toHaveText('shop.fairlead.png')
+  await app.stillness()
   await app.select('queue')
   await page.keyboard.press('Delete')
   await expect(app.node('queue')).toHaveCount(0)
