@@ -1,6 +1,7 @@
 /** Reading what a command is given: a design, or a file that can be imported as one. */
 import { basename, join } from 'node:path'
 import { limits } from '../../shared/basics/limits'
+import { own } from '../../shared/basics/own'
 import { type Failure, fail, ok, type Result } from '../../shared/basics/result'
 import { type Design, emptyDesign } from '../../shared/design/design'
 import { tooLarge } from '../../shared/design/json-limits'
@@ -50,7 +51,7 @@ export async function readInput(
   if (!imported.ok) return imported
   const { design, report } = imported.value
   const placeOf = (element: string, place: string) => {
-    const origin = Object.hasOwn(report.origins, element) ? report.origins[element] : undefined
+    const origin = own(report.origins, element)
     return { file: origin?.file ?? file.name, pointer: origin ? placeInFile(origin, place) : '' }
   }
   return ok({ design, files: [file, ...others], report, placeOf })

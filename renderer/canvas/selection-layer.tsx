@@ -1,7 +1,7 @@
 import { useStore } from '@xyflow/react'
 import { memo } from 'react'
 import type { Rect } from '../../shared/figures/mark'
-import { around } from '../../shared/figures/routing/geometry'
+import { around, grown } from '../../shared/figures/routing/geometry'
 import type { Scene, SceneItem } from '../../shared/figures/scene'
 import { useApp, useAppState } from '../app-context'
 import { type App, designOf } from '../store'
@@ -42,10 +42,6 @@ export const SelectionLayer = memo(function SelectionLayer({ scene }: { readonly
 
 function boxOf(scene: Scene, ids: ReadonlySet<string>): Rect | undefined {
   return around(scene.items.filter(({ id }) => ids.has(id)).map(({ rect }) => rect))
-}
-
-function grown({ x, y, width, height }: Rect, by: number): Rect {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
 }
 
 /** On the edge of the one frame or note that is selected. */

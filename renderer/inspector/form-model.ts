@@ -1,5 +1,4 @@
 /** From a kind's schema to the form: which fields there are, and which of them show for a given value. Pure. */
-
 import { isObject, toPointer } from '../../shared/basics/json'
 import { own } from '../../shared/basics/own'
 import type { Field, ObjectField, ScalarField } from '../../shared/elements/schema-fields'

@@ -1,7 +1,7 @@
 /** What of the drawing a step is about, and which part of it is looked at. Pure. */
 import { memo } from '../../shared/basics/memo'
 import type { Rect } from '../../shared/figures/mark'
-import { around } from '../../shared/figures/routing/geometry'
+import { around, grown } from '../../shared/figures/routing/geometry'
 import type { Scene, SceneItem, SceneLine } from '../../shared/figures/scene'
 import type { NestingName } from '../../shared/graph/nestings'
 import { pinNow } from '../../shared/review/pin-pointer'
@@ -162,10 +162,7 @@ const BESIDE = 160
 
 /** A place on the canvas with the element that is nearest; frames are passed over, as they may be as large as all. */
 function withNearest({ items }: Scene, place: Rect): Rect {
-  const wide = {
-    ...{ x: place.x - BESIDE, y: place.y - BESIDE },
-    ...{ width: place.width + 2 * BESIDE, height: place.height + 2 * BESIDE },
-  }
+  const wide = grown(place, BESIDE)
   const rects = items.filter(({ figure }) => !figure.content).map(({ rect }) => rect)
   const [nearest] = rects.toSorted((a, b) => distance(place, a) - distance(place, b))
   return (nearest && around([wide, nearest])) ?? wide

@@ -1,5 +1,4 @@
 /** CPU and memory: units and MiB of ECS, quantities of Kubernetes. https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
-
 import { UNITS_PER_VCPU } from '../aws/facts/task-size'
 import { toNumber } from '../basics/convert'
 import { own } from '../basics/own'

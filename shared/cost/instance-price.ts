@@ -2,7 +2,6 @@
  * Prices of instances. AWS prices the sizes of a family in proportion, up to a rounding of the last digit, so the table
  * needs one size of a family; GPU families have no such rule and are listed size by size.
  */
-
 import { toNumber } from '../basics/convert'
 import { own } from '../basics/own'
 import type { Price } from './price-table'

@@ -2,7 +2,6 @@
  * The price table: what AWS asks for a unit of each thing, by Region, with where and when each figure was read. The app
  * ships one and works offline by it; people may bring their own in the same format.
  */
-
 import { z } from 'zod'
 import { toPointer } from '../basics/json'
 import { own } from '../basics/own'
@@ -80,7 +79,7 @@ export function pricesIn(table: PriceTable, region: string): ReadonlyMap<string,
 /** The Regions that the table has prices of. */
 export function pricedRegions({ regions }: PriceTable): readonly string[] {
   return Object.keys(regions)
-    .filter((region) => (own(regions, region)?.length ?? 0) > 0)
+    .filter((region) => (regions[region]?.length ?? 0) > 0)
     .sort()
 }
 

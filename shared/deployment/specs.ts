@@ -2,7 +2,6 @@
  * The specs of a design in a deployment's words: references are to resources and inputs, what exists already is text,
  * and `null`, which no call takes, is gone.
  */
-
 import { toText } from '../basics/convert'
 import { isObject, type Segment, toPointer } from '../basics/json'
 import { own } from '../basics/own'

@@ -1,5 +1,4 @@
 /** Where a document is not shaped like a design, in our own words: the schema's library speaks to programmers. */
-
 import type { z } from 'zod'
 import { toNumber } from '../basics/convert'
 import { type Segment, toPointer, valueAt } from '../basics/json'

@@ -3,7 +3,6 @@
  * refuses paths through members named `constructor` or `__proto__`, which are ordinary words in a label or an
  * environment, and puts a member that comes back at the end of its object, where undo must give back the same text.
  */
-
 import type { Patch } from 'immer'
 import { toNumber, toText } from '../basics/convert'
 import { isObject } from '../basics/json'

@@ -1,5 +1,4 @@
 /** From a kind's schema to its fields: what the inspector shows, and by which names changes are told. */
-
 import { z } from 'zod'
 import { toText } from '../basics/convert'
 import { memo } from '../basics/memo'

@@ -2,7 +2,6 @@
  * A spec as its kind's schema sees it. Rules and figures read the view: members of the wrong shape are left out of it
  * and reported once, so nothing downstream has to be afraid of what a file really holds.
  */
-
 import type { z } from 'zod'
 import { isIntrinsic } from '../aws/cloudformation/intrinsics'
 import { toText } from '../basics/convert'

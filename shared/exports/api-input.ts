@@ -1,5 +1,6 @@
 /** Elements as the input of AWS's own call, as the AWS CLI takes it: one file each. */
 import { toPointer } from '../basics/json'
+import { own } from '../basics/own'
 import { quote } from '../basics/quote'
 import type { Design, Element, Spec } from '../design/design'
 import { mapStrings, type PlacedReference, referencesIn, referencesOf } from '../design/references'
@@ -49,7 +50,7 @@ export function filesOfKind(design: Design, kind: string, nothing: ExportNote['t
 /** What somebody has to fill in by hand: an identifier that only AWS can know, or that no element has. */
 function openReference(design: Graph['design'], reference: PlacedReference): PlacedNote | undefined {
   const { id, attribute, pointer } = reference
-  const target = Object.hasOwn(design.elements, id) ? design.elements[id] : undefined
+  const target = own(design.elements, id)
   const written = placeholder(reference)
   if (!target) {
     const text = say`${quote(written)} must be filled in: the design has no element “${id}”.`

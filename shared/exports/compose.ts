@@ -1,5 +1,4 @@
 /** Exports what runs as a Compose file, for trying it out on one’s own computer. */
-
 import { stringify } from 'yaml'
 import { own } from '../basics/own'
 import { push } from '../basics/push'

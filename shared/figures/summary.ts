@@ -87,7 +87,7 @@ export function summaryOf(graph: Graph, id: string, children: Children, say: Tra
 
 /** What a kind is called while it is counted. */
 export function nounOf(kind: string): string {
-  return own(nouns, kind) || kind.replaceAll('-', ' ')
+  return own(nouns, kind) ?? kind.replaceAll('-', ' ')
 }
 
 /** `3 services`. */

@@ -2,7 +2,6 @@
  * The resolved graph: what a design's references mean, both ways, and what is drawn in what. Built once per design;
  * the scan of a spec is remembered by identity, so after an edit only the edited element is scanned again.
  */
-
 import { isolated, visible } from '../basics/characters'
 import { own } from '../basics/own'
 import { push } from '../basics/push'

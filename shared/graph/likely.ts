@@ -1,5 +1,4 @@
 /** Which kinds of elements a line from one may lead to, or a frame may hold, the most likely ones first. */
-
 import { valueAt } from '../basics/json'
 import { own } from '../basics/own'
 import { emptyDesign, type Spec } from '../design/design'
@@ -33,7 +32,7 @@ export function nextKinds(graph: Graph, from: string): readonly NextKind[] {
       )
       return meanings.length > 0 ? [{ kind, meanings: meanings.map((each) => real(each, from)) }] : []
     })
-  return byRank(found, own(likelyNext, element.kind) || [], ({ kind }) => kind)
+  return byRank(found, own(likelyNext, element.kind) ?? [], ({ kind }) => kind)
 }
 
 /** Just the two elements, as only their kinds matter. */

@@ -1,5 +1,4 @@
 /** Where pods of Kubernetes run: on nodes of their EKS cluster, or on Fargate if one of its profiles picks them. */
-
 import type { z } from 'zod'
 import { own } from '../basics/own'
 import { fitsWildcards } from '../basics/wildcards'

@@ -1,5 +1,4 @@
 /** Lines that no reference names: a Service of Kubernetes picks workloads by the labels of their pods. */
-
 import { isObject, valueAt } from '../basics/json'
 import { own } from '../basics/own'
 import type { Element, Meaningful } from '../design/design'

@@ -1,5 +1,4 @@
 /** The way from load balancers to the containers behind them. */
-
 import type { z } from 'zod'
 import { toNumber } from '../basics/convert'
 import { isObject, valueAt } from '../basics/json'

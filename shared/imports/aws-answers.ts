@@ -1,5 +1,4 @@
 /** Imports what AWS tells of the resources around a service: load balancers, target groups, repositories, file systems. */
-
 import { isObject, toPointer } from '../basics/json'
 import { own } from '../basics/own'
 import { answers } from './aws/answers'

@@ -1,5 +1,4 @@
 /** What every import ends with, whatever its format: the design's limits, and a word on characters that nobody sees. */
-
 import { oddCharacters } from '../basics/characters'
 import { isObject, type Json, type Segment, toPointer } from '../basics/json'
 import { limits } from '../basics/limits'

@@ -1,5 +1,6 @@
 /** Puts an import into a design that is there: what is in both becomes one, everything else is added. */
 import { sameJson, toPointer } from '../basics/json'
+import { own } from '../basics/own'
 import { quote } from '../basics/quote'
 import { freeIds } from '../basics/slug'
 import { type Design, type Element, elementSchema, type StoredConnection } from '../design/design'
@@ -41,7 +42,7 @@ export function mergeImported(design: Design, imported: Imported): MergedImport 
   const elements: Record<string, Element> = { ...design.elements }
   for (const [from, element] of Object.entries(incoming.elements)) {
     const id = ids.get(from) ?? from
-    const before = Object.hasOwn(design.elements, id) ? design.elements[id] : undefined
+    const before = own(design.elements, id)
     const after = keepName({ from, id, element: renamed(element, ids) }, left)
     if (!before) {
       added.push(id)

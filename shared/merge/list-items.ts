@@ -1,5 +1,4 @@
 /** Items of lists by their names, as `name=api`: an index would mean another item once one came or went. */
-
 import { isObject } from '../basics/json'
 import { own } from '../basics/own'
 import { listIdentities } from './list-identities'

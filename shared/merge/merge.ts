@@ -3,7 +3,6 @@
  * differently is a conflict. The merged design is valid and holds ours there; what is open stays in its `conflicts`, so
  * that a file can be merged by git and settled in the app.
  */
-
 import { fromPointer, isObject, type Segment, sameJson, toPointer } from '../basics/json'
 import { own } from '../basics/own'
 import { freeId, slug } from '../basics/slug'

@@ -1,5 +1,4 @@
 /** Settling what a merge left open: one side's value is put in place, and the question is gone. */
-
 import { toNumber } from '../basics/convert'
 import { fromPointer, isObject, toPointer } from '../basics/json'
 import { own } from '../basics/own'

@@ -2,7 +2,6 @@
  * Merging of threads. They mean nothing to AWS, so a merge asks as little as it can: all that somebody wrote stays, and
  * only a comment that was rewritten on both sides is a question.
  */
-
 import { toText } from '../basics/convert'
 import { isObject } from '../basics/json'
 import { own } from '../basics/own'

@@ -1,5 +1,4 @@
 /** Three-way merge of JSON values: what only one side changed is taken from it, deep down to single members. */
-
 import { toText } from '../basics/convert'
 import { isObject, type Segment, sameJson } from '../basics/json'
 import { own } from '../basics/own'

@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../basics/result'
 import { fileNames } from '../exports/file-names'
 import { paintSvg } from '../figures/paint-svg'
+import { grown } from '../figures/routing/geometry'
 import { sizes } from '../figures/tokens'
 import type { Comparison } from '../review/compare/comparison'
 import { overlayOf, type Status } from '../review/compare/overlay'
@@ -42,7 +43,7 @@ export async function drawComparison(
   const scene = { ...overlay.scene, bounds: signs.bounds }
   const { name } = comparison.after
   const fileName = fileNames()(name, `.diff.${format}`)
-  const beyond = format === 'png' ? tooManyPixels(framed(signs.bounds), scale) : undefined
+  const beyond = format === 'png' ? tooManyPixels(grown(signs.bounds, sizes.pictureMargin), scale) : undefined
   if (beyond) return fail({ ...beyond, file: fileName })
   const icons = await tools.icons()
   const svg = paintSvg(scene, {
@@ -62,9 +63,4 @@ export async function drawComparison(
     content: pngWith(await tools.rasterise(svg, scale), scale, undefined),
     notes: [],
   })
-}
-
-function framed({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
-  const margin = sizes.pictureMargin
-  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin }
 }

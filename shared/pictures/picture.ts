@@ -9,6 +9,7 @@ import { fileNames } from '../exports/file-names'
 import type { ExportNote } from '../exports/format'
 import type { Rect } from '../figures/mark'
 import { paintSvg, type SvgOptions } from '../figures/paint-svg'
+import { grown } from '../figures/routing/geometry'
 import { part, type Scene, sceneOf } from '../figures/scene'
 import { sizes, type Theme } from '../figures/tokens'
 import type { View } from '../figures/view'
@@ -186,13 +187,7 @@ function plainTheme({ theme = 'light' }: PictureOptions): Theme {
 
 /** What the picture shows: the drawing with its margin. */
 function areaOf({ bounds }: Scene): Rect {
-  const margin = sizes.pictureMargin
-  return {
-    x: bounds.x - margin,
-    y: bounds.y - margin,
-    width: bounds.width + 2 * margin,
-    height: bounds.height + 2 * margin,
-  }
+  return grown(bounds, sizes.pictureMargin)
 }
 
 function emptyNotes({ scene }: Wish): readonly ExportNote[] {

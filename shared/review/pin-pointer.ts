@@ -2,7 +2,6 @@
  * The place in an element's spec that a pin is about. It names items of lists (`/containerDefinitions/name=api/cpu`), as
  * an index would mean another container once one came or went; an index is for what nothing tells apart.
  */
-
 import { toNumber, toText } from '../basics/convert'
 import { fromPointer, isObject, type Segment, toPointer } from '../basics/json'
 import { memo, memoLast } from '../basics/memo'
@@ -70,7 +69,7 @@ export function followPins(before: Design, after: Design): ((draft: DesignDraft)
 }
 
 function specOf({ elements }: Elements, id = ''): object | undefined {
-  return Object.hasOwn(elements, id) ? elements[id]?.spec : undefined
+  return own(elements, id)?.spec
 }
 
 interface Item {

@@ -2,7 +2,6 @@
  * Threads: what is said about a design. All of it is in the design itself, so that it works offline and merges. Who
  * writes and when, and the ids, come from the caller: the core knows no clock and no chance.
  */
-
 import { memo } from '../basics/memo'
 import { own } from '../basics/own'
 import type { Comment, Design, Pin, Thread } from '../design/design'
@@ -183,5 +182,5 @@ export function reattach(draft: DesignDraft, thread: string, pin: Pin): void {
 }
 
 function threadIn(draft: DesignDraft, id: string) {
-  return draft.threads && Object.hasOwn(draft.threads, id) ? draft.threads[id] : undefined
+  return draft.threads ? own(draft.threads, id) : undefined
 }

@@ -2,7 +2,6 @@
  * Which values can work in a place. The rules themselves are asked, by trying each value on a copy: so a list in the
  * inspector and a problem can never disagree, and a new rule narrows the lists that it is about.
  */
-
 import { fargateSizes, sizeOf, systemOf } from '../aws/facts/fargate-sizes'
 import { parseCpu, parseMemory, vcpus } from '../aws/facts/task-size'
 import { toText } from '../basics/convert'

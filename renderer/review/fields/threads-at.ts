@@ -1,5 +1,6 @@
 /** Open threads by the field that they are about. Pure. */
 import { memo, memoLast } from '../../../shared/basics/memo'
+import { own } from '../../../shared/basics/own'
 import type { Design, Element, Pin } from '../../../shared/design/design'
 import { pinNow } from '../../../shared/review/pin-pointer'
 import { isOpen, type PlacedThread, threadsOf } from '../../../shared/review/threads'
@@ -39,7 +40,7 @@ const NONE: readonly PlacedThread[] = []
 /** The open threads of an element, by JSON pointer as it is now; those about the whole element are at the empty one. */
 export function threadsByField(design: Design, id: string): ByPointer {
   const threads = byElement(threadsOf(design)).get(id)
-  const element = Object.hasOwn(design.elements, id) ? design.elements[id] : undefined
+  const element = own(design.elements, id)
   return threads && element ? byPointer(threads)(element) : NO_FIELDS
 }
 

@@ -1,5 +1,6 @@
 /** What a thread is about, in words. */
 import { isolated, visible } from '../../../shared/basics/characters'
+import { own } from '../../../shared/basics/own'
 import type { Design, Pin } from '../../../shared/design/design'
 import { readable } from '../../../shared/figures/figure-of'
 import { graphOf, nameOf } from '../../../shared/graph/graph'
@@ -18,7 +19,7 @@ export function subjectOf(design: Design, { element, named, pointer, width }: Pi
 
 /** A place in a spec by the names that people know: the container's own in place of its number. */
 function fieldOf(design: Design, element: string, pointer: string): string {
-  const spec = Object.hasOwn(design.elements, element) ? design.elements[element]?.spec : undefined
+  const spec = own(design.elements, element)?.spec
   const words: string[] = []
   for (const { key, isItem } of keptSteps(spec, pointer)) {
     // The list that what has a name is in goes without saying.

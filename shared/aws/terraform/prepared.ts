@@ -1,5 +1,4 @@
 /** What no table of names says: members that are put together in another way in Terraform. */
-
 import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import { own } from '../../basics/own'
@@ -61,12 +60,12 @@ const changes: Readonly<Record<string, TwoWays>> = {
 
 /** AWS's input as the tables of names expect it. */
 export function prepared(kind: string, input: Body): Body {
-  return Object.hasOwn(changes, kind) ? (changes[kind]?.to(input) ?? input) : input
+  return own(changes, kind)?.to(input) ?? input
 }
 
 /** AWS's input as AWS has it. */
 export function restored(kind: string, input: Body): Body {
-  return Object.hasOwn(changes, kind) ? (changes[kind]?.from(input) ?? input) : input
+  return own(changes, kind)?.from(input) ?? input
 }
 
 function indexes(input: Body, change: Change): Body {

@@ -2,7 +2,6 @@
  * Input of AWS's API as arguments of Terraform's, and back. Names follow from each other by rule; the counterpart's table
  * has what does not. Whatever has no place on the other side is handed to `lost`.
  */
-
 import { z } from 'zod'
 import { toNumber, toText } from '../../basics/convert'
 import { isObject, toPointer } from '../../basics/json'

@@ -1,5 +1,4 @@
 /** A pod as a task definition. */
-
 import { sizeThatHolds } from '../../aws/facts/fargate-sizes'
 import { toText } from '../../basics/convert'
 import { setAt, toPointer, valueAt } from '../../basics/json'

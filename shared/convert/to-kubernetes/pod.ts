@@ -1,5 +1,4 @@
 /** A task definition as a pod. */
-
 import { parseCpu, parseMemory } from '../../aws/facts/task-size'
 import { toText } from '../../basics/convert'
 import { isObject, setAt, valueAt } from '../../basics/json'

@@ -1,5 +1,4 @@
 /** A service's scaling policies as one autoscaler. */
-
 import { toText } from '../../basics/convert'
 import { removeAt, valueAt } from '../../basics/json'
 import { own } from '../../basics/own'

@@ -1,5 +1,4 @@
 /** Values of a template as TypeScript. */
-
 import { isIntrinsic, subParts } from '../../aws/cloudformation/intrinsics'
 import { joinTexts, toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'

@@ -1,5 +1,4 @@
 /** A stack as a class: parameters, resources in an order in which each knows what it names, and outputs. */
-
 import { isIntrinsic, subParts } from '../../aws/cloudformation/intrinsics'
 import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'

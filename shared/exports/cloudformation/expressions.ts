@@ -97,8 +97,10 @@ const PARTS: Readonly<Record<string, string>> = {
 /** What an identifier of a resource is to CloudFormation. */
 function identifier(names: Names, { resource, attribute }: ResourceReference): readonly Part[] {
   const logicalId = names.logicalId(resource)
-  if (resource.includes('/'))
-    return [{ variable: own(PARTS, attribute) ? `${logicalId}.${own(PARTS, attribute)}` : logicalId }]
+  if (resource.includes('/')) {
+    const part = own(PARTS, attribute)
+    return [{ variable: part ? `${logicalId}.${part}` : logicalId }]
+  }
   const kind = names.kind(resource)
   const beside = names.besides.get(resource)
   if (beside !== undefined) return besideStack(names, attribute, beside)

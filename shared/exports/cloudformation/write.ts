@@ -1,5 +1,4 @@
 /** Writes a template as YAML, with CloudFormation's short tags and a blank line between resources. */
-
 import { Document, isMap, isPair, isScalar, type Node, type Pair, Scalar } from 'yaml'
 import { isIntrinsic } from '../../aws/cloudformation/intrinsics'
 import { toText } from '../../basics/convert'

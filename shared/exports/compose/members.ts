@@ -1,5 +1,4 @@
 /** Reads an object's members one by one and knows which ones nobody asked for, so that nothing is lost without a word. */
-
 import { toNumber } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import { own } from '../../basics/own'

@@ -1,5 +1,4 @@
 /** Sizes and limits: a container's own, and the task's where it has only one container. */
-
 import { parseCpu, parseMemory, UNITS_PER_VCPU } from '../../aws/facts/task-size'
 import { toText } from '../../basics/convert'
 import { own } from '../../basics/own'

@@ -59,7 +59,7 @@ const groups: Readonly<Record<string, string>> = {
 
 /** The style of an icon; undefined for what draw.io has no stencil for. */
 export function iconStyle(icon: string, color: string): string | undefined {
-  const [sort, name] = own(stencils, icon) || []
+  const [sort, name] = own(stencils, icon) ?? []
   if (name === undefined) return undefined
   const drawn =
     sort === 'service'

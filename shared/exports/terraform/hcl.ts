@@ -1,5 +1,4 @@
 /** Writes HCL as `terraform fmt` leaves it. */
-
 import { Encoded } from '../../aws/terraform/conversions'
 import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'

@@ -10,5 +10,5 @@ const short: Readonly<Record<string, string>> = {
 
 /** `RWX`, as `kubectl get pvc` has it. */
 export function modes(of: readonly string[] | undefined): string | undefined {
-  return of?.map((mode) => own(short, mode) || mode).join(', ')
+  return of?.map((mode) => own(short, mode) ?? mode).join(', ')
 }

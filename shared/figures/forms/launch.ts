@@ -1,5 +1,4 @@
 /** What runs on what, in the few words that a header has room for. */
-
 import { FARGATE, FARGATE_SPOT } from '../../aws/facts/capacity-providers'
 import { toText } from '../../basics/convert'
 import { type InstanceGroup, instancesIn } from '../../graph/capacity'

@@ -1,5 +1,4 @@
 /** What a task definition says, in the few words that a card or a report has room for. */
-
 import type { z } from 'zod'
 import { toNumber } from '../../basics/convert'
 import type { taskDefinition } from '../../elements/task-definition'

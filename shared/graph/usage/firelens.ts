@@ -1,5 +1,4 @@
 /** What a log router does: FireLens reads its configuration, and its outputs write with the task role. */
-
 import type { z } from 'zod'
 import type { RoleUse } from '../../aws/facts/role-uses'
 import { own } from '../../basics/own'

@@ -1,5 +1,4 @@
 /** What the tasks of a task definition do that needs a role. */
-
 import type { z } from 'zod'
 import type { RoleUse } from '../../aws/facts/role-uses'
 import { own } from '../../basics/own'
@@ -201,6 +200,6 @@ function usesOfLines(graph: Graph, id: string): Use[] {
 function usesOfLine(graph: Graph, element: string, byKind: ByKind, other: string): Use[] {
   const kind = graph.element(other)?.kind ?? ''
   // A design may name a kind that every object already knows, such as `constructor`.
-  const [use, suffix] = own(byKind, kind) || []
+  const [use, suffix] = own(byKind, kind) ?? []
   return use === undefined ? [] : [{ use, element, at: '', ...drawnResource(refer(other), suffix) }]
 }

@@ -1,5 +1,4 @@
 /** One entry for each answer that is imported: how its items are known, and what they become. */
-
 import { toText } from '../../basics/convert'
 import { isObject, toPointer } from '../../basics/json'
 import { own } from '../../basics/own'

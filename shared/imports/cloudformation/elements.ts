@@ -1,5 +1,4 @@
 /** What specs say in other words than properties do, kind by kind. */
-
 import { isObject } from '../../basics/json'
 import { own } from '../../basics/own'
 import { referencesIn } from '../../design/references'

@@ -1,5 +1,4 @@
 /** Rules and schedules of EventBridge that run tasks: the task is drawn, and the rest of them is kept with it. */
-
 import { isObject } from '../../basics/json'
 import { own } from '../../basics/own'
 import { say } from '../../texts/text'

@@ -1,5 +1,4 @@
 /** The places of a spec whose text names another resource, and how to read it there. */
-
 import { matches } from '../../basics/json'
 import { own } from '../../basics/own'
 import { ROLE_ANNOTATION } from '../../elements/kubernetes-service-account'

@@ -1,5 +1,4 @@
 /** A group of Compose services as an ECS service, or a task that runs once, with its task definition. */
-
 import { sizeThatHolds } from '../../aws/facts/fargate-sizes'
 import { toNumber, toText } from '../../basics/convert'
 import { own } from '../../basics/own'

@@ -1,12 +1,11 @@
 /** The target groups of `http` and `nlb`, with their health checks. */
-
 import { toNumber, toText } from '../../basics/convert'
 import { own } from '../../basics/own'
 import { cut } from '../../basics/quote'
 import type { Spec } from '../../design/design'
 import { escapeText, refer } from '../../design/references'
 import { member, type Node, takeFlag, takeText, textOf } from '../containers/node'
-import { networkOf } from '../containers/stack'
+import { networkOf, type Stack } from '../containers/stack'
 import { seconds } from '../containers/values'
 import type { Reading } from './reading'
 
@@ -29,31 +28,24 @@ export function targetGroup(reading: Reading, rule: Node, { port }: Target, i: n
   const path = takeText(check) ?? takeText(member(check, 'path'))
   const codes = takeText(member(check, 'success_codes'))
   const called = `${name}${i === 0 ? '' : `-${i + 1}`}`
-  return refer(
-    stack.make(`target group ${called}`, `${called} targets`, {
-      kind: 'target-group',
-      spec: compact({
-        Name: shortName(called),
-        TargetType: 'ip',
-        Protocol: 'HTTP',
-        Port: port,
-        ProtocolVersion: version,
-        VpcId: refer(networkOf(stack)),
-        HealthCheckPath: path === undefined ? undefined : escapeText(path),
-        ...healthOf(check),
-        Matcher: codes === undefined ? undefined : { HttpCode: escapeText(codes) },
-        Attributes: [
-          { Key: 'deregistration_delay.timeout_seconds', Value: toText(delay) },
-          ...(stickiness === undefined
-            ? []
-            : [
-                { Key: 'stickiness.enabled', Value: toText(stickiness) },
-                { Key: 'stickiness.type', Value: 'lb_cookie' },
-              ]),
-        ],
-      }),
-    }),
-  )
+  return made(stack, called, {
+    Protocol: 'HTTP',
+    Port: port,
+    ProtocolVersion: version,
+    VpcId: refer(networkOf(stack)),
+    HealthCheckPath: path === undefined ? undefined : escapeText(path),
+    ...healthOf(check),
+    Matcher: codes === undefined ? undefined : { HttpCode: escapeText(codes) },
+    Attributes: [
+      { Key: 'deregistration_delay.timeout_seconds', Value: toText(delay) },
+      ...(stickiness === undefined
+        ? []
+        : [
+            { Key: 'stickiness.enabled', Value: toText(stickiness) },
+            { Key: 'stickiness.type', Value: 'lb_cookie' },
+          ]),
+    ],
+  })
 }
 
 /** The target group of a listener of `nlb`, by its place among the listeners. */
@@ -66,20 +58,13 @@ export function nlbTargets(
 ): string {
   const { stack, name } = reading
   const called = `${name}-nlb${i === 0 ? '' : `-${i + 1}`}`
-  return refer(
-    stack.make(`target group ${called}`, `${called} targets`, {
-      kind: 'target-group',
-      spec: compact({
-        Name: shortName(called),
-        TargetType: 'ip',
-        Protocol,
-        Port: port,
-        VpcId: refer(networkOf(stack)),
-        HealthCheckProtocol: 'TCP',
-        ...healthOf(member(listener, 'healthcheck')),
-      }),
-    }),
-  )
+  return made(stack, called, {
+    Protocol,
+    Port: port,
+    VpcId: refer(networkOf(stack)),
+    HealthCheckProtocol: 'TCP',
+    ...healthOf(member(listener, 'healthcheck')),
+  })
 }
 
 /** What a health check asks for by HTTP and by TCP alike; what is no number of seconds or of checks is not taken. */
@@ -101,8 +86,15 @@ function healthOf(check: Node | undefined): Spec {
   }
 }
 
-function compact(spec: Readonly<Record<string, unknown>>): Spec {
-  return Object.fromEntries(Object.entries(spec).filter(([, value]) => value !== undefined))
+/** Makes a target group of what its spec has a value for, and refers to it. */
+function made(stack: Stack, called: string, members: Spec): string {
+  const spec = { Name: shortName(called), TargetType: 'ip', ...members }
+  return refer(
+    stack.make(`target group ${called}`, `${called} targets`, {
+      kind: 'target-group',
+      spec: Object.fromEntries(Object.entries(spec).filter(([, value]) => value !== undefined)),
+    }),
+  )
 }
 
 /** Names of load balancers and target groups have 32 characters: letters, digits and hyphens. */

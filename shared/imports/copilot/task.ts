@@ -1,5 +1,4 @@
 /** The task definition of a manifest: its main container, sidecars, log router and tracing. */
-
 import { toNumber, toText } from '../../basics/convert'
 import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'

@@ -1,5 +1,4 @@
 /** Objects of Kubernetes become elements. What they name of each other becomes a reference, as far as it is there. */
-
 import { toText } from '../../basics/convert'
 import { toPointer } from '../../basics/json'
 import { own } from '../../basics/own'

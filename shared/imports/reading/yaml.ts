@@ -1,5 +1,4 @@
 /** Reads YAML as JSON values. What AWS's short tags stand for is written out: `!Ref a` becomes `{"Ref": "a"}`. */
-
 import {
   type Alias,
   type Document,

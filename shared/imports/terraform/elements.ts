@@ -1,5 +1,4 @@
 /** Resources that are elements: their arguments become AWS's input, and what has no place there is said. */
-
 import { counterparts } from '../../aws/terraform/counterparts'
 import { restored } from '../../aws/terraform/prepared'
 import { type Body, toAws } from '../../aws/terraform/translate'

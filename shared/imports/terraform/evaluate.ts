@@ -1,5 +1,4 @@
 /** Values of expressions, as far as the files tell them; the rest is kept as it was written. */
-
 import { toNumber, toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import { own } from '../../basics/own'

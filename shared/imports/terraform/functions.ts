@@ -1,5 +1,4 @@
 /** Functions of Terraform's whose result follows from values that are known; every other call is kept as it was written. */
-
 import { toNumber, toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'
 import { own } from '../../basics/own'

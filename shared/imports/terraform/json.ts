@@ -1,5 +1,4 @@
 /** Resources of `terraform show -json` (of a plan or a state), and of a state file. */
-
 import { argumentAt, isKnownType } from '../../aws/terraform/schema'
 import type { Body } from '../../aws/terraform/translate'
 import { toText } from '../../basics/convert'

@@ -1,5 +1,4 @@
 /** Which kind of element a resource of Terraform's is, and what its attributes are called in a design. */
-
 import { attributeOf } from '../../aws/terraform/attributes'
 import { counterparts } from '../../aws/terraform/counterparts'
 import type { TerraformType } from '../../aws/terraform/resource-types'

@@ -1,5 +1,4 @@
 /** Arguments that are Terraform's own, in every resource; and values that are secrets. */
-
 import type { Body } from '../../aws/terraform/translate'
 import { own } from '../../basics/own'
 import { quote } from '../../basics/quote'

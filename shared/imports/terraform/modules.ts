@@ -34,8 +34,7 @@ export function moduleOutput(
   [output, ...steps]: readonly (string | number)[],
   tokens: Tokens,
 ): string | undefined {
-  const find =
-    typeof output === 'string' && Object.hasOwn(module.outputs, output) ? module.outputs[output] : undefined
+  const find = typeof output === 'string' ? own(module.outputs, output) : undefined
   const key = steps.find((step): step is string => typeof step === 'string')
   const [type, resource, attribute] = find?.(key) ?? []
   if (type === undefined || resource === undefined || attribute === undefined) return undefined

@@ -1,5 +1,4 @@
 /** Routes of subnets, rules of security groups, and how gateways are attached. */
-
 import { parts } from '../../aws/terraform/parts'
 import { type Body, toAws } from '../../aws/terraform/translate'
 import { toText } from '../../basics/convert'

@@ -1,5 +1,4 @@
 /** `aws_iam_policy_document`: a policy in Terraform's words, which is written in the file itself. */
-
 import type { Body } from '../../aws/terraform/translate'
 import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'

@@ -1,5 +1,4 @@
 /** References to arguments of resources that are no elements: the argument's value takes their place. */
-
 import type { Body } from '../../aws/terraform/translate'
 import { toText } from '../../basics/convert'
 import { mapStrings } from '../../design/references'

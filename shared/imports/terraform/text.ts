@@ -1,5 +1,4 @@
 /** Resources of `.tf` files: all files of a folder are one module, whose locals and variables they share. */
-
 import type { Body } from '../../aws/terraform/translate'
 import { toText } from '../../basics/convert'
 import { isObject, toPointer } from '../../basics/json'

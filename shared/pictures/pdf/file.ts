@@ -1,5 +1,4 @@
 /** Writes PDF files (ISO 32000-1): numbered objects, and a table of where each of them begins. */
-
 import { strToU8, zlibSync } from 'fflate'
 import { toText } from '../../basics/convert'
 import { ascii, joined } from '../bytes'

@@ -1,5 +1,4 @@
 /** A changed place as the inspector calls it. */
-
 import { visible } from '../../basics/characters'
 import { toNumber, toText } from '../../basics/convert'
 import { fromPointer, isObject } from '../../basics/json'
@@ -35,7 +34,7 @@ export function fieldPlace(
   const [first = '', ...path] = fromPointer(pointer)
   const schema = first === 'spec' ? kindOf(kind)?.spec : undefined
   const fields = schema ? fieldsOf(schema) : []
-  const head = first === 'spec' ? [] : [own(MEMBERS, first) || visible(first)]
+  const head = first === 'spec' ? [] : [own(MEMBERS, first) ?? visible(first)]
   const steps = path.map((key, i) => {
     const field = fieldAt(fields, path.slice(0, i + 1))
     return field && field.key !== '' ? term(field.label) : visible(read(itemName(key)))

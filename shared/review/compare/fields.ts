@@ -1,5 +1,4 @@
 /** What differs between two values, member by member. */
-
 import { toText } from '../../basics/convert'
 import { isObject, type Segment, sameJson, toPointer } from '../../basics/json'
 import { own } from '../../basics/own'

@@ -1,5 +1,4 @@
 /** Places in lists by the names of their items, and by their indices: other parts of the app speak of these. */
-
 import { toNumber } from '../../basics/convert'
 import { fromPointer, isObject, type Segment, toPointer } from '../../basics/json'
 import { own } from '../../basics/own'

@@ -1,4 +1,5 @@
 /** The old design under the ids of the new one, and with its very objects where nothing differs. */
+import { own } from '../../basics/own'
 import { freeIds } from '../../basics/slug'
 import type { Design } from '../../design/design'
 import { renameElements } from '../../merge/collisions'
@@ -32,7 +33,7 @@ export function withIds(before: Design, after: Design, ids: ReadonlyMap<string, 
 export function sharing(before: Design, after: Design): Design {
   if (before === after) return before
   const entries = Object.entries(before.elements).map(([id, element]) => {
-    const other = Object.hasOwn(after.elements, id) ? after.elements[id] : undefined
+    const other = own(after.elements, id)
     return [id, other && identical(element, other) ? other : element] as const
   })
   const isOther = entries.some(([id, element]) => element !== before.elements[id])

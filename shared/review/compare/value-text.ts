@@ -1,5 +1,4 @@
 /** A changed value as one short text, without what looks like a secret. */
-
 import { visible } from '../../basics/characters'
 import { toText } from '../../basics/convert'
 import { fromPointer, isObject } from '../../basics/json'

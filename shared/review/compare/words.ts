@@ -81,7 +81,7 @@ const MEMBERS: Readonly<Record<string, Text>> = {
 
 /** What a member of the document is called. */
 export function documentPlace(pointer: string): Text {
-  return own(MEMBERS, pointer) || visible(pointer)
+  return own(MEMBERS, pointer) ?? visible(pointer)
 }
 
 /** A change of the document itself. */

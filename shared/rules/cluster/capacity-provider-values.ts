@@ -1,5 +1,4 @@
 /** What single members of a capacity provider may say. */
-
 import { managedScalingLimits, providerName, scaleInAfter } from '../../aws/facts/capacity-providers'
 import { toText } from '../../basics/convert'
 import type { Spec } from '../../design/design'

@@ -1,5 +1,4 @@
 /** What single members of a cluster may say. */
-
 import { CONTAINER_INSIGHTS, clusterName, containerInsights, execLogging } from '../../aws/facts/clusters'
 import { toText } from '../../basics/convert'
 import type { Spec } from '../../design/design'

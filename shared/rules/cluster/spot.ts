@@ -1,5 +1,4 @@
 /** Strategies with Fargate Spot in them: where it stands, and getting away from it. */
-
 import { FARGATE, FARGATE_SPOT } from '../../aws/facts/capacity-providers'
 import { toText } from '../../basics/convert'
 import { referencesIn } from '../../design/references'

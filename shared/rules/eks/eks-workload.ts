@@ -1,5 +1,4 @@
 /** Manifests that the API refuses, pods that nobody sizes, and autoscalers that have nothing to count. */
-
 import { removedVersions } from '../../aws/facts/kubernetes-versions'
 import { toText } from '../../basics/convert'
 import { sameJson, valueAt } from '../../basics/json'

@@ -1,5 +1,4 @@
 /** What ECS, or the application, can't do without a task role. */
-
 import type { RoleUse } from '../../aws/facts/role-uses'
 import { toNumber } from '../../basics/convert'
 import { service as serviceKind } from '../../elements/service'

@@ -1,5 +1,4 @@
 /** Roles that may do more than what they are for. */
-
 import { managedPolicyArn, managedPolicyName } from '../../aws/facts/managed-policies'
 import { type RoleUse, roleUses } from '../../aws/facts/role-uses'
 import { toText } from '../../basics/convert'

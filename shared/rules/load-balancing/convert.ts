@@ -1,5 +1,4 @@
 /** Making one kind of load balancer of another in its place: lines, name and subnets stay. */
-
 import { balancerProtocols } from '../../aws/facts/load-balancers'
 import { toText } from '../../basics/convert'
 import { isObject } from '../../basics/json'

@@ -1,5 +1,4 @@
 /** How long a target that leaves may finish its connections: the deregistration delay and the container's stop timeout. */
-
 import { DEFAULT_STOP_TIMEOUT, fargateTimeout } from '../../aws/facts/container-limits'
 import { balancerProtocols, deregistrationDelay } from '../../aws/facts/load-balancers'
 import { toNumber, toText } from '../../basics/convert'

@@ -1,5 +1,4 @@
 /** Health checks of target groups. */
-
 import { balancerProtocols, healthProtocols, targetHealthRanges } from '../../aws/facts/load-balancers'
 import { toText } from '../../basics/convert'
 import { targetGroup } from '../../elements/target-group'

@@ -1,5 +1,4 @@
 /** The mend for a load balancer in front of a standalone task: a service of such tasks, which ECS registers. */
-
 import { targetTypes } from '../../aws/facts/target-types'
 import { toText } from '../../basics/convert'
 import type { DesignDraft } from '../../design/edit'

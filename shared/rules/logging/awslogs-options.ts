@@ -1,5 +1,4 @@
 /** What single options of the awslogs driver may hold, and which there are. */
-
 import { awslogsOptions } from '../../aws/facts/log-options'
 import { toText } from '../../basics/convert'
 import { isObject, toPointer, valueAt } from '../../basics/json'

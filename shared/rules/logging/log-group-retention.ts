@@ -1,5 +1,4 @@
 /** How long a log group keeps logs. */
-
 import { CLASS_WITHOUT_RETENTION, retentionDays } from '../../aws/facts/log-retention'
 import { toNumber } from '../../basics/convert'
 import { logGroup } from '../../elements/log-group'

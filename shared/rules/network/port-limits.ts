@@ -1,5 +1,4 @@
 /** What single members of a port mapping may hold. */
-
 import { LAST_PORT, MAX_PORT_RANGES } from '../../aws/facts/ports'
 import { toText } from '../../basics/convert'
 import type { Spec } from '../../design/design'

@@ -1,5 +1,4 @@
 /** Names of port mappings: which ones ECS takes, and how to give a mapping another one. */
-
 import { MAX_PORT_NAME, portNamePattern } from '../../aws/facts/ports'
 import { toText } from '../../basics/convert'
 import { setAt } from '../../basics/json'

@@ -1,5 +1,4 @@
 /** What a scaling policy follows, and whether that can be followed. */
-
 import {
   HIGH_RESOLUTION,
   highResolution,

@@ -1,5 +1,4 @@
 /** Turning a standalone task into a service, and back. The element stays, with its place and its lines. */
-
 import { runCount } from '../../aws/facts/run-task'
 import { toNumber } from '../../basics/convert'
 import { slug } from '../../basics/slug'

@@ -1,5 +1,4 @@
 /** Placement constraints of services and standalone tasks: which instances a task may be placed on. */
-
 import { EXPRESSION_LENGTH, placementConstraints as types } from '../../aws/facts/placement'
 import { toText } from '../../basics/convert'
 import { service as serviceKind } from '../../elements/service'

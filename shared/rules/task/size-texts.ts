@@ -1,5 +1,4 @@
 /** How the size of a task is written. */
-
 import { parseCpu, parseMemory } from '../../aws/facts/task-size'
 import { toText } from '../../basics/convert'
 import { taskDefinition } from '../../elements/task-definition'

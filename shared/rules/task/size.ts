@@ -1,5 +1,4 @@
 /** The size of a task as its definition writes it. */
-
 import { type OperatingSystem, sizeThatHolds } from '../../aws/facts/fargate-sizes'
 import { parseCpu, parseMemory, vcpus } from '../../aws/facts/task-size'
 import { toText } from '../../basics/convert'

@@ -1,5 +1,4 @@
 /** What single members of a task definition may say. */
-
 import { compatibilities } from '../../aws/facts/compatibilities'
 import { ipcModes, pidModes } from '../../aws/facts/namespaces'
 import { cpuArchitectures, operatingSystemFamilies, otherNames } from '../../aws/facts/operating-systems'

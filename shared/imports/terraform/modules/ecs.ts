@@ -2,7 +2,18 @@
 import { unsnake } from '../../../aws/terraform/casing'
 import type { Body } from '../../../aws/terraform/translate'
 import { isObject } from '../../../basics/json'
-import { blocks, defined, entries, groupOf, type KnownModule, type Made, own, pick, THIS } from './module'
+import { own } from '../../../basics/own'
+import {
+  blocks,
+  defined,
+  entries,
+  groupOf,
+  inModule,
+  type KnownModule,
+  type Made,
+  pick,
+  THIS,
+} from './module'
 
 /** `ecs/aws//modules/cluster` */
 export const cluster: KnownModule = {
@@ -14,7 +25,7 @@ export const cluster: KnownModule = {
     )
     const strategy = providers.flatMap(([key, { default_capacity_provider_strategy: item }]) =>
       isObject(item)
-        ? [{ ...item, capacity_provider: own(call, 'aws_ecs_capacity_provider', key, 'name') }]
+        ? [{ ...item, capacity_provider: inModule(call, 'aws_ecs_capacity_provider', key, 'name') }]
         : [],
     )
     return [
@@ -51,10 +62,10 @@ export const cluster: KnownModule = {
               type: 'aws_ecs_cluster_capacity_providers',
               name: THIS,
               body: {
-                cluster_name: own(call, 'aws_ecs_cluster', THIS, 'name'),
+                cluster_name: inModule(call, 'aws_ecs_cluster', THIS, 'name'),
                 capacity_providers: [
                   ...fargate,
-                  ...providers.map(([key]) => own(call, 'aws_ecs_capacity_provider', key, 'name')),
+                  ...providers.map(([key]) => inModule(call, 'aws_ecs_capacity_provider', key, 'name')),
                 ],
                 default_capacity_provider_strategy: strategy,
               },
@@ -83,13 +94,14 @@ export const service: KnownModule = {
     const network = {
       ...pick(body, 'assign_public_ip'),
       subnets: body.subnet_ids,
-      security_groups: rules.length > 0 ? [...groups, own(call, 'aws_security_group', THIS, 'id')] : groups,
+      security_groups:
+        rules.length > 0 ? [...groups, inModule(call, 'aws_security_group', THIS, 'id')] : groups,
     }
     const strategies = blocks(body.capacity_provider_strategy)
     const taskDefinition =
       body.create_task_definition === false
         ? body.task_definition_arn
-        : own(call, 'aws_ecs_task_definition', THIS, 'arn')
+        : inModule(call, 'aws_ecs_task_definition', THIS, 'arn')
     const made: Made[] = [
       {
         type: 'aws_ecs_service',
@@ -174,10 +186,7 @@ const NAMES: Readonly<Record<string, string>> = {
 function camel(value: unknown, key = ''): Body {
   const said = Object.entries(isObject(value) ? value : {}).map(([name, item]) => {
     const member = unsnake(name, false)
-    return [
-      (Object.hasOwn(NAMES, member) ? NAMES[member] : undefined) ?? member,
-      camelValue(item, member),
-    ] as const
+    return [own(NAMES, member) ?? member, camelValue(item, member)] as const
   })
   return Object.fromEntries(key === '' ? said.filter(([name]) => !OF_MODULE.has(name)) : said)
 }

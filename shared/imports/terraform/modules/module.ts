@@ -55,7 +55,7 @@ export function pick(body: Body, ...names: readonly string[]): Body {
 }
 
 /** Another resource of the same module. */
-export function own({ name, tokens }: ModuleCall, type: string, key: string, attribute: string): string {
+export function inModule({ name, tokens }: ModuleCall, type: string, key: string, attribute: string): string {
   return tokens.put({
     written: `\${module.${name}.${type}.${key}.${attribute}}`,
     address: `module.${name}.${type}.${key}`,
@@ -66,7 +66,7 @@ export function own({ name, tokens }: ModuleCall, type: string, key: string, att
 
 /** A security group with its rules. */
 export function groupOf(call: ModuleCall, name: unknown, rules: readonly [string, Body][]): Made[] {
-  const security_group_id = own(call, 'aws_security_group', THIS, 'id')
+  const security_group_id = inModule(call, 'aws_security_group', THIS, 'id')
   return [
     {
       type: 'aws_security_group',

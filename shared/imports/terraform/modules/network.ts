@@ -6,10 +6,10 @@ import {
   defined,
   entries,
   groupOf,
+  inModule,
   type KnownModule,
   type Made,
   type ModuleCall,
-  own,
   pick,
   THIS,
 } from './module'
@@ -54,7 +54,7 @@ export const balancer: KnownModule = {
             'idle_timeout',
           ),
           security_groups:
-            rules.length > 0 ? [...groups, own(call, 'aws_security_group', THIS, 'id')] : groups,
+            rules.length > 0 ? [...groups, inModule(call, 'aws_security_group', THIS, 'id')] : groups,
         }),
       },
       ...(rules.length > 0 ? groupOf(call, body.name, rules) : []),
@@ -88,7 +88,7 @@ function keyedTargets(call: ModuleCall): Made[] {
     name: key,
     body: defined({
       ...pick(listener, 'port', 'protocol', 'ssl_policy', 'certificate_arn'),
-      load_balancer_arn: own(call, 'aws_lb', THIS, 'arn'),
+      load_balancer_arn: inModule(call, 'aws_lb', THIS, 'arn'),
       default_action: defaultAction(call, listener),
     }),
   }))
@@ -100,7 +100,7 @@ function defaultAction(call: ModuleCall, { forward, redirect, fixed_response }: 
     return [
       {
         type: 'forward',
-        target_group_arn: own(call, 'aws_lb_target_group', forward.target_group_key, 'arn'),
+        target_group_arn: inModule(call, 'aws_lb_target_group', forward.target_group_key, 'arn'),
       },
     ]
   }

@@ -1,5 +1,4 @@
 /** A spec as a file has it, written as the design writes the same: then only what really differs is left. */
-
 import { isObject } from '../../../basics/json'
 import { own } from '../../../basics/own'
 import { kindOf } from '../../../elements/kinds'

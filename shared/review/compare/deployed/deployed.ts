@@ -3,6 +3,7 @@
  * Only what the file speaks of is compared, and what AWS adds by itself is no change.
  */
 import { sameJson } from '../../../basics/json'
+import { own } from '../../../basics/own'
 import type { Design, Element } from '../../../design/design'
 import { referencesOf } from '../../../design/references'
 import { graphOf } from '../../../graph/graph'
@@ -81,7 +82,7 @@ function inWordsOf(design: Design, { design: file, report }: Imported): InWords 
   const filed: Record<string, Element> = {}
   const spoken: string[] = []
   for (const [id, element] of Object.entries(renamed.elements)) {
-    const ours = Object.hasOwn(design.elements, id) ? design.elements[id] : undefined
+    const ours = own(design.elements, id)
     if (!ours) filed[id] = element
     else if (named.has(id)) filed[id] = ours
     else {

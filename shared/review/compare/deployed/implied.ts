@@ -1,5 +1,4 @@
 /** What AWS fills in where a file says nothing: its answers hold it, so it is no change. */
-
 import { parseCpu, parseMemory } from '../../../aws/facts/task-size'
 import { toText } from '../../../basics/convert'
 import { isObject, type Json, matches } from '../../../basics/json'

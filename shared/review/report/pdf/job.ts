@@ -1,6 +1,7 @@
 /** A report as the pages of a PDF: text with contents and bookmarks, and the drawing on a page of its own. */
 import { toText } from '../../../basics/convert'
 import type { Mark, Rect } from '../../../figures/mark'
+import { grown } from '../../../figures/routing/geometry'
 import { measure, styles } from '../../../figures/text'
 import { sizes } from '../../../figures/tokens'
 import { drawingOf, iconsIn } from '../../../pictures/pdf/job'
@@ -53,9 +54,7 @@ function pictureIn({ sections }: Report): PictureBlock | undefined {
 }
 
 function areaOf({ scene: { bounds } }: PictureBlock): Rect {
-  const margin = sizes.pictureMargin
-  const { x, y, width, height } = bounds
-  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin }
+  return grown(bounds, sizes.pictureMargin)
 }
 
 interface Written {
