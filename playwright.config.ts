@@ -1,6 +1,7 @@
 /** The journeys through the built app: in Chromium, and in Electron or its double. */
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './docs/tools/chromium.js'
+import { SLOW } from './e2e/slow'
 
 const port = Number(process.env.E2E_PORT ?? 4179)
 const executablePath = findChromium()
@@ -13,8 +14,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Two: the machines that run these have two cores, and each test has a browser.
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  timeout: 30_000 * SLOW,
+  expect: { timeout: 7_000 * SLOW },
   reporter: 'list',
   use: {
     baseURL: url,

@@ -1,5 +1,6 @@
 /** What the specs share: starting the app, and doing with it what a hand does. */
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { slowDown } from './slow'
 
 /**
  * Files without dialogs: a picker can't be driven from a test, so the page gets handles of its own file system, which is
@@ -61,6 +62,12 @@ export class Fairlead {
     await page.goto('/')
     await page.locator('.react-flow').waitFor()
     return new Fairlead(page)
+  }
+
+  /** Leaves the page and comes back, as F5 does; ends when the window is there. */
+  async reload(): Promise<void> {
+    await this.page.reload()
+    await this.page.locator('.react-flow').waitFor()
   }
 
   /** Puts a file where the next open dialog finds it. */
@@ -320,6 +327,10 @@ function tellRefusals(prefix: string): void {
 }
 
 export const test = base.extend<{ app: Fairlead }>({
+  context: async ({ context }, use) => {
+    await slowDown(context)
+    await use(context)
+  },
   // The app works without a network, and its policy is never touched: in every spec, whatever it is about.
   page: async ({ page, baseURL }, use) => {
     const outside: string[] = []

@@ -114,7 +114,7 @@ test('work that was not saved when the page was left is offered by the next one'
   await app.openDesign(elements, layout)
   await app.move('a', { x: 0, y: 320 })
   page.once('dialog', (asked) => asked.accept())
-  await page.reload()
+  await app.reload()
   await page.getByRole('button', { name: 'Open shop.fairlead' }).click()
   await app.expectAt('a', { y: 320 })
 })

@@ -17,7 +17,8 @@ for (const title of titles) {
   test(`the template “${title}” opens without problems`, async ({ app, page }) => {
     await page.getByRole('button', { name: title }).click()
     await expect(app.figure(/^(?:Task definition|Kubernetes workload)/).first()).toBeVisible()
-    for (const severity of ['error', 'warning', 'advice'] as const) expect(await app.count(severity)).toBe(0)
+    for (const severity of ['error', 'warning', 'advice'] as const)
+      await expect.poll(() => app.count(severity)).toBe(0)
     await expect(steps(page)).toHaveCount(0)
   })
 }

@@ -66,7 +66,7 @@ test('the window speaks Korean and English', async ({ app, page }) => {
 test('the language is remembered, and can be switched in the menu', async ({ app, page }) => {
   await app.menu('View', 'Language: 한국어 (Korean)')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
-  await page.reload()
+  await app.reload()
   await expect(page.getByRole('button', { name: '열기', exact: true })).toBeVisible()
   await app.menu('보기', '언어: English (영어)')
   await expect(page.getByRole('banner').getByRole('button', { name: 'File', exact: true })).toBeVisible()

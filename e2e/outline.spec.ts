@@ -202,7 +202,7 @@ test('panels resize with keys and the mouse, are remembered, and hide', async ({
   await page.mouse.move(at.x - 100, at.y, { steps: 4 })
   await page.mouse.up()
   await expect(splitter).toHaveAttribute('aria-valuenow', '452')
-  await page.reload()
+  await app.reload()
   await expect(splitter).toHaveAttribute('aria-valuenow', '452')
   await splitter.dblclick()
   await expect(splitter).toHaveAttribute('aria-valuenow', '336')

@@ -240,7 +240,7 @@ test('in Korean and in the dark: recovered work, and conflicts that a merge in g
       JSON.stringify({ theme: 'dark', panels: { tour: 1 }, language: 'ko' }),
     ),
   )
-  await page.reload()
+  await app.reload()
   await app.offer(FILE, withTimeout(45, { conflicts: { 'jobs-visibilitytimeout': conflict } }))
   await page.keyboard.press('Control+O')
 

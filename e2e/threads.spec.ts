@@ -145,8 +145,7 @@ test.describe('of somebody who has said their name', () => {
     await page.getByRole('menuitem', { name: 'Decision' }).click()
     await card(app).getByRole('textbox', { name: 'Comment' }).fill('We stay with')
     await page.keyboard.press('Escape')
-    await page.reload()
-    await page.locator('.react-flow').waitFor()
+    await app.reload()
 
     await app.openDesign(elements, layout, { threads })
     await pin(app, /with a draft$/).click()

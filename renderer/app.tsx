@@ -9,7 +9,6 @@ import { Canvas } from './canvas/canvas'
 import { Chooser } from './canvas/chooser'
 import { DropGhost } from './canvas/drop-ghost'
 import { CommandPalette } from './command-palette/command-palette'
-import { listenToKeys } from './commands/key-listener'
 import { CompareView } from './compare/compare-view'
 import { ContextMenu } from './context-menu/context-menu'
 import { FindBar } from './find/find-bar'
@@ -44,7 +43,6 @@ export function App() {
   const comparing = useAppState((state) => state.comparing !== undefined)
   const presenting = usePresenting((now) => now !== undefined)
   const { fit, left, right, tab, sizes } = usePanels()
-  useEffect(() => listenToKeys(app), [app])
   useEffect(() => announceChanges(app), [app])
   useEffect(() => keepNotes(app), [app])
   useEffect(() => keepFocus(), [])

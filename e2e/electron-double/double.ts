@@ -9,6 +9,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { compileFunction } from 'node:vm'
 import type { Browser, Page, Request } from '@playwright/test'
+import { slowDown } from '../slow'
 import { createElectronModule } from './electron-module'
 import { type Origin, serveScheme } from './origin'
 
@@ -62,6 +63,7 @@ export async function launchDouble({ browser, root, userData, args }: DoubleOpti
     })
     return refused ? route.abort() : route.continue()
   })
+  await slowDown(context)
   runMain(join(root, 'dist/electron/main.cjs'), ['electron', root, ...args], electron, browser.version())
   return {
     firstWindow: () => firstPage.promise,

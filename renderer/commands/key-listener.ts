@@ -22,8 +22,8 @@ export function isTextField(target: EventTarget | null): boolean {
   )
 }
 
-/** Listens on the window; returns the function that stops listening. */
-export function listenToKeys(app: App): () => void {
+/** Listens for as long as the window is open. */
+export function listenToKeys(app: App): void {
   const chord = chordTimer()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isModifier(event.code)) return
@@ -52,17 +52,10 @@ export function listenToKeys(app: App): () => void {
     if ('prefix' in meaning) chord.begin(meaning.prefix)
     else act(app, meaning)
   }
-  const quiet = keepAltQuiet()
+  keepAltQuiet()
   window.addEventListener('keydown', onKeyDown)
   window.addEventListener('blur', chord.end)
   window.addEventListener('pointerdown', chord.end)
-  return () => {
-    window.removeEventListener('keydown', onKeyDown)
-    window.removeEventListener('blur', chord.end)
-    window.removeEventListener('pointerdown', chord.end)
-    chord.end()
-    quiet()
-  }
 }
 
 /** Do the keys mean what they always do, because a canvas command is not for where the keyboard is? */
@@ -107,7 +100,7 @@ function isPressOfControl({ code, target, ctrlKey, metaKey, altKey }: KeyboardEv
  * Alt pressed and let go opens the window's menu on Windows and Linux. That stays, but not when it was held for
  * something else: for a shortcut, or while the mouse was used.
  */
-function keepAltQuiet(): () => void {
+function keepAltQuiet(): void {
   let used = false
   const down = ({ key, repeat }: KeyboardEvent) => {
     if (key !== 'Alt') used = true
@@ -119,12 +112,8 @@ function keepAltQuiet(): () => void {
   const use = () => {
     used = true
   }
-  const listen = (change: 'addEventListener' | 'removeEventListener') => {
-    window[change]('keydown', down as EventListener, true)
-    window[change]('keyup', up as EventListener, true)
-    window[change]('pointerdown', use, true)
-    window[change]('wheel', use, { capture: true, passive: true })
-  }
-  listen('addEventListener')
-  return () => listen('removeEventListener')
+  window.addEventListener('keydown', down, true)
+  window.addEventListener('keyup', up, true)
+  window.addEventListener('pointerdown', use, true)
+  window.addEventListener('wheel', use, { capture: true, passive: true })
 }
