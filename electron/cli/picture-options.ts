@@ -1,5 +1,6 @@
 /** The options of `fairlead export` that are about pictures. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { paperNames } from '../../shared/pictures/pdf/papers'
 import type { PdfPages, PictureFormat, PictureOptions } from '../../shared/pictures/picture'
 import { say } from '../../shared/texts/text'
 import type { Translate } from '../../shared/texts/translate'
@@ -41,7 +42,7 @@ export function addPictureOptions(command: Command, words: Translate): Command {
     .option('--embed-fonts', words('put the fonts into an SVG'))
     .addOption(
       new Option('--page <size>', words('of a PDF: paper, or one page as large as the drawing'))
-        .choices(['fit', 'A4', 'A3'])
+        .choices(['fit', ...paperNames])
         .default('fit'),
     )
     .option(

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useStore } from 'zustand'
+import { paperNames } from '../../shared/pictures/pdf/papers'
 import type { PdfPages, PictureFormat, PictureOptions } from '../../shared/pictures/picture'
 import { useApp, useAppState, useDesign, useTheme } from '../app-context'
 import { copyAsPng, copyAsSvg } from '../document/copy-picture'
@@ -111,7 +112,7 @@ function Options({ format }: Props) {
         label={t('export.theme')}
         value={theme === 'auto' && format !== 'svg' ? screen : theme}
         options={themes.map((id) => ({ id, label: t(`export.themes.${id}`) }))}
-        onChange={(id) => set({ theme: id as (typeof themes)[number] })}
+        onChange={(id) => set({ theme: id })}
       />
       {format === 'png' && (
         <Choice
@@ -170,8 +171,8 @@ function PdfOptions({ picture, set }: PdfProps) {
       <Choice
         label={t('export.paper')}
         value={picture.paper ?? 'fit'}
-        options={(['fit', 'A4', 'A3'] as const).map((id) => ({ id, label: t(`export.papers.${id}`) }))}
-        onChange={(id) => set({ paper: id as 'fit' | 'A4' | 'A3' })}
+        options={(['fit', ...paperNames] as const).map((id) => ({ id, label: t(`export.papers.${id}`) }))}
+        onChange={(id) => set({ paper: id })}
       />
       {(['problems', 'waivers', 'threads', 'changes'] as const).map((page) => (
         <Switch

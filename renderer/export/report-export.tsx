@@ -2,6 +2,7 @@ import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Design } from '../../shared/design/design'
+import { paperNames } from '../../shared/pictures/pdf/papers'
 import type { ReportFormat } from '../../shared/review/report/formats'
 import type { ReportFile, ReportOptions } from '../../shared/review/report/make-report'
 import { useApp, useAppState, useDesign, useTheme } from '../app-context'
@@ -122,8 +123,8 @@ function Paper() {
     <Choice
       label={t('export.paper')}
       value={paper}
-      options={(['A4', 'A3'] as const).map((id) => ({ id, label: t(`export.papers.${id}`) }))}
-      onChange={(id) => wanted.setState({ reportPaper: id === 'A3' ? 'A3' : 'A4' })}
+      options={paperNames.map((id) => ({ id, label: t(`export.papers.${id}`) }))}
+      onChange={(id) => wanted.setState({ reportPaper: id })}
     />
   )
 }

@@ -1,5 +1,6 @@
 /** What was exported last, and how: offered again next time. It is nobody's data, so it lives apart from the app's state. */
 import { createStore } from 'zustand/vanilla'
+import type { Paper } from '../../shared/pictures/pdf/papers'
 import type { PictureFormat, PictureOptions } from '../../shared/pictures/picture'
 import { type ReportFormat, reportFormats } from '../../shared/review/report/formats'
 
@@ -16,7 +17,7 @@ export interface Wanted {
     readonly selection: boolean
   }
   /** Of a report as PDF. */
-  readonly reportPaper: 'A4' | 'A3'
+  readonly reportPaper: Paper
 }
 
 export const pictureFormats: readonly PictureFormat[] = ['png', 'svg', 'pdf']

@@ -32,12 +32,7 @@ export function Strip({ box, offers, programme, show, at }: Props) {
       </div>
       <div className="presenting-bar">
         <div className="presenting-choice">
-          <Choice
-            label={t('presenting.choice')}
-            value={programme}
-            onChange={(id) => choose(id as Programme)}
-            options={offers}
-          />
+          <Choice label={t('presenting.choice')} value={programme} onChange={choose} options={offers} />
         </div>
         <span className="presenting-count">{count > 0 && t('presenting.step', { at: at + 1, count })}</span>
         <IconButton

@@ -3,20 +3,20 @@ import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'reac
 import { FieldLabel } from './field'
 import { MenuArrowIcon } from './icons'
 
-export interface ChoiceProps {
+export interface ChoiceProps<Id extends string> {
   readonly label: string
-  readonly value: string
-  readonly onChange: (id: string) => void
-  readonly options: readonly { readonly id: string; readonly label: string }[]
+  readonly value: Id
+  readonly onChange: (id: Id) => void
+  readonly options: readonly { readonly id: Id; readonly label: string }[]
 }
 
 /** One of a few, and nothing else. */
-export function Choice({ label, value, onChange, options }: ChoiceProps) {
+export function Choice<Id extends string>({ label, value, onChange, options }: ChoiceProps<Id>) {
   return (
     <Select
       className="ui-field"
       selectedKey={value}
-      onSelectionChange={(key) => onChange(key === null ? value : String(key))}
+      onSelectionChange={(key) => onChange(options.find(({ id }) => id === key)?.id ?? value)}
     >
       <FieldLabel label={label} />
       <Button className="ui-input ui-choice">

@@ -74,7 +74,7 @@ export function WhatIfDialog({ runner }: { readonly runner: string | undefined }
         <Choice
           label={t('whatIf.where')}
           value={target}
-          onChange={(id) => setTarget(id as SwitchTarget)}
+          onChange={setTarget}
           options={TARGETS.map((id) => ({ id, label: t(`whatIf.target.${id}`) }))}
         />
       </div>

@@ -4,7 +4,8 @@ import type { Mark, Rect } from '../../figures/mark'
 import type { Scene } from '../../figures/scene'
 import type { Theme } from '../../figures/tokens'
 import type { Translate } from '../../texts/translate'
-import { fittingPage, type Paper, tiledPages } from './pages'
+import { fittingPage, tiledPages } from './pages'
+import type { Paper } from './papers'
 import { type Drawing, placedMarks, type Sheet } from './sheet'
 
 export function drawingOf(scene: Scene, area: Rect, theme: Theme, transparent: boolean): Drawing {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../texts/text'
-import { fittingPage, tiledPages } from './pages'
+import { fittingPage, sizeOf, tiledPages } from './pages'
+import { type Paper, paperNames } from './papers'
 import type { Sheet } from './sheet'
 
 const area = (width: number, height: number) => ({ x: -40, y: 16, width, height })
-const tiles = (width: number, height: number, paper: 'A4' | 'A3' = 'A4') =>
+const tiles = (width: number, height: number, paper: Paper = 'A4') =>
   tiledPages(area(width, height), paper, 'Shop', english)
 const texts = ({ marks }: Sheet) => marks.flatMap((mark) => (mark.mark === 'text' ? mark.text : []))
 
@@ -35,6 +36,16 @@ describe('sheets of paper', () => {
     expect(upright).toHaveLength(2)
     expect(upright[0]?.part?.scale).toBeGreaterThanOrEqual(0.7)
     expect(tiles(1936, 752, 'A3')).toHaveLength(1)
+  })
+
+  it('are of the size that the printer takes, in pixels of a 96th of an inch', () => {
+    const sizes = paperNames.map((paper) => [paper, ...sizeOf(paper)])
+    expect(sizes).toEqual([
+      ['A4', expect.closeTo(793.7, 1), expect.closeTo(1122.5, 1)],
+      ['A3', expect.closeTo(1122.5, 1), expect.closeTo(1587.4, 1)],
+      ['Letter', expect.closeTo(8.5 * 96), expect.closeTo(11 * 96)],
+      ['Tabloid', expect.closeTo(11 * 96), expect.closeTo(17 * 96)],
+    ])
   })
 
   it.each([

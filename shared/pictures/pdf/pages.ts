@@ -5,14 +5,10 @@ import type { Mark, Rect } from '../../figures/mark'
 import { fitText, styles } from '../../figures/text'
 import { say } from '../../texts/text'
 import type { Translate } from '../../texts/translate'
+import { type Paper, papers } from './papers'
 import type { Sheet } from './sheet'
 
-export type Paper = 'A4' | 'A3'
-
 const MILLIMETRE = 96 / 25.4
-
-/** Width and height of a sheet that stands upright, in millimetres. */
-const PAPERS: Readonly<Record<Paper, readonly [number, number]>> = { A4: [210, 297], A3: [297, 420] }
 
 /** Printers leave this much white. */
 const MARGIN = 12 * MILLIMETRE
@@ -25,8 +21,9 @@ const LARGEST = 14_400 / 0.75
 
 /** Width and height in pixels. */
 export function sizeOf(paper: Paper, lying = false): readonly [number, number] {
-  const [width, height] = PAPERS[paper].map((length) => length * MILLIMETRE) as [number, number]
-  return lying ? [height, width] : [width, height]
+  const [width, height] = papers[paper]
+  const upright = [width * MILLIMETRE, height * MILLIMETRE] as const
+  return lying ? [upright[1], upright[0]] : upright
 }
 
 /** One page as large as the drawing. */

@@ -1,6 +1,7 @@
 /** Sections of the review report as pages behind a drawing. */
 import type { Design } from '../../../design/design'
-import { type Paper, sizeOf } from '../../../pictures/pdf/pages'
+import { sizeOf } from '../../../pictures/pdf/pages'
+import type { Paper } from '../../../pictures/pdf/papers'
 import type { Sheet } from '../../../pictures/pdf/sheet'
 import type { SectionId } from '../report'
 import { type ReportCircumstances, reportOf } from '../report-of'
