@@ -108,16 +108,18 @@ export class Fairlead {
 
   /** What a file saved or exported by the app holds. */
   async fileText(name: string): Promise<string> {
-    return this.page.evaluate(async (file) => {
-      const handle = await (await navigator.storage.getDirectory()).getFileHandle(file)
-      return (await handle.getFile()).text()
-    }, name)
+    return new TextDecoder().decode(await this.fileBytes(name))
   }
 
   async fileBytes(name: string): Promise<Buffer> {
     const bytes = await this.page.evaluate(async (file) => {
       const handle = await (await navigator.storage.getDirectory()).getFileHandle(file)
-      return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]
+      const read = async () => [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]
+      // What is replaced while it is read can't be read any more; then it is the new one that is meant.
+      return read().catch((reason: DOMException) => {
+        if (reason.name !== 'NotReadableError') throw reason
+        return read()
+      })
     }, name)
     return Buffer.from(bytes)
   }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expect, type Fairlead, test } from './app'
+import { SLOW } from './slow'
 
 const shop = await readFile(new URL('./fixtures/shop.fairlead', import.meta.url), 'utf8')
 
@@ -255,10 +256,15 @@ test('five thousand elements are quick', async ({ app, page }) => {
   await page.keyboard.press('End')
   await expect.poll(() => activeRow(tree)).toMatch(/^queue-4999/)
   expect(await page.getByRole('treeitem').count()).toBeLessThan(80)
-  const started = Date.now()
-  for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowUp')
-  await expect.poll(() => activeRow(tree)).toMatch(/^queue-4989/)
-  expect(Date.now() - started).toBeLessThan(3000)
+  // The best of three: what else the machine does only makes it slower.
+  const times: number[] = []
+  for (const last of [4989, 4979, 4969]) {
+    const started = Date.now()
+    for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowUp')
+    await expect.poll(() => activeRow(tree)).toMatch(new RegExp(`^queue-${last}`))
+    times.push(Date.now() - started)
+  }
+  expect(Math.min(...times)).toBeLessThan(3000 * SLOW)
 })
 
 async function centre(locator: Locator): Promise<{ x: number; y: number }> {
