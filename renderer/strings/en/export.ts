@@ -38,7 +38,13 @@ export const exported = {
   embeds: 'Carries its fonts',
   embedsHelp: 'Looks the same where the fonts are not installed; the file is larger.',
   paper: 'Paper',
-  papers: { fit: 'One page, as large as the drawing', A4: 'A4 pages', A3: 'A3 pages', Letter: 'US Letter pages', Tabloid: 'US Tabloid pages' },
+  papers: {
+    fit: 'One page, as large as the drawing',
+    A4: 'A4 pages',
+    A3: 'A3 pages',
+    Letter: 'US Letter pages',
+    Tabloid: 'US Tabloid pages',
+  },
   reports: {
     report: 'Review report (HTML)',
     'report-markdown': 'Review report (Markdown)',

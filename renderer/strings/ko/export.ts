@@ -39,7 +39,13 @@ export const exported: Korean<typeof en.export> = {
   embeds: '글꼴 포함',
   embedsHelp: '글꼴이 설치되지 않은 곳에서도 똑같이 보입니다. 파일이 더 커집니다.',
   paper: '용지',
-  papers: { fit: '그림 크기의 한 페이지', A4: 'A4 페이지', A3: 'A3 페이지', Letter: 'US 레터 페이지', Tabloid: 'US 타블로이드 페이지' },
+  papers: {
+    fit: '그림 크기의 한 페이지',
+    A4: 'A4 페이지',
+    A3: 'A3 페이지',
+    Letter: 'US 레터 페이지',
+    Tabloid: 'US 타블로이드 페이지',
+  },
   reports: {
     report: '검토 보고서(HTML)',
     'report-markdown': '검토 보고서(Markdown)',
